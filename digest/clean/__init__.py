@@ -1,0 +1,1 @@
+"""Take the article out of the page's furniture, and freeze its text."""

@@ -1,0 +1,60 @@
+"""Cut a raw text into lines that know their place."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from digest.clean.freeze import KeptLine, freeze
+from digest.model import Article, BlockKind, RawArticle
+
+
+class Line(NamedTuple):
+    """A line that is not blank: its number in the file (from 1), its trimmed text, and where that stands."""
+
+    number: int
+    text: str
+    start: int
+    end: int
+
+
+def lines(raw: RawArticle) -> Iterator[Line]:
+    """Yield the lines of a raw article that hold anything, from `body_start` on."""
+    offset, number = 0, 0
+    for whole in raw.text.split("\n"):
+        number += 1
+        text = whole.strip()
+        if text and offset >= raw.body_start:
+            start = offset + len(whole) - len(whole.lstrip())
+            yield Line(number, text, start, start + len(text))
+        offset += len(whole) + 1
+
+
+def plain_article(text: str, *, article_id: str, title: str | None = None, language: str = "en") -> Article:
+    """Freeze a text that is clean already: every line is body, and a title, if given, is the headline above it.
+
+    With no title, a block's `raw_start` is the offset of the block in the text as given.
+    """
+    whole = f"{title}\n{text}" if title else text
+    data = whole.encode("utf-8", "surrogatepass")
+    raw = RawArticle(
+        id=article_id, path=article_id, sha256=hashlib.sha256(data).hexdigest(), text=whole, encoding="utf-8"
+    )
+    kept = [
+        KeptLine(
+            BlockKind.HEADLINE if title and line.number == 1 else BlockKind.BODY, line.start, line.end, line.number
+        )
+        for line in lines(raw)
+    ]
+    frozen = freeze(raw, kept, language=language)
+    return Article(
+        id=article_id,
+        path=raw.path,
+        sha256=raw.sha256,
+        encoding=raw.encoding,
+        text=frozen.text,
+        blocks=frozen.blocks,
+        sentences=frozen.sentences,
+        language=language,
+    )

@@ -1,0 +1,1 @@
+"""Find the articles that tell the same story."""

@@ -1,0 +1,1 @@
+"""Read the editors' YAML, and say exactly what is wrong with it."""

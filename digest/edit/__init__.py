@@ -1,0 +1,1 @@
+"""Apply the editors' decisions over what was found."""

@@ -1,0 +1,1 @@
+"""Find what an article says: one file a kind of finding."""

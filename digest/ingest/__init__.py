@@ -1,0 +1,1 @@
+"""Read files into raw articles: one file a format."""

@@ -1,0 +1,92 @@
+"""What the articles of one story have in common, where they differ, and what only one of them has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from digest.model.evidence import Excerpt
+from digest.model.findings import Figure, Quote, Speaker
+
+
+class Verdict(StrEnum):
+    """How the articles stand to one another on one point."""
+
+    AGREE = "agree"
+    DIFFER = "differ"
+    ONLY = "only"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """One quantity across the articles: every article's own words for it, in the order of the articles."""
+
+    figures: tuple[Figure, ...]
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteGroup:
+    """One utterance, in the cuts that the articles print of it. The fullest cut stands first."""
+
+    quotes: tuple[Quote, ...]
+    speaker: Speaker | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """Something that several articles report: one sentence of each, and the words and names that they share."""
+
+    sentences: tuple[Excerpt, ...]
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sole:
+    """A sentence whose content only one of the articles has. `weight` ranks it (higher first)."""
+
+    excerpt: Excerpt
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingVariant:
+    """How one article names a thing: the phrase, how often, and where."""
+
+    article_id: str
+    phrase: str
+    count: int
+    examples: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The same thing in the words of different articles. `about` names the context that they share."""
+
+    about: str
+    variants: tuple[WordingVariant, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPerson:
+    """A person of the story: the joined name, the aliases used, and the roles that each article gives."""
+
+    name: str
+    slug: str
+    aliases: tuple[str, ...]
+    roles: tuple[Excerpt, ...]
+    mentions: tuple[tuple[str, int], ...]
+    first: tuple[Excerpt, ...]
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The whole comparison of one story's articles, each tuple with the most important first."""
+
+    figures: tuple[FigureRow, ...] = ()
+    quotes: tuple[QuoteGroup, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    only: tuple[Sole, ...] = ()
+    wording: tuple[Wording, ...] = ()
+    people: tuple[StoryPerson, ...] = ()

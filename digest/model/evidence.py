@@ -1,0 +1,55 @@
+"""What every claim rests on: a place in a frozen text, and the words that stand there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A half-open range of characters (code points) of one article's frozen text."""
+
+    article_id: str
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def covers(self, other: Span) -> bool:
+        """Whether the other span lies inside this one."""
+        return self.article_id == other.article_id and self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a character."""
+        return self.article_id == other.article_id and self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Excerpt:
+    """Words of an article with their place: `text` stands at `span`, character for character."""
+
+    span: Span
+    text: str
+
+
+class Origin(StrEnum):
+    """How something about an article came to be known, in the words that the page shows."""
+
+    SIDECAR = "given beside the file"
+    FRONT_MATTER = "given in the file"
+    STORY = "given by the editor"
+    RECOGNIZED = "recognized from the text, not stated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known(Generic[T]):
+    """A fact about an article together with how it came to be known. What is not known is None, never a guess."""
+
+    value: T
+    origin: Origin

@@ -1,0 +1,63 @@
+"""A story ready to be rendered, and a page ready to be written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.model.article import Article
+from digest.model.cluster import Cluster
+from digest.model.comparison import Comparison
+from digest.model.evidence import Excerpt
+from digest.model.findings import Findings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorText:
+    """Words of an editor, shown as such: they carry no citation."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummarySentence:
+    """A verbatim sentence of the summary, and the sentences of other articles that say the same."""
+
+    excerpt: Excerpt
+    also: tuple[Excerpt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A story's headline, taken from an article, and its summary in sentences taken from the articles."""
+
+    headline: Excerpt | None
+    sentences: tuple[SummarySentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One story page. `articles` and `findings` run in the same order, which is the order of the citation numbers."""
+
+    id: str
+    slug: str
+    title: Excerpt | EditorText
+    summary: tuple[SummarySentence, ...] | EditorText
+    articles: tuple[Article, ...]
+    findings: tuple[Findings, ...]
+    cluster: Cluster
+    comparison: Comparison
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    pinned: bool = False
+
+    def number(self, article_id: str) -> int:
+        """An article's citation number in this story, from 1."""
+        return [a.id for a in self.articles].index(article_id) + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A rendered file: its path below `docs/`, with forward slashes, and its whole text."""
+
+    path: str
+    text: str

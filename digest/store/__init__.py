@@ -1,0 +1,1 @@
+"""What is written: pages, the list of them, the lock of stories."""

@@ -1,0 +1,1 @@
+"""Choose a headline and a few sentences, verbatim and cited."""
