@@ -21,9 +21,8 @@ class Line(NamedTuple):
 
 def lines(raw: RawArticle) -> Iterator[Line]:
     """Yield the lines of a raw article that hold anything, from `body_start` on."""
-    offset, number = 0, 0
-    for whole in raw.text.split("\n"):
-        number += 1
+    offset = 0
+    for number, whole in enumerate(raw.text.split("\n"), start=1):
         text = whole.strip()
         if text and offset >= raw.body_start:
             start = offset + len(whole) - len(whole.lstrip())
