@@ -1,1 +1,28 @@
 """Find what an article says: one file a kind of finding."""
+
+from digest.extract.dates import find_dates
+from digest.extract.entities import find_entities
+from digest.extract.figures import find_figures
+from digest.extract.quotes import find_quotes
+from digest.extract.statements import find_statements
+from digest.model import Article, Findings
+
+__all__ = ["extract"]
+
+
+def extract(article: Article) -> Findings:
+    """Find everything in one article. Who and where come first: speech needs the people, figures need the speech."""
+    entities = find_entities(article)
+    dates = find_dates(article)
+    quotes = find_quotes(article, entities)
+    statements = find_statements(article, entities)
+    return Findings(
+        article_id=article.id,
+        quotes=quotes,
+        statements=statements,
+        figures=find_figures(article, dates=dates, quotes=quotes, statements=statements),
+        people=entities.people,
+        organizations=entities.organizations,
+        places=entities.places,
+        dates=dates,
+    )

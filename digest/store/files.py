@@ -1,0 +1,39 @@
+"""Write a file so that a reader sees the old one or the new one, never half of one."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_atomically(path: Path, data: bytes) -> bool:
+    """Put `data` at `path`; return False where it stood there already, which leaves the file untouched.
+
+    The bytes go to a new file in the same folder, which then takes the place of the old one, so a process that is
+    killed half-way leaves the old file whole. An unchanged file keeps its time stamp: watchers see nothing.
+    Raises OSError if the folder cannot be written.
+    """
+    try:
+        if path.read_bytes() == data:
+            return False
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def inside(path: Path, folder: Path) -> bool:
+    """Whether `path`, with every link followed, lies inside `folder`."""
+    return path.resolve().is_relative_to(folder.resolve())
