@@ -1,0 +1,72 @@
+"""Make the table of how common English words are, from a word list that an installed package ships.
+
+    python benchmarks/background/make_background.py wordfreq digest/language/en/background.tsv.gz
+
+One line a value: the value, a tab, and the words that have it, separated by spaces. The value is ten times the
+Zipf scale (log10 of the occurrences in a billion words), rounded. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import io
+import json
+import math
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+
+WORD = re.compile(r"[a-z][a-z'-]*[a-z]|[a-z]")  # "state-run", "o'neill"
+SIZE = 60_000
+
+
+def from_wordfreq() -> Mapping[str, float]:
+    """Occurrences in a billion words, of wordfreq's large English list."""
+    import wordfreq  # noqa: PLC0415 - only the source that is asked for need be installed
+
+    return {word: p * 1e9 for word, p in wordfreq.get_frequency_dict("en", wordlist="large").items()}
+
+
+def from_spacy() -> Mapping[str, float]:
+    """Occurrences in a billion words, of spacy-lookups-data's log probabilities, upper and lower case summed."""
+    packed = (files("spacy_lookups_data") / "data" / "en_lexeme_prob.json.gz").read_bytes()
+    found: dict[str, float] = defaultdict(float)
+    for word, log_probability in json.loads(gzip.decompress(packed)).items():
+        found[word.lower()] += math.exp(log_probability) * 1e9
+    return found
+
+
+SOURCES = {"wordfreq": from_wordfreq, "spacy": from_spacy}
+
+
+def render(frequencies: Mapping[str, float], *, size: int) -> bytes:
+    """Keep the most frequent words and write them grouped by value, rarest last, compressed without a time stamp."""
+    known = {word: count for word, count in frequencies.items() if WORD.fullmatch(word)}
+    kept = sorted(known, key=lambda word: (-known[word], word))[:size]
+    groups: dict[int, list[str]] = defaultdict(list)
+    for word in kept:
+        groups[round(10 * math.log10(known[word]))].append(word)
+    text = "".join(f"{value}\t{' '.join(sorted(groups[value]))}\n" for value in sorted(groups, reverse=True))
+    buffer = io.BytesIO()
+    with gzip.GzipFile(fileobj=buffer, mode="wb", filename="", mtime=0, compresslevel=9) as packed:
+        packed.write(text.encode("utf-8"))
+    return buffer.getvalue()
+
+
+def main() -> None:
+    """Write the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("source", choices=sorted(SOURCES))
+    parser.add_argument("target", type=Path)
+    parser.add_argument("--size", type=int, default=SIZE)
+    args = parser.parse_args()
+    data = render(SOURCES[args.source](), size=args.size)
+    args.target.write_bytes(data)
+    print(f"{args.target}: {len(data):,} bytes")
+
+
+if __name__ == "__main__":
+    main()
