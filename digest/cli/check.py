@@ -1,0 +1,33 @@
+"""`digest check`: all problems of a project at once, writing nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from digest.cli.console import Console, as_data, console_options, count, failed
+from digest.config.project import find_project
+from digest.diagnostics import Diagnostic, DigestError, Level
+from digest.pipeline import make_edition
+
+
+@click.command()
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@console_options
+def check(*, strict: bool, quiet: bool, form: str, folder: Path) -> int:
+    """Show every problem in seeds/, stories/ and site_templates/ with its line, column and the way out."""
+    console = Console(quiet=quiet, as_json=form == "json")
+    problems: tuple[Diagnostic, ...]
+    try:
+        problems = make_edition(find_project(folder), progress=console.progress()).diagnostics
+    except DigestError as found:
+        problems = found.diagnostics
+    console.problems(problems)
+    levels = [problem.level for problem in problems]
+    console.say(
+        f"{count(levels.count(Level.ERROR), 'error')}, {count(levels.count(Level.WARNING), 'warning')}, "
+        f"{count(levels.count(Level.NOTE), 'note')}."
+    )
+    console.data({"problems": [as_data(problem) for problem in problems]})
+    return 1 if failed(problems, strict=strict) else 0

@@ -1,0 +1,110 @@
+"""`digest explain`: why these articles are one story, and what was done to an article."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+
+import click
+
+from digest.cli.console import Console, console_options
+from digest.config.project import find_project
+from digest.model import Article, Findings, Quote, Story
+from digest.pipeline import make_edition
+
+
+@click.command()
+@click.argument("name")
+@console_options
+def explain(*, name: str, quiet: bool, form: str, folder: Path) -> int:
+    """Explain a STORY (by its slug) or an ARTICLE (by its id or file)."""
+    console = Console(quiet=quiet, as_json=form == "json")
+    edition = make_edition(find_project(folder), progress=console.progress())
+    for story in edition.stories:
+        if name in (story.slug, story.id):
+            console.say("\n".join(_story(story)))
+            console.data(_story_data(story))
+            return 0
+    for story in edition.stories:
+        for article, findings in zip(story.articles, story.findings, strict=True):
+            if name in (article.id, article.path, Path(article.path).name):
+                console.say("\n".join(_article(article, findings, story)))
+                console.data(_article_data(article, story))
+                return 0
+    known = [s.slug for s in edition.stories] + [a.id for a in edition.articles]
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.3)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    raise click.UsageError(f"no story and no article is called {name!r}{hint}")
+
+
+def _story(story: Story) -> list[str]:
+    cluster = story.cluster
+    lines = [f"{story.slug}  ({story.id})", ""]
+    if len(cluster.article_ids) == 1:
+        return [*lines, f"One article alone: {cluster.article_ids[0]}. No other was similar enough."]
+    lines.append("Similarity of each article to the others (0 to 1), the weakest link first:")
+    fits = sorted(((cluster.fit(key) or 0.0, key) for key in cluster.article_ids))
+    lines += [f"  {fit:.3f}  {key}" for fit, key in fits]
+    for heading, is_name in (("Names", True), ("Words", False)):
+        terms = [t for t in cluster.terms if t.is_name is is_name]
+        if terms:
+            lines += ["", f"{heading} that they share, with the part each has in the similarity:"]
+            lines += [f"  {t.weight:6.1%}  {t.term}" for t in terms]
+    return lines
+
+
+def _story_data(story: Story) -> dict[str, object]:
+    cluster = story.cluster
+    return {
+        "story": story.slug,
+        "id": story.id,
+        "articles": list(cluster.article_ids),
+        "similarity": [list(row) for row in cluster.similarity],
+        "terms": [{"term": t.term, "name": t.is_name, "weight": t.weight} for t in cluster.terms],
+    }
+
+
+def _article(article: Article, findings: Findings, story: Story) -> list[str]:
+    kinds = [block.kind for block in article.blocks]
+    lines = [f"{article.id}  ({article.path}, read as {article.encoding})", f"  story      {story.slug}"]
+    for label, known in (
+        ("publisher", article.publisher and (article.publisher.value.name, article.publisher.origin)),
+        ("address", article.url and (article.url.value, article.url.origin)),
+        ("date", article.published and (article.published.value.isoformat(), article.published.origin)),
+        ("author", article.author and (article.author.value, article.author.origin)),
+    ):
+        lines.append(f"  {label:10} {f'{known[0]} ({known[1]})' if known else 'not given'}")
+    lines += ["", "Kept: " + ", ".join(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds))]
+    lines += ["", "Removed:" if article.removed else "Removed: nothing"]
+    lines += [f"  line {r.line:4}  {r.reason:24} {_short(r.text)}" for r in article.removed]
+    lines += ["", "Found:"]
+    lines += [f"  line {article.line_at(q.excerpt.span.start):4}  quotation  {_quote(q)}" for q in findings.quotes]
+    lines += [
+        f"  line {article.line_at(f.excerpt.span.start):4}  figure     {_short(f.excerpt.text)}"
+        f"{' of ' + _short(f.measure.text) if f.measure else ''}{'' if f.key else '  (not a key figure)'}"
+        for f in findings.figures
+    ]
+    lines += [f"  {len(p.mentions):3} times   person     {p.name}" for p in findings.people]
+    return lines
+
+
+def _quote(quote: Quote) -> str:
+    who = quote.speaker.name if quote.speaker else "nobody"
+    shown = "" if quote.show else ", not shown"
+    return f"“{_short(quote.excerpt.text)}” <- {who} (rule {quote.rule}, {quote.confidence:.0%}{shown})"
+
+
+def _article_data(article: Article, story: Story) -> dict[str, object]:
+    return {
+        "article": article.id,
+        "path": article.path,
+        "story": story.slug,
+        "encoding": article.encoding,
+        "kept": [{"line": b.line, "kind": b.kind, "text": article.text[b.start : b.end]} for b in article.blocks],
+        "removed": [{"line": r.line, "reason": r.reason, "text": r.text} for r in article.removed],
+    }
+
+
+def _short(text: str, *, width: int = 72) -> str:
+    folded = " ".join(text.split())
+    return folded if len(folded) <= width else folded[: width - 1] + "…"

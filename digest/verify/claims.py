@@ -1,0 +1,118 @@
+"""Read the claims back out of a page's Markdown, as a reader would see them.
+
+    “No limits,” [[2]](../articles/x.md#sentence-7)      ->  Claim(text="No limits,", article_id="x", sentence=7)
+
+Within one paragraph, list item or table cell, the text before a citation, back to the one before it, is what the
+citation answers for. Citations in a row answer for the same text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+CITATION = re.compile(r"(?:\.\./|\./)*articles/([a-z0-9_-]+)\.md#sentence-(\d{1,9})")  # ../articles/x.md#sentence-7
+SAME = "says the same"  # the link title of a sentence that supports a claim in other words
+FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+SENTENCE_HEADING = re.compile(r"Sentence (\d{1,9})")
+
+_PARSER = MarkdownIt("commonmark").enable("table")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What a page says and what it cites for it. `sentence` counts from 1; `line` is the page's, from 1."""
+
+    text: str
+    article_id: str
+    sentence: int
+    line: int
+    verbatim: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A sentence that an article's page prints under its heading."""
+
+    sentence: int
+    text: str
+    line: int
+
+
+def fold(text: str) -> str:
+    """Fold white space, which a page may break or join as it likes."""
+    return " ".join(text.split())
+
+
+def claims(markdown: str) -> Iterator[Claim]:
+    """Yield the claims of a page in their order."""
+    body, skipped = _body(markdown)
+    for token in _PARSER.parse(body):
+        if token.type == "inline":
+            yield from _claims_of_block(token, (token.map or [0])[0] + 1 + skipped)
+
+
+def uncited_quotations(markdown: str) -> Iterator[int]:
+    """Yield the lines of block quotations that cite nothing."""
+    body, skipped = _body(markdown)
+    opened: list[tuple[int, bool]] = []
+    for token in _PARSER.parse(body):
+        if token.type == "blockquote_open":
+            opened.append(((token.map or [0])[0] + 1 + skipped, False))
+        elif token.type == "blockquote_close":
+            line, cited = opened.pop()
+            if not cited:
+                yield line
+        elif token.type == "inline" and opened and any(True for _ in _claims_of_block(token, 0)):
+            opened = [(line, True) for line, _ in opened]
+
+
+def evidence(markdown: str) -> Iterator[Evidence]:
+    """Yield the sentences of an article's page: a heading "Sentence 7", then the sentence as a block quotation."""
+    body, skipped = _body(markdown)
+    number, in_heading, in_quote = 0, False, False
+    for token in _PARSER.parse(body):
+        if token.type in ("heading_open", "heading_close"):
+            in_heading = token.type == "heading_open"
+        elif token.type in ("blockquote_open", "blockquote_close"):
+            in_quote = token.type == "blockquote_open"
+        elif token.type == "inline" and in_heading:
+            match = SENTENCE_HEADING.fullmatch(_text(token))
+            number = int(match[1]) if match else 0
+        elif token.type == "inline" and in_quote and number:
+            yield Evidence(sentence=number, text=fold(_text(token)), line=(token.map or [0])[0] + 1 + skipped)
+            number = 0
+
+
+def _body(markdown: str) -> tuple[str, int]:
+    match = FRONT_MATTER.match(markdown)
+    return (markdown[match.end() :], match[0].count("\n")) if match else (markdown, 0)
+
+
+def _claims_of_block(block: Token, line: int) -> Iterator[Claim]:
+    said, pending = "", ""
+    cited: tuple[re.Match[str], str] | None = None
+    for token in block.children or ():
+        if token.type == "link_open":
+            match = CITATION.fullmatch(str(token.attrs.get("href", "")))
+            cited = (match, str(token.attrs.get("title", ""))) if match else None
+        elif token.type == "link_close":
+            if cited:
+                said, pending = (fold(pending) or said), ""
+                match, kind = cited
+                yield Claim(text=said, article_id=match[1], sentence=int(match[2]), line=line, verbatim=kind != SAME)
+            cited = None
+        elif not cited:
+            pending += _piece(token)
+
+
+def _text(block: Token) -> str:
+    return "".join(_piece(token) for token in block.children or ())
+
+
+def _piece(token: Token) -> str:
+    return " " if token.type in ("softbreak", "hardbreak") else token.content

@@ -1,0 +1,61 @@
+"""Check a page's claims against the articles that they cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from digest.diagnostics import Diagnostic, Location, error
+from digest.model import Article
+from digest.verify.claims import Claim, claims, evidence, fold, uncited_quotations
+
+
+def check_claims(markdown: str, *, path: str, articles: Mapping[str, Article]) -> Iterator[Diagnostic]:
+    """Check that each claim stands, word for word, in the sentence that it cites."""
+    for claim in claims(markdown):
+        article = articles.get(claim.article_id)
+        if article is None or not 1 <= claim.sentence <= len(article.sentences):
+            yield _miss(claim, path, "cites a sentence that does not exist")
+        elif claim.verbatim and not stands(claim.text, article, claim.sentence - 1):
+            yield _miss(claim, path, f"does not stand in sentence {claim.sentence} of {article.path}")
+    for line in uncited_quotations(markdown):
+        yield error(
+            "uncited-quotation",
+            "a quotation without a citation",
+            location=Location(path=path, line=line),
+            hint="a page of digest quotes nothing without its source; build again",
+        )
+
+
+def check_evidence(markdown: str, *, path: str, article: Article) -> Iterator[Diagnostic]:
+    """Check that an article's page prints its sentences as they are."""
+    for printed in evidence(markdown):
+        known = 1 <= printed.sentence <= len(article.sentences)
+        if not known or fold(article.sentence_excerpt(printed.sentence - 1).text) != printed.text:
+            yield error(
+                "wrong-evidence",
+                f"this is not sentence {printed.sentence} of {article.path}",
+                location=Location(path=path, line=printed.line),
+                source=printed.text,
+            )
+
+
+def stands(text: str, article: Article, index: int) -> bool:
+    """Whether `text`, marks around it aside, stands in the article from somewhere in the sentence `index` on."""
+    words = fold(text)
+    if words.startswith("“") and words.endswith("”"):
+        words = words[1:-1].strip()
+    if not words:
+        return False
+    sentence = article.sentences[index]
+    here = fold(article.text[sentence.start : sentence.end])
+    reach = fold(article.text[sentence.start : sentence.end + 2 * len(words)])
+    return 0 <= reach.find(words) < len(here)
+
+
+def _miss(claim: Claim, path: str, what: str) -> Diagnostic:
+    return error(
+        "unsupported-claim",
+        f"“{claim.text}” {what}",
+        location=Location(path=path, line=claim.line),
+        hint="the page or the article was changed after the build; run `digest build` and look at what differs",
+    )
