@@ -1,1 +1,6 @@
-"""Choose a headline and a few sentences, verbatim and cited."""
+"""Summarize a story in sentences taken word for word from its articles, and choose its headline."""
+
+from digest.summarize.headline import choose_headline
+from digest.summarize.summary import summarize
+
+__all__ = ["choose_headline", "summarize"]
