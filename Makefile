@@ -25,17 +25,17 @@ lint: $(INSTALLED_TEST)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-$(VENV)/pip: 
+$(VENV)/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "digest needs Python 3.11 or newer; name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
 
-$(INSTALLED): $(VENV)/pip pyproject.toml
+$(INSTALLED): $(VENV)/made pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
-$(INSTALLED_TEST): $(VENV)/pip pyproject.toml
+$(INSTALLED_TEST): $(VENV)/made pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@
 

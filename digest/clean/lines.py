@@ -35,6 +35,7 @@ def plain_article(text: str, *, article_id: str, title: str | None = None, langu
 
     With no title, a block's `raw_start` is the offset of the block in the text as given.
     """
+    title = " ".join((title or "").split())
     whole = f"{title}\n{text}" if title else text
     data = whole.encode("utf-8", "surrogatepass")
     raw = RawArticle(

@@ -43,7 +43,7 @@ def _story(story: Story) -> list[str]:
     if len(cluster.article_ids) == 1:
         return [*lines, f"One article alone: {cluster.article_ids[0]}. No other was similar enough."]
     lines.append("Similarity of each article to the others (0 to 1), the weakest link first:")
-    fits = sorted(((cluster.fit(key) or 0.0, key) for key in cluster.article_ids))
+    fits = sorted((cluster.fit(key) or 0.0, key) for key in cluster.article_ids)
     lines += [f"  {fit:.3f}  {key}" for fit, key in fits]
     for heading, is_name in (("Names", True), ("Words", False)):
         terms = [t for t in cluster.terms if t.is_name is is_name]

@@ -1,0 +1,131 @@
+"""Write what digest finds in a file of records, for a scorer to compare with gold labels.
+
+    python benchmarks/predict.py JOB RECORDS.jsonl PREDICTIONS.jsonl
+
+Every job calls the package's public functions with their default settings. JOB and the fields of a record it reads:
+
+    clustering   id, title, text, date       -> id, cluster
+    messy        id, messy                   -> id, text, title
+    quotes       id, text                    -> doc, start, end, text, speaker
+    quantities   id, text                    -> id, value, value_to, unit, change
+    summaries    id, documents (title, text) -> id, text
+    headlines    id, documents (title, text) -> id, text
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from quantities import prediction as quantity
+
+from digest.clean import clean_article, plain_article
+from digest.cluster import cluster_articles
+from digest.extract import extract
+from digest.ingest.decode import raw_from_text
+from digest.model import Article, Known, Origin
+from digest.summarize import choose_headline, summarize
+
+Record = dict[str, Any]
+
+
+def clustering(records: Iterable[Record]) -> Iterator[Record]:
+    """Group all records in one batch."""
+    articles = {}
+    for number, record in enumerate(records):
+        article = plain_article(
+            record["text"], article_id=f"r{number:06d}", title=record.get("title"), language=record.get("lang") or "en"
+        )
+        articles[article.id] = (record["id"], _dated(article, record.get("date")))
+    for number, cluster in enumerate(cluster_articles([article for _, article in articles.values()])):
+        for key in cluster.article_ids:
+            yield {"id": articles[key][0], "cluster": f"c{number}"}
+
+
+def messy(records: Iterable[Record]) -> Iterator[Record]:
+    """Clean a page that was scraped as plain text."""
+    for record in records:
+        article = clean_article(raw_from_text(record["messy"], article_id="a"))
+        yield {"id": record["id"], "text": article.body, "title": article.headline.text if article.headline else ""}
+
+
+def quotes(records: Iterable[Record]) -> Iterator[Record]:
+    """Find the quotations of a clean text, with offsets into it."""
+    for record in records:
+        article = plain_article(record["text"], article_id="a", language=record.get("lang") or "en")
+        for quote in extract(article).quotes:
+            start = _raw_offset(article, quote.excerpt.span.start)
+            yield {
+                "doc": record["id"],
+                "start": start,
+                "end": start + len(quote.excerpt.text),
+                "text": quote.excerpt.text,
+                "speaker": quote.speaker.name if quote.speaker else "",
+            }
+
+
+def quantities(records: Iterable[Record]) -> Iterator[Record]:
+    """Find the quantities of a sentence."""
+    for record in records:
+        for figure in extract(plain_article(record["text"], article_id="a")).figures:
+            yield {"id": record["id"], **quantity(figure)}
+
+
+def summaries(records: Iterable[Record]) -> Iterator[Record]:
+    """Summarize a cluster in two sentences."""
+    for record in records:
+        articles = _documents(record)
+        found = summarize(articles, findings=[extract(a) for a in articles], limit=2)
+        yield {"id": record["id"], "text": "\n".join(s.excerpt.text for s in found.sentences)}
+
+
+def headlines(records: Iterable[Record]) -> Iterator[Record]:
+    """Choose a cluster's headline."""
+    for record in records:
+        headline = choose_headline(_documents(record))
+        yield {"id": record["id"], "text": headline.text if headline else ""}
+
+
+def _documents(record: Record) -> list[Article]:
+    return [
+        plain_article(document["text"], article_id=f"d{number:03d}", title=document.get("title"))
+        for number, document in enumerate(record["documents"])
+    ]
+
+
+def _dated(article: Article, date: str | None) -> Article:
+    if not date:
+        return article
+    day = dt.date.fromisoformat(date[:10])
+    return replace(article, published=Known(value=day, origin=Origin.SIDECAR))
+
+
+def _raw_offset(article: Article, offset: int) -> int:
+    block = max((b for b in article.blocks if b.start <= offset), key=lambda b: b.start)
+    return block.raw_start + offset - block.start
+
+
+JOBS: dict[str, Callable[[Iterable[Record]], Iterator[Record]]] = {
+    job.__name__: job for job in (clustering, messy, quotes, quantities, summaries, headlines)
+}
+
+
+def main() -> None:
+    """Read the records, and write the predictions."""
+    if len(sys.argv) != 4 or sys.argv[1] not in JOBS:
+        sys.exit(f"{__doc__}\nJOB is one of: {', '.join(JOBS)}")
+    job, source, target = sys.argv[1:]
+    with Path(source).open(encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines if line.strip()]
+    with Path(target).open("w", encoding="utf-8") as out:
+        for prediction in JOBS[job](records):
+            out.write(json.dumps(prediction, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

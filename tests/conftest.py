@@ -1,0 +1,39 @@
+"""What the tests share: this repository as a project, and copies of it to break."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from digest.config.project import find_project
+from digest.pipeline import Edition, make_edition
+
+ROOT = Path(__file__).parent.parent
+PROJECT = ("mkdocs.yml", "stories.lock", "seeds", "stories", "site_templates", "docs")
+
+
+@pytest.fixture(scope="session")
+def edition() -> Edition:
+    """The edition that this repository's own articles give."""
+    return make_edition(find_project(ROOT))
+
+
+@pytest.fixture(scope="session")
+def gold() -> dict:
+    """What a perfect reader finds in the two articles of `seeds/`; offsets are into the raw files."""
+    return json.loads((ROOT / "tests" / "gold" / "seeds.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of this repository's project, to change and to break."""
+    for name in PROJECT:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, tmp_path / name)
+        elif source.is_file():
+            shutil.copy(source, tmp_path / name)
+    return tmp_path
