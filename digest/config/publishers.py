@@ -1,0 +1,61 @@
+"""The outlets as the editors describe them, in `stories/publishers.yml`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from digest.config.schema import Address, Group, Key, ListOf, MapOf, Text
+from digest.config.yaml import read_yaml
+from digest.diagnostics import Diagnostic
+from digest.model import Publisher
+
+PUBLISHER = Group(
+    what="the details of a publisher",
+    keys={
+        "name": Key(type=Text(limit=200), about="Its name, as the pages print it.", required=True, also=("title",)),
+        "home": Key(type=Address(), about="The address of its home page.", also=("url", "website", "site", "link")),
+        "country": Key(type=Text(limit=100), about="The country it is published from.", also=("nation",)),
+        "kind": Key(
+            type=Text(limit=100),
+            about="What it is, in a word or two: news agency, daily newspaper, state broadcaster.",
+            also=("type", "category"),
+        ),
+        "fingerprints": Key(
+            type=ListOf(item=Text(limit=200), named="texts", limit=100),
+            about="Texts that only its pages leave behind when they are scraped, and by which it is recognized.",
+            also=("marks", "patterns", "fingerprint"),
+        ),
+    },
+)
+PUBLISHERS = Group(
+    what="the key 'publishers'",
+    keys={"publishers": Key(type=MapOf(value=PUBLISHER, named="publishers"), about="The outlets, each by an id.")},
+)
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # "press-tv"
+
+
+def load_publishers(path: Path, *, root: Path) -> tuple[tuple[Publisher, ...], tuple[Diagnostic, ...]]:
+    """Read the publishers, sorted by id. A missing or empty file gives none, and is no problem."""
+    document = read_yaml(path, root=root)
+    report = document.report
+    values = PUBLISHERS.read(document.root, report, name="this file") if document.root is not None else None
+    found = []
+    names: dict[str, str] = {}
+    for key, setting in sorted((values or {}).get("publishers", {}).items()):
+        if not ID.fullmatch(key):
+            report.add(
+                "bad-value",
+                f"the id '{key[:60]}' of a publisher becomes part of an address",
+                setting.location,
+                hint="use small letters, digits and single hyphens: press-tv",
+            )
+            continue
+        details = {name: part.value for name, part in setting.value.items()}
+        folded = details["name"].casefold()
+        if folded in names:
+            report.add("duplicate-name", f"'{key}' has the same name as '{names[folded]}'", setting.location)
+        names.setdefault(folded, key)
+        details["fingerprints"] = tuple(text.value for text in details.get("fingerprints", ()))
+        found.append(Publisher(id=key, **details))
+    return tuple(found), report.finish()
