@@ -1,0 +1,70 @@
+"""Know the words that attribute speech: cue verbs, "according to", and the small words around a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from digest.language import subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """One language's words about speech, matched with their case."""
+
+    finite: frozenset[str]
+    participles: frozenset[str]
+    speech: frozenset[str]
+    naming: frozenset[str]
+    rejecting: frozenset[str]
+    rejected: frozenset[str]
+    according: tuple[tuple[str, ...], ...]
+    pronouns: frozenset[str]
+    first_person: frozenset[str]
+    relatives: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    leading: frozenset[str]
+    particles: frozenset[str]
+    titles: frozenset[str]
+    not_names: frozenset[str]
+    channels: frozenset[str]
+
+
+@cache
+def cues(language: str) -> Cues:
+    """Load the words of a language."""
+    data = subject(language, "quotes")
+    speech, naming = _forms(data["speech"]), _forms(data["naming"])
+    verbs = speech | naming
+    participles = frozenset(v for v in verbs if v.endswith("ing"))
+    return Cues(
+        finite=verbs - participles,
+        participles=participles,
+        speech=speech,
+        naming=naming,
+        rejecting=frozenset(data["rejecting"]["verbs"]),
+        rejected=frozenset(data["rejecting"]["nouns"]),
+        according=tuple(tuple(phrase.split()) for phrase in data["according"]),
+        pronouns=frozenset(data["pronouns"]),
+        first_person=frozenset(data["first_person"]),
+        relatives=frozenset(data["relatives"]),
+        auxiliaries=frozenset(data["auxiliaries"]),
+        adverbs=frozenset(data["adverbs"]),
+        determiners=frozenset(data["determiners"]),
+        prepositions=frozenset(data["prepositions"]),
+        conjunctions=frozenset(data["conjunctions"]),
+        leading=frozenset(data["leading"]),
+        particles=frozenset(data["name_particles"]),
+        titles=frozenset(data["titles"]),
+        not_names=frozenset(data["not_names"]),
+        channels=frozenset(data["channels"]),
+    )
+
+
+def _forms(lines: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for line in lines for form in line.split())

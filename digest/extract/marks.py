@@ -1,0 +1,181 @@
+"""Pair the quotation marks of an article: which mark opens, which one closes it, and where neither has a partner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.model import Article, Block, BlockKind
+
+MARK = re.compile(r"“|”|„|«|»|‘|’|\"|``|''|‚")  # “curly”, "straight", «guillemets», „low“, ‘single’, ``typed''
+OPENS_AFTER = frozenset(" \t\u00a0\u2009\u202f([{—–-―/:,;…“‘„«")
+CLOSERS = {
+    "“": '”“"',  # the latter two for marks that were typed the wrong way round: “like this“
+    "”": '”"',
+    "„": "“”",
+    "«": "»",
+    "‘": "’",
+    "‚": "‘’",
+    '"': '"”',
+    "``": "''",
+    "''": "''",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """What stands between two marks: `start..end` without the marks, which begin at `left` and end at `right`.
+
+    `block` is the index of the paragraph. `running` is True where the paragraph ends inside the quotation and the next
+    one repeats the opening mark; `resumed` is True for that next one.
+    """
+
+    start: int
+    end: int
+    left: int
+    right: int
+    block: int
+    running: bool = False
+    resumed: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    left: int
+    start: int
+
+
+def pair_marks(article: Article) -> tuple[Pair, ...]:
+    """Return the outermost pairs of the body, in order; a mark without a partner gives none.
+
+    A quotation inside a quotation belongs to the outer one and is not returned.
+    """
+    found: list[Pair] = []
+    chain: list[Pair] = []  # paragraphs of a running quotation whose end has not been seen yet
+    awaited = ""
+    for number, block in enumerate(article.blocks):
+        if block.kind is not BlockKind.BODY:
+            continue
+        pairs, unclosed = _pair_block(article.text, block, number)
+        pairs = _outermost(pairs)
+        resumed = bool(awaited) and article.text.startswith(awaited, block.start)
+        if not resumed:
+            chain = []
+        if unclosed is not None and (unclosed.left > block.start or resumed or not chain):
+            tail = Pair(
+                start=unclosed.start, end=block.end, left=unclosed.left, right=block.end, block=number, running=True
+            )
+            pairs = [p for p in pairs if p.right <= tail.left]
+        else:
+            tail = None
+        if resumed and pairs and pairs[0].left == block.start:
+            found.extend(chain)
+            chain = []
+            pairs[0] = _resume(pairs[0])
+        found.extend(pairs)
+        if tail is None:
+            chain, awaited = [], ""
+            continue
+        if resumed and tail.left == block.start:
+            chain.append(_resume(tail))
+        else:
+            chain = [tail]
+        awaited = unclosed.mark if unclosed else ""
+    return tuple(found)
+
+
+def _resume(pair: Pair) -> Pair:
+    return Pair(
+        start=pair.start,
+        end=pair.end,
+        left=pair.left,
+        right=pair.right,
+        block=pair.block,
+        running=pair.running,
+        resumed=True,
+    )
+
+
+def _pair_block(text: str, block: Block, number: int) -> tuple[list[Pair], _Open | None]:
+    """Pair the marks of one paragraph; also return the outermost double mark that stays open."""
+    marks = list(MARK.finditer(text, block.start, block.end))
+    clear = _clear_close_ahead(text, marks, block.end)
+    pairs: list[Pair] = []
+    stack: list[_Open] = []
+    for index, match in enumerate(marks):
+        mark, left, right = match.group(), match.start(), match.end()
+        opening = _may_open(text, left, right, block)
+        closing = _may_close(text, left, right, block)
+        partner = _partner(stack, mark)
+        if partner is not None and mark in "’‘" and not _closes_single(text, left, right, block, clear[index]):
+            continue
+        if partner is not None and (closing or not opening):
+            opened = stack[partner]
+            del stack[partner:]
+            if right - left and left > opened.start:
+                pairs.append(Pair(start=opened.start, end=left, left=opened.left, right=right, block=number))
+            continue
+        if mark in CLOSERS and opening and not (mark in "”" and stack):
+            if partner is not None or any(o.mark == mark for o in stack):
+                stack = [o for o in stack if o.mark != mark]  # the earlier one was never closed
+            stack.append(_Open(mark, left, right))
+    double = [o for o in stack if o.mark not in "‘‚"]
+    return pairs, (double[0] if double else None)
+
+
+def _partner(stack: Sequence[_Open], mark: str) -> int | None:
+    """The innermost open mark that this one can close. The stack holds each kind once, so it stays short."""
+    for index in range(len(stack) - 1, -1, -1):
+        if mark in CLOSERS[stack[index].mark]:
+            return index
+    return None
+
+
+def _may_open(text: str, left: int, right: int, block: Block) -> bool:
+    before = text[left - 1] if left > block.start else " "
+    after = text[right] if right < block.end else " "
+    return (before in OPENS_AFTER or before in "\"'" or text[left] in "“«„‘‚`") and not after.isspace()
+
+
+def _may_close(text: str, left: int, right: int, block: Block) -> bool:
+    before = text[left - 1] if left > block.start else " "
+    after = text[right] if right < block.end else " "
+    if text[left] in "”»":
+        return True
+    return not before.isspace() and not (after.isalnum() and before in OPENS_AFTER)
+
+
+def _closes_single(text: str, left: int, right: int, block: Block, clear_ahead: bool) -> bool:
+    """Tell a closing ’ from an apostrophe: "the ministers’ talks" closes nothing while a clearer mark follows."""
+    before = text[left - 1] if left > block.start else " "
+    after = text[right] if right < block.end else " "
+    if after.isalnum() or before.isspace():
+        return False
+    return not (before in "sS" and clear_ahead)
+
+
+def _clear_close_ahead(text: str, marks: Sequence[re.Match[str]], end: int) -> list[bool]:
+    """For each mark, whether a ’ that can only be a closing one follows before the next opening mark."""
+    ahead, seen = [False] * len(marks), False
+    for index in range(len(marks) - 1, -1, -1):
+        ahead[index] = seen
+        match = marks[index]
+        if match.group() != "’":
+            seen = False
+            continue
+        before = text[match.start() - 1] if match.start() else " "
+        after = text[match.end()] if match.end() < end else " "
+        if not after.isalnum() and not before.isspace() and before not in "sS":
+            seen = True
+    return ahead
+
+
+def _outermost(pairs: Sequence[Pair]) -> list[Pair]:
+    """Drop the pairs that lie inside another one."""
+    kept: list[Pair] = []
+    for pair in sorted(pairs, key=lambda p: (p.left, -p.right)):
+        if not kept or pair.left >= kept[-1].right:
+            kept.append(pair)
+    return kept

@@ -1,0 +1,105 @@
+"""Turn the words that name a source into a speaker: "he" and "the minister" into the person they stand for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from digest.extract.cues import Cues
+from digest.extract.entities import Entities
+from digest.model import Article, BlockKind, Excerpt, Form, Mention, Speaker, SpeakerKind
+
+NAME = re.compile(
+    r"\b[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|(?:de|van|von|bin|al|del|der|la|le)\b|[A-Z][\w’'-]+))+"
+)  # "Ann B. Ito"
+ENDING = re.compile(r"[’']s?$")
+FEMALE, MALE = frozenset({"she", "her", "She", "Her"}), frozenset({"he", "his", "He", "His"})
+
+
+class _Known(NamedTuple):
+    start: int
+    end: int
+    name: str
+    kind: SpeakerKind
+    form: Form
+
+
+class Names:
+    """Everybody and everything that one article names, ready to be looked up by place."""
+
+    def __init__(self, article: Article, entities: Entities, words: Cues) -> None:
+        self.article = article
+        self.words = words
+        self.mentions = sorted(_mentions(entities))
+        self.starts = [m.start for m in self.mentions]
+        self.full = _full_names(article, words)
+
+    def at(self, start: int, end: int) -> list[_Known]:
+        """The mentions that overlap a range, in order."""
+        low = bisect_left(self.starts, start - 200)
+        high = bisect_right(self.starts, end)
+        return [m for m in self.mentions[low:high] if m.start < end and start < m.end]
+
+    def speaker(self, start: int, end: int, form: Form) -> Speaker | None:
+        """The speaker whom the words at `start..end` name; None for a pronoun that stands for nobody known."""
+        excerpt = self.article.excerpt(start, end)
+        known = [m for m in self.at(start, end) if m.end >= end - 2]
+        if known:
+            best = known[-1]
+            return Speaker(name=best.name, kind=best.kind, mention=excerpt)
+        if form is Form.PRONOUN:
+            return self._antecedent(excerpt)
+        text = ENDING.sub("", excerpt.text)
+        if form is Form.NAME:
+            bare = self._without_titles(text)
+            return Speaker(name=self.full.get(bare, bare), kind=SpeakerKind.PERSON, mention=excerpt)
+        return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt)
+
+    def _without_titles(self, text: str) -> str:
+        parts = text.split()
+        while len(parts) > 1 and parts[0].rstrip(".") in self.words.titles:
+            parts = parts[1:]
+        return " ".join(parts)
+
+    def _antecedent(self, pronoun: Excerpt) -> Speaker | None:
+        """The person named last before a pronoun, at most three sentences back; the first one of its sentence wins."""
+        if pronoun.text in ("it", "It", "they", "They"):
+            return None
+        people = [m for m in self.mentions if m.kind is SpeakerKind.PERSON and m.end <= pronoun.span.start]
+        if not people:
+            return None
+        sentence = self.article.sentence_at(people[-1].start)
+        if self.article.sentence_at(pronoun.span.start) - sentence > 3:
+            return None
+        same = [m for m in people if self.article.sentence_at(m.start) == sentence]
+        return Speaker(name=same[0].name, kind=same[0].kind, mention=pronoun)
+
+
+def _mentions(entities: Entities) -> Iterable[_Known]:
+    def known(name: str, kind: SpeakerKind, mentions: Iterable[Mention]) -> Iterable[_Known]:
+        for m in mentions:
+            yield _Known(m.excerpt.span.start, m.excerpt.span.end, name, kind, m.form)
+
+    for person in entities.people:
+        yield from known(person.name, SpeakerKind.PERSON, person.mentions)
+    for organization in entities.organizations:
+        yield from known(organization.name, SpeakerKind.ORGANIZATION, organization.mentions)
+    for place in entities.places:
+        yield from known(place.country or place.name, SpeakerKind.COUNTRY, place.mentions)
+
+
+def _full_names(article: Article, words: Cues) -> dict[str, str]:
+    """Last names with the first full name that ends in them: "Ito" -> "Ann Ito"."""
+    found: dict[str, str] = {}
+    for block in article.blocks:
+        if block.kind is not BlockKind.BODY:
+            continue
+        for match in NAME.finditer(article.text, block.start, block.end):
+            parts = ENDING.sub("", match.group()).split()
+            while len(parts) > 1 and parts[0].rstrip(".") in words.titles | words.leading | words.prepositions:
+                parts = parts[1:]
+            if len(parts) > 1:
+                found.setdefault(parts[-1], " ".join(parts))
+    return found

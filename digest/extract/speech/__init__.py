@@ -1,0 +1,1 @@
+"""The parts of reading who said what: words of a paragraph, and the noun phrases that can speak."""
