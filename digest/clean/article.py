@@ -1,0 +1,69 @@
+"""Clean an article: one cleaner after the other marks lines, and what is left is frozen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from digest.clean.captions import captions, captions_of
+from digest.clean.freeze import KeptLine, freeze
+from digest.clean.furniture import furniture
+from digest.clean.page import Mark, Page, page
+from digest.clean.publisher import find_publisher
+from digest.clean.region import region
+from digest.clean.small import small_lines
+from digest.model import Article, BlockKind, LineReason, Publisher, RawArticle, RemovedLine
+
+Cleaner = Callable[[Page], Mapping[int, Mark]]
+
+# In this order; a line that one cleaner has marked is left alone by the next.
+CLEANERS: tuple[Cleaner, ...] = (captions, furniture, small_lines, region)
+
+BULLET = re.compile(r"^(?:[•‣◦▪●·*–—-]\s+)+")  # "• Talks resume"
+
+
+def clean_article(raw: RawArticle, *, publishers: Sequence[Publisher] = ()) -> Article:
+    """Take the article out of its page: headline, standfirst and body are kept, verbatim, all else is listed."""
+    known = page(raw)
+    for cleaner in CLEANERS:
+        known = known.marked(cleaner(known))
+    frozen = freeze(raw, _kept(known), language=known.language)
+    return Article(
+        id=raw.id,
+        path=raw.path,
+        sha256=raw.sha256,
+        encoding=raw.encoding,
+        text=frozen.text,
+        blocks=frozen.blocks,
+        sentences=frozen.sentences,
+        language=known.language,
+        captions=tuple(captions_of(known)),
+        tags=tuple(dict.fromkeys(_tags(known))),
+        removed=tuple(
+            RemovedLine(line=line.number, text=line.text, reason=mark)
+            for line, mark in zip(known.lines, known.marks, strict=True)
+            if isinstance(mark, LineReason)
+        ),
+        title=raw.title,
+        url=raw.url,
+        publisher=find_publisher(raw, publishers),
+        published=raw.published,
+        author=raw.author,
+    )
+
+
+def _kept(known: Page) -> Iterator[KeptLine]:
+    for line, mark in zip(known.lines, known.marks, strict=True):
+        if isinstance(mark, BlockKind):
+            start = line.start
+            if mark is BlockKind.STANDFIRST and (bullet := BULLET.match(line.text)):
+                start += bullet.end()
+            yield KeptLine(mark, start, line.end, line.number)
+
+
+def _tags(known: Page) -> Iterator[str]:
+    for line, mark in zip(known.lines, known.marks, strict=True):
+        if mark is LineReason.TAG:
+            yield line.text
+        elif mark is LineReason.BREADCRUMB:
+            yield from (part.strip() for part in re.split(r"[/>»›|]", line.text) if part.strip())

@@ -1,0 +1,33 @@
+"""Markdown: facts about the article may stand between two lines of `---` at the top."""
+
+from __future__ import annotations
+
+import re
+
+from digest.config.facts import parse_facts
+from digest.diagnostics import Location, warning
+from digest.ingest.content import Content
+
+EXTENSIONS = (".md", ".markdown")
+
+OPENING = re.compile(r"\A---[ \t]*\n")
+CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+
+
+def read(text: str, *, path: str) -> Content:
+    """Read the front matter, and let the article begin below it."""
+    opening = OPENING.match(text)
+    if not opening:
+        return Content()
+    closing = CLOSING.search(text, opening.end())
+    if not closing:
+        problem = warning(
+            "front-matter-open",
+            "the front matter that begins here has no end, so the whole file is taken as the article",
+            location=Location(path=path, line=1),
+            hint="close it with a line that holds only ---",
+            source=text[: opening.end()].rstrip(),
+        )
+        return Content(diagnostics=(problem,))
+    facts, diagnostics = parse_facts(text[opening.end() : closing.start()], path=path, first_line=2)
+    return Content(closing.end(), facts, diagnostics)
