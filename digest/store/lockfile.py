@@ -1,0 +1,168 @@
+"""Keep the stories' names: which article tells which story, and under which address each story was published."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from digest.diagnostics import Diagnostic, Location, error, warning
+from digest.store.slug import slug
+
+NAME = "stories.lock"
+ABOUT = """\
+# Written by digest: do not edit, but commit it. It keeps every story's name for ever.
+# articles: article -> story.  stories: story -> its address.  merged: story -> the story that took it in.
+# One entry a line, sorted. After a merge in version control keep the lines of both sides, in any order.
+version: 1
+"""
+HEADER = "version: 1"
+SECTIONS = ("articles", "merged", "stories")
+SCALAR = r'(?:[A-Za-z][A-Za-z0-9._-]*|"(?:[^"\\]|\\.)*")'
+ENTRY = re.compile(rf"  ({SCALAR}): ({SCALAR})")  # '  "007_bond": s41f0c2b7a9d3'
+PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
+NOT_TEXT = frozenset(
+    {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
+)  # what YAML takes for something else
+CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+RESTORE = "restore the file from version control; without it, every story would get a new name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lock:
+    """The names of all stories that ever were.
+
+    `articles` maps an article's id to its story's id, `stories` a story's id to its slug, and `merged` the id of a
+    story that was taken in by another to that other, which is never itself merged. Entries are never dropped: an
+    article that comes back finds its story, and no slug is ever given to a second story.
+    """
+
+    articles: Mapping[str, str] = field(default_factory=dict)
+    stories: Mapping[str, str] = field(default_factory=dict)
+    merged: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_lock(path: Path, *, root: Path) -> tuple[Lock, tuple[Diagnostic, ...]]:
+    """Read the lock; a missing file is an empty one, a broken file an empty one with an error for each bad line.
+
+    What merging two branches leaves behind is mended with a warning: see `settle`.
+    """
+    place = path.relative_to(root).as_posix()
+    try:
+        lines = path.read_bytes().decode("utf-8-sig").splitlines()
+    except FileNotFoundError:
+        return Lock(), ()
+    except (OSError, UnicodeDecodeError) as problem:
+        found = error("broken-lock", f"cannot be read: {problem}", location=Location(path=place), hint=RESTORE)
+        return Lock(), (found,)
+    entries, problems = _parse(lines, place)
+    if problems:
+        return Lock(), tuple(problems)
+    lock, notes = settle(entries)
+    return lock, tuple(warning("merged-lock", note, location=Location(path=place)) for note in notes)
+
+
+def render_lock(lock: Lock) -> str:
+    """The lock as sorted YAML, one entry a line; the same lock always gives the same text."""
+    parts = [ABOUT]
+    for name in SECTIONS:
+        entries = getattr(lock, name)
+        parts.append(f"{name}:\n" if entries else f"{name}: {{}}\n")
+        parts.extend(f"  {_scalar(key)}: {_scalar(entries[key])}\n" for key in sorted(entries))
+    return "".join(parts)
+
+
+def settle(entries: Mapping[str, list[tuple[str, str]]]) -> tuple[Lock, list[str]]:
+    """Make one lock of all entries, as two branches may have added them, and say what had to be decided.
+
+    Of two stories for one article, or two slugs for one story, the one that sorts first stays. Of two stories with
+    one slug, the later one gets a new slug. Stories that were merged in a circle end in the one that sorts first.
+    """
+    notes: list[str] = []
+    tables: dict[str, dict[str, str]] = {}
+    for name in SECTIONS:
+        table = tables[name] = {}
+        for key, value in sorted(entries.get(name, ())):
+            if table.setdefault(key, value) != value:
+                notes.append(f"'{key}' stands twice under {name}: '{table[key]}' stays, '{value}' goes")
+    stories: dict[str, str] = {}
+    taken: set[str] = set()
+    for story, address in sorted(tables["stories"].items()):
+        stories[story] = slug(address, taken=taken) if address in taken else address
+        taken.add(stories[story])
+        if stories[story] != address:
+            notes.append(f"two stories have the address '{address}': story '{story}' now has '{stories[story]}'")
+    merged = {story: end for story in tables["merged"] if (end := _end(story, tables["merged"])) != story}
+    articles = {article: merged.get(story, story) for article, story in tables["articles"].items()}
+    return Lock(articles=articles, stories=stories, merged=merged), notes
+
+
+def _end(story: str, merged: Mapping[str, str]) -> str:
+    """Follow a story to the one that has it now; in a circle, to the one of the circle that sorts first."""
+    path = [story]
+    while (after := merged.get(path[-1])) is not None:
+        if after in path:
+            return min(path[path.index(after) :])
+        path.append(after)
+    return path[-1]
+
+
+def _parse(lines: list[str], place: str) -> tuple[dict[str, list[tuple[str, str]]], list[Diagnostic]]:
+    entries: dict[str, list[tuple[str, str]]] = {name: [] for name in SECTIONS}
+    where: dict[tuple[str, str, str], int] = {}
+    problems: list[Diagnostic] = []
+    section = ""
+    for number, line in enumerate(lines, start=1):
+        text = line.rstrip()
+        if not text or text.startswith("#") or text == HEADER:
+            continue
+        at = Location(path=place, line=number, column=len(text) - len(text.lstrip()) + 1)
+        if text.startswith(CONFLICT):
+            problems.append(
+                error("conflict-marker", "two branches changed the same lines", location=at, source=line,
+                      hint="delete the marker lines and keep the lines of both sides, in any order")
+            )  # fmt: skip
+        elif text.startswith("version:"):
+            problems.append(
+                error("newer-lock", "a newer digest wrote this file", location=at, hint="upgrade digest", source=line)
+            )
+        elif text.removesuffix(" {}").removesuffix(":") in SECTIONS and not text[0].isspace():
+            section = text.removesuffix(" {}").removesuffix(":")
+        elif section and (entry := ENTRY.fullmatch(text)) and (pair := _pair(*entry.groups())):
+            entries[section].append(pair)
+            where.setdefault((section, *pair), number)
+        else:
+            problems.append(
+                error("broken-lock", "this is not an entry of the lock", location=at, hint=RESTORE, source=line)
+            )
+    return entries, problems + list(_dangling(entries, where, place))
+
+
+def _dangling(
+    entries: Mapping[str, list[tuple[str, str]]], where: Mapping[tuple[str, str, str], int], place: str
+) -> Iterator[Diagnostic]:
+    """Complain of entries that name a story without a line of its own."""
+    known = {story for story, _ in entries["stories"]}
+    for (section, key, value), number in where.items():
+        named = {"articles": [value], "merged": [key, value]}.get(section, [])
+        for story in named:
+            if story not in known:
+                at = Location(path=place, line=number)
+                yield error("unknown-story", f"story '{story}' has no line under stories", location=at, hint=RESTORE)
+
+
+def _pair(key: str, value: str) -> tuple[str, str] | None:
+    try:
+        first, second = (json.loads(part) if part.startswith('"') else part for part in (key, value))
+    except ValueError:
+        return None
+    return first, second
+
+
+def _scalar(text: str) -> str:
+    """Write a text so that every YAML reader takes it for a text."""
+    if PLAIN.fullmatch(text) and text.lower() not in NOT_TEXT:
+        return text
+    return json.dumps(text)

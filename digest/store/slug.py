@@ -1,0 +1,47 @@
+"""Make a story's address from its title: plain ASCII, short, and free of what other systems reserve."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+
+LONGEST = 60
+SEPARATORS = re.compile(r"[^a-z0-9]+")
+APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")  # "China’s" becomes "chinas", not "china-s"
+# Letters that Unicode does not split into an ASCII letter and a mark.
+LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
+)
+# "index" is the list of stories; the others are names of devices under Windows, where no file may be called so.
+RESERVED = frozenset({"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
+
+
+def slug(title: str, *, taken: Container[str] = (), fallback: str = "story") -> str:
+    """Turn a title into an address of at most 60 characters that is not `taken`.
+
+    "China’s trade: up 30 %" -> "chinas-trade-up-30". A title that leaves no ASCII letter or digit gives `fallback`.
+    Where the address is taken, a number is put after it.
+    """
+    base = _cut(_ascii(title), LONGEST) or fallback
+    if base in RESERVED:
+        base = f"{base}-story"
+    found, number = base, 1
+    while found in taken:
+        number += 1
+        found = f"{_cut(base, LONGEST - len(str(number)) - 1)}-{number}"
+    return found
+
+
+def _ascii(title: str) -> str:
+    split = unicodedata.normalize("NFKD", title.casefold().translate(LETTERS))
+    plain = "".join(ch for ch in split.translate(APOSTROPHES) if not unicodedata.combining(ch))
+    return SEPARATORS.sub("-", plain).strip("-")
+
+
+def _cut(words: str, longest: int) -> str:
+    """Cut at a word border; a first word that is longer than allowed is cut inside."""
+    if len(words) <= longest:
+        return words
+    border = words.rfind("-", 0, longest + 1)
+    return words[: border if border > 0 else longest].strip("-")
