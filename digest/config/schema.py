@@ -229,6 +229,32 @@ class ListOf(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TextOrTexts:
+    """One text of the editor's own, or a list of texts."""
+
+    text: Text
+    texts: ListOf[Setting[str]]
+
+    @property
+    def what(self) -> str:
+        """Both choices."""
+        return f"{self.text.what} or {self.texts.what}"
+
+    def read(self, node: Node, report: Report, *, name: str) -> Setting[str] | Setting[tuple[Setting[str], ...]] | None:
+        """Give the one or the other, as the node is a list or not."""
+        if isinstance(node, Items):
+            return self.texts.read(node, report, name=name)
+        if isinstance(node, Pairs):
+            refuse(node, report, name=name, what=self.what)
+            return None
+        return self.text.read(node, report, name=name)
+
+    def json(self) -> dict[str, Any]:
+        """Describe it as JSON Schema."""
+        return {"anyOf": [self.text.json(), self.texts.json()]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MapOf(Generic[T]):
     """Names that the editor chooses, each with a value of one type."""
 
