@@ -49,9 +49,10 @@ def _choose(pool: tuple[Candidate, ...], limit: int, articles: int) -> tuple[Sum
 def _also(i: int, pool: tuple[Candidate, ...], similar: np.ndarray) -> tuple:  # type: ignore[type-arg]
     best: dict[int, int] = {}
     for j, other in enumerate(pool):
-        if other.article != pool[i].article and similar[i, j] >= ALSO:
-            if other.article not in best or similar[i, j] > similar[i, best[other.article]]:
-                best[other.article] = j
+        if other.article == pool[i].article or similar[i, j] < ALSO:
+            continue
+        if other.article not in best or similar[i, j] > similar[i, best[other.article]]:
+            best[other.article] = j
     return tuple(pool[j].excerpt for _, j in sorted(best.items()))
 
 

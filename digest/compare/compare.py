@@ -1,0 +1,32 @@
+"""Compare the articles of a story: what they share, where they differ, and what only one of them has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.compare.agreements import compare_agreements
+from digest.compare.figures import compare_figures
+from digest.compare.only import compare_only
+from digest.compare.people import compare_people
+from digest.compare.quotes import compare_quotes
+from digest.compare.sentences import body_lines, similarity
+from digest.model import Article, Comparison, Findings
+
+
+def compare(articles: Sequence[Article], findings: Sequence[Findings]) -> Comparison:
+    """Compare the articles of one story by what was found in each; one article alone lacks the rest."""
+    people = compare_people(findings)
+    lines = body_lines(articles, findings, people)
+    figures = compare_figures(articles, findings)
+    quotes = compare_quotes(articles, findings, people, lines)
+    if len(articles) < 2:
+        return Comparison(figures=figures, quotes=quotes, people=people)
+    similar = similarity(lines)
+    agreements = compare_agreements(lines, similar)
+    return Comparison(
+        figures=figures,
+        quotes=quotes,
+        agreements=agreements,
+        only=compare_only(lines, similar, agreements),
+        people=people,
+    )

@@ -1,0 +1,139 @@
+"""Put the same quantity of several articles into one row: "almost 30%" and "almost 30 per cent"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from digest.language.terms import content_stems
+from digest.model import Article, Figure, FigureRow, Findings, Verdict
+
+ROUGH = frozenset({"almost", "about", "over", "under", "at least", "up to"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A figure of one article with the words around it: those of its measure, and those of its sentence."""
+
+    order: int
+    figure: Figure
+    measure: frozenset[str]
+    context: frozenset[str]
+
+
+def compare_figures(articles: Sequence[Article], findings: Sequence[Findings]) -> tuple[FigureRow, ...]:
+    """List the key figures of a story, the one that most articles report first."""
+    by_id = {found.article_id: found for found in findings}
+    rows: list[list[_Seen]] = []
+    for order, article in enumerate(articles):
+        found = by_id.get(article.id)
+        for seen in _within(article, order, found) if found else []:
+            home = _home(seen, rows)
+            if home is None:
+                rows.append([seen])
+            else:
+                home.append(seen)
+    return tuple(
+        FigureRow(figures=tuple(s.figure for s in row), verdict=_verdict(row)) for row in sorted(rows, key=_importance)
+    )
+
+
+def _within(article: Article, order: int, found: Findings) -> list[_Seen]:
+    """The key figures of one article, each once: of two that say the same the one with more to it."""
+    kept: list[_Seen] = []
+    for figure in found.figures:
+        if not figure.key:
+            continue
+        seen = _Seen(order, figure, _stems(figure.measure.text if figure.measure else "", article), frozenset())
+        context = article.sentence_excerpt(figure.sentence).text if figure.sentence < len(article.sentences) else ""
+        seen = _Seen(order, figure, seen.measure, _stems(context, article))
+        twin = next((i for i, k in enumerate(kept) if same_value(k.figure, figure) and _related(k, seen)), None)
+        if twin is None:
+            kept.append(seen)
+        elif _fullness(figure) > _fullness(kept[twin].figure):
+            kept[twin] = seen
+    return kept
+
+
+def _stems(text: str, article: Article) -> frozenset[str]:
+    return frozenset(content_stems(text, language=article.language))
+
+
+def _fullness(figure: Figure) -> int:
+    return sum(part is not None for part in (figure.measure, figure.period, figure.source, figure.qualifier))
+
+
+def _home(seen: _Seen, rows: Sequence[list[_Seen]]) -> list[_Seen] | None:
+    """The row that a figure belongs to: same value and a related context, or another value of the same measure."""
+    open_rows = [row for row in rows if all(other.order != seen.order for other in row)]
+    for row in open_rows:
+        if any(same_value(o.figure, seen.figure) and _related(o, seen) for o in row):
+            return row
+    for row in open_rows:
+        if any(same_unit(o.figure, seen.figure) and _same_measure(o, seen) for o in row):
+            return row
+    return None
+
+
+def same_unit(one: Figure, other: Figure) -> bool:
+    """Whether two figures count the same kind of thing: "%" and "%", "civilian deaths" and "deaths"."""
+    if one.unit == other.unit:
+        return True
+    first, second = set(content_stems(one.unit)), set(content_stems(other.unit))
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def same_value(one: Figure, other: Figure) -> bool:
+    """Whether two figures are one number, exactly or as far as the rougher of them goes ("almost 30" and 29.3)."""
+    if not same_unit(one, other):
+        return False
+    if one.value == other.value and one.value_to == other.value_to:
+        return True
+    if one.value_to is not None or other.value_to is not None:
+        return False
+    return _rounds_to(one, other) or _rounds_to(other, one)
+
+
+def _rounds_to(rough: Figure, exact: Figure) -> bool:
+    if rough.qualifier not in ROUGH or not rough.value:
+        return False
+    step = Decimal(10) ** (rough.value.normalize().adjusted() - len(rough.value.normalize().as_tuple().digits) + 1)
+    gap = exact.value - rough.value
+    if rough.qualifier in ("over", "at least"):
+        return 0 <= gap < step
+    if rough.qualifier in ("almost", "under", "up to"):
+        return -step < gap <= 0
+    return abs(gap) <= step / 2
+
+
+def _related(one: _Seen, other: _Seen) -> bool:
+    """Whether two figures of one value speak of one thing: their measures or sentences share a content word."""
+    numbers = {w for w in one.context if w[:1].isdigit()}
+    return bool((one.measure & other.measure) or len((one.context & other.context) - numbers) >= 2)
+
+
+def _same_measure(one: _Seen, other: _Seen) -> bool:
+    """Whether two figures of different values measure the same thing, in nearly the same words."""
+    if not one.measure or not other.measure:
+        return False
+    shared = len(one.measure & other.measure)
+    near = shared / min(len(one.measure), len(other.measure)) >= 0.75 and shared >= 2
+    context = len(one.context & other.context) / max(1, min(len(one.context), len(other.context)))
+    return near and context >= 0.3 and one.figure.change == other.figure.change
+
+
+def _verdict(row: Sequence[_Seen]) -> Verdict:
+    if len(row) == 1:
+        return Verdict.ONLY
+    first = row[0].figure
+    return Verdict.AGREE if all(same_value(first, s.figure) for s in row[1:]) else Verdict.DIFFER
+
+
+def _importance(row: Sequence[_Seen]) -> tuple[int, int, int, int]:
+    return (
+        -len(row),
+        min(s.figure.sentence for s in row),
+        min(s.order for s in row),
+        min(s.figure.excerpt.span.start for s in row),
+    )

@@ -1,0 +1,158 @@
+"""Join the persons of several articles: the same name, a surname alone, another spelling of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from digest.language import subject
+from digest.model import Excerpt, Findings, Form, Person, StoryPerson
+
+NAMED = (Form.NAME, Form.PART)
+PART = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")  # "O’Neill", "Al-Assad"
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A person as one article has them; `order` is the place of the article in the story."""
+
+    order: int
+    article_id: str
+    person: Person
+    parts: tuple[str, ...]
+
+
+def compare_people(findings: Sequence[Findings], *, language: str = "en") -> tuple[StoryPerson, ...]:
+    """List the persons of a story, the one with most articles and mentions first."""
+    seen = [
+        _Seen(order, found.article_id, person, name_parts(person.name, language=language))
+        for order, found in enumerate(findings)
+        for person in found.people
+    ]
+    groups = _join([s for s in seen if s.parts], language)
+    ranked = sorted(groups, key=_importance)
+    slugs: Counter[str] = Counter()
+    return tuple(_story_person(group, slugs) for group in ranked)
+
+
+def known_names(people: Sequence[StoryPerson]) -> Mapping[str, str]:
+    """Map every name and alias, in lower case, to the joined name; an alias of two persons maps to neither."""
+    found: dict[str, str] = {}
+    unsure: set[str] = set()
+    for person in people:
+        for alias in (person.name, *person.aliases):
+            if found.setdefault(alias.lower(), person.name) != person.name:
+                unsure.add(alias.lower())
+    for person in people:
+        unsure.discard(person.name.lower())
+    return {alias: name for alias, name in found.items() if alias not in unsure}
+
+
+def name_parts(name: str, *, language: str = "en") -> tuple[str, ...]:
+    """The parts of a name by which it is compared: lower case, without accents, particles and initials."""
+    data = subject(language, "compare")
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    parts = [re.sub(r"['’]s$", "", part) for part in PART.findall(plain)]
+    core = [p for p in parts if len(p) > 1 and p not in data["suffixes"]]
+    if len(core) > 2:
+        core = [core[0], *(p for p in core[1:-1] if p not in data["particles"]), core[-1]]
+    return tuple(core or parts)
+
+
+def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
+    groups: list[list[_Seen]] = []
+    for one in sorted((s for s in seen if len(s.parts) > 1), key=lambda s: (-len(s.parts), s.parts, s.order)):
+        home = next((g for g in groups if any(_same_full(one.parts, other.parts, language) for other in g)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    full = list(groups)
+    alone: dict[str, list[_Seen]] = {}
+    for one in (s for s in seen if len(s.parts) == 1):
+        part = one.parts[0]
+        homes = [g for g in full if any(part in (o.parts[0], o.parts[-1]) for o in g)]
+        last = [g for g in homes if any(part == o.parts[-1] for o in g)]
+        if len(homes) == 1 or len(last) == 1:
+            (homes if len(homes) == 1 else last)[0].append(one)
+        else:
+            alone.setdefault(part, []).append(one)
+    return [*groups, *(alone[part] for part in sorted(alone))]
+
+
+def _same_full(one: tuple[str, ...], other: tuple[str, ...], language: str) -> bool:
+    """Whether two full names are one: "George Bush" and "George W. Bush", "Sergei Lavrov" and "Sergey Lavrov"."""
+    if one == other or set(one) == set(other):
+        return True
+    if one[-1] != other[-1]:
+        return False
+    first, second = one[0], other[0]
+    return (
+        first == second
+        or _nicknames(language).get(first, first) == _nicknames(language).get(second, second)
+        or (first[:2] == second[:2] and min(len(first), len(second)) >= 4 and _one_letter_apart(first, second))
+    )
+
+
+@cache
+def _nicknames(language: str) -> Mapping[str, str]:
+    return {name: str(row[-1]) for row in subject(language, "compare")["nicknames"] for name in map(str, row)}
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Whether one letter changed, added or dropped makes the one the other."""
+    short, long = sorted((one, other), key=len)
+    same = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) == len(long):
+        return short[same + 1 :] == long[same + 1 :]
+    return len(long) - len(short) == 1 and short[same:] == long[same + 1 :]
+
+
+def _importance(group: Sequence[_Seen]) -> tuple[int, int, int, str, int]:
+    articles = len({s.order for s in group})
+    mentions = sum(len(s.person.mentions) for s in group)
+    first = min((m.sentence for s in group for m in s.person.mentions), default=0)
+    return (-articles, -mentions, first, max(s.person.name for s in group), min(s.order for s in group))
+
+
+def _story_person(group: Sequence[_Seen], slugs: Counter[str]) -> StoryPerson:
+    members = sorted(group, key=lambda s: s.order)
+    name = min(
+        members, key=lambda s: (-len(s.parts), -sum(o.person.name == s.person.name for o in members), s.person.name)
+    ).person.name
+    named = Counter(mention.excerpt.text for s in members for mention in s.person.mentions if mention.form in NAMED)
+    named.update(s.person.name for s in members)
+    roles: dict[tuple[str, str], Excerpt] = {}
+    first: dict[str, Excerpt] = {}
+    counts: Counter[str] = Counter()
+    for s in members:
+        for role in s.person.roles:
+            roles.setdefault((s.article_id, role.text.lower()), role)
+        for mention in s.person.mentions:
+            counts[s.article_id] += 1
+            known = first.get(s.article_id)
+            if known is None or mention.excerpt.span < known.span:
+                first[s.article_id] = mention.excerpt
+    order = list(dict.fromkeys(s.article_id for s in members))
+    return StoryPerson(
+        name=name,
+        slug=_slug(name, slugs),
+        aliases=tuple(sorted((a for a in named if a != name), key=lambda a: (-named[a], a))),
+        roles=tuple(roles.values()),
+        mentions=tuple((article, counts[article]) for article in order if counts[article]),
+        first=tuple(first[article] for article in order if article in first),
+        country=Counter(s.person.country for s in members if s.person.country).most_common(1)[0][0]
+        if any(s.person.country for s in members)
+        else None,
+    )
+
+
+def _slug(name: str, taken: Counter[str]) -> str:
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "person"
+    taken[slug] += 1
+    return slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"

@@ -1,0 +1,83 @@
+"""Describe every body sentence by what it holds, so that sentences of different articles can be aligned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from digest.compare.people import known_names
+from digest.language.background import rarity
+from digest.language.terms import content_stems
+from digest.model import Article, BlockKind, Excerpt, Findings, StoryPerson
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A body sentence: article number, sentence index, words as stems, and the things that were found in it."""
+
+    article: int
+    index: int
+    place: int
+    excerpt: Excerpt
+    stems: tuple[str, ...]
+    people: frozenset[str]
+    figures: frozenset[tuple[str, str]]
+    organizations: frozenset[str]
+
+
+def body_lines(
+    articles: Sequence[Article], findings: Sequence[Findings], people: Sequence[StoryPerson]
+) -> tuple[Line, ...]:
+    """List the body sentences of all articles, in order, each with its people, figures and organizations."""
+    names = known_names(people)
+    by_id = {found.article_id: found for found in findings}
+    lines: list[Line] = []
+    for number, article in enumerate(articles):
+        found = by_id.get(article.id) or Findings(article_id=article.id)
+        who: dict[int, set[str]] = {}
+        for person in found.people:
+            for mention in person.mentions:
+                who.setdefault(mention.sentence, set()).add(names.get(person.name.lower(), person.name))
+        bodies: dict[int, set[str]] = {}
+        for organization in found.organizations:
+            for mention in organization.mentions:
+                bodies.setdefault(mention.sentence, set()).add(organization.name.lower())
+        counted: dict[int, set[tuple[str, str]]] = {}
+        for figure in found.figures:
+            if figure.key:
+                counted.setdefault(figure.sentence, set()).add((str(figure.value.normalize()), figure.unit))
+        body = [s for s in article.sentences if s.kind is BlockKind.BODY]
+        for place, sentence in enumerate(body):
+            excerpt = article.excerpt(sentence.start, sentence.end)
+            lines.append(
+                Line(
+                    article=number,
+                    index=sentence.index,
+                    place=place,
+                    excerpt=excerpt,
+                    stems=content_stems(excerpt.text, language=article.language),
+                    people=frozenset(who.get(sentence.index, ())),
+                    figures=frozenset(counted.get(sentence.index, ())),
+                    organizations=frozenset(bodies.get(sentence.index, ())),
+                )
+            )
+    return tuple(lines)
+
+
+def similarity(lines: Sequence[Line]) -> NDArray[np.float64]:
+    """The cosine of every two sentences, their words weighed by how rare they are in the language."""
+    index: dict[str, int] = {}
+    rows, columns, values = [], [], []
+    for row, line in enumerate(lines):
+        weights = {index.setdefault(term, len(index)): rarity(term) for term in line.stems}
+        norm = sum(w * w for w in weights.values()) ** 0.5 or 1.0
+        for column, weight in weights.items():
+            rows.append(row)
+            columns.append(column)
+            values.append(weight / norm)
+    matrix = csr_matrix((values, (rows, columns)), shape=(len(lines), max(1, len(index))))
+    return np.asarray((matrix @ matrix.T).todense(), dtype=np.float64)
