@@ -15,6 +15,11 @@ class Cues:
 
     finite: frozenset[str]
     participles: frozenset[str]
+    bases: frozenset[str]
+    thirds: frozenset[str]
+    pasts: frozenset[str]
+    also_nouns: frozenset[str]
+    being: frozenset[str]
     speech: frozenset[str]
     naming: frozenset[str]
     rejecting: frozenset[str]
@@ -41,10 +46,16 @@ def cues(language: str) -> Cues:
     data = subject(language, "quotes")
     speech, naming = _forms(data["speech"]), _forms(data["naming"])
     verbs = speech | naming
+    lines = [*data["speech"], *data["naming"]]
     participles = frozenset(v for v in verbs if v.endswith("ing"))
     return Cues(
         finite=verbs - participles,
         participles=participles,
+        bases=frozenset(line.split()[0] for line in lines),
+        thirds=frozenset(line.split()[1] for line in lines),
+        pasts=frozenset(form for line in lines for form in line.split()[2:] if not form.endswith("ing")),
+        also_nouns=frozenset(data["also_nouns"]),
+        being=frozenset(data["being"]),
         speech=speech,
         naming=naming,
         rejecting=frozenset(data["rejecting"]["verbs"]),

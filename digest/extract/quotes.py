@@ -60,7 +60,10 @@ def _place(article: Article, tokens: Sequence[Token], at: int, pair: Pair, words
         low -= 1
     while high < len(tokens) and tokens[high].sentence == tokens[at].sentence:
         high += 1
-    ending = article.text[pair.start : pair.end].rstrip()[-1:]
+    ending = article.text[pair.start : pair.end].rstrip(" \t\u00a0'’\"”")[-1:]
+    if ending in "?!" and high == at + 1 and high < len(tokens):  # “Is it so?” Ms Ito asked.
+        while high < len(tokens) and tokens[high].sentence == tokens[at + 1].sentence:
+            high += 1
     return Place(tokens, at, low, high, ending, words)
 
 

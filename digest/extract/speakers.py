@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from digest.extract.cues import Cues
+from digest.extract.speech.clauses import Cue, Shape, cue_at, cues_between, main_subject
 from digest.extract.speech.phrases import Phrase, phrase_before, phrase_ending, phrase_starting
 from digest.extract.speech.tokens import Token
 from digest.model import Form
@@ -44,10 +45,10 @@ def said_after(place: Place) -> Found | None:
         token = tokens[cue]
         if token.quote >= 0:
             return None
-        if token.text in words.finite and token.text.islower():
-            phrase = phrase_before(tokens, cue, first, words)
-            if phrase and _starts_at(tokens, phrase, first, words):
-                return Found(phrase, cue)
+        verb = cue_at(tokens, cue, first, place.high, words) if token.text in words.finite else None
+        if verb and verb.shape is Shape.FINITE:
+            if verb.subject and _starts_at(tokens, verb.subject, first, words):
+                return Found(verb.subject, cue)
             if cue - first > REACH:
                 return None
     return None
@@ -84,47 +85,45 @@ def inverted(place: Place) -> Found | None:
 
 def said_before(place: Place) -> Found | None:
     """Ms Ito said: “…”; Ms Ito called the plan “…”."""
+    found = _governing(place)
+    return found if found and found.cue == place.at - 1 - (place.tokens[place.at - 1].text in ",:") else None
+
+
+def said_earlier(place: Place) -> Found | None:
+    """Ms Ito said that the plan was “…”."""
+    return _governing(place)
+
+
+def _governing(place: Place) -> Found | None:
+    """The cue before the quotation that governs it: the outermost one of its clause."""
     tokens, words = place.tokens, place.words
-    for cue in range(place.at - 1, place.low - 1, -1):
-        token = tokens[cue]
-        if token.quote >= 0 and tokens[place.at - 1].text == ",":
+    chosen: Cue | None = None
+    for cue in cues_between(tokens, place.low, place.at, words, floor=place.low):
+        if cue.shape is Shape.PASSIVE and cue.subject is None:
             continue
-        if token.text in words.finite and token.text.islower():
-            phrase = phrase_before(tokens, cue, place.low, words)
-            if phrase:
-                return Found(phrase, cue)
-        elif token.text in words.participles:
-            phrase = phrase_before(tokens, cue, place.low, words)
-            phrase = _first_subject(place, cue)
-            if phrase:
-                return Found(phrase, cue)
-    return None
+        if chosen is None or not _embedded(place, chosen, cue):
+            chosen = cue
+    if chosen is None:
+        return None
+    subject = chosen.subject or main_subject(tokens, place.low, chosen.at, words)
+    return Found(subject, chosen.at) if subject else None
 
 
-def _first_subject(place: Place, before: int) -> Phrase | None:
-    """The first phrase of the sentence that can be a subject."""
+def _embedded(place: Place, outer: Cue, inner: Cue) -> bool:
+    """Whether the inner cue belongs to what the outer one reports."""
     tokens, words = place.tokens, place.words
-    for index in range(place.low, before):
-        token = tokens[index]
-        if token.text in words.pronouns:
-            return Phrase(index, index, Form.PRONOUN)
-        if token.capital and token.text not in words.not_names:
-            if token.text in words.leading or token.text in words.prepositions:
-                continue
-            if token.text in words.determiners:
-                phrase = phrase_starting(tokens, index, before, words)
-                if phrase:
-                    return phrase
-                continue
-            last = index
-            while last + 1 < before and (tokens[last + 1].capital or tokens[last + 1].text == "."):
-                last += 1
-            if last + 1 < before and tokens[last + 1].text in ("of", "for"):
-                continue
-            if tokens[last].possessive or (index > place.low and tokens[index - 1].text in words.prepositions):
-                continue
-            return phrase_ending(tokens, last, place.low, words)
-    return None
+    if tokens[outer.at].text not in words.speech:
+        return False
+    between = range(outer.at + 1, inner.at)
+    if any(tokens[i].text == ";" or tokens[i].quote >= 0 for i in between):
+        return False
+    if inner.shape is Shape.PARTICIPLE:
+        return False
+    start = inner.subject.first if inner.subject else inner.at
+    for i in range(max(outer.at + 1, start - 3), start):
+        if tokens[i].text in ("and", "but", "while"):
+            return False
+    return True
 
 
 def according_to(place: Place) -> Found | None:
@@ -163,7 +162,7 @@ def colon(place: Place) -> Found | None:
 
 def sentence_subject(place: Place) -> Found | None:
     """Ms Ito stood by her “…” view."""
-    phrase = _first_subject(place, place.at)
+    phrase = main_subject(place.tokens, place.low, place.at, place.words)
     return Found(phrase, phrase.last) if phrase else None
 
 
@@ -174,7 +173,8 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
     ("said after", said_after, 0.97),
     ("said, inverted", inverted, 0.97),
     ("colon", colon, 0.9),
-    ("said before", said_before, 0.85),
+    ("said before", said_before, 0.95),
+    ("said earlier", said_earlier, 0.8),
     ("said at the end", said_at_end, 0.85),
     ("according to", according_to, 0.9),
     ("sentence subject", sentence_subject, 0.6),
