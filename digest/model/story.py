@@ -49,6 +49,7 @@ class Story:
     tags: tuple[str, ...] = ()
     note: str | None = None
     pinned: bool = False
+    order: int | None = None
 
     def number(self, article_id: str) -> int:
         """An article's citation number in this story, from 1."""
