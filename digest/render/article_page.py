@@ -1,0 +1,113 @@
+"""What an article's page shows: what is known about it, the sentences that pages rest on, and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from digest.model import Article, Findings, Story
+from digest.render.links import safe_url, text_fragment
+from digest.render.wording import count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Something that was found in a sentence: what it is, its words, and what is known about it."""
+
+    kind: str
+    text: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceBlock:
+    """A sentence as evidence. `number` counts from 1; `target` leads to it in the article on the web, if known."""
+
+    number: int
+    text: str
+    line: int
+    target: str | None
+    found: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The people, organizations or places that an article names."""
+
+    kind: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """Everything that `article.md.j2` prints."""
+
+    article: Article
+    findings: Findings
+    story: Story | None
+    address: str | None
+    summary: str
+    names: tuple[Names, ...]
+    sentences: tuple[SentenceBlock, ...]
+
+
+def article_page(article: Article, findings: Findings, *, story: Story | None, cited: Collection[int]) -> ArticlePage:
+    """Collect an article's page. `cited` holds the sentences, counted from 0, that other pages point at."""
+    found: dict[int, list[Found]] = {}
+    for sentence, thing in _found(findings):
+        found.setdefault(sentence, []).append(thing)
+    address = safe_url(article.url.value) if article.url else None
+    numbers = sorted({*cited, *found} & {sentence.index for sentence in article.sentences})
+    return ArticlePage(
+        article=article,
+        findings=findings,
+        story=story,
+        address=address,
+        summary=_summary(findings),
+        names=tuple(_names(findings)),
+        sentences=tuple(_block(article, number, address, found.get(number, ())) for number in numbers),
+    )
+
+
+def _summary(findings: Findings) -> str:
+    return ", ".join(
+        [
+            count(len(findings.quotes), "quotation"),
+            count(len(findings.statements), "statement without quotation marks", "statements without quotation marks"),
+            count(len(findings.figures), "figure"),
+            count(len(findings.dates), "date or period", "dates or periods"),
+        ]
+    )
+
+
+def _names(findings: Findings) -> Iterable[Names]:
+    for kind, found in (
+        ("People", findings.people),
+        ("Organizations", findings.organizations),
+        ("Places", findings.places),
+    ):
+        if found:
+            yield Names(kind=kind, names=tuple(thing.name for thing in found))
+
+
+def _block(article: Article, index: int, address: str | None, found: Iterable[Found]) -> SentenceBlock:
+    excerpt = article.sentence_excerpt(index)
+    return SentenceBlock(
+        number=index + 1,
+        text=excerpt.text,
+        line=article.line_at(excerpt.span.start),
+        target=text_fragment(address, excerpt.text) if address else None,
+        found=tuple(found),
+    )
+
+
+def _found(findings: Findings) -> Iterable[tuple[int, Found]]:
+    for quote in findings.quotes:
+        about = f"speaker: {quote.speaker.name}" if quote.speaker else "no speaker found"
+        yield quote.sentence, Found(kind="quotation", text=quote.excerpt.text, about=about)
+    for statement in findings.statements:
+        about = f"according to: {statement.speaker.name}"
+        yield statement.sentence, Found(kind="statement", text=statement.excerpt.text, about=about)
+    for figure in findings.figures:
+        about = f"measures: {figure.measure.text}" if figure.measure else ""
+        yield figure.sentence, Found(kind="figure", text=figure.excerpt.text, about=about)

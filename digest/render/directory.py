@@ -1,0 +1,151 @@
+"""The pages across stories: the front page, the people, the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from digest.model import Article, EditorText, Publisher, Story
+from digest.render.figures import Quantity, quantities
+from digest.render.links import safe_url
+from digest.render.speech import voices
+from digest.render.story_page import PersonLine, person_line
+from digest.render.wording import count, dates, outlets
+
+FRONT_FIGURES = 3
+"""How many key figures of a story the front page shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teaser:
+    """A story on the front page."""
+
+    story: Story
+    title: str
+    figures: tuple[Quantity, ...]
+    facts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """A person in one story, with the number of quotations that are certainly theirs."""
+
+    story: Story
+    title: str
+    line: PersonLine
+    quotations: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A person across the stories."""
+
+    name: str
+    appearances: tuple[Appearance, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """An article in the list of sources, with its story."""
+
+    article: Article
+    story: Story
+    title: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """A publisher and its articles; `publisher` is None for the articles whose publisher is not known."""
+
+    publisher: Publisher | None
+    home: str | None
+    listings: tuple[Listing, ...]
+
+
+def front_page(stories: Iterable[Story]) -> tuple[Teaser, ...]:
+    """The stories, pinned ones first, then those with the most articles, then the newest."""
+    return tuple(
+        Teaser(
+            story=story,
+            title=title_of(story),
+            figures=quantities(story)[:FRONT_FIGURES],
+            facts=_facts(story),
+        )
+        for story in sorted(stories, key=_rank)
+    )
+
+
+def people(stories: Iterable[Story]) -> tuple[Entry, ...]:
+    """Everybody whom a story names, in the order of the alphabet; the same slug is the same person."""
+    found: dict[str, list[Appearance]] = {}
+    for story in sorted(stories, key=_rank):
+        said = {voice.name: voice.count for voice in voices(story)}
+        for person in story.comparison.people:
+            found.setdefault(person.slug, []).append(
+                Appearance(
+                    story=story, title=title_of(story), line=person_line(person), quotations=said.get(person.name, 0)
+                )
+            )
+    entries = (Entry(name=seen[0].line.name, appearances=tuple(seen)) for seen in found.values())
+    return tuple(sorted(entries, key=lambda entry: (entry.name.casefold(), entry.name)))
+
+
+def sources(stories: Sequence[Story]) -> tuple[Outlet, ...]:
+    """The publishers in the order of the alphabet, with their articles; unknown publishers come last."""
+    found: dict[str, list[Listing]] = {}
+    publishers: dict[str, Publisher] = {}
+    for story in stories:
+        for article in story.articles:
+            key = article.publisher.value.id if article.publisher else ""
+            if article.publisher:
+                publishers.setdefault(key, article.publisher.value)
+            address = safe_url(article.url.value) if article.url else None
+            listing = Listing(article=article, story=story, title=title_of(story), address=address)
+            found.setdefault(key, []).append(listing)
+    listed = [_outlet(publishers.get(key), listings) for key, listings in found.items()]
+    return tuple(
+        sorted(listed, key=lambda o: (o.publisher is None, o.publisher.name.casefold() if o.publisher else ""))
+    )
+
+
+def title_of(story: Story) -> str:
+    """A story's title as text."""
+    return story.title.text
+
+
+def edited_title(story: Story) -> bool:
+    """Whether an editor wrote the title."""
+    return isinstance(story.title, EditorText)
+
+
+def totals(stories: Sequence[Story]) -> str:
+    """What the site holds, in words."""
+    articles = [article for story in stories for article in story.articles]
+    quotations = sum(voice.count for story in stories for voice in voices(story))
+    known = {article.publisher.value.id for article in articles if article.publisher}
+    parts = [
+        count(len(stories), "story", "stories"),
+        count(len(articles), "article"),
+        count(len(known), "publisher"),
+        count(quotations, "quotation"),
+    ]
+    return " · ".join(parts)
+
+
+def _facts(story: Story) -> str:
+    quotations = sum(voice.count for voice in voices(story))
+    parts = [count(len(story.articles), "article"), outlets(story.articles), dates(story.articles)]
+    return " · ".join([*parts, count(quotations, "quotation")] if quotations else parts)
+
+
+def _outlet(publisher: Publisher | None, listings: Sequence[Listing]) -> Outlet:
+    home = safe_url(publisher.home) if publisher and publisher.home else None
+    return Outlet(
+        publisher=publisher, home=home, listings=tuple(sorted(listings, key=lambda listing: listing.article.id))
+    )
+
+
+def _rank(story: Story) -> tuple[bool, int, int, str]:
+    newest = max((a.published.value.toordinal() for a in story.articles if a.published), default=0)
+    return not story.pinned, -len(story.articles), -newest, story.slug

@@ -1,0 +1,89 @@
+"""Render stories into pages: every template is run here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from digest.model import Excerpt, Page, Story
+from digest.render import wording
+from digest.render.article_page import article_page
+from digest.render.citations import cite, cited_sentences, mark, quote
+from digest.render.directory import edited_title, front_page, people, sources, title_of, totals
+from digest.render.environment import PageEnvironment, make_environment, render_template
+from digest.render.links import article_page as article_path
+from digest.render.links import link, plain_address, safe_url
+from digest.render.links import story_page as story_path
+from digest.render.story_page import story_page, summary_sentences
+
+
+def render_pages(stories: Sequence[Story], *, site_name: str, templates: Sequence[Path]) -> tuple[Page, ...]:
+    """Render the whole site's Markdown: front page, stories, articles, people, sources; sorted by path.
+
+    `templates` are folders searched in their order, so that a project can override single templates. Raises
+    DigestError where a template is missing or wrong.
+    """
+    env = make_environment(templates)
+    env.globals |= {"site_name": site_name, **_words()}
+    render = partial(_render, env)
+    pages = [
+        render("index.md.j2", "index.md", teasers=front_page(stories), totals=totals(stories)),
+        render("people.md.j2", "people.md", entries=people(stories)),
+        render("sources.md.j2", "sources.md", outlets_found=sources(stories)),
+        *(render("story.md.j2", story_path(s.slug), view=story_page(s), story=s, **_citing(s, "../")) for s in stories),
+    ]
+    return tuple(sorted([*pages, *_article_pages(stories, pages, render)], key=lambda page: page.path))
+
+
+def _article_pages(stories: Iterable[Story], pages: Sequence[Page], render: Callable[..., Page]) -> Iterable[Page]:
+    cited = cited_sentences(pages)
+    for story in stories:
+        for article, findings in zip(story.articles, story.findings, strict=True):
+            path = article_path(article.id)
+            name = path.removeprefix("articles/").removesuffix(".md")
+            view = article_page(article, findings, story=story, cited=cited.get(name, frozenset()))
+            yield render("article.md.j2", path, view=view, article=article, findings=findings, story=story)
+
+
+def _render(env: PageEnvironment, template: str, path: str, /, **values: Any) -> Page:
+    return Page(path=path, text=render_template(env, template, values))
+
+
+def _citing(story: Story, up: str) -> Mapping[str, Any]:
+    """The citing functions of a page that is about one story."""
+    return {
+        "cite": partial(_spread(cite), story=story, up=up),
+        "quote": partial(_spread(quote), story=story, up=up),
+        "mark": partial(mark, story=story, up=up),
+    }
+
+
+def _spread(function: Callable[..., Any]) -> Callable[..., Any]:
+    def citing(excerpts: Excerpt | Iterable[Excerpt], story: Story, **options: Any) -> Any:
+        return function(excerpts, story, **options)
+
+    return citing
+
+
+def _words() -> Mapping[str, Any]:
+    return {
+        "article_path": article_path,
+        "cite_from": cite,
+        "count": wording.count,
+        "day": wording.day,
+        "edited_title": edited_title,
+        "headline": wording.headline,
+        "link": link,
+        "outlet": wording.outlet,
+        "outlets": wording.outlets,
+        "period": wording.period,
+        "plain_address": plain_address,
+        "quote_from": quote,
+        "safe_url": safe_url,
+        "story_path": story_path,
+        "summary_sentences": summary_sentences,
+        "times": wording.times,
+        "title_of": title_of,
+    }

@@ -1,0 +1,101 @@
+"""Who said what: the quotations of a story, sorted by speaker, with their different cuts side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from digest.model import Excerpt, Quote, QuoteGroup, QuoteKind, Story
+from digest.render.escape import visible_text
+
+CERTAIN = 0.75
+"""From this measured precision of its rule on, a speaker is printed as fact; below it, as not certain."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """One article's cut of an utterance: all excerpts that print the same words."""
+
+    excerpts: tuple[Excerpt, ...]
+    words: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """One thing said. `cuts[0]` is the fullest; `short` is True for a term of one or two words."""
+
+    cuts: tuple[Cut, ...]
+    short: bool
+    speaker: str | None
+    addressee: str | None
+    via: Excerpt | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """What one speaker said; `name` is None for the words whose speaker is not certain."""
+
+    name: str | None
+    full: tuple[Utterance, ...]
+    short: tuple[Utterance, ...]
+
+    @property
+    def count(self) -> int:
+        """How many utterances there are."""
+        return len(self.full) + len(self.short)
+
+
+def voices(story: Story) -> tuple[Voice, ...]:
+    """Group a story's quotations by speaker, in the order of the comparison; uncertain ones come last."""
+    found: dict[str | None, list[Utterance]] = {}
+    for group in story.comparison.quotes:
+        utterance = _utterance(group)
+        if utterance:
+            found.setdefault(utterance.speaker, []).append(utterance)
+    names: list[str | None] = [name for name in found if name is not None]
+    if None in found:
+        names.append(None)
+    return tuple(_voice(name, found[name]) for name in names)
+
+
+def certain(quote: Quote) -> bool:
+    """Whether a quotation's speaker may be printed as fact."""
+    return quote.speaker is not None and quote.confidence >= CERTAIN
+
+
+def _voice(name: str | None, said: Sequence[Utterance]) -> Voice:
+    return Voice(
+        name=name,
+        full=tuple(u for u in said if not u.short),
+        short=tuple(u for u in said if u.short),
+    )
+
+
+def _utterance(group: QuoteGroup) -> Utterance | None:
+    quotes = [quote for quote in group.quotes if quote.show]
+    if not quotes:
+        return None
+    sure = [quote for quote in quotes if certain(quote)]
+    speaker = group.speaker if sure and group.speaker else None
+    best = sure[0] if sure else quotes[0]
+    return Utterance(
+        cuts=tuple(_cuts(quotes)),
+        short=all(quote.kind is QuoteKind.TERM for quote in quotes),
+        speaker=speaker.name if speaker else None,
+        addressee=(best.addressee_name or (best.addressee.text if best.addressee else None)) if speaker else None,
+        via=next((quote.via for quote in sure if quote.via), None) if speaker else None,
+    )
+
+
+def _cuts(quotes: Iterable[Quote]) -> Iterable[Cut]:
+    same: dict[str, list[Excerpt]] = {}
+    for quote in quotes:
+        same.setdefault(visible_text(quote.excerpt.text).rstrip(",. ").casefold(), []).append(quote.excerpt)
+    for excerpts in same.values():
+        # Only excerpts with exactly the same letters may share a text; others are printed on their own.
+        first = visible_text(excerpts[0].text).rstrip(", ")
+        alike = [e for e in excerpts if visible_text(e.text).rstrip(", ") == first]
+        yield Cut(excerpts=tuple(alike), words=len(first.split()))
+        for other in excerpts:
+            if other not in alike:
+                yield Cut(excerpts=(other,), words=len(visible_text(other.text).split()))

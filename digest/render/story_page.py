@@ -1,0 +1,204 @@
+"""What a story's page shows, section by section, so that no sentence is told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from digest.model import (
+    Agreement,
+    Article,
+    EditorText,
+    Excerpt,
+    QuoteKind,
+    Statement,
+    Story,
+    StoryPerson,
+    SummarySentence,
+    Verdict,
+    WordingVariant,
+)
+from digest.render.escape import visible_text
+from digest.render.figures import Quantity, quantities
+from digest.render.speech import Utterance, Voice, voices
+from digest.render.wording import count, dates
+
+AGREEMENTS = 8
+"""How many agreements a page shows at most, beside those that the summary holds."""
+ONLY = 6
+"""How many sentences that only one article has a page shows at most for each article."""
+STATEMENTS = 10
+"""How many statements without quotation marks a page shows at most."""
+EXAMPLES = 1
+"""How many examples a wording shows for each article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A role in an article's own words; several articles may use the same."""
+
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLine:
+    """A person of the story with roles, and how often the articles name them."""
+
+    name: str
+    slug: str
+    roles: tuple[Role, ...]
+    named: tuple[Excerpt, ...]
+    times: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyHere:
+    """What only one article has: its best sentences, and how many more there are."""
+
+    article: Article
+    number: int
+    sentences: tuple[Excerpt, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingLine:
+    """How one article names something, with an example sentence."""
+
+    article: Article
+    phrase: str
+    count: int
+    examples: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingTable:
+    """One thing in the words of different articles."""
+
+    about: str
+    lines: tuple[WordingLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPage:
+    """Everything that `story.md.j2` prints. Sections without content are empty tuples."""
+
+    story: Story
+    dates: str
+    description: str
+    quantities: tuple[Quantity, ...]
+    people: tuple[PersonLine, ...]
+    voices: tuple[Voice, ...]
+    agreements: tuple[Agreement, ...]
+    agreed_in_summary: int
+    differing: tuple[Quantity, ...]
+    wording: tuple[WordingTable, ...]
+    recut: tuple[Utterance, ...]
+    only: tuple[OnlyHere, ...]
+    statements: tuple[Statement, ...]
+
+
+def story_page(story: Story) -> StoryPage:
+    """Choose what the page shows. A sentence that stands in an earlier section is left out of the later ones."""
+    figures = quantities(story)
+    said = voices(story)
+    shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
+    in_summary = [a for a in story.comparison.agreements if any(_sentence(story, e) in shown for e in a.sentences)]
+    agreements = [a for a in story.comparison.agreements if a not in in_summary][:AGREEMENTS]
+    shown |= {_sentence(story, e) for a in agreements for e in a.sentences}
+    only = tuple(_only(story, shown))
+    shown |= {_sentence(story, e) for block in only for e in block.sentences}
+    return StoryPage(
+        story=story,
+        dates=dates(story.articles),
+        description=description(story),
+        quantities=figures,
+        people=tuple(person_line(person) for person in story.comparison.people),
+        voices=said,
+        agreements=tuple(agreements),
+        agreed_in_summary=len(in_summary),
+        differing=tuple(q for q in figures if q.verdict is Verdict.DIFFER),
+        wording=tuple(_wording(story)),
+        recut=tuple(u for voice in said for u in (*voice.full, *voice.short) if len(u.cuts) > 1),
+        only=only,
+        statements=tuple(_statements(story, shown))[:STATEMENTS],
+    )
+
+
+def summary_sentences(story: Story) -> tuple[SummarySentence, ...]:
+    """The sentences of the summary that come from articles; none where an editor wrote it."""
+    return () if isinstance(story.summary, EditorText) else story.summary
+
+
+def description(story: Story) -> str:
+    """One sentence about the story for search engines: the first of its summary."""
+    first = [s.excerpt.text for s in summary_sentences(story)[:1]]
+    if isinstance(story.summary, EditorText):
+        first = [story.summary.text]
+    return first[0] if first else f"A story told by {count(len(story.articles), 'article')}."
+
+
+def person_line(person: StoryPerson) -> PersonLine:
+    """Join a person's equal roles, and count."""
+    roles: dict[str, list[Excerpt]] = {}
+    for role in person.roles:
+        roles.setdefault(visible_text(role.text), []).append(role)
+    return PersonLine(
+        name=person.name,
+        slug=person.slug,
+        roles=tuple(Role(excerpts=tuple(same)) for same in roles.values()),
+        named=tuple(e for e in person.first if visible_text(e.text) == visible_text(person.name)),
+        times=sum(number for _, number in person.mentions),
+        articles=sum(1 for _, number in person.mentions if number),
+    )
+
+
+def _sentence(story: Story, excerpt: Excerpt) -> tuple[str, int]:
+    article = story.articles[story.number(excerpt.span.article_id) - 1]
+    return article.id, article.sentence_at(excerpt.span.start)
+
+
+def _only(story: Story, shown: set[tuple[str, int]]) -> Iterable[OnlyHere]:
+    for number, article in enumerate(story.articles, start=1):
+        found = [
+            sole.excerpt
+            for sole in story.comparison.only
+            if sole.excerpt.span.article_id == article.id and _sentence(story, sole.excerpt) not in shown
+        ]
+        if found and len(story.articles) > 1:
+            first = sorted(found[:ONLY], key=lambda e: e.span.start)
+            yield OnlyHere(article=article, number=number, sentences=tuple(first), more=len(found) - len(first))
+
+
+def _wording(story: Story) -> Iterable[WordingTable]:
+    articles = {article.id: article for article in story.articles}
+    for wording in story.comparison.wording:
+        lines = (_wording_line(variant, articles[variant.article_id]) for variant in wording.variants)
+        yield WordingTable(about=wording.about, lines=tuple(lines))
+
+
+def _wording_line(variant: WordingVariant, article: Article) -> WordingLine:
+    """A phrase alone is no example: the sentence around it is shown."""
+    sentences = (article.sentence_excerpt(article.sentence_at(e.span.start)) for e in variant.examples)
+    examples = tuple(dict.fromkeys(sentences))[:EXAMPLES]
+    return WordingLine(article=article, phrase=variant.phrase, count=variant.count, examples=examples)
+
+
+def _statements(story: Story, shown: set[tuple[str, int]]) -> Iterable[Statement]:
+    quoted = _quoted_sentences(story)
+    for findings in story.findings:
+        for statement in findings.statements:
+            place = _sentence(story, statement.excerpt)
+            if place not in shown and place not in quoted:
+                yield statement
+
+
+def _quoted_sentences(story: Story) -> set[tuple[str, int]]:
+    quotes: Sequence[Excerpt] = [
+        quote.excerpt
+        for group in story.comparison.quotes
+        for quote in group.quotes
+        if quote.show and quote.kind is QuoteKind.FULL
+    ]
+    return {_sentence(story, excerpt) for excerpt in quotes}

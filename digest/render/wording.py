@@ -1,0 +1,57 @@
+"""Put counts, dates and lists into words for the templates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from digest.model import Article
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`count(1, "article")` is "1 article", `count(2, "article")` is "2 articles"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def day(date: dt.date) -> str:
+    """A date in words: "19 April 2022"."""
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+def period(earliest: dt.date, latest: dt.date) -> str:
+    """A date or a period in words: "19 April 2022", "1 January 2022 to 31 March 2022"."""
+    return day(earliest) if earliest == latest else f"{day(earliest)} to {day(latest)}"
+
+
+def times(number: int) -> str:
+    """How often: "once", "twice", "7 times"."""
+    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
+
+
+def outlet(article: Article) -> str:
+    """The name of an article's publisher, or that there is none."""
+    return article.publisher.value.name if article.publisher else "publisher not known"
+
+
+def headline(article: Article) -> str:
+    """An article's headline for lists of articles."""
+    if article.title:
+        return article.title.value
+    found = article.headline
+    return found.text if found else article.id
+
+
+def outlets(articles: Sequence[Article]) -> str:
+    """The publishers of some articles, each once: "Press TV, South China Morning Post"."""
+    return ", ".join(dict.fromkeys(outlet(article) for article in articles))
+
+
+def dates(articles: Sequence[Article]) -> str:
+    """When some articles were published: "19 April 2022 to 20 April 2022", "no date given"."""
+    known = sorted(article.published.value for article in articles if article.published)
+    return period(known[0], known[-1]) if known else "no date given"
