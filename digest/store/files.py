@@ -6,6 +6,8 @@ import os
 import tempfile
 from pathlib import Path
 
+UNFINISHED = ".digest-tmp"
+
 
 def write_atomically(path: Path, data: bytes) -> bool:
     """Put `data` at `path`; return False where it stood there already, which leaves the file untouched.
@@ -20,7 +22,7 @@ def write_atomically(path: Path, data: bytes) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         pass
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -32,6 +34,12 @@ def write_atomically(path: Path, data: bytes) -> bool:
         Path(temporary).unlink(missing_ok=True)
         raise
     return True
+
+
+def sweep(folder: Path) -> None:
+    """Remove the unfinished files of a run that was killed while it wrote below `folder`."""
+    for leftover in folder.rglob(f".*{UNFINISHED}"):
+        leftover.unlink(missing_ok=True)
 
 
 def inside(path: Path, folder: Path) -> bool:

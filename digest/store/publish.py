@@ -8,7 +8,7 @@ from pathlib import Path
 
 from digest.diagnostics import Diagnostic, DigestError, Location, error, warning
 from digest.model import Article, Page
-from digest.store.files import inside, write_atomically
+from digest.store.files import inside, sweep, write_atomically
 from digest.store.manifest import NAME, Manifest, manifest_of, read_manifest, render_manifest, sha256
 
 
@@ -33,6 +33,7 @@ def publish(pages: Sequence[Page], articles: Iterable[Article], *, docs: Path, r
     problems += tuple(_obstacles(pages, old, docs, root))
     if problems:
         raise DigestError(problems)
+    sweep(docs)
     new = manifest_of(pages, articles)
     gone = sorted({*old.pages, *old.pending} - set(new.pages))
     edited = tuple(_keep_edits([*new.pages, *gone], old, docs, root))
