@@ -38,6 +38,7 @@ class Cues:
     titles: frozenset[str]
     not_names: frozenset[str]
     channels: frozenset[str]
+    heads: frozenset[str]
 
 
 @cache
@@ -74,6 +75,7 @@ def cues(language: str) -> Cues:
         titles=frozenset(data["titles"]),
         not_names=frozenset(data["not_names"]),
         channels=frozenset(data["channels"]),
+        heads=frozenset(data["heads"]),
     )
 
 

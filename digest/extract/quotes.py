@@ -4,54 +4,143 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from digest.extract.cues import Cues, cues
 from digest.extract.entities import Entities
 from digest.extract.marks import Pair, pair_marks
 from digest.extract.resolve import Names
-from digest.extract.speakers import LAST, RULES, RUNNING, SAME_PARAGRAPH, Place
+from digest.extract.speakers import (
+    INTRODUCED,
+    LABEL,
+    LAST,
+    PREVIOUS,
+    RULES,
+    RUNNING,
+    SAME_PARAGRAPH,
+    Found,
+    Place,
+    introduced,
+)
 from digest.extract.speech.tokens import Token, tokenize
-from digest.model import Article, BlockKind, Quote, QuoteKind, Speaker
+from digest.model import Article, BlockKind, Form, Quote, QuoteKind, Speaker, SpeakerKind
 
 WORDS = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+
+
+LABEL_SHAPE = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}):\s")  # a transcript's "ITO: Well, I …"
 
 
 def find_quotes(article: Article, entities: Entities) -> tuple[Quote, ...]:
     """Return every quotation of the body in the order of the text, with its speaker where a rule earned one."""
     words = cues(article.language)
-    pairs = pair_marks(article)
     names = Names(article, entities, words)
     by_block: dict[int, list[tuple[int, Pair]]] = {}
-    for number, pair in enumerate(pairs):
+    for number, pair in enumerate(pair_marks(article)):
         by_block.setdefault(pair.block, []).append((number, pair))
     starts: dict[int, list[int]] = {}
     for sentence in article.sentences:
         starts.setdefault(sentence.block, []).append(sentence.start)
     quotes: list[Quote] = []
-    last: Speaker | None = None
     for block, inside in by_block.items():
         tokens = tokenize(article, block, starts.get(block, []), inside)
-        found = _paragraph(article, tokens, inside, words, names, quotes[-1] if quotes else None)
-        quotes.extend(found)
+        above: Sequence[Token] = ()
+        if block and article.blocks[block - 1].kind is BlockKind.BODY:
+            above = tokenize(article, block - 1, starts.get(block - 1, []), by_block.get(block - 1, []))
+        reader = _Reader(article, words, names, tokens, above, quotes[-1] if quotes else None)
+        quotes.extend(reader.read(inside))
     return tuple(quotes)
 
 
-def _paragraph(
-    article: Article,
-    tokens: Sequence[Token],
-    pairs: Sequence[tuple[int, Pair]],
-    words: Cues,
-    names: Names,
-    before: Quote | None,
-) -> list[Quote]:
-    quotes: list[Quote] = []
-    for at, token in enumerate(tokens):
-        if token.quote < 0:
-            continue
-        pair = pairs[len(quotes)][1]
-        place = _place(article, tokens, at, pair, words)
-        quotes.append(_attribute(article, place, pair, names, quotes, before))
-    return quotes
+class _Reader:
+    """Reads the quotations of one paragraph, from the first to the last."""
+
+    def __init__(
+        self,
+        article: Article,
+        words: Cues,
+        names: Names,
+        tokens: Sequence[Token],
+        above: Sequence[Token],
+        before: Quote | None,
+    ) -> None:
+        self.article, self.words, self.names = article, words, names
+        self.tokens, self.above, self.before = tokens, above, before
+        self.quotes: list[Quote] = []
+
+    def read(self, pairs: Sequence[tuple[int, Pair]]) -> list[Quote]:
+        """Return the paragraph's quotations with their speakers."""
+        for at, token in enumerate(self.tokens):
+            if token.quote >= 0:
+                pair = pairs[len(self.quotes)][1]
+                self.quotes.append(self._attribute(_place(self.article, self.tokens, at, pair, self.words), pair))
+        return self.quotes
+
+    def _attribute(self, place: Place, pair: Pair) -> Quote:
+        article = self.article
+        content = article.excerpt(pair.start, pair.end)
+        quote = Quote(excerpt=content, sentence=article.sentence_at(pair.left), kind=_kind(content.text))
+        label = LABEL_SHAPE.match(content.text)
+        if label:
+            name = label[1].title()
+            mention = article.excerpt(pair.start, pair.start + len(label[1]))
+            speaker = Speaker(name=self.names.full.get(name, name), kind=SpeakerKind.PERSON, mention=mention)
+            return replace(quote, speaker=speaker, rule=LABEL[0], confidence=LABEL[1])
+        alone = not any(place.tokens[i].word for i in range(place.low, place.high) if i != place.at)
+        for name, rule, confidence in RULES:
+            if name == "sentence subject" and alone:
+                break
+            found = rule(place)
+            if found is not None:
+                return self._speak(quote, place.tokens, found, name, confidence)
+        return self._borrowed(quote, place, pair)
+
+    def _borrowed(self, quote: Quote, place: Place, pair: Pair) -> Quote:
+        """Who speaks, for a quotation whose own sentence does not say it."""
+        if pair.resumed and self.before:
+            return _as(quote, self.before, RUNNING)
+        last = self.quotes[-1] if self.quotes else None
+        if place.low > 0:
+            low = place.low - 1
+            while low > 0 and place.tokens[low - 1].sentence == place.tokens[place.low - 1].sentence:
+                low -= 1
+            within = any(t.quote >= 0 for t in place.tokens[low : place.low])
+            if not within or last is None or last.speaker is None:
+                found = introduced(place.tokens, low, place.low, self.words)
+                if found and (last is None or found.phrase.form is not Form.DESCRIPTION):
+                    return self._speak(quote, place.tokens, found, *PREVIOUS)
+            if last is not None:
+                return _as(quote, last, SAME_PARAGRAPH)
+            return quote
+        if last is not None:
+            return _as(quote, last, SAME_PARAGRAPH)
+        if self.above:
+            low = high = len(self.above)
+            while low > 0 and self.above[low - 1].sentence == self.above[-1].sentence:
+                low -= 1
+            rule = INTRODUCED if self.above[-1].text == ":" else PREVIOUS
+            if rule is INTRODUCED or not any(t.quote >= 0 for t in self.above[low:high]):
+                found = introduced(self.above, low, high, self.words)
+                if found:
+                    return self._speak(quote, self.above, found, *rule)
+        if self.before:
+            return _as(quote, self.before, LAST)
+        return quote
+
+    def _speak(self, quote: Quote, tokens: Sequence[Token], found: Found, rule: str, confidence: float) -> Quote:
+        first, last = tokens[found.phrase.first], tokens[found.phrase.last]
+        speaker = self.names.speaker(first.start, last.end, found.phrase.form)
+        if speaker is None:
+            mention = self.article.excerpt(first.start, last.end)
+            speaker = Speaker(name=mention.text, kind=SpeakerKind.PERSON, mention=mention)
+        cue = self.article.excerpt(tokens[found.cue].start, tokens[found.cue].end)
+        return replace(quote, speaker=speaker, cue=cue, rule=rule, confidence=confidence)
+
+
+def _as(quote: Quote, other: Quote, rule: tuple[str, float]) -> Quote:
+    if other.speaker is None:
+        return quote
+    return replace(quote, speaker=other.speaker, rule=rule[0], confidence=min(other.confidence, rule[1]))
 
 
 def _place(article: Article, tokens: Sequence[Token], at: int, pair: Pair, words: Cues) -> Place:
@@ -65,49 +154,6 @@ def _place(article: Article, tokens: Sequence[Token], at: int, pair: Pair, words
         while high < len(tokens) and tokens[high].sentence == tokens[at + 1].sentence:
             high += 1
     return Place(tokens, at, low, high, ending, words)
-
-
-def _attribute(
-    article: Article, place: Place, pair: Pair, names: Names, here: Sequence[Quote], before: Quote | None
-) -> Quote:
-    content = article.excerpt(pair.start, pair.end)
-    base = Quote(
-        excerpt=content,
-        sentence=article.sentence_at(pair.left),
-        kind=_kind(content.text),
-    )
-    alone = all(not t.word for i, t in enumerate(place.tokens[place.low : place.high]) if i + place.low != place.at)
-    for name, rule, confidence in RULES:
-        if name == "sentence subject" and alone:
-            continue
-        found = rule(place)
-        if found is None:
-            continue
-        first, last = place.tokens[found.phrase.first], place.tokens[found.phrase.last]
-        speaker = names.speaker(first.start, last.end, found.phrase.form)
-        if speaker is None:
-            speaker = Speaker(
-                name=article.text[first.start : last.end], kind="person", mention=article.excerpt(first.start, last.end)
-            )
-        cue = place.tokens[found.cue]
-        return _with(base, speaker=speaker, cue=article.excerpt(cue.start, cue.end), rule=name, confidence=confidence)
-    if here and here[-1].speaker:
-        return _with(
-            base,
-            speaker=here[-1].speaker,
-            rule=SAME_PARAGRAPH[0],
-            confidence=min(here[-1].confidence, SAME_PARAGRAPH[1]),
-        )
-    if before and before.speaker:
-        name, confidence = RUNNING if pair.resumed else LAST
-        return _with(base, speaker=before.speaker, rule=name, confidence=min(before.confidence, confidence))
-    return base
-
-
-def _with(quote: Quote, **changes: object) -> Quote:
-    from dataclasses import replace
-
-    return replace(quote, **changes)  # type: ignore[arg-type]
 
 
 def _kind(text: str) -> QuoteKind:

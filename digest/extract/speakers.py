@@ -73,6 +73,8 @@ def inverted(place: Place) -> Found | None:
     first = place.at + 1
     if first < place.high and tokens[first].text in ",—–-":
         first += 1
+    elif place.ending not in ",?!—–-…":
+        return None
     for cue in range(first, min(place.high, first + 2)):
         if tokens[cue].text in words.speech and tokens[cue].text not in words.participles:
             phrase = phrase_starting(tokens, cue + 1, place.high, words)
@@ -119,11 +121,33 @@ def _embedded(place: Place, outer: Cue, inner: Cue) -> bool:
         return False
     if inner.shape is Shape.PARTICIPLE:
         return False
+    if _opens_below(place, outer, inner):
+        return False
     start = inner.subject.first if inner.subject else inner.at
     for i in range(max(outer.at + 1, start - 3), start):
         if tokens[i].text in ("and", "but", "while"):
             return False
     return True
+
+
+def _opens_below(place: Place, outer: Cue, inner: Cue) -> bool:
+    """Whether the sentence opens with something below its main clause, and the outer cue stands in that.
+
+    "When Ms Ito said so, Mr Roth answered: “…”"; "In a letter posted on Monday, Ms Ito said “…”".
+    """
+    tokens, words = place.tokens, place.words
+    first = tokens[place.low].text
+    if first not in words.prepositions and first not in words.leading:
+        return False
+    if first in words.leading and tokens[place.low + 1].text.lower() not in ("when", "after", "while", "as", "in", "if"):
+        return False
+    comma = next((i for i in range(place.low, inner.at) if tokens[i].text == ","), None)
+    subject = inner.subject.first if inner.subject else inner.at
+    if comma is not None and comma < outer.at and not any(
+        tokens[i].text == "," for i in range(outer.at, subject)
+    ):
+        return False
+    return any(tokens[i].text == "," for i in range(outer.at, subject))
 
 
 def according_to(place: Place) -> Found | None:
@@ -143,10 +167,50 @@ def said_at_end(place: Place) -> Found | None:
     """The plan was “…” for everybody, Ms Ito said."""
     tokens, words = place.tokens, place.words
     for cue in range(place.at + 2, place.high):
-        if tokens[cue].text in words.speech and tokens[cue].text.islower():
-            phrase = phrase_before(tokens, cue, place.at + 1, words)
-            if phrase and phrase.first > place.at + 1 and tokens[phrase.first - 1].text == ",":
+        if tokens[cue].text in words.speech:
+            verb = cue_at(tokens, cue, place.at + 1, place.high, words)
+            phrase = verb.subject if verb and verb.shape is Shape.FINITE else None
+            if phrase and _after_comma(place, phrase):
                 return Found(phrase, cue)
+    return None
+
+
+def _after_comma(place: Place, phrase: Phrase) -> bool:
+    """Whether the phrase begins what follows a comma: ", Ms Ito said", ", the Green senator Ann Ito said"."""
+    for index in range(phrase.first - 1, max(place.at, phrase.first - 6), -1):
+        if place.tokens[index].text == ",":
+            return True
+        if not place.tokens[index].word or place.tokens[index].text in place.words.conjunctions:
+            return False
+    return False
+
+
+def verb_after(place: Place) -> Found | None:
+    """“…,” Ms Ito beamed: any verb right behind the name will do after a comma inside the marks."""
+    tokens, words = place.tokens, place.words
+    first = place.at + 1
+    if place.ending not in ",?!" or first + 1 >= place.high:
+        return None
+    if _verb_like(tokens[first].text):  # “…,” beamed Ms Ito
+        phrase = phrase_starting(tokens, first + 1, place.high, words)
+        return Found(phrase, first) if phrase and phrase.form is not Form.DESCRIPTION else None
+    phrase = phrase_starting(tokens, first, place.high, words)
+    if phrase is None or phrase.last + 1 >= place.high or phrase.form is Form.DESCRIPTION:
+        return None
+    return Found(phrase, phrase.last + 1) if _verb_like(tokens[phrase.last + 1].text) else None
+
+
+def _verb_like(text: str) -> bool:
+    return text.islower() and text.endswith(("ed", "es", "ks", "ts", "ns"))
+
+
+def colon_name(place: Place) -> Found | None:
+    """It does not surprise the pollster Ann Ito: “…”."""
+    tokens = place.tokens
+    if place.at - 1 > place.low and tokens[place.at - 1].text == ":":
+        phrase = phrase_ending(tokens, place.at - 2, place.low, place.words)
+        if phrase and phrase.form is Form.NAME and phrase.last - phrase.first >= 1:
+            return Found(phrase, place.at - 1)
     return None
 
 
@@ -158,6 +222,12 @@ def colon(place: Place) -> Found | None:
         if phrase and phrase.first == place.low:
             return Found(phrase, place.at - 1)
     return None
+
+
+def introduced(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Found | None:
+    """Who speaks in the sentence `low..high` that stands before a quotation: its last cue's subject, or its own."""
+    place = Place(tokens, high, low, high, "", words)
+    return _governing(place) or sentence_subject(place)
 
 
 def sentence_subject(place: Place) -> Found | None:
@@ -172,13 +242,18 @@ Rule = Callable[[Place], Found | None]
 RULES: tuple[tuple[str, Rule, float], ...] = (
     ("said after", said_after, 0.97),
     ("said, inverted", inverted, 0.97),
+    ("verb after", verb_after, 0.9),
     ("colon", colon, 0.9),
     ("said before", said_before, 0.95),
     ("said earlier", said_earlier, 0.8),
+    ("colon after a name", colon_name, 0.8),
     ("said at the end", said_at_end, 0.85),
     ("according to", according_to, 0.9),
     ("sentence subject", sentence_subject, 0.6),
 )
+LABEL = ("speaker label", 0.99)
+INTRODUCED = ("introduced by a colon", 0.9)
+PREVIOUS = ("previous sentence", 0.7)
 SAME_PARAGRAPH = ("same paragraph", 0.93)
 RUNNING = ("running quotation", 0.93)
 LAST = ("last speaker", 0.5)

@@ -72,7 +72,10 @@ def _participle(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Cue 
     if _auxiliary_before(tokens, at, low, words) in words.being:
         return Cue(at, Shape.FINITE, phrase_before(tokens, at, low, words))
     if at > low and tokens[at - 1].word and tokens[at - 1].capital:
-        return Cue(at, Shape.PARTICIPLE, phrase_ending(tokens, at - 1, low, words))  # "footage of Ms Ito saying"
+        subject = phrase_ending(tokens, at - 1, low, words)  # "footage of Ms Ito saying", not "on Twitter saying"
+        if subject and subject.first > low and tokens[subject.first - 1].text in words.prepositions - {"of"}:
+            subject = None
+        return Cue(at, Shape.PARTICIPLE, subject)
     return Cue(at, Shape.PARTICIPLE, None)
 
 
@@ -101,6 +104,8 @@ def _is_verb(tokens: Sequence[Token], at: int, high: int, subject: Phrase | None
     if tokens[subject.last].text in words.determiners or tokens[at - 1].possessive:
         return False
     if at + 1 >= high:
+        return subject.form is not Form.DESCRIPTION
+    if tokens[at + 1].text in ".?!":
         return subject.form is not Form.DESCRIPTION
     after = tokens[at + 1]
     return (

@@ -36,6 +36,9 @@ def phrase_before(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Ph
         if token.text == ")":
             last = _back_to(tokens, last, low, "(") - 1
             continue
+        if token.text == "," and last - 1 >= low and tokens[last - 1].text == ")":  # "Ito (Green), said"
+            last -= 1
+            continue
         if token.text in ",—–-":
             phrase = _before_apposition(tokens, last, low, words)
             return phrase
@@ -96,7 +99,7 @@ def phrase_ending(tokens: Sequence[Token], last: int, low: int, words: Cues) -> 
         return None
     if token.text in words.pronouns:
         return Phrase(last, last, Form.PRONOUN)
-    if _never_a_source(token, words):
+    if _never_a_source(token, words) or token.text in words.determiners - _PRONOMINAL:
         return None
     first = last
     while first - 1 >= low and last - first < LONGEST and _continues(tokens, first - 1, words):
@@ -141,9 +144,29 @@ def _goes_on(tokens: Sequence[Token], at: int, first: int, words: Cues) -> bool:
     if token.text in words.auxiliaries or token.text in words.finite or token.text in words.participles:
         return False
     if tokens[at - 1].capital and token.text.islower() and not tokens[at - 1].possessive:
+        if token.text in words.heads or any(
+            tokens[i].text in words.heads or (tokens[i].capital and tokens[i].text not in words.not_names)
+            for i in range(at + 1, min(at + 3, len(tokens)))
+            if all(tokens[j].word and _plain(tokens[j], words) for j in range(at, i))
+        ):
+            return True
         # "said Ito late": a lowercase word after a name is no longer the name, unless it begins as a description
         return tokens[first].text in words.determiners and not _named_end(tokens, first, at - 1)
     return True
+
+
+def _plain(token: Token, words: Cues) -> bool:
+    """Whether a word can stand between a name and the noun that it describes: "Ito campaign manager"."""
+    return token.text.islower() and not (
+        token.text in words.prepositions
+        or token.text in words.conjunctions
+        or token.text in words.adverbs
+        or token.text in words.auxiliaries
+        or token.text in words.determiners
+        or token.text in words.participles
+        or token.text in words.finite
+        or token.text.endswith(("ing", "ly", "ed"))
+    )
 
 
 def _named_end(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -206,23 +229,29 @@ def _trim(tokens: Sequence[Token], first: int, last: int, words: Cues) -> int:
 
 
 def _shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phrase | None:
-    """Say whether the phrase is a name or a description, and cut a name out of the words around it."""
-    if first > last:
+    """Say whether the phrase is a name or a description, and cut a name out of the words around it.
+
+    The head stands before the first preposition: "Ann Ito of Green Bern" is a name, "a letter from Ann Ito" is not.
+    """
+    if first > last or (first == last and tokens[last].text in words.determiners - _PRONOMINAL):
         return None
-    if not tokens[last].capital:
-        if first == last and tokens[last].text in words.determiners:
-            return None
+    end = last
+    for index in range(first + 1, last):
+        if tokens[index].text in words.prepositions and not tokens[index].capital:
+            end = index - 1
+            break
+    if not tokens[end].capital or tokens[end].text in words.determiners:
         return Phrase(first, last, Form.DESCRIPTION)
-    for index in range(first, last):
-        text = tokens[index].text
-        if text in ("of", "for", "at", "with") and index > first and tokens[index - 1].text.islower():
-            return Phrase(first, last, Form.DESCRIPTION)  # "a spokesman for Ms Ito"
-    start = last
+    start = end
     while start - 1 >= first and _in_name(tokens, start - 1, words):
         start -= 1
-    while start < last and (tokens[start].text in words.particles and tokens[start].text.islower()):
+    while start < end and (tokens[start].text in words.particles and tokens[start].text.islower()):
         start += 1
-    return Phrase(start, last, Form.NAME)
+    return Phrase(start, end, Form.NAME)
+
+
+_PRONOMINAL = frozenset({"some", "Some", "others", "Others", "another", "Another", "many", "Many", "both", "Both", "one",
+                         "One", "several", "Several"})
 
 
 def _in_name(tokens: Sequence[Token], at: int, words: Cues) -> bool:
@@ -235,4 +264,4 @@ def _in_name(tokens: Sequence[Token], at: int, words: Cues) -> bool:
         return at > 0 and (tokens[at - 1].text in words.titles or len(tokens[at - 1].text) <= 2)
     if token.text in words.particles:
         return at > 0 and tokens[at - 1].capital
-    return token.text in ("of", "and", "for") and False
+    return token.text == "&"
