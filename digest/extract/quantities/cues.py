@@ -1,0 +1,54 @@
+"""The words that show what a figure measures and over what time, made ready for look-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from digest.extract.quantities.lexicon import Phrases, phrase_table
+from digest.language import subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Sets of lower-case words; `periods` are phrases."""
+
+    level_verbs: frozenset[str]
+    verbs: frozenset[str]
+    say_verbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    pronouns: frozenset[str]
+    determiners: frozenset[str]
+    openers: frozenset[str]
+    links: frozenset[str]
+    toll: frozenset[str]
+    bare_nouns: frozenset[str]
+    other: frozenset[str]
+    times: frozenset[str]
+    weak_heads: frozenset[str]
+    periods: Phrases
+
+
+@cache
+def cues(language: str) -> Cues:
+    """Load the cues of a language."""
+    data = subject(language, "figures")
+    names = (
+        "level_verbs",
+        "verbs",
+        "say_verbs",
+        "auxiliaries",
+        "pronouns",
+        "determiners",
+        "openers",
+        "links",
+        "toll",
+        "bare_nouns",
+        "other",
+        "times",
+        "weak_heads",
+    )
+    return Cues(
+        **{name: frozenset(data[name]) for name in names},
+        periods=phrase_table((form, form) for form in data["periods"]),
+    )

@@ -1,0 +1,173 @@
+"""Read what a number counts: money, a share, a unit of measure, or the noun behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digest.extract.quantities.lexicon import Lexicon, phrase
+from digest.extract.quantities.numbers import Number
+from digest.extract.quantities.words import Word, glued
+
+
+class Unit(NamedTuple):
+    """A unit that ends before the word `after`. `kind` is one of money, share, measure, time, age, count, none.
+
+    For a count, the words `noun` to `after` are the noun phrase ("civilian deaths"), and `name` its head ("deaths").
+    """
+
+    name: str
+    kind: str
+    after: int
+    noun: int = 0
+
+
+PER = frozenset(
+    ["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "decade", "barrel", "share", "ounce", "ton", "tonne", "gallon", "litre", "liter", "kilo", "kilogram", "pound", "head", "person", "capita", "child", "household", "family", "customer", "user", "game", "match", "metre", "meter", "foot", "acre", "hectare", "mile", "kilometre", "kilometer", "unit", "vote", "ticket", "bottle", "piece", "annum", "package", "kg", "km", "hr", "sq", "watt", "kilowatt-hour", "kwh", "kg", "pop", "dose", "item", "student", "pupil", "passenger", "worker", "employee", "visit", "episode", "season", "shift", "bushel", "tablet", "kilowatt", "megawatt"]
+)
+
+
+def money_before(found: Sequence[Word], at: int, lex: Lexicon) -> tuple[str, int] | None:
+    """The currency written in front of the number at a word ("US$", "€", "USD"), and the word where it starts."""
+    left = at - 1
+    if left >= 0 and found[left].text in "-−–" and glued(found, left):  # "$-5", "-$5" is read by the caller
+        left -= 1
+    if left >= 0 and found[left].text == "=" and left:  # "Y=28,030"
+        left -= 1
+    if left < 0:
+        return None
+    sign = found[left].text
+    if sign == "." and left and glued(found, left - 1) and found[left - 1].text == "Rs":
+        return lex.signs["Rs"], left - 1
+    if (
+        left
+        and f"{found[left - 1].text}{sign}" in lex.signs
+        and (glued(found, left - 1) or found[left - 1].text in ("US", "AU", "NZ", "HK"))
+    ):
+        return lex.signs[f"{found[left - 1].text}{sign}"], left - 1
+    if sign in lex.codes:
+        return ("CNY" if sign == "RMB" else sign), left
+    if sign in lex.signs and (not sign.isalpha() or len(sign) > 1 or glued(found, left)):
+        return (
+            (lex.signs[sign], left)
+            if not sign.isalpha() or glued(found, left) or sign in ("Rs", "Rp", "RM", "Tk")
+            else None
+        )
+    return None
+
+
+def read_unit(found: Sequence[Word], number: Number, lex: Lexicon, *, money: str | None) -> Unit | None:
+    """Read the unit behind a number; None where what follows shows that it is no quantity ("4th", "5G")."""
+    at = number.after
+    if money is not None:
+        return _with_rate(found, Unit(money, "money", _skip_country(found, at)), lex)
+    hyphen = at + 1 < len(found) and found[at].text in "-‑" and glued(found, at - 1) and glued(found, at)
+    at += hyphen
+    if at >= len(found):
+        return Unit("", "none", number.after)
+    unit = _named(found, at, number, lex)
+    if unit:
+        return _with_rate(found, _age(found, unit), lex)
+    if glued(found, at - 1) and not hyphen and found[at].text[0].isalpha():
+        return None
+    if hyphen and found[at].text.isalpha() and found[at].low not in lex.stops:
+        return Unit(found[at].low, "count", at + 1, at)
+    return _noun(found, at, number, lex) if not hyphen else Unit("", "none", number.after)
+
+
+def _skip_country(found: Sequence[Word], at: int) -> int:
+    """Step over the country behind a sum with a sign: "$76 US", "$5 USD"."""
+    return at + 1 if at < len(found) and found[at].text in ("US", "USD", "Cdn", "CAD", "AUD", "Canadian") else at
+
+
+def _named(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> Unit | None:
+    close = glued(found, at - 1)
+    if found[at].text in lex.codes:
+        return Unit("CNY" if found[at].text == "RMB" else found[at].text, "money", at + 1)
+    if close and found[at].text in lex.signs and not found[at].text.isalpha():
+        return Unit(lex.signs[found[at].text], "money", at + 1)
+    hit = phrase(found, at, lex.units, exact=True)
+    if hit and hit[1] == at + 1 and found[at].text in lex.glued_only and not close:
+        hit = None
+    hit = hit or phrase(found, at, lex.units_low)
+    cash = phrase(found, at, lex.money)
+    if cash and (not hit or cash[1] >= hit[1]):
+        return Unit(cash[0], "money", cash[1])
+    if not hit:
+        return None
+    name, after = hit
+    if name == "pounds" and (number.scale >= 10**6 or (after < len(found) and found[after].low == "sterling")):
+        return Unit("GBP", "money", after + (after < len(found) and found[after].low == "sterling"))
+    if name in ("%", "percentage points", "basis points"):
+        return Unit(name, "share", after)
+    return Unit(name, "time" if name in lex.durations else "measure", after)
+
+
+def _age(found: Sequence[Word], unit: Unit) -> Unit:
+    """Turn "years old", "-year-old" and "years of age" into an age."""
+    if unit.kind != "time":
+        return unit
+    at = unit.after
+    if at < len(found) and found[at].text in "-‑":
+        at += 1
+    if at < len(found) and found[at].low in ("old", "olds"):
+        return Unit(unit.name, "age", at + 1)
+    if [w.low for w in found[at : at + 2]] == ["of", "age"]:
+        return Unit(unit.name, "age", at + 2)
+    return unit
+
+
+def _with_rate(found: Sequence[Word], unit: Unit, lex: Lexicon) -> Unit:
+    """Add "per month", "a barrel", "/share" or "-a-day" to a unit."""
+    at = unit.after
+    hyphen = at < len(found) and found[at].text == "-"
+    at += hyphen
+    if at + 1 >= len(found) or unit.kind == "age":
+        return unit
+    link, step = found[at].low, at + 1
+    step += hyphen and found[step].text == "-"
+    if step >= len(found) or link not in ("per", "a", "an", "/"):
+        return unit
+    base = found[step].low
+    if base in ("square", "sq", "cubic") and step + 1 < len(found):
+        return Unit(f"{unit.name} per {base} {found[step + 1].low}", unit.kind, step + 2)
+    if (link == "per" and base.isalpha()) or base in PER:
+        return Unit(f"{unit.name} per {base}", unit.kind if unit.kind != "time" else "measure", step + 1)
+    return unit
+
+
+def _noun(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> Unit:
+    """Find the head of the noun phrase: the first plural within five words, before any word that ends a phrase."""
+    nothing = Unit("", "none", number.after)
+    if number.kind in ("rough", "part") and at < len(found) and found[at].low == "of":
+        at += 1
+        if number.kind == "part" or (at < len(found) and found[at].low in ("the", "those", "these", "its", "their")):
+            at += at < len(found) and found[at].low in ("the", "its", "their", "all", "our", "his", "her")
+    head, index = 0, at
+    while index < len(found) and index < at + 6:
+        word = found[index]
+        if word.text in "-‑’'" and index > at and glued(found, index - 1) and glued(found, index):
+            index += 1
+            continue
+        if not word.text[0].isalpha() or word.low in lex.stops or word.low in lex.number_words:
+            break
+        if is_plural(word, lex):
+            head = index
+        elif head:
+            break
+        index += 1
+    if not head and number.value == 1 and number.kind == "words" and index > at and found[index - 1].text[0].isalpha():
+        head = index - 1
+    if not head:
+        return nothing
+    return _with_rate(found, Unit(found[head].low, "count", head + 1, at), lex)
+
+
+def is_plural(word: Word, lex: Lexicon) -> bool:
+    """Whether a word looks like a plural noun."""
+    low = word.low
+    if low in lex.plurals:
+        return True
+    return (
+        len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) and low not in lex.not_plural
+    ) or (low.endswith("s") and word.text[:-1].isupper() and len(low) > 2)

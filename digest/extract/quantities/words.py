@@ -1,0 +1,32 @@
+"""Cut a sentence into words, digit runs and signs, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+# A run of digits with its separators ("1,200.50"), a vulgar fraction, a word ("company's"), a dotted currency ("U.S.$"),
+# or any single sign ("%").
+WORD = re.compile(
+    r"\d[\d.,]*\d|\d|[½¼¾⅓⅔⅛]|U\.S\.(?=\s?\$)|(?:US|AU|CA|NZ|HK|NT|CN|[ACSRZJ])(?=[$¥])|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_+"
+)
+
+
+class Word(NamedTuple):
+    """One word with its place in the text. `low` is the text in lower case, with straight apostrophes."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+def words(text: str, start: int, end: int) -> list[Word]:
+    """Cut `text[start:end]` into words. Places are offsets into `text`."""
+    return [Word(m[0], m[0].lower().replace("’", "'"), m.start(), m.end()) for m in WORD.finditer(text, start, end)]
+
+
+def glued(found: Sequence[Word], left: int) -> bool:
+    """Whether nothing stands between the word at `left` and the next one; False at either end."""
+    return 0 <= left < len(found) - 1 and found[left].end == found[left + 1].start
