@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations, pairwise
 
 from digest.clean import clean_article
 from digest.cluster import cluster_articles
@@ -66,9 +67,7 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
         article = _clean(raw, publishers=publishers)
         articles[raw.id] = with_facts(article, facts.get(raw.id), publishers)
         progress("cleaning", done, len(raws))
-    clusters = cluster_articles(
-        tuple(articles.values()), must_link=must_link(files), cannot_link=cannot_link(files)
-    )
+    clusters = cluster_articles(tuple(articles.values()), must_link=_together(files), cannot_link=_apart(files))
     told = {c.article_ids: _in_order(c.article_ids, articles) for c in clusters}
     headlines = {ids: choose_headline(members) for ids, members in told.items()}
     lock, named = assign(lock, clusters, {ids: h.text if h else "" for ids, h in headlines.items()})
@@ -98,7 +97,7 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
 def _tell(name: Named, articles: Sequence[Article], file: StoryFile | None) -> Story:
     """Make a cluster's story, before the editor's hand."""
     findings = tuple(_extract(article) for article in articles)
-    summary = summarize(articles, findings=findings, limit=file.summary_sentences if file else None)
+    summary = summarize(articles, findings=findings, limit=_limit(file))
     return Story(
         id=name.id,
         slug=name.slug,
@@ -109,6 +108,21 @@ def _tell(name: Named, articles: Sequence[Article], file: StoryFile | None) -> S
         cluster=name.cluster,
         comparison=compare(articles, findings),
     )
+
+
+def _limit(file: StoryFile | None) -> int | None:
+    """How many sentences the editor wants, or None to let the story's size decide."""
+    return file.summary_sentences.value if file and file.summary_sentences else None
+
+
+def _together(files: Iterable[StoryFile]) -> tuple[tuple[str, str], ...]:
+    """Pairs of articles that the editors want in one story."""
+    return tuple((a.value, b.value) for file in files for a, b in pairwise(file.together))
+
+
+def _apart(files: Iterable[StoryFile]) -> tuple[tuple[str, str], ...]:
+    """Pairs of articles that the editors want in different stories."""
+    return tuple((a.value, b.value) for file in files for group in file.apart for a, b in combinations(group, 2))
 
 
 def _in_order(ids: Iterable[str], articles: Mapping[str, Article]) -> tuple[Article, ...]:

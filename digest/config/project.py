@@ -22,11 +22,15 @@ class Project:
     stories: Path
     templates: Path
     docs: Path
+    lock: Path
     site_name: str
 
 
 def find_project(start: Path) -> Project:
-    """Walk up from a folder or file to the folder that holds `mkdocs.yml`. Raises DigestError where there is none."""
+    """Walk up from a folder or file to the folder that holds `mkdocs.yml`.
+
+    Raises DigestError where there is none, or where its `docs_dir` leads out of the project.
+    """
     start = start.absolute()
     for folder in (start, *start.parents):
         for name in NAMES:
@@ -46,12 +50,25 @@ def find_project(start: Path) -> Project:
 
 def _project(root: Path, file: Path) -> Project:
     settings = top_level_texts(file)
+    docs = root / settings.get("docs_dir", "docs")
+    if not docs.resolve().is_relative_to(root.resolve()):
+        raise DigestError(
+            [
+                error(
+                    "outside",
+                    f"docs_dir leads out of the project: {settings['docs_dir']}",
+                    location=Location(path=file.name),
+                    hint="digest writes pages there; name a folder inside the project",
+                )
+            ]
+        )
     return Project(
         root=root,
         seeds=root / "seeds",
         stories=root / "stories",
         templates=root / "site_templates",
-        docs=root / settings.get("docs_dir", "docs"),
+        docs=docs,
+        lock=root / "stories.lock",
         site_name=settings.get("site_name", ""),
     )
 

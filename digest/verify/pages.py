@@ -17,13 +17,15 @@ def check_claims(markdown: str, *, path: str, articles: Mapping[str, Article]) -
             yield _miss(claim, path, "cites a sentence that does not exist")
         elif claim.verbatim and not stands(claim.text, article, claim.sentence - 1):
             yield _miss(claim, path, f"does not stand in sentence {claim.sentence} of {article.path}")
+    printed = {proof.line for proof in evidence(markdown)}
     for line in uncited_quotations(markdown):
-        yield error(
-            "uncited-quotation",
-            "a quotation without a citation",
-            location=Location(path=path, line=line),
-            hint="a page of digest quotes nothing without its source; build again",
-        )
+        if line not in printed:
+            yield error(
+                "uncited-quotation",
+                "a quotation without a citation",
+                location=Location(path=path, line=line),
+                hint="a page of digest quotes nothing without its source; build again",
+            )
 
 
 def check_evidence(markdown: str, *, path: str, article: Article) -> Iterator[Diagnostic]:
