@@ -135,7 +135,7 @@ class StoryFile:
     title: Setting[str] | None = None
     summary: Setting[str] | None = None
     picked: tuple[Setting[str], ...] = ()
-    summary_sentences: Setting[int] | None = None
+    summary_sentences: int | None = None
     order: Setting[int] | None = None
     pinned: Setting[bool] | None = None
     tags: Setting[tuple[Setting[str], ...]] | None = None
@@ -202,7 +202,7 @@ def _story(values: Mapping[str, Any], *, slug: str, report: Report) -> StoryFile
         title=values.get("title"),
         summary=summary if is_own else None,
         picked=() if summary is None or is_own else summary.value,
-        summary_sentences=values.get("summary_sentences"),
+        summary_sentences=values["summary_sentences"].value if "summary_sentences" in values else None,
         order=values.get("order"),
         pinned=values.get("pinned"),
         tags=values.get("tags"),

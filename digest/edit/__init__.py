@@ -1,1 +1,14 @@
 """Apply the editors' decisions over what was found."""
+
+from digest.edit.apply import apply_edits, unused_files
+from digest.edit.facts import article_facts, cannot_link, must_link, unknown_articles, with_facts
+
+__all__ = [
+    "apply_edits",
+    "article_facts",
+    "cannot_link",
+    "must_link",
+    "unknown_articles",
+    "unused_files",
+    "with_facts",
+]

@@ -69,7 +69,10 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryPerson:
-    """A person of the story: the joined name, the aliases used, and the roles that each article gives."""
+    """A person of the story: the joined name, the aliases used, and the roles that each article gives.
+
+    `editor_role` is an editor's own word for them, to be shown as such in place of the articles' roles.
+    """
 
     name: str
     slug: str
@@ -78,6 +81,7 @@ class StoryPerson:
     mentions: tuple[tuple[str, int], ...]
     first: tuple[Excerpt, ...]
     country: str | None = None
+    editor_role: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,11 +86,16 @@ class SpeakerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """Who said it: the resolved `name` for the page, and the `mention` by which the article attributes it."""
+    """Who said it: the resolved `name` for the page, and the `mention` by which the article attributes it.
+
+    `edited` means that an editor corrected the speaker, which a page must say; `mention` is then the nearest place
+    that names them, or the quotation's whole sentence.
+    """
 
     name: str
     kind: SpeakerKind
     mention: Excerpt
+    edited: bool = False
 
 
 class QuoteKind(StrEnum):

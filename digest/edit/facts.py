@@ -1,0 +1,106 @@
+"""Apply what the stories' files state about articles, and which articles belong together or apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from itertools import combinations
+
+from digest.config.schema import Setting
+from digest.config.story import ArticleFacts, StoryFile
+from digest.diagnostics import Diagnostic
+from digest.edit.matching import Warnings
+from digest.model import Article, Known, Origin, Publisher
+
+
+def article_facts(files: Iterable[StoryFile]) -> Mapping[str, ArticleFacts]:
+    """What the files state about articles, by id. Where two files speak of one article, the first by name counts."""
+    found: dict[str, ArticleFacts] = {}
+    for file in sorted(files, key=lambda f: f.path):
+        for stated in file.articles:
+            found.setdefault(stated.article_id, stated)
+    return dict(sorted(found.items()))
+
+
+def with_facts(article: Article, stated: ArticleFacts | None, publishers: Sequence[Publisher]) -> Article:
+    """An article with what an editor states about it, which beats what stands in the file or beside it."""
+    if stated is None:
+        return article
+    facts = stated.facts
+    if facts.title is not None:
+        article = replace(article, title=Known(value=facts.title, origin=Origin.STORY))
+    if facts.url is not None:
+        article = replace(article, url=Known(value=facts.url, origin=Origin.STORY))
+    if facts.publisher is not None:
+        known = Known(value=_publisher(facts.publisher, publishers), origin=Origin.STORY)
+        article = replace(article, publisher=known)
+    if facts.published is not None:
+        article = replace(article, published=Known(value=facts.published, origin=Origin.STORY))
+    if facts.author is not None:
+        article = replace(article, author=Known(value=facts.author, origin=Origin.STORY))
+    return article
+
+
+def must_link(files: Iterable[StoryFile]) -> tuple[tuple[str, str], ...]:
+    """Pairs of articles that belong to one story, as the files say."""
+    return _pairs(file.together for file in files)
+
+
+def cannot_link(files: Iterable[StoryFile]) -> tuple[tuple[str, str], ...]:
+    """Pairs of articles that do not belong to one story, as the files say."""
+    return _pairs(group for file in files for group in file.apart)
+
+
+def unknown_articles(files: Iterable[StoryFile], article_ids: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Warn of ids that no article has, and of facts about one article in two files."""
+    known = sorted(article_ids)
+    owners: dict[str, str] = {}
+    found: list[Diagnostic] = []
+    for file in sorted(files, key=lambda f: f.path):
+        warnings = Warnings(file=file)
+        for stated in file.articles:
+            owner = owners.setdefault(stated.article_id, file.path)
+            if owner != file.path:
+                warnings.add(
+                    "repeated-facts",
+                    f"{owner} states facts about {stated.article_id} already; these are not used",
+                    stated.location,
+                    hint="keep them in one file",
+                )
+        places = [(stated.article_id, stated.location) for stated in file.articles]
+        places += [(s.value, s.location) for group in (file.together, *file.apart) for s in group]
+        for article_id, location in places:
+            if article_id not in known:
+                near = get_close_matches(article_id, known, n=1, cutoff=0.5)
+                warnings.add(
+                    "unknown-article",
+                    f"there is no article '{article_id[:80]}'",
+                    location,
+                    hint=f"did you mean '{near[0]}'?" if near else "an article's id is its file's name without .txt",
+                )
+        found.extend(warnings.found)
+    return tuple(found)
+
+
+def _pairs(groups: Iterable[Sequence[Setting[str]]]) -> tuple[tuple[str, str], ...]:
+    def pairs() -> Iterator[tuple[str, str]]:
+        for group in groups:
+            yield from combinations(sorted({setting.value for setting in group}), 2)
+
+    return tuple(sorted(set(pairs())))
+
+
+def _publisher(name: str, publishers: Sequence[Publisher]) -> Publisher:
+    """The publisher with this id or name; else a new one of which only the name is known."""
+    for publisher in publishers:
+        if _bare(name) in (_bare(publisher.name), _bare(publisher.id)):
+            return publisher
+    plain = unicodedata.normalize("NFKD", _bare(name)).encode("ascii", "ignore").decode()
+    return Publisher(id=re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "publisher", name=name)
+
+
+def _bare(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")
