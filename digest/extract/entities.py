@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from digest.extract.name_lexicon import lexicon
+from digest.extract.names import names_in
+from digest.extract.organizations import join_organizations
+from digest.extract.people import join_people, to_person
+from digest.extract.places import join_places
+from digest.extract.reading import read
+from digest.extract.references import add_references
 from digest.model import Article, Organization, Person, Place
 
 
@@ -18,4 +25,14 @@ class Entities:
 
 def find_entities(article: Article) -> Entities:
     """Find them all in one reading. A mention's excerpt never overlaps that of another person or organization."""
-    return Entities()
+    reading = read(article)
+    names = names_in(reading)
+    found = join_people(reading, names)
+    taken = frozenset((name.start, name.end) for person in found for name in person.names)
+    lex = lexicon(article.language)
+    people = [to_person(article, person, lex) for person in found]
+    return Entities(
+        people=add_references(reading, found, people),
+        organizations=tuple(join_organizations(reading, names, taken=taken)),
+        places=tuple(join_places(reading, names, taken=taken)),
+    )

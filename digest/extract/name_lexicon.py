@@ -1,0 +1,144 @@
+"""The words that tell names from other words, indexed for one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from digest.extract.countries import KnownPlace, gazetteer
+from digest.extract.reading import WORD
+from digest.language import subject
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name of a table, cut into words: an organization (`place` is None) or a place."""
+
+    words: tuple[str, ...]
+    name: str
+    place: KnownPlace | None = None
+    only_inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All tables, as sets and maps of words."""
+
+    men: frozenset[str]
+    women: frozenset[str]
+    given: frozenset[str]
+    weak_given: frozenset[str]
+    family_first: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    speech_verbs: frozenset[str]
+    no_names: frozenset[str]
+    organization_heads: frozenset[str]
+    weak_heads: frozenset[str]
+    organization_starts: frozenset[str]
+    publication_words: frozenset[str]
+    group_words: frozenset[str]
+    place_heads: frozenset[str]
+    place_starts: frozenset[str]
+    institutions: tuple[tuple[str, ...], ...]
+    institutions_with_country: frozenset[tuple[str, ...]]
+    function_words: frozenset[str]
+    ordinary: frozenset[str]
+    roles: frozenset[str]
+    role_modifiers: frozenset[str]
+    honorifics: frozenset[str]
+    women_words: frozenset[str]
+    men_words: frozenset[str]
+    short_roles: frozenset[str]
+    families: Mapping[str, frozenset[str]]
+    known: Mapping[str, tuple[Known, ...]]
+    people: Mapping[str, tuple[Known, ...]]
+    place_words: frozenset[str]
+    government_words: frozenset[str]
+    acronyms: Mapping[str, str]
+
+
+def _words(data: Mapping[str, Any], key: str) -> frozenset[str]:
+    value = data.get(key, ())
+    return frozenset(value.split() if isinstance(value, str) else value)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Read the tables of a language."""
+    names, titles, places = subject(language, "names"), subject(language, "titles"), subject(language, "countries")
+    men = _words(names, "men") | _words(names, "weak_men")
+    women = _words(names, "women") | _words(names, "weak_women")
+    weak = _words(names, "weak_men") | _words(names, "weak_women") | _words(names, "weak_either")
+    institutions = _phrases(names["institutions"])
+    known, acronyms = _known(language)
+    return Lexicon(
+        men=men,
+        women=women,
+        given=(men | women | _words(names, "either")) - weak,
+        weak_given=weak,
+        family_first=_words(names, "family_first"),
+        particles=_words(names, "particles"),
+        suffixes=_words(names, "suffixes"),
+        speech_verbs=_words(names, "speech_verbs"),
+        no_names=_words(names, "no_names") | _words(names, "times"),
+        organization_heads=_words(names, "organization_heads"),
+        weak_heads=_words(names, "weak_heads"),
+        organization_starts=_words(names, "organization_starts"),
+        publication_words=_words(names, "publication_words"),
+        group_words=_words(names, "group_words"),
+        place_heads=_words(names, "place_heads"),
+        place_starts=_words(names, "place_starts"),
+        institutions=tuple(sorted(institutions, key=lambda words: (-len(words), words))),
+        institutions_with_country=frozenset(tuple(words.split()) for words in names["institutions_with_country"]),
+        function_words=_words(names, "function_words"),
+        ordinary=_words(names, "ordinary_words") | _words(names, "function_words"),
+        roles=_words(titles, "roles"),
+        role_modifiers=_words(titles, "role_modifiers"),
+        honorifics=_words(titles, "honorifics"),
+        women_words=_words(titles, "women_honorifics") | _words(titles, "women_roles"),
+        men_words=_words(titles, "men_honorifics") | _words(titles, "men_roles"),
+        short_roles=_words(titles, "short_roles"),
+        families={name: frozenset(words) for name, words in titles["families"].items()},
+        known=known,
+        people=_index([Known(_cut(n), n, p) for n, p in gazetteer(language).people.items()]),
+        place_words=_words_of_list(places["place_words"]),
+        government_words=_words_of_list(places["government_words"]),
+        acronyms=acronyms,
+    )
+
+
+def _words_of_list(text: str) -> frozenset[str]:
+    return frozenset(word.strip() for word in text.split(","))
+
+
+def _phrases(text: str) -> set[tuple[str, ...]]:
+    return {tuple(phrase.split()) for phrase in text.replace("\n", " ").split(",") if phrase.strip()}
+
+
+def _cut(name: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(name))
+
+
+def _known(language: str) -> tuple[Mapping[str, tuple[Known, ...]], Mapping[str, str]]:
+    entries = [Known(_cut(name), name, place) for name, place in gazetteer(language).names.items()]
+    data = subject(language, "organizations")
+    only_inside = {str(name) for name in data["only_inside"]}
+    acronyms = {}
+    for line in data["organizations"].splitlines():
+        name, _, others = line.partition("|")
+        name = name.strip()
+        for form in (name, *(other.strip() for other in others.split(",") if other.strip())):
+            entries.append(Known(_cut(form), name, None, form in only_inside))
+            if form != name and form.replace(".", "").isupper() and " " not in form:
+                acronyms.setdefault(name, form)
+    return _index(entries), acronyms
+
+
+def _index(entries: list[Known]) -> Mapping[str, tuple[Known, ...]]:
+    index: dict[str, list[Known]] = {}
+    for entry in entries:
+        index.setdefault(entry.words[0], []).append(entry)
+    return {first: tuple(sorted(found, key=lambda e: -len(e.words))) for first, found in index.items()}
