@@ -54,7 +54,8 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
             folder = str(root / name)
             if (root / name).is_dir() and folder not in config.watch:
                 config.watch.append(folder)
-        config.markdown_extensions.append(Hardening(lambda: self._rendering in self._generated))
+        hardening = Hardening(lambda: self._rendering in self._generated)
+        config.markdown_extensions.append(hardening)  # type: ignore[arg-type]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, pairwise
 
 from digest.clean import clean_article
 from digest.cluster import cluster_articles
@@ -14,7 +13,15 @@ from digest.config.project import Project
 from digest.config.publishers import load_publishers
 from digest.config.story import StoryFile, load_stories
 from digest.diagnostics import Diagnostic, DigestError, Level
-from digest.edit import apply_edits, article_facts, unused_files, with_facts
+from digest.edit import (
+    apply_edits,
+    article_facts,
+    cannot_link,
+    must_link,
+    unknown_articles,
+    unused_files,
+    with_facts,
+)
 from digest.extract import extract
 from digest.ingest import read_seeds
 from digest.model import Article, EditorText, Page, RawArticle, Story
@@ -67,7 +74,8 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
         article = _clean(raw, publishers=publishers)
         articles[raw.id] = with_facts(article, facts.get(raw.id), publishers)
         progress("cleaning", done, len(raws))
-    clusters = cluster_articles(tuple(articles.values()), must_link=_together(files), cannot_link=_apart(files))
+    diagnostics += unknown_articles(files, articles)
+    clusters = cluster_articles(tuple(articles.values()), must_link=must_link(files), cannot_link=cannot_link(files))
     told = {c.article_ids: _in_order(c.article_ids, articles) for c in clusters}
     headlines = {ids: choose_headline(members) for ids, members in told.items()}
     lock, named = assign(lock, clusters, {ids: h.text if h else "" for ids, h in headlines.items()})
@@ -97,7 +105,7 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
 def _tell(name: Named, articles: Sequence[Article], file: StoryFile | None) -> Story:
     """Make a cluster's story, before the editor's hand."""
     findings = tuple(_extract(article) for article in articles)
-    summary = summarize(articles, findings=findings, limit=_limit(file))
+    summary = summarize(articles, findings=findings, limit=file.summary_sentences if file else None)
     return Story(
         id=name.id,
         slug=name.slug,
@@ -108,21 +116,6 @@ def _tell(name: Named, articles: Sequence[Article], file: StoryFile | None) -> S
         cluster=name.cluster,
         comparison=compare(articles, findings),
     )
-
-
-def _limit(file: StoryFile | None) -> int | None:
-    """How many sentences the editor wants, or None to let the story's size decide."""
-    return file.summary_sentences.value if file and file.summary_sentences else None
-
-
-def _together(files: Iterable[StoryFile]) -> tuple[tuple[str, str], ...]:
-    """Pairs of articles that the editors want in one story."""
-    return tuple((a.value, b.value) for file in files for a, b in pairwise(file.together))
-
-
-def _apart(files: Iterable[StoryFile]) -> tuple[tuple[str, str], ...]:
-    """Pairs of articles that the editors want in different stories."""
-    return tuple((a.value, b.value) for file in files for group in file.apart for a, b in combinations(group, 2))
 
 
 def _in_order(ids: Iterable[str], articles: Mapping[str, Article]) -> tuple[Article, ...]:
