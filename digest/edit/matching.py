@@ -25,6 +25,7 @@ COMMA_IN_NUMBER = re.compile(r"(?<=\d)[,\u202f\u00a0](?=\d{3})")  # "2,000" is "
 TOKEN = re.compile(r"[^\W_]+|[%$€£¥]")  # "US$38 billion" -> US $ 38 billion
 SHOWN = 70
 CLOSEST = 12
+LONG = 8  # letters from which words may begin or end inside a word: "Le" must not mean "Alexander"
 
 
 def fold(text: str) -> str:
@@ -75,12 +76,13 @@ def pick(
     if found:
         names = list(dict.fromkeys(f"“{shorten(c.texts[0], width=40)}”" for c in found))
         shown = " and ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-        way_out = "write more of the words" if len(names) > 1 else "write the whole sentence around it"
+        same = any(fold(words) == fold(text) for c in found for text in c.texts)
+        way_out = "write the whole sentence around it" if same else "write more of the words"
         warnings.add(
             "ambiguous-override",
             f"“{shorten(words)}” means more than one {kind} of this story",
             location,
-            hint=f"it fits {shown}{'' if len(names) > 1 else f', which stands here {len(found)} times'}: {way_out}",
+            hint=f"it fits {shown}{'' if len(names) > 1 else f', which is here {len(found)} times'}: {way_out}",
         )
         return None
     near = nearest(words, [text for c in candidates for text in c.texts])
@@ -97,7 +99,8 @@ def matches(words: str, candidates: Sequence[Candidate[T]]) -> list[Candidate[T]
     folded = [(c, [fold(text) for text in c.texts]) for c in candidates]
     equal = [c for c, texts in folded if needle in texts]
     whole = [c for c, texts in folded if any(f" {needle} " in f" {text} " for text in texts)]
-    part = [c for c, texts in folded if any(needle in text for text in texts)]
+    long = len(needle) >= LONG
+    part = [c for c, texts in folded if long and any(needle in text for text in texts)]
     return equal or whole or part or [c for c, texts in folded if _in_sentence(needle, texts, c.around)]
 
 
