@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from digest.model import Article, Findings, Story
+from digest.model import Article, Excerpt, Findings, Story
+from digest.render.escape import visible_text
 from digest.render.links import safe_url, text_fragment
 from digest.render.wording import count
+
+FIRST_WORDS = 8
+"""How many words of a quotation or statement are repeated under its sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Something that was found in a sentence: what it is, its words, and what is known about it."""
+    """Something that was found in a sentence: what it is, its (first) words, and what is known about it."""
 
     kind: str
-    text: str
+    words: str
     about: str = ""
 
 
@@ -104,10 +108,16 @@ def _block(article: Article, index: int, address: str | None, found: Iterable[Fo
 def _found(findings: Findings) -> Iterable[tuple[int, Found]]:
     for quote in findings.quotes:
         about = f"speaker: {quote.speaker.name}" if quote.speaker else "no speaker found"
-        yield quote.sentence, Found(kind="quotation", text=quote.excerpt.text, about=about)
+        yield quote.sentence, Found(kind="Quotation", words=_words(quote.excerpt), about=about)
     for statement in findings.statements:
-        about = f"according to: {statement.speaker.name}"
-        yield statement.sentence, Found(kind="statement", text=statement.excerpt.text, about=about)
+        about = f"source: {statement.speaker.name}"
+        yield statement.sentence, Found(kind="Statement", words=_words(statement.excerpt), about=about)
     for figure in findings.figures:
-        about = f"measures: {figure.measure.text}" if figure.measure else ""
-        yield figure.sentence, Found(kind="figure", text=figure.excerpt.text, about=about)
+        about = f"measures: {visible_text(figure.measure.text)}" if figure.measure else ""
+        yield figure.sentence, Found(kind="Figure", words=_words(figure.excerpt), about=about)
+
+
+def _words(excerpt: Excerpt) -> str:
+    """The first words are enough to know it again in the sentence above."""
+    words = visible_text(excerpt.text).split(" ")
+    return " ".join(words[:FIRST_WORDS]) + (" …" if len(words) > FIRST_WORDS else "")

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from digest.model import Excerpt, Quote, QuoteGroup, QuoteKind, Story
+from digest.render.citations import without_comma
 from digest.render.escape import visible_text
+from digest.render.wording import outlets
 
 CERTAIN = 0.75
 """From this measured precision of its rule on, a speaker is printed as fact; below it, as not certain."""
@@ -14,10 +16,11 @@ CERTAIN = 0.75
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
-    """One article's cut of an utterance: all excerpts that print the same words."""
+    """A cut of an utterance: the excerpts that print the same words, and the outlets that print it so."""
 
     excerpts: tuple[Excerpt, ...]
     words: int
+    outlets: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,7 @@ class Utterance:
 
     cuts: tuple[Cut, ...]
     short: bool
+    outlets: str
     speaker: str | None
     addressee: str | None
     via: Excerpt | None
@@ -49,7 +53,7 @@ def voices(story: Story) -> tuple[Voice, ...]:
     """Group a story's quotations by speaker, in the order of the comparison; uncertain ones come last."""
     found: dict[str | None, list[Utterance]] = {}
     for group in story.comparison.quotes:
-        utterance = _utterance(group)
+        utterance = _utterance(group, story)
         if utterance:
             found.setdefault(utterance.speaker, []).append(utterance)
     names: list[str | None] = [name for name in found if name is not None]
@@ -71,31 +75,32 @@ def _voice(name: str | None, said: Sequence[Utterance]) -> Voice:
     )
 
 
-def _utterance(group: QuoteGroup) -> Utterance | None:
+def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:
     quotes = [quote for quote in group.quotes if quote.show]
-    if not quotes:
-        return None
     sure = [quote for quote in quotes if certain(quote)]
+    short = all(quote.kind is QuoteKind.TERM for quote in quotes)
+    if not quotes or (short and not sure):
+        return None  # a word or two by nobody in particular tell a reader nothing
     speaker = group.speaker if sure and group.speaker else None
     best = sure[0] if sure else quotes[0]
     return Utterance(
-        cuts=tuple(_cuts(quotes)),
-        short=all(quote.kind is QuoteKind.TERM for quote in quotes),
+        cuts=tuple(_cuts(quotes, story)),
+        short=short,
+        outlets=_outlets([quote.excerpt for quote in quotes], story),
         speaker=speaker.name if speaker else None,
         addressee=(best.addressee_name or (best.addressee.text if best.addressee else None)) if speaker else None,
         via=next((quote.via for quote in sure if quote.via), None) if speaker else None,
     )
 
 
-def _cuts(quotes: Iterable[Quote]) -> Iterable[Cut]:
+def _cuts(quotes: Iterable[Quote], story: Story) -> Iterable[Cut]:
+    """Join excerpts with exactly the same words; a comma at the end, the reporter's, does not count."""
     same: dict[str, list[Excerpt]] = {}
     for quote in quotes:
-        same.setdefault(visible_text(quote.excerpt.text).rstrip(",. ").casefold(), []).append(quote.excerpt)
-    for excerpts in same.values():
-        # Only excerpts with exactly the same letters may share a text; others are printed on their own.
-        first = visible_text(excerpts[0].text).rstrip(", ")
-        alike = [e for e in excerpts if visible_text(e.text).rstrip(", ") == first]
-        yield Cut(excerpts=tuple(alike), words=len(first.split()))
-        for other in excerpts:
-            if other not in alike:
-                yield Cut(excerpts=(other,), words=len(visible_text(other.text).split()))
+        same.setdefault(visible_text(without_comma(quote.excerpt).text), []).append(quote.excerpt)
+    for words, excerpts in same.items():
+        yield Cut(excerpts=tuple(excerpts), words=len(words.split()), outlets=_outlets(excerpts, story))
+
+
+def _outlets(excerpts: Iterable[Excerpt], story: Story) -> str:
+    return outlets([story.articles[story.number(excerpt.span.article_id) - 1] for excerpt in excerpts])
