@@ -5,19 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from digest.clean.captions import captions, captions_of
+from digest.clean.author_notes import author_notes
+from digest.clean.captions import captions, captions_of, loose_captions
 from digest.clean.freeze import KeptLine, freeze
 from digest.clean.furniture import furniture
 from digest.clean.page import Mark, Page, page
 from digest.clean.publisher import find_publisher
 from digest.clean.region import region
+from digest.clean.related import related
+from digest.clean.repeats import repeats
 from digest.clean.small import small_lines
+from digest.clean.videos import video_titles
 from digest.model import Article, BlockKind, LineReason, Publisher, RawArticle, RemovedLine
 
 Cleaner = Callable[[Page], Mapping[int, Mark]]
 
 # In this order; a line that one cleaner has marked is left alone by the next.
-CLEANERS: tuple[Cleaner, ...] = (captions, furniture, small_lines, region)
+# What none has marked in the end is the body.
+CLEANERS: tuple[Cleaner, ...] = (
+    captions,
+    furniture,
+    small_lines,
+    region,
+    video_titles,
+    repeats,
+    related,
+    loose_captions,
+    author_notes,
+)
 
 BULLET = re.compile(r"^(?:[•‣◦▪●·*–—-]\s+)+")  # "• Talks resume"
 
@@ -27,6 +42,7 @@ def clean_article(raw: RawArticle, *, publishers: Sequence[Publisher] = ()) -> A
     known = page(raw)
     for cleaner in CLEANERS:
         known = known.marked(cleaner(known))
+    known = known.marked(dict.fromkeys(range(len(known.lines)), BlockKind.BODY))
     frozen = freeze(raw, _kept(known), language=known.language)
     return Article(
         id=raw.id,

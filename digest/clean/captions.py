@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from digest.clean.credits import find_credit
 from digest.clean.page import Mark, Page
-from digest.clean.words import word_count
+from digest.clean.words import plain, word_count
+from digest.language import subject
 from digest.model import Caption, LineReason
 
 LONGEST = 90  # words: no caption is longer
@@ -21,10 +24,40 @@ def captions(page: Page) -> Mapping[int, Mark]:
     for i, line in enumerate(page.lines):
         if page.marks[i] or len(line.text) > 1_000 or word_count(line.text) > LONGEST:
             continue
-        credit = find_credit(line.text, language=page.language)
-        if credit:
+        if _starts(page.language).match(plain(line.text)):
+            found[i] = LineReason.CAPTION
+        elif credit := find_credit(line.text, language=page.language):
             found[i] = LineReason.CAPTION if word_count(line.text[: credit.start]) >= 2 else LineReason.CREDIT
     return found
+
+
+def loose_captions(page: Page) -> Mapping[int, Mark]:
+    """Mark the line that stands right above a credit, or among a gallery's lines, and describes a picture.
+
+    "Jane Doe, left, at the summit in Rome on Tuesday." / "Photo: AP" → the first is the caption
+    """
+    found: dict[int, Mark] = {}
+    describes = _describes(page.language)
+    for i, line in enumerate(page.lines):
+        if page.marks[i] or word_count(line.text) > LONGEST:
+            continue
+        below = page.marks[i + 1] if i + 1 < len(page.lines) else None
+        if below is LineReason.CREDIT and describes.search(plain(line.text)):
+            found[i] = LineReason.CAPTION
+    return found
+
+
+@cache
+def _starts(language: str) -> re.Pattern[str]:
+    data = subject(language, "clean")
+    starts = "|".join(re.escape(t) for t in data["caption_starts"])
+    ends = "|".join(re.escape(t) for t in data["caption_ends"])
+    return re.compile(rf"(?:{starts})|.{{0,900}}(?:{ends})$")
+
+
+@cache
+def _describes(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(t) for t in subject(language, "clean")["caption_words"]))
 
 
 def captions_of(page: Page) -> Iterable[Caption]:

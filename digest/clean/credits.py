@@ -41,8 +41,13 @@ def find_credit(text: str, *, language: str = "en") -> Credit | None:
 def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
     data = subject(language, "clean")
     words = "|".join(sorted((re.escape(w) for w in data["credit_words"]), key=len, reverse=True))
-    agencies = "|".join(sorted((re.escape(w) for w in data["agencies"]), key=len, reverse=True))
-    label = rf"(?:(?i:file|ap|afp|reuters|handout|screenshot|video) )?(?i:{words})"
+    agencies = (
+        r"(?<!\w)(?:" + "|".join(sorted((re.escape(w) for w in data["agencies"]), key=len, reverse=True)) + r")(?!\w)"
+    )
+    # A word before it, or scraped without the blank: "the hospitalCredit: AP".
+    label = (
+        r"(?:(?<!\w)|(?<=[a-z.!?”])(?=[A-Z]))" + rf"(?:(?i:file|ap|afp|reuters|handout|screenshot|video) )?(?i:{words})"
+    )
     return (
         # "(Photo by Reuters)", "[Image: NASA]", "(AP Photo/Jane Doe)", "(Courtesy of the museum)"
         re.compile(
@@ -50,7 +55,7 @@ def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
         ),
         # "Photo: AP", "Photograph: Jane Doe/The Paper", "Image credit: NASA", "Credit...Jane Doe", "Picture by Jane Doe"
         re.compile(
-            rf"(?<!\w){label}(?i:\s+(?:credit|courtesy|source))?(?:\s*(?::|\.\.\.|©|\|)\s*|\s+(?:by|courtesy of) (?=[A-Z©]))"
+            rf"{label}(?i:\s+(?:credit|courtesy|source))?(?:\s*(?::|\.\.\.|©|\|)\s*|\s+(?:by|courtesy of) (?=[A-Z©]))"
             r"(?P<name>[^.:!?]{2,80})\.?$"
         ),
         # "(Jane Doe/Reuters)", "[File: Jane Doe/AFP]"

@@ -1,69 +1,85 @@
-"""Find the article on the page: the headline, and the stretch of lines that reads like prose."""
+"""Find the article on the page: headline, standfirst, body; what lies outside is the website's."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
+from digest.clean.headline import Headline, find_headline
 from digest.clean.page import Mark, Page
-from digest.clean.words import bare, is_sentence, word_count
+from digest.clean.shape import Shape, is_item, shape
+from digest.clean.stretch import Stretch, best_stretch, worths
+from digest.clean.words import bare, word_count
 from digest.model import BlockKind, LineReason
 
-END_SIGNS = frozenset({LineReason.FOOTER, LineReason.RELATED, LineReason.LEGAL, LineReason.NEWSLETTER})
-
-
-def worth(text: str, mark: Mark | None) -> float:
-    """How much a line speaks for lying inside the article (more than 0) or outside of it."""
-    words = word_count(text)
-    if mark in END_SIGNS:
-        return -10.0
-    if mark:
-        return -3.0
-    if is_sentence(text):
-        return min(words, 60) if words >= 8 else 1.0
-    if words >= 25:
-        return min(words, 60) * 0.7
-    return -4.0 if words > 4 else -3.0
-
-
-def best_stretch(worths: Sequence[float]) -> tuple[int, int]:
-    """The run of lines (half-open) whose worths add up to the most; (0, 0) where nothing is worth anything."""
-    best, best_range = 0.0, (0, 0)
-    total, start = 0.0, 0
-    for i, value in enumerate(worths):
-        if total <= 0:
-            total, start = 0.0, i
-        total += value
-        if total > best:
-            best, best_range = total, (start, i + 1)
-    return best_range
+HEAD_LINES = 20  # a byline or date farther below the headline is not the headline's
+HEAD_PROSE = 3  # lines of prose that may stand between headline and byline …
+HEAD_WORDS = 100  # … and how many words they may have
 
 
 def region(page: Page) -> Mapping[int, Mark]:
-    """Mark the headline, and everything outside the article."""
-    start, end = best_stretch([worth(line.text, mark) for line, mark in zip(page.lines, page.marks, strict=True)])
+    """Mark headline and standfirst, and everything outside the article; what is left unmarked is the body."""
+    if not page.lines:
+        return {}
+    values = worths(page)
+    best = best_stretch(values)
+    if best.worth <= 0:  # nothing reads like prose, so nothing can be told apart
+        return {}
+    headline = find_headline(page, values, best)
+    start = best.start
     found: dict[int, Mark] = {}
-    head = _headline(page, start)
-    if head is not None:
-        found[head] = BlockKind.HEADLINE
+    if headline:
+        found[headline.index] = BlockKind.HEADLINE
+        head_end = _head_end(page, headline, best)
+        start = _first_line(page, head_end, best.end)
+        found |= _between(page, headline.index + 1, head_end, start)
     for i in range(len(page.lines)):
-        if page.marks[i] or i in found:
-            continue
-        if head is not None and head < i < start:
-            found[i] = BlockKind.STANDFIRST if word_count(page.lines[i].text) >= 6 else LineReason.TAG
-        elif start <= i < end:
-            found[i] = BlockKind.BODY
-        else:
-            found[i] = LineReason.NAVIGATION if i < start else LineReason.FOOTER
+        if page.marks[i] is None and i not in found and not start <= i < best.end:
+            found[i] = LineReason.FOOTER if i >= start else LineReason.NAVIGATION
     return found
 
 
-def _headline(page: Page, start: int) -> int | None:
-    """The likeliest headline above the body: repeated from the page's title, or the nearest line of its length."""
-    candidates = [
-        i for i in range(max(0, start - 60), start) if not page.marks[i] and 3 <= word_count(page.lines[i].text) <= 30
-    ]
-    if not candidates:
-        return None
-    title = bare(page.lines[0].text)
-    named = [i for i in candidates if i and bare(page.lines[i].text) in title]
-    return (named or candidates)[-1]
+def _head_end(page: Page, headline: Headline, best: Stretch) -> int:
+    """The line after the last byline or date that belongs to the headline, or the line after the headline."""
+    first = headline.index + 1
+    end = first
+    prose = words = 0
+    for i in range(first, min(first + HEAD_LINES, best.end)):
+        mark = page.marks[i]
+        if mark in (LineReason.BYLINE, LineReason.DATELINE):
+            end = i + 1
+        elif mark is None and shape(page.lines[i].text) in (Shape.PROSE, Shape.PASSAGE):
+            prose += 1
+            words += word_count(page.lines[i].text)
+            if prose > HEAD_PROSE or words > HEAD_WORDS:
+                break
+    return end
+
+
+def _first_line(page: Page, head_end: int, end: int) -> int:
+    """The first line of prose below the headline's lines."""
+    for i in range(head_end, end):
+        if page.marks[i] is None and shape(page.lines[i].text) in (Shape.PROSE, Shape.PASSAGE):
+            if not is_item(page.lines[i].text):
+                return i
+    return head_end
+
+
+def _between(page: Page, first: int, head_end: int, start: int) -> Mapping[int, Mark]:
+    """Tell the lines between headline and body apart: standfirst, topic tags, names."""
+    found: dict[int, Mark] = {}
+    for i in range(first, start):
+        if page.marks[i]:
+            continue
+        text = page.lines[i].text
+        kind = shape(text)
+        if is_item(text) or (word_count(text) >= 6 and i < max(head_end, first + 2)):
+            found[i] = BlockKind.STANDFIRST
+        elif kind is Shape.LABEL:
+            found[i] = LineReason.TAG
+        else:
+            found[i] = LineReason.RELATED
+    tags = {bare(page.lines[i].text) for i, mark in found.items() if mark is LineReason.TAG}
+    for i in range(first):
+        if page.marks[i] is None and bare(page.lines[i].text) in tags:
+            found[i] = LineReason.TAG
+    return found

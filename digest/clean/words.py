@@ -7,8 +7,9 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")  # scripts without blanks: two characters make a word
-# The end of a sentence, and the marks that may follow it: `he said.”`, `(it is.)`, `… is true.[2]`
-SENTENCE_END = re.compile(r"[.!?…。！？:;](?:[\"'”’»)\]]|\[\d{1,3}\]){0,4}$")
+# The end of a sentence, and the marks that may follow it: `he said.”`, `(it is.)`, `is true.[2]`, `it is. ''`
+SENTENCE_END = re.compile(r"[.!?…。！？:;] ?(?:[\"'”’»)\]]|\[\d{1,3}\]){0,4}$")
+FULL_STOP = re.compile(r"(?<![.…A-Z])[.。;:,] ?[\"'”’»)\]]{0,4}$")
 EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " "})
 BLANKS = re.compile(r"\s+")
@@ -25,6 +26,11 @@ def word_count(text: str) -> int:
 def is_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does."""
     return bool(SENTENCE_END.search(text[-20:]))
+
+
+def has_full_stop(text: str) -> bool:
+    """Whether a line ends with a mark that no headline ends with: a single full stop, a colon, a comma."""
+    return bool(FULL_STOP.search(text[-20:]))
 
 
 def plain(text: str) -> str:

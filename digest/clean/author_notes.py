@@ -1,0 +1,37 @@
+"""Drop the lines about the author, and other notes, at an article's end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from digest.clean.page import Mark, Page
+from digest.clean.words import plain, word_count
+from digest.language import subject
+from digest.model import LineReason
+
+LAST_LINES = 4
+LONGEST = 120  # words
+
+
+def author_notes(page: Page) -> Mapping[int, Mark]:
+    """Mark the last lines of the body that say who the author is: "Jane Doe is a freelance writer in Rome." """
+    found: dict[int, Mark] = {}
+    notes = _notes(page.language)
+    body = [i for i, mark in enumerate(page.marks) if mark is None]
+    if len(body) <= LAST_LINES:
+        return found
+    for i in reversed(body[-LAST_LINES:]):
+        text = page.lines[i].text
+        if word_count(text) <= LONGEST and notes.search(plain(text)):
+            found[i] = LineReason.FOOTER
+    if found:  # what stands below such a note is no longer the article's
+        found |= {i: LineReason.FOOTER for i in body if i > min(found)}
+    return found
+
+
+@cache
+def _notes(language: str) -> re.Pattern[str]:
+    phrases = subject(language, "clean")["author_notes"]
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(p) for p in phrases) + r")(?!\w)")

@@ -1,0 +1,143 @@
+"""Find the headline: among the lines above the prose, the one that page and article speak for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from digest.clean.page import Page
+from digest.clean.shape import is_item
+from digest.clean.stretch import Stretch
+from digest.clean.words import WORD, bare, has_full_stop, plain, word_count
+from digest.model import LineReason
+
+HEADING = re.compile(r"^#{1,6}\s+")  # a heading's mark in Markdown
+SEPARATOR = re.compile(r"\s+[|–—-]\s+|\s*\|\s*|\s+[»«·:]\s+")  # between a page's title and the site's name
+NEAR_PROSE = 1_500  # characters of the article that a headline's words are looked for in
+FARTHEST = 120  # lines between a headline and the first prose
+SHORT, LONG = 2, 32  # words
+LOST = 20.0  # how much the prose above a line, as a share of all, speaks against it
+ENOUGH = 2.2
+MOST_LOST = 0.5
+NEAR = 12  # lines
+
+
+class Headline(NamedTuple):
+    """The headline's line and its edges in the line's text."""
+
+    index: int
+    start: int
+    end: int
+
+
+def find_headline(page: Page, values: Sequence[float], stretch: Stretch) -> Headline | None:
+    """Weigh every line that could be the headline of a stretch, and take the best if enough speaks for it.
+
+    For a line speak: no prose of the stretch stands above it, and much soon below; it stands in the page's own title
+    (a scraped page begins with that); its words come up in the prose; a byline or a date follows; it is repeated.
+    """
+    prose = list(accumulate((max(0.0, value) for value in values), initial=0.0))
+    total = prose[stretch.end] - prose[stretch.start]
+    counts = Counter(bare(line.text) for line in page.lines[: stretch.end])
+    article = _words_after(page, stretch.start)
+    titles = _title_parts(page)
+    near = next_prose(values)
+    top = next((i for i, mark in enumerate(page.marks) if mark is None), -1)
+    best: tuple[float, int] | None = None
+    for i in range(max(0, stretch.start - FARTHEST), stretch.end):
+        lost = max(0.0, prose[i] - prose[stretch.start]) / total
+        if lost > MOST_LOST:
+            break
+        text = page.lines[i].text
+        if page.marks[i] or not SHORT <= word_count(text) <= LONG or is_item(text):
+            continue
+        distance = near[i + 1] - i - 1
+        in_title = _in_title(text, titles if i else ())
+        score = (
+            5.0 * in_title
+            + 3.0 * _share(text, article)
+            + _look(text)
+            - min(distance, 30) * 0.1
+            + (2.5 if i == top and distance <= NEAR else 0.0)
+            + (1.5 if _signed(page, i) else 0.0)
+            + (0.5 if counts[bare(text)] > 1 else 0.0)
+            + (6.0 if HEADING.match(text) else 0.0)
+            - (LOST * lost + (0.0 if in_title > 0.5 else 2.0) if lost else 0.0)
+        )
+        if best is None or score > best[0]:
+            best = (score, i)
+    if best is None or best[0] < ENOUGH:
+        return None
+    return _edges(page, best[1])
+
+
+def next_prose(values: Sequence[float]) -> list[int]:
+    """For every line (and the end) the next one, itself included, that is worth as much as a sentence."""
+    following = [len(values)] * (len(values) + 1)
+    for i in range(len(values) - 1, -1, -1):
+        following[i] = i if values[i] > 4 else following[i + 1]
+    return following
+
+
+def _look(text: str) -> float:
+    words = word_count(text)
+    score = 1.0 if 5 <= words <= 22 else -1.0 if words < 4 else 0.0
+    if has_full_stop(text):
+        score -= 5.0
+    if not text.lstrip("‘’'\"“”«[(#0123456789 $£€")[:1].isupper():
+        score -= 0.5
+    return score
+
+
+def _signed(page: Page, index: int) -> bool:
+    """Whether a byline or a date stands within the next lines."""
+    return any(mark in (LineReason.BYLINE, LineReason.DATELINE) for mark in page.marks[index + 1 : index + 6])
+
+
+def _words_after(page: Page, start: int) -> frozenset[str]:
+    words: set[str] = set()
+    size = 0
+    for line, mark in zip(page.lines[start:], page.marks[start:], strict=True):
+        if mark is None:
+            words.update(_content(line.text[:NEAR_PROSE]))
+            size += len(line.text)
+        if size > NEAR_PROSE:
+            break
+    return frozenset(words)
+
+
+def _content(text: str) -> list[str]:
+    return [w for w in WORD.findall(plain(text)) if len(w) > 3 or w.isdigit()]
+
+
+def _share(text: str, article: frozenset[str]) -> float:
+    words = _content(text)
+    return sum(w in article for w in words) / max(3, len(words))
+
+
+def _title_parts(page: Page) -> tuple[frozenset[str], ...]:
+    """The page's title, whole and by its parts: what is stated, else the first line of the scraped page."""
+    title = page.raw.title.value if page.raw.title else page.lines[0].text[:300]
+    parts = [title, *SEPARATOR.split(title)]
+    return tuple(frozenset(WORD.findall(plain(part))) for part in dict.fromkeys(parts))
+
+
+def _in_title(text: str, titles: Sequence[frozenset[str]]) -> float:
+    """How much a line and the best part of the title share, from 0 to 1 (Dice)."""
+    words = frozenset(WORD.findall(plain(text)))
+    return max((2 * len(words & t) / (len(words) + len(t)) for t in titles if words and t), default=0.0)
+
+
+def _edges(page: Page, index: int) -> Headline:
+    """Cut a Markdown mark and, on the page's first line, the site's name: "# Talks resume", "Talks resume | Site"."""
+    text = page.lines[index].text
+    mark = HEADING.match(text)
+    start, end = mark.end() if mark else 0, len(text)
+    if index == 0:
+        cut = [hit for hit in SEPARATOR.finditer(text) if word_count(text[: hit.start()]) >= 4]
+        if cut and word_count(text[cut[-1].end() :]) <= 5 and text[cut[-1].end() :][:1].isupper():
+            end = cut[-1].start()
+    return Headline(index, start, end)

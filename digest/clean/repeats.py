@@ -1,0 +1,35 @@
+"""Drop what stands twice: the headline above a gallery, a teaser and its link, a pulled quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from digest.clean.page import Mark, Page
+from digest.clean.shape import Shape, shape
+from digest.clean.words import bare, word_count
+from digest.model import BlockKind, LineReason
+
+FEWEST_WORDS = 5  # shorter lines may well come twice: "Yes.", "Round two"
+
+
+def repeats(page: Page) -> Mapping[int, Mark]:
+    """Mark the lines of the body that were there before; of two equal titles in a row both are a teaser."""
+    found: dict[int, Mark] = {}
+    seen: dict[str, int] = {}
+    headline = page.index(BlockKind.HEADLINE)
+    if headline is not None:
+        seen[bare(page.lines[headline].text)] = headline
+    last = -1
+    for i, line in enumerate(page.lines):
+        if page.marks[i]:
+            continue
+        text = bare(line.text)
+        first = seen.get(text)
+        if first is not None and text:
+            if first == headline or word_count(text) >= FEWEST_WORDS:
+                found[i] = LineReason.REPEAT
+            if first == last and shape(line.text) is Shape.TITLE:
+                found[first] = found[i] = LineReason.RELATED
+        seen.setdefault(text, i)
+        last = i
+    return found

@@ -1,0 +1,39 @@
+"""Tell prose from titles and labels by the shape of a line."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from digest.clean.words import is_sentence, word_count
+
+# What begins an item of a list: "• Talks", "1. Talks", "- Talks", "(a) Talks".
+ITEM = re.compile(r"^(?:[•‣◦▪●·*–—+-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|#\d{1,2}\s)")
+
+
+class Shape(Enum):
+    """What a line looks like, whatever it says."""
+
+    PROSE = "a sentence or more"
+    REMARK = "a sentence of a few words"
+    PASSAGE = "long, but without a sentence's end"
+    TITLE = "as long as a headline, and without a full stop"
+    LABEL = "a few words"
+
+
+def shape(text: str) -> Shape:
+    """Look at how long a line is and how it ends.
+
+    "The envoys met in Geneva on Monday to discuss grain." → PROSE; "Envoys meet in Geneva for grain talks" → TITLE
+    """
+    words = word_count(text)
+    if is_sentence(text):
+        return Shape.PROSE if words >= 8 else Shape.REMARK
+    if words >= 26:
+        return Shape.PASSAGE
+    return Shape.TITLE if words >= 5 else Shape.LABEL
+
+
+def is_item(text: str) -> bool:
+    """Whether a line begins as an item of a list does."""
+    return bool(ITEM.match(text[:8]))
