@@ -39,6 +39,11 @@ class Cues:
     not_names: frozenset[str]
     channels: frozenset[str]
     heads: frozenset[str]
+    rejection_ends: frozenset[str]
+    works: frozenset[str]
+    naming_nouns: frozenset[str]
+    known: frozenset[str]
+    telling: frozenset[str]
 
 
 @cache
@@ -76,6 +81,11 @@ def cues(language: str) -> Cues:
         not_names=frozenset(data["not_names"]),
         channels=frozenset(data["channels"]),
         heads=frozenset(data["heads"]),
+        rejection_ends=frozenset(data["rejecting"]["ends"]),
+        works=frozenset(data["works"]),
+        naming_nouns=frozenset(data["naming_nouns"]),
+        known=frozenset(data["known"]),
+        telling=frozenset(data["telling"]),
     )
 
 

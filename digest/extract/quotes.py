@@ -19,9 +19,11 @@ from digest.extract.speakers import (
     RUNNING,
     SAME_PARAGRAPH,
     Found,
-    Place,
     introduced,
 )
+from digest.extract.speech.details import addressee, channel
+from digest.extract.speech.place import Place, place_of, sentence_of
+from digest.extract.speech.shown import is_scare, why_hidden
 from digest.extract.speech.tokens import Token, tokenize
 from digest.model import Article, BlockKind, Form, Quote, QuoteKind, Speaker, SpeakerKind
 
@@ -73,7 +75,7 @@ class _Reader:
         for at, token in enumerate(self.tokens):
             if token.quote >= 0:
                 pair = pairs[len(self.quotes)][1]
-                self.quotes.append(self._attribute(_place(self.article, self.tokens, at, pair, self.words), pair))
+                self.quotes.append(self._attribute(place_of(self.article, self.tokens, at, pair, self.words), pair))
         return self.quotes
 
     def _attribute(self, place: Place, pair: Pair) -> Quote:
@@ -86,13 +88,20 @@ class _Reader:
             mention = article.excerpt(pair.start, pair.start + len(label[1]))
             speaker = Speaker(name=self.names.full.get(name, name), kind=SpeakerKind.PERSON, mention=mention)
             return replace(quote, speaker=speaker, rule=LABEL[0], confidence=LABEL[1])
+        hidden = why_hidden(place, content.text)
+        if hidden:
+            return replace(quote, rule=hidden, show=False)
         alone = not any(place.tokens[i].word for i in range(place.low, place.high) if i != place.at)
         for name, rule, confidence in RULES:
             if name == "sentence subject" and alone:
                 break
             found = rule(place)
             if found is not None:
-                return self._speak(quote, place.tokens, found, name, confidence)
+                if name == "sentence subject" and is_scare(place, content.text):
+                    return replace(quote, rule="scare quotes", show=False)
+                return self._detail(self._speak(quote, place.tokens, found, name, confidence), place, found)
+        if not alone and is_scare(place, content.text):
+            return replace(quote, rule="scare quotes", show=False)
         return self._borrowed(quote, place, pair)
 
     def _borrowed(self, quote: Quote, place: Place, pair: Pair) -> Quote:
@@ -101,9 +110,7 @@ class _Reader:
             return _as(quote, self.before, RUNNING)
         last = self.quotes[-1] if self.quotes else None
         if place.low > 0:
-            low = place.low - 1
-            while low > 0 and place.tokens[low - 1].sentence == place.tokens[place.low - 1].sentence:
-                low -= 1
+            low = sentence_of(place.tokens, place.low - 1)[0]
             within = any(t.quote >= 0 for t in place.tokens[low : place.low])
             if not within or last is None or last.speaker is None:
                 found = introduced(place.tokens, low, place.low, self.words)
@@ -115,9 +122,7 @@ class _Reader:
         if last is not None:
             return _as(quote, last, SAME_PARAGRAPH)
         if self.above:
-            low = high = len(self.above)
-            while low > 0 and self.above[low - 1].sentence == self.above[-1].sentence:
-                low -= 1
+            low, high = sentence_of(self.above, len(self.above) - 1)
             rule = INTRODUCED if self.above[-1].text == ":" else PREVIOUS
             if rule is INTRODUCED or not any(t.quote >= 0 for t in self.above[low:high]):
                 found = introduced(self.above, low, high, self.words)
@@ -125,6 +130,20 @@ class _Reader:
                     return self._speak(quote, self.above, found, *rule)
         if self.before:
             return _as(quote, self.before, LAST)
+        return quote
+
+    def _detail(self, quote: Quote, place: Place, found: Found) -> Quote:
+        """Add to whom it was said, and through which channel it came."""
+        tokens, article = place.tokens, self.article
+        told = addressee(place, found.cue)
+        if told:
+            first, last = tokens[told.first], tokens[told.last]
+            who = self.names.speaker(first.start, last.end, told.form)
+            named = who.name if who and who.kind is not SpeakerKind.DESCRIPTION else None
+            quote = replace(quote, addressee=article.excerpt(first.start, last.end), addressee_name=named)
+        via = None if quote.rule == "according to" else channel(place, found.phrase, found.cue)
+        if via:
+            quote = replace(quote, via=article.excerpt(tokens[via[0]].start, tokens[via[1]].end))
         return quote
 
     def _speak(self, quote: Quote, tokens: Sequence[Token], found: Found, rule: str, confidence: float) -> Quote:
@@ -141,19 +160,6 @@ def _as(quote: Quote, other: Quote, rule: tuple[str, float]) -> Quote:
     if other.speaker is None:
         return quote
     return replace(quote, speaker=other.speaker, rule=rule[0], confidence=min(other.confidence, rule[1]))
-
-
-def _place(article: Article, tokens: Sequence[Token], at: int, pair: Pair, words: Cues) -> Place:
-    low = high = at
-    while low > 0 and tokens[low - 1].sentence == tokens[at].sentence:
-        low -= 1
-    while high < len(tokens) and tokens[high].sentence == tokens[at].sentence:
-        high += 1
-    ending = article.text[pair.start : pair.end].rstrip(" \t\u00a0'’\"”")[-1:]
-    if ending in "?!" and high == at + 1 and high < len(tokens):  # “Is it so?” Ms Ito asked.
-        while high < len(tokens) and tokens[high].sentence == tokens[at + 1].sentence:
-            high += 1
-    return Place(tokens, at, low, high, ending, words)
 
 
 def _kind(text: str) -> QuoteKind:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from digest.extract.cues import Cues
 from digest.extract.speech.clauses import Cue, Shape, cue_at, cues_between, main_subject
 from digest.extract.speech.phrases import Phrase, phrase_before, phrase_ending, phrase_starting
+from digest.extract.speech.place import Place
 from digest.extract.speech.tokens import Token
 from digest.model import Form
 
@@ -20,17 +21,6 @@ class Found(NamedTuple):
     phrase: Phrase
     cue: int
     via: tuple[int, int] | None = None
-
-
-class Place(NamedTuple):
-    """A quotation in its paragraph: token `at`, its sentence `low..high` (half-open), and how its words end."""
-
-    tokens: Sequence[Token]
-    at: int
-    low: int
-    high: int
-    ending: str
-    words: Cues
 
 
 def said_after(place: Place) -> Found | None:
@@ -47,6 +37,8 @@ def said_after(place: Place) -> Found | None:
             return None
         verb = cue_at(tokens, cue, first, place.high, words) if token.text in words.finite else None
         if verb and verb.shape is Shape.FINITE:
+            if cue + 1 < place.high and tokens[cue + 1].text in ("yes", "no"):
+                return None
             if verb.subject and _starts_at(tokens, verb.subject, first, words):
                 return Found(verb.subject, cue)
             if cue - first > REACH:

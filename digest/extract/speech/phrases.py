@@ -235,6 +235,8 @@ def _shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phras
     """
     if first > last or (first == last and tokens[last].text in words.determiners - _PRONOMINAL):
         return None
+    if tokens[first].text.islower() and tokens[first].text.endswith("ing"):
+        return None
     end = last
     for index in range(first + 1, last):
         if tokens[index].text in words.prepositions and not tokens[index].capital:

@@ -1,0 +1,91 @@
+"""Find what else a sentence says about a quotation: to whom it was said, and through which channel it came."""
+
+from __future__ import annotations
+
+from digest.extract.speech.clauses import Shape, cue_at
+from digest.extract.speech.phrases import Phrase, phrase_starting
+from digest.extract.speech.place import Place
+from digest.model import Form
+
+CHANNEL_REACH = 16  # words: "in an opinion piece on the website of the conservative National Interest journal"
+QUALIFIERS = 5  # words before the channel's noun: "a short written press statement"
+
+
+def addressee(place: Place, cue: int) -> Phrase | None:
+    """Whom the words were said to: "told Mr Roth"."""
+    tokens, words = place.tokens, place.words
+    if not 0 <= cue < place.high - 1 or tokens[cue].text not in words.telling:
+        return None
+    phrase = phrase_starting(tokens, cue + 1, place.high, words)
+    if phrase is None or tokens[phrase.first].text in ("that", "That"):
+        return None
+    return phrase
+
+
+def channel(place: Place, subject: Phrase, cue: int) -> tuple[int, int] | None:
+    """The inclusive token range of the channel: "according to the readout", ", a statement said", "in a letter"."""
+    return _according(place, subject) or _second_source(place, cue) or _written_in(place, subject, cue)
+
+
+def _according(place: Place, subject: Phrase) -> tuple[int, int] | None:
+    tokens, words = place.tokens, place.words
+    for start in range(place.low, place.high):
+        for phrase in words.according:
+            end = start + len(phrase)
+            if end < place.high and tuple(t.text.lower() for t in tokens[start:end]) == phrase:
+                found = phrase_starting(tokens, end, place.high, words)
+                if found and not found.first <= subject.first <= found.last:
+                    return end, found.last
+    return None
+
+
+def _second_source(place: Place, cue: int) -> tuple[int, int] | None:
+    """“…,” Ms Ito told Mr Roth, a statement on the ministry's website said."""
+    tokens, words = place.tokens, place.words
+    if cue < place.at:
+        return None
+    comma = next((i for i in range(cue + 1, place.high) if tokens[i].text == "," or tokens[i].quote >= 0), None)
+    if comma is None or tokens[comma].quote >= 0:
+        return None
+    for index in range(comma + 1, place.high):
+        if tokens[index].text == "," or tokens[index].quote >= 0:
+            return None
+        if tokens[index].text in words.speech:
+            verb = cue_at(tokens, index, comma + 1, place.high, words)
+            if verb and verb.shape is Shape.FINITE and verb.subject and verb.subject.form is not Form.PRONOUN:
+                return comma + 1, index - 1
+    return None
+
+
+def _written_in(place: Place, subject: Phrase, cue: int) -> tuple[int, int] | None:
+    """Ms Ito said in a statement; in a letter, Ms Ito said; Ms Ito wrote on her website."""
+    for low, high in ((cue + 1, min(place.high, cue + 8)), (place.low, min(subject.first, place.low + 3))):
+        found = _channel_between(place, low, high)
+        if found:
+            return found
+    return None
+
+
+def _channel_between(place: Place, low: int, high: int) -> tuple[int, int] | None:
+    tokens, words = place.tokens, place.words
+    for start in range(low, min(high, place.high - 1)):
+        if tokens[start].text.lower() not in ("in", "on", "via", "through"):
+            continue
+        for noun in range(start + 1, min(place.high, start + 2 + QUALIFIERS)):
+            if not tokens[noun].word:
+                break
+            if tokens[noun].text in words.channels:
+                return start + 1, _end(place, noun)
+    return None
+
+
+def _end(place: Place, noun: int) -> int:
+    """How far the channel goes on: "an interview with the Bern Post" but not "a statement on Monday"."""
+    tokens, words = place.tokens, place.words
+    last = noun
+    while last + 2 < place.high and tokens[last + 1].text in ("of", "on", "with", "for", "in", "to", "by", "at"):
+        phrase = phrase_starting(tokens, last + 2, place.high, words)
+        if phrase is None or phrase.last - noun > CHANNEL_REACH or tokens[last + 2].text in words.not_names:
+            break
+        last = phrase.last
+    return last

@@ -1,0 +1,52 @@
+"""Say where a quotation stands: its paragraph, its sentence, and how its words end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digest.extract.cues import Cues
+from digest.extract.marks import Pair
+from digest.extract.speech.tokens import Token
+from digest.model import Article
+
+CLOSING = " \t\u00a0'’\"”"
+
+
+class Place(NamedTuple):
+    """A quotation in its paragraph: token `at`, its sentence `low..high` (half-open), and its last character."""
+
+    tokens: Sequence[Token]
+    at: int
+    low: int
+    high: int
+    ending: str
+    words: Cues
+
+
+def place_of(article: Article, tokens: Sequence[Token], at: int, pair: Pair, words: Cues) -> Place:
+    """Find the sentence around the quotation at token `at`."""
+    low, high = sentence_of(tokens, at)
+    ending = article.text[max(pair.start, pair.end - 8) : pair.end].rstrip(CLOSING)[-1:]
+    if ending and ending in "?!" and high == at + 1 and high < len(tokens):  # “Is it so?” Ms Ito asked.
+        end = sentence_of(tokens, high)[1]
+        if not _introduces(tokens, end):
+            high = end
+    return Place(tokens, at, low, high, ending, words)
+
+
+def sentence_of(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """The half-open range of the tokens in the sentence of one of them."""
+    low = high = at
+    while low > 0 and tokens[low - 1].sentence == tokens[at].sentence:
+        low -= 1
+    while high < len(tokens) and tokens[high].sentence == tokens[at].sentence:
+        high += 1
+    return low, high
+
+
+def _introduces(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a sentence leads to the next quotation: "“Is it so?” He replied, “It is.”"."""
+    return (
+        tokens[end - 1].quote >= 0 and end >= 2 and tokens[end - 2].text in ",:"
+    )

@@ -1,0 +1,95 @@
+"""Tell words that somebody said from words that only stand in quotation marks: titles, terms, words that are rejected."""
+
+from __future__ import annotations
+
+import re
+
+from digest.extract.speech.place import Place
+from digest.extract.speech.tokens import Token
+
+WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
+LONGEST_TITLE = 12  # words
+REJECTION_REACH = 10  # words between the verb and the quotation: "rejected the claim about a “new axis”"
+
+REJECTED, TITLE, TERM = "rejected words", "title of a work", "name or term"
+
+
+def why_hidden(place: Place, text: str) -> str | None:
+    """The rule by which a page must not print the words as somebody's statement, or None."""
+    if _rejected(place):
+        return REJECTED
+    if _named(place):
+        return TERM
+    if _title(place, text):
+        return TITLE
+    return None
+
+
+def is_scare(place: Place, text: str) -> bool:
+    """Whether a short phrase is woven into the outlet's own sentence: it has neither a capital nor an end mark."""
+    return len(WORD.findall(text)) <= 4 and not text[:1].isupper() and place.ending not in ".?!"
+
+
+def _rejected(place: Place) -> bool:
+    """Ms Ito rejected the claim about a “new axis”; Ms Ito dismissed the “new axis” theory."""
+    tokens, words = place.tokens, place.words
+    low = max(place.low, place.at - REJECTION_REACH)
+    noun = place.at + 1 < place.high and tokens[place.at + 1].text in words.rejected
+    for index in range(place.at - 1, low - 1, -1):
+        token = tokens[index]
+        if token.quote >= 0 or token.text in words.rejection_ends:
+            return False
+        if token.text in words.rejecting:
+            return noun
+        if token.text in words.rejected and tokens[index - 1].text not in words.rejecting - words.rejected:
+            noun = noun or index > place.low
+            continue
+        noun = noun or token.text in words.rejected
+    return False
+
+
+def _named(place: Place) -> bool:
+    """The group known as “Green Roots”; the so-called “roots”; the term “roots”; Robert “Bob” Roth; (“the Company”)."""
+    tokens, words = place.tokens, place.words
+    before = tokens[place.at - 1] if place.at > place.low else None
+    after = tokens[place.at + 1] if place.at + 1 < place.high else None
+    if before is None:
+        return False
+    if before.text == "(" and after is not None and after.text == ")":
+        return True
+    index = place.at - 1
+    while index > place.low and tokens[index].text in words.determiners:
+        index -= 1
+    return tokens[index].text in words.naming_nouns or (
+        tokens[index].text == "as" and index > place.low and tokens[index - 1].text in words.known
+    )
+
+
+def _title(place: Place, text: str) -> bool:
+    """On Friday's “Morning with Ito”; her book “The Green Years”."""
+    parts = WORD.findall(text)
+    if not 1 <= len(parts) <= LONGEST_TITLE or place.ending in "!?:":
+        return False
+    capitals = [p for p in parts if p[0].isupper() or p[0].isdigit()]
+    large = [p for p in parts if len(p) > 4]
+    if not parts[0][0].isupper() or not all(p[0].isupper() for p in large) or len(capitals) * 2 < len(parts) + 1:
+        return False
+    before = place.tokens[place.at - 1] if place.at > place.low else None
+    if before is None:
+        return False
+    work = before.text in place.words.works or before.possessive or _leads(before, place)
+    return work and (len(parts) > 1 or before.text in place.words.works)
+
+
+def _leads(before: Token, place: Place) -> bool:
+    """Whether a preposition or an article leads to the words, and no cue verb leads to that."""
+    words = place.words
+    index = place.at - 1
+    while index >= place.low and (
+        place.tokens[index].text in words.determiners or place.tokens[index].text in words.prepositions
+    ):
+        index -= 1
+    if index == place.at - 1:
+        return False
+    verb = place.tokens[index].text if index >= place.low else ""
+    return verb not in words.finite and verb not in words.participles
