@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from digest.extract.quantities.cues import cues
-from digest.extract.quantities.grammar import Quantity, read_quantities
+from digest.extract.quantities.grammar import read_quantities
 from digest.extract.quantities.key import is_key
 from digest.extract.quantities.lexicon import lexicon
 from digest.extract.quantities.measures import find_measure
 from digest.extract.quantities.periods import find_period
+from digest.extract.quantities.quantity import Quantity
 from digest.extract.quantities.sources import find_source
 from digest.extract.quantities.words import Word, words
 from digest.model import Article, BlockKind, DateMention, Figure, Quote, Sentence, Statement

@@ -43,6 +43,13 @@ class Lexicon:
     rise_nouns: frozenset[str]
     fall_nouns: frozenset[str]
     labels: frozenset[str]
+    prefixes: frozenset[str]
+    before_one: frozenset[str]
+    qualifying_verbs: frozenset[str]
+    months: frozenset[str]
+    qualities: frozenset[str]
+    verbs: frozenset[str]
+    per: frozenset[str]
     anaphors: frozenset[str]
     not_one: frozenset[str]
     stops: frozenset[str]
@@ -95,6 +102,13 @@ def lexicon(language: str) -> Lexicon:
         rise_nouns=_with_plurals(data["rise_nouns"]),
         fall_nouns=_with_plurals(data["fall_nouns"]),
         labels=frozenset(data["labels"]),
+        prefixes=frozenset(data["prefixes"]),
+        before_one=frozenset(data["before_one"]),
+        qualifying_verbs=frozenset(data["qualifying_verbs"]),
+        months=frozenset(month.lower() for month in subject(language, "dates")["months"] if month != "May"),
+        qualities=frozenset(data["qualities"]),
+        verbs=frozenset(data["verbs"]),
+        per=frozenset(data["per"]),
         anaphors=frozenset(data["anaphors"]),
         not_one=frozenset(data["not_one"]),
         stops=frozenset(data["stops"]),

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.extract.quantities.cues import Cues
-from digest.extract.quantities.grammar import Quantity
 from digest.extract.quantities.lexicon import Lexicon
+from digest.extract.quantities.quantity import Quantity
 from digest.extract.quantities.words import Word, glued
 
 
@@ -213,8 +213,7 @@ def _clause(found: Sequence[Word], start: int, quantity: Quantity, lex: Lexicon,
             len(subject) > 9
             or nouns[0].low in cues.pronouns
             or subject[0].low in cues.openers
-            or (low in cues.say_verbs
-            and not level)
+            or (low in cues.say_verbs and not level)
         ):
             return None
         if any(not (w.text[0].isalnum() or w.text in "-‑'’&%") for w in subject) or subject[-1].low in lex.stops:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from digest.extract.quantities.lexicon import Lexicon, phrase
 from digest.extract.quantities.numbers import Number
-from digest.extract.quantities.words import Word, glued
+from digest.extract.quantities.words import HYPHENS, Word, glued, low
 
 
 class Unit(NamedTuple):
@@ -20,11 +20,6 @@ class Unit(NamedTuple):
     kind: str
     after: int
     noun: int = 0
-
-
-PER = frozenset(
-    ["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "decade", "barrel", "share", "ounce", "ton", "tonne", "gallon", "litre", "liter", "kilo", "kilogram", "pound", "head", "person", "capita", "child", "household", "family", "customer", "user", "game", "match", "metre", "meter", "foot", "acre", "hectare", "mile", "kilometre", "kilometer", "unit", "vote", "ticket", "bottle", "piece", "annum", "package", "kg", "km", "hr", "sq", "watt", "kilowatt-hour", "kwh", "kg", "pop", "dose", "item", "student", "pupil", "passenger", "worker", "employee", "visit", "episode", "season", "shift", "bushel", "tablet", "kilowatt", "megawatt"]
-)
 
 
 def money_before(found: Sequence[Word], at: int, lex: Lexicon) -> tuple[str, int] | None:
@@ -130,44 +125,49 @@ def _with_rate(found: Sequence[Word], unit: Unit, lex: Lexicon) -> Unit:
         return unit
     base = found[step].low
     if base in ("square", "sq", "cubic") and step + 1 < len(found):
-        return Unit(f"{unit.name} per {base} {found[step + 1].low}", unit.kind, step + 2)
-    if (link == "per" and base.isalpha()) or base in PER:
-        return Unit(f"{unit.name} per {base}", unit.kind if unit.kind != "time" else "measure", step + 1)
+        return unit._replace(name=f"{unit.name} per {base} {found[step + 1].low}", after=step + 2)
+    if (link == "per" and base.isalpha()) or base in lex.per:
+        kind = "measure" if unit.kind == "time" else unit.kind
+        return unit._replace(name=f"{unit.name} per {base}", kind=kind, after=step + 1)
     return unit
 
 
 def _noun(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> Unit:
-    """Find the head of the noun phrase: the first plural within five words, before any word that ends a phrase."""
-    nothing = Unit("", "none", number.after)
-    if number.kind in ("rough", "part") and at < len(found) and found[at].low == "of":
+    """Find the head of the noun phrase: the first plural within six words, before any word that ends a phrase."""
+    if number.kind in ("rough", "part") and low(found, at) == "of":
         at += 1
-        if number.kind == "part" or (at < len(found) and found[at].low in ("the", "those", "these", "its", "their")):
-            at += at < len(found) and found[at].low in ("the", "its", "their", "all", "our", "his", "her")
-    head, index = 0, at
-    while index < len(found) and index < at + 6:
+        if low(found, at) in lex.anaphors:
+            at += 1
+    head, index = -1, at
+    while index < min(len(found), at + 7):
         word = found[index]
-        if word.text in "-‑’'" and index > at and glued(found, index - 1) and glued(found, index):
-            index += 1
+        joint = word.text in HYPHENS or word.text == "&"
+        if joint and index > at and glued(found, index - 1) and glued(found, index):
+            index += 2 if head < 0 else 1
+            if head >= 0:
+                break
             continue
         if not word.text[0].isalpha() or word.low in lex.stops or word.low in lex.number_words:
             break
-        if is_plural(word, lex):
-            head = index
-        elif head:
+        plural = is_plural(word, lex)
+        if head >= 0 and not (plural and found[head].low.endswith("s") and word.low not in lex.verbs):
             break
+        head = index if plural else head
         index += 1
-    if not head and number.value == 1 and number.kind == "words" and index > at and found[index - 1].text[0].isalpha():
+    if head < 0 and low(found, at) in lex.qualities:
+        head = at
+    if head < 0 and number.value == 1 and number.kind == "words" and index > at and index <= len(found):
         head = index - 1
-    if not head:
-        return nothing
+    if head < at or not found[head].text[0].isalpha():
+        return Unit("", "none", number.after)
     return _with_rate(found, Unit(found[head].low, "count", head + 1, at), lex)
 
 
 def is_plural(word: Word, lex: Lexicon) -> bool:
     """Whether a word looks like a plural noun."""
-    low = word.low
-    if low in lex.plurals:
+    name = word.low
+    if name in lex.plurals:
         return True
-    return (
-        len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) and low not in lex.not_plural
-    ) or (low.endswith("s") and word.text[:-1].isupper() and len(low) > 2)
+    if len(name) < 3 or not name.endswith("s") or name in lex.not_plural:
+        return False
+    return word.text[:-1].isupper() or not name.endswith(("ss", "us", "is", "'s"))

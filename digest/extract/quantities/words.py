@@ -13,6 +13,9 @@ WORD = re.compile(
 )
 
 
+HYPHENS = ("-", "‑", "–", "—")
+
+
 class Word(NamedTuple):
     """One word with its place in the text. `low` is the text in lower case, with straight apostrophes."""
 
@@ -30,3 +33,8 @@ def words(text: str, start: int, end: int) -> list[Word]:
 def glued(found: Sequence[Word], left: int) -> bool:
     """Whether nothing stands between the word at `left` and the next one; False at either end."""
     return 0 <= left < len(found) - 1 and found[left].end == found[left + 1].start
+
+
+def low(found: Sequence[Word], at: int) -> str:
+    """The word at an index in lower case; "" outside the sentence."""
+    return found[at].low if 0 <= at < len(found) else ""

@@ -1,0 +1,125 @@
+"""Tell a number that counts from one that only names: years, times, scores, sections, models, addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.extract.quantities.lexicon import Lexicon
+from digest.extract.quantities.numbers import Number
+from digest.extract.quantities.units import Unit
+from digest.extract.quantities.words import HYPHENS, Word, glued, low
+
+CLOCK = frozenset(
+    (
+        "am",
+        "pm",
+        "a.m",
+        "p.m",
+        "gmt",
+        "et",
+        "bst",
+        "est",
+        "utc",
+        "o'clock",
+        "cet",
+        "edt",
+        "hrs",
+        "ad",
+        "bc",
+        "bce",
+        "ce",
+    )
+)
+ORDINAL = frozenset(("st", "nd", "rd", "th", "s"))
+
+
+def stands_free(found: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Whether a run of digits is a number of its own, not part of a name, a time, a fraction or an address."""
+    if at and glued(found, at - 1) and not _free_left(found, at, lex):
+        return False
+    if glued(found, at):
+        after = found[at + 1]
+        if after.text in "/:" and glued(found, at + 1) and found[at + 2].text[0].isdigit():
+            return False
+        if after.low in ORDINAL:
+            return False
+    if low(found, at + 1) in CLOCK or (
+        low(found, at + 1) in ("a", "p") and low(found, at + 2) == "." and low(found, at + 3) == "m"
+    ):
+        return False
+    return not (at > 1 and found[at - 1].text == "." and found[at - 2].text in ("D", "B", "E"))  # "A.D. 1000"
+
+
+def _free_left(found: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Whether what is glued to the left of digits leaves them a number: "$", "sub-", not "XC40", "TA-35", "5:25"."""
+    text = found[at - 1].text
+    if text.isalpha():
+        return text in lex.signs or text in lex.codes
+    if text in "/:@_\\&#" or (text == "." and glued(found, at - 2)):
+        return False
+    if text not in HYPHENS or not glued(found, at - 2):
+        return True
+    left = found[at - 2]
+    if not left.text[0].isalpha():
+        return True
+    return (
+        left.low in lex.prefixes
+        or left.text in lex.money_scales
+        or left.low in lex.scales
+        or left.low in lex.short_scales
+    )
+
+
+def word_counts(found: Sequence[Word], number: Number, lex: Lexicon) -> bool:
+    """Whether a number in words counts something new: not "the two", not "one another", not the name "Big Four"."""
+    at = number.first
+    before = low(found, at - 1)
+    if found[at].text[0].isupper() and at and found[at - 1].text not in "\"“‘'(—–:;•.":
+        return False
+    if number.kind in ("part", "rough") or number.scale > 1:
+        return True
+    if before in lex.anaphors and number.value <= 3:
+        return False
+    if number.value != 1:
+        return True
+    following = low(found, number.after)
+    return following.isalpha() and following not in lex.not_one and before not in lex.before_one
+
+
+def is_label(found: Sequence[Word], number: Number, unit: Unit, lex: Lexicon) -> bool:
+    """Whether a bare number is a year, a label ("Section 4"), an age ("Senard, 65,") or part of a name ("Formula 1")."""
+    at, text = number.first, found[number.first].text
+    if number.scale > 1 or not text.isdecimal():
+        return False
+    if len(text) > 8 or (len(text) > 1 and text[0] == "0") or (len(text) == 4 and 1900 <= number.value <= 2099):
+        return True
+    if not at:
+        return unit.kind == "none"
+    before = found[at - 1]
+    if unit.kind == "none" and (_is_age(found, number) or _is_day(found, at, lex)):
+        return True
+    if before.text == "." and low(found, at - 2) in ("no", "nos", "vol"):
+        return True
+    if before.low in lex.labels:
+        return unit.kind == "none" or before.text[0].isupper()
+    return before.text[0].isupper() and at > 1 and unit.kind == "none" and before.low not in lex.stops
+
+
+def _is_age(found: Sequence[Word], number: Number) -> bool:
+    """Whether a number stands between commas or brackets behind a name: "Senard, 65, now", "Ana Lima (41)"."""
+    at = number.first
+    sign = found[at - 1].text
+    closing = low(found, number.after)
+    return (
+        sign in (",", "(")
+        and at > 1
+        and found[at - 2].text[0].isupper()
+        and number.value < 120
+        and closing in ((")", ",") if sign == "(" else (",", ".", ""))
+    )
+
+
+def _is_day(found: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Whether a small number stands beside a month: "Jan. 24", "24 January"."""
+    before = low(found, at - 2) if found[at - 1].text == "." else low(found, at - 1)
+    return before in lex.months or low(found, at + 1) in lex.months
