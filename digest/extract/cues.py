@@ -39,6 +39,11 @@ class Cues:
     not_names: frozenset[str]
     channels: frozenset[str]
     heads: frozenset[str]
+    irregular: frozenset[str]
+    calling: frozenset[str]
+    urging: frozenset[str]
+    infinitive: frozenset[str]
+    clausal: frozenset[str]
     rejection_ends: frozenset[str]
     works: frozenset[str]
     naming_nouns: frozenset[str]
@@ -81,6 +86,11 @@ def cues(language: str) -> Cues:
         not_names=frozenset(data["not_names"]),
         channels=frozenset(data["channels"]),
         heads=frozenset(data["heads"]),
+        irregular=frozenset(data["irregular"]),
+        calling=frozenset(data["calling"]),
+        urging=frozenset(data["urging"]),
+        infinitive=frozenset(data["infinitive"]),
+        clausal=frozenset(data["clausal"]),
         rejection_ends=frozenset(data["rejecting"]["ends"]),
         works=frozenset(data["works"]),
         naming_nouns=frozenset(data["naming_nouns"]),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from digest.extract.cues import Cues, cues
 from digest.extract.entities import Entities
-from digest.extract.marks import Pair, pair_marks
+from digest.extract.marks import Pair
 from digest.extract.resolve import Names
 from digest.extract.speakers import (
     INTRODUCED,
@@ -22,9 +22,10 @@ from digest.extract.speakers import (
     introduced,
 )
 from digest.extract.speech.details import addressee, channel
+from digest.extract.speech.paragraphs import paragraphs
 from digest.extract.speech.place import Place, place_of, sentence_of
 from digest.extract.speech.shown import is_scare, why_hidden
-from digest.extract.speech.tokens import Token, tokenize
+from digest.extract.speech.tokens import Token
 from digest.model import Article, BlockKind, Form, Quote, QuoteKind, Speaker, SpeakerKind
 
 WORDS = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -37,20 +38,13 @@ def find_quotes(article: Article, entities: Entities) -> tuple[Quote, ...]:
     """Return every quotation of the body in the order of the text, with its speaker where a rule earned one."""
     words = cues(article.language)
     names = Names(article, entities, words)
-    by_block: dict[int, list[tuple[int, Pair]]] = {}
-    for number, pair in enumerate(pair_marks(article)):
-        by_block.setdefault(pair.block, []).append((number, pair))
-    starts: dict[int, list[int]] = {}
-    for sentence in article.sentences:
-        starts.setdefault(sentence.block, []).append(sentence.start)
     quotes: list[Quote] = []
-    for block, inside in by_block.items():
-        tokens = tokenize(article, block, starts.get(block, []), inside)
-        above: Sequence[Token] = ()
-        if block and article.blocks[block - 1].kind is BlockKind.BODY:
-            above = tokenize(article, block - 1, starts.get(block - 1, []), by_block.get(block - 1, []))
-        reader = _Reader(article, words, names, tokens, above, quotes[-1] if quotes else None)
-        quotes.extend(reader.read(inside))
+    above: Sequence[Token] = ()
+    for paragraph in paragraphs(article):
+        if paragraph.pairs:
+            reader = _Reader(article, words, names, paragraph.tokens, above, quotes[-1] if quotes else None)
+            quotes.extend(reader.read(paragraph.pairs))
+        above = paragraph.tokens
     return tuple(quotes)
 
 
@@ -70,11 +64,11 @@ class _Reader:
         self.tokens, self.above, self.before = tokens, above, before
         self.quotes: list[Quote] = []
 
-    def read(self, pairs: Sequence[tuple[int, Pair]]) -> list[Quote]:
+    def read(self, pairs: Sequence[Pair]) -> list[Quote]:
         """Return the paragraph's quotations with their speakers."""
         for at, token in enumerate(self.tokens):
             if token.quote >= 0:
-                pair = pairs[len(self.quotes)][1]
+                pair = pairs[len(self.quotes)]
                 self.quotes.append(self._attribute(place_of(self.article, self.tokens, at, pair, self.words), pair))
         return self.quotes
 

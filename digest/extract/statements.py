@@ -1,11 +1,51 @@
-"""Find indirect speech that names its source."""
+"""Find indirect speech that names its source: "Beijing says that …", "…, according to the ministry"."""
 
 from __future__ import annotations
 
+from digest.extract.cues import cues
 from digest.extract.entities import Entities
+from digest.extract.resolve import Names
+from digest.extract.speech.content import SHAPES, Told
+from digest.extract.speech.paragraphs import Paragraph, paragraphs
+from digest.extract.speech.place import sentence_of
 from digest.model import Article, Statement
+
+SHORTEST = 3  # words; what is shorter says nothing by itself
 
 
 def find_statements(article: Article, entities: Entities) -> tuple[Statement, ...]:
-    """Return every statement of the body in the order of the text."""
-    return ()
+    """Return every statement of the body in the order of the text; words that only stand in marks are quotations."""
+    words = cues(article.language)
+    names = Names(article, entities, words)
+    found: list[Statement] = []
+    for paragraph in paragraphs(article):
+        low = 0
+        while low < len(paragraph.tokens):
+            high = sentence_of(paragraph.tokens, low)[1]
+            for rule, shape in SHAPES:
+                told = shape(paragraph.tokens, low, high, words)
+                statement = _statement(article, paragraph, told, names, rule) if told else None
+                if statement:
+                    found.append(statement)
+                    break
+            low = high
+    return tuple(found)
+
+
+def _statement(article: Article, paragraph: Paragraph, told: Told, names: Names, rule: str) -> Statement | None:
+    tokens = paragraph.tokens
+    content = tokens[told.first : told.last + 1]
+    if sum(t.word for t in content) < SHORTEST:
+        return None
+    source = names.speaker(tokens[told.source.first].start, tokens[told.source.last].end, told.source.form)
+    if source is None:
+        return None
+    via = article.excerpt(tokens[told.via[0]].start, tokens[told.via[1]].end) if told.via else None
+    return Statement(
+        excerpt=article.excerpt(content[0].start, content[-1].end),
+        sentence=article.sentence_at(content[0].start),
+        speaker=source,
+        cue=article.excerpt(tokens[told.cue[0]].start, tokens[told.cue[1]].end),
+        via=via,
+        rule=rule,
+    )

@@ -53,6 +53,8 @@ def _skip_adverbs(tokens: Sequence[Token], last: int, low: int, words: Cues) -> 
         or (tokens[last].text.endswith("ly") and tokens[last].text.islower())
     ):
         last -= 1
+        if tokens[last + 1].text in words.not_names and last >= low and tokens[last].text == "on":
+            last -= 1  # "the ministry on Tuesday said"
     return last
 
 
@@ -243,6 +245,8 @@ def _shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phras
             end = index - 1
             break
     if not tokens[end].capital or tokens[end].text in words.determiners:
+        if end < last and tokens[end + 1].text in ("in", "on", "via", "through", "during", "after"):
+            last = end  # "the ministry in a statement"
         return Phrase(first, last, Form.DESCRIPTION)
     start = end
     while start - 1 >= first and _in_name(tokens, start - 1, words):
