@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from digest.config.nodes import Node, Report
-from digest.config.schema import Address, Day, Group, Key, Text
+from digest.config.schema import Group, Key
+from digest.config.values import Address, Day, Text
 from digest.config.yaml import parse_yaml
 from digest.diagnostics import Diagnostic, Level
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from digest.config.schema import Address, Group, Key, ListOf, MapOf, Text
+from digest.config.schema import Group, Key, ListOf, MapOf
+from digest.config.values import Address, Text
 from digest.config.yaml import read_yaml
 from digest.diagnostics import Diagnostic
 from digest.model import Publisher

@@ -9,7 +9,8 @@ from typing import Any
 
 from digest.config.facts import KEYS, Facts, facts_of
 from digest.config.nodes import Report
-from digest.config.schema import Flag, Group, Key, ListOf, MapOf, Number, Setting, Text, TextOrTexts
+from digest.config.schema import Group, Key, ListOf, MapOf, TextOrTexts
+from digest.config.values import Flag, Number, Setting, Text
 from digest.config.yaml import read_yaml
 from digest.diagnostics import Diagnostic, Level, Location
 

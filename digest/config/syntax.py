@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import yaml
@@ -20,14 +21,10 @@ class Wording(NamedTuple):
     at_start: bool = False
 
 
-QUOTE_IT = "put the whole text in quotation marks"
+QUOTE_IT = 'put the whole text in straight quotation marks: "…"'
+COLON = re.compile(r":(?=\s|$)")  # "title: x"
 # The first that fits is taken.
 WORDINGS = (
-    Wording(
-        ("mapping values are not allowed",),
-        "a second colon in this line",
-        'a text with ": " in it needs quotation marks: title: "War: the second month"; or is the indentation off?',
-    ),
     Wording(
         ("quoted scalar", "end of stream"),
         "this quotation mark is never closed",
@@ -44,11 +41,6 @@ WORDINGS = (
         ("double-quoted scalar", "escape"),
         "a backslash that YAML does not know",
         'inside "…" write a backslash twice: \\\\; or use single quotation marks',
-    ),
-    Wording(
-        ("expected <block end>, but found '<scalar>'",),
-        "text after a closing quotation mark",
-        "put the whole text in quotation marks, and those inside it as ’ or “ ”; or use a block: `title: >-`",
     ),
     Wording(
         ("expected <block end>, but found '<block mapping start>'",),
@@ -83,6 +75,16 @@ WORDINGS = (
     Wording(("block scalar", "expected indentation"), "a number that does not belong after | or >", QUOTE_IT),
     Wording(("block scalar",), "text beside | or >", "begin the text in the next line, indented"),
     Wording(("while scanning a directive",), "a line that begins with %", QUOTE_IT),
+    Wording(
+        ("expected '<document start>'", "'<block mapping start>'"),
+        "this line is indented less than the lines above it",
+        "keys of one group begin in the same column; those at the top begin at the edge",
+    ),
+    Wording(
+        ("expected '<document start>'",),
+        "this does not fit what stands above it",
+        f"every line looks like `key: value`; if this is a text, {QUOTE_IT}",
+    ),
     Wording(("sequence entries are not allowed",), "a list item where none can stand", "begin a list in its own line"),
 )
 
@@ -100,15 +102,9 @@ def explain(problem: yaml.YAMLError, *, text: str, report: Report) -> None:
     said = f"{getattr(problem, 'context', '') or ''} {getattr(problem, 'problem', '') or ''}".strip()
     line = report.lines[mark.line] if mark.line < len(report.lines) else ""
     here = report.place(mark.line, mark.column)
-    character = line[mark.column : mark.column + 1]
-    if "cannot start any token" in said and character == "\t":
-        if line[: mark.column].strip():
-            report.add("tab", "a tab between a key and its value", here, hint="put a space in its place")
-        else:
-            report.add("tab", "a tab at the beginning of a line", here, hint="indent with spaces, two for each level")
-        return
-    if "cannot start any token" in said:
-        report.add("yaml", f"a text cannot begin with {character}", here, hint=QUOTE_IT)
+    special = _explain_by_line(said, line, mark.column)
+    if special:
+        report.add(special.code, special.message, here, hint=special.hint)
         return
     for wording in WORDINGS:
         if all(part in said for part in wording.parts):
@@ -116,6 +112,49 @@ def explain(problem: yaml.YAMLError, *, text: str, report: Report) -> None:
             report.add("yaml", wording.message, place, hint=wording.hint)
             return
     report.add("yaml", f"YAML says: {said}", here, hint=f"if this is a text, {QUOTE_IT}")
+
+
+class _Special(NamedTuple):
+    code: str
+    message: str
+    hint: str
+
+
+def _explain_by_line(said: str, line: str, column: int) -> _Special | None:
+    """Word what depends on the line, and not only on what the parser says."""
+    before, character = line[:column], line[column : column + 1]
+    found = None
+    if "cannot start any token" in said and character == "\t" and before.strip():
+        found = _Special("tab", "a tab between a key and its value", "put a space in its place")
+    elif "cannot start any token" in said and character == "\t":
+        found = _Special("tab", "a tab at the beginning of a line", "indent with spaces, two for each level")
+    elif "cannot start any token" in said:
+        found = _Special("yaml", f"a text cannot begin with {character}", QUOTE_IT)
+    elif "mapping values are not allowed" in said and COLON.search(before):
+        found = _Special(
+            "yaml",
+            "a second colon in this line",
+            'a text with ": " in it needs straight quotation marks: title: "War: the second month"',
+        )
+    elif "mapping values are not allowed" in said:
+        found = _Special(
+            "yaml",
+            "this key does not fit the lines above it",
+            "keys of one group begin in the same column; or does the line above lack the space after its colon?",
+        )
+    elif "expected <block end>, but found '<scalar>'" in said and ('"' in before or "'" in before):
+        found = _Special(
+            "yaml",
+            "text after a closing quotation mark",
+            "put the whole text in quotation marks, and those inside it as ’ or “ ”; or use a block: `title: >-`",
+        )
+    elif "expected <block end>, but found '<scalar>'" in said:
+        found = _Special(
+            "yaml",
+            "this line is indented differently from the text it belongs to",
+            "all lines of a text after | or > are indented as its first one is",
+        )
+    return found
 
 
 def _explain_character(problem: ReaderError, text: str, report: Report) -> None:

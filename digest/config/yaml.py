@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 from digest.config.nodes import Broken, Items, Node, Pairs, Report, Scalar
+from digest.config.surprises import warn_of_surprises
 from digest.config.syntax import explain
 from digest.diagnostics import Location
 
@@ -37,6 +38,7 @@ class _Open:
     """A list or mapping that has begun and not ended."""
 
     is_list: bool
+    in_brackets: bool
     location: Location
     children: list[Node]
 
@@ -108,7 +110,7 @@ def parse_yaml(text: str, *, path: str, first_line: int = 1) -> Document:
 
 def _build(events: Iterator[yaml.Event], report: Report) -> Node | None:
     """Make nodes from events, without recursion, so that no nesting can exhaust the stack."""
-    top = _Open(True, Location(path=report.path), [])
+    top = _Open(True, False, Location(path=report.path), [])
     stack = [top]
     documents = nodes = 0
     for event in events:
@@ -145,23 +147,28 @@ def _add(event: yaml.NodeEvent, location: Location, stack: list[_Open], report: 
     if event.anchor is not None:
         report.add(
             "alias",
-            f"anchors and aliases (&{event.anchor}, *{event.anchor}) are not used here",
+            f"anchors and aliases (&{event.anchor[:20]}, *{event.anchor[:20]}) are not used here",
             location,
             hint="write the value out; a text that begins with & or * needs quotation marks",
         )
     tag = getattr(event, "tag", None)
     if tag not in TEXT_TAGS:
-        report.add("tag", f"YAML tags such as {tag} are not used here", location, hint="take it out")
+        report.add("tag", f"YAML tags such as {_shown(tag)} are not used here", location, hint="take it out")
     if isinstance(event, yaml.ScalarEvent):
         plain = event.style is None and tag is None
         stack[-1].children.append(Scalar(text=event.value, plain=plain, location=location))
+        if plain and event.value and event.end_mark:
+            end = (event.end_mark.line, event.end_mark.column)
+            in_brackets = stack[-1].in_brackets
+            warn_of_surprises(event.value, location=location, end=end, in_brackets=in_brackets, report=report)
     elif isinstance(event, yaml.AliasEvent):
         stack[-1].children.append(Broken(location=location))
     else:
         if len(stack) > MAX_DEPTH:
             report.add("too-deep", f"lists and keys are nested more than {MAX_DEPTH} deep", location)
             raise _StopError
-        stack.append(_Open(isinstance(event, yaml.SequenceStartEvent), location, []))
+        is_list = isinstance(event, yaml.SequenceStartEvent)
+        stack.append(_Open(is_list, is_list and bool(getattr(event, "flow_style", False)), location, []))
 
 
 def _pairs(children: list[Node], report: Report) -> Iterator[tuple[Scalar, Node]]:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from difflib import get_close_matches
 from itertools import combinations
 
-from digest.config.schema import Setting
 from digest.config.story import ArticleFacts, StoryFile
+from digest.config.values import Setting
 from digest.diagnostics import Diagnostic
 from digest.edit.matching import Warnings
 from digest.model import Article, Known, Origin, Publisher

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from digest.config.schema import Setting
+from digest.config.values import Setting
 from digest.edit.matching import Candidate, Warnings, matches, pick, sentence_of
 from digest.model import FigureRow, Span, Story, Verdict
 

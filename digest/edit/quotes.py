@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from digest.config.schema import Setting
 from digest.config.story import Renaming
+from digest.config.values import Setting
 from digest.edit.matching import Candidate, Warnings, fold, matches, pick, sentence_of
 from digest.edit.people import people_candidates
 from digest.model import (

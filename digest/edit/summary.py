@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from digest.config.schema import Setting
+from digest.config.values import Setting
 from digest.edit.matching import Candidate, Warnings, fold, pick
 from digest.model import BlockKind, EditorText, Excerpt, Story, SummarySentence
 
