@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,6 +39,7 @@ class Cues:
     not_names: frozenset[str]
     channels: frozenset[str]
     heads: frozenset[str]
+    stands_for: Mapping[str, tuple[str, ...]]
     irregular: frozenset[str]
     calling: frozenset[str]
     urging: frozenset[str]
@@ -86,6 +87,7 @@ def cues(language: str) -> Cues:
         not_names=frozenset(data["not_names"]),
         channels=frozenset(data["channels"]),
         heads=frozenset(data["heads"]),
+        stands_for={word: tuple(roles) for word, roles in data["stands_for"].items()},
         irregular=frozenset(data["irregular"]),
         calling=frozenset(data["calling"]),
         urging=frozenset(data["urging"]),

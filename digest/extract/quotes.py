@@ -94,8 +94,8 @@ class _Reader:
                 if name == "sentence subject" and is_scare(place, content.text):
                     return replace(quote, rule="scare quotes", show=False)
                 return self._detail(self._speak(quote, place.tokens, found, name, confidence), place, found)
-        if not alone and is_scare(place, content.text):
-            return replace(quote, rule="scare quotes", show=False)
+        if not alone:
+            return replace(quote, rule="scare quotes", show=False) if is_scare(place, content.text) else quote
         return self._borrowed(quote, place, pair)
 
     def _borrowed(self, quote: Quote, place: Place, pair: Pair) -> Quote:
@@ -143,10 +143,9 @@ class _Reader:
     def _speak(self, quote: Quote, tokens: Sequence[Token], found: Found, rule: str, confidence: float) -> Quote:
         first, last = tokens[found.phrase.first], tokens[found.phrase.last]
         speaker = self.names.speaker(first.start, last.end, found.phrase.form)
-        if speaker is None:
-            mention = self.article.excerpt(first.start, last.end)
-            speaker = Speaker(name=mention.text, kind=SpeakerKind.PERSON, mention=mention)
         cue = self.article.excerpt(tokens[found.cue].start, tokens[found.cue].end)
+        if speaker is None:  # a pronoun that stands for nobody known
+            return replace(quote, cue=cue, rule=rule)
         return replace(quote, speaker=speaker, cue=cue, rule=rule, confidence=confidence)
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
 from digest.extract.entities import Entities
 from digest.model import Article, BlockKind, Excerpt, Form, Mention, Speaker, SpeakerKind
@@ -32,9 +33,13 @@ class Names:
     def __init__(self, article: Article, entities: Entities, words: Cues) -> None:
         self.article = article
         self.words = words
+        self.people = entities.people
         self.mentions = sorted(_mentions(entities))
         self.starts = [m.start for m in self.mentions]
+        self.persons = [m for m in self.mentions if m.kind is SpeakerKind.PERSON]
+        self.person_starts = [m.start for m in self.persons]
         self.full = _full_names(article, words)
+        self.countries = gazetteer(article.language)
 
     def at(self, start: int, end: int) -> list[_Known]:
         """The mentions that overlap a range, in order."""
@@ -45,17 +50,63 @@ class Names:
     def speaker(self, start: int, end: int, form: Form) -> Speaker | None:
         """The speaker whom the words at `start..end` name; None for a pronoun that stands for nobody known."""
         excerpt = self.article.excerpt(start, end)
-        known = [m for m in self.at(start, end) if m.end >= end - 2]
+        if form is Form.PRONOUN and ENDING.search(excerpt.text):  # "he’s predicting"
+            excerpt = self.article.excerpt(start, end - len(ENDING.search(excerpt.text)[0]))  # type: ignore[index]
+        known = self._known(excerpt, form)
         if known:
-            best = known[-1]
-            return Speaker(name=best.name, kind=best.kind, mention=excerpt)
+            return Speaker(name=known.name, kind=known.kind, mention=excerpt)
         if form is Form.PRONOUN:
             return self._antecedent(excerpt)
         text = ENDING.sub("", excerpt.text)
         if form is Form.NAME:
             bare = self._without_titles(text)
-            return Speaker(name=self.full.get(bare, bare), kind=SpeakerKind.PERSON, mention=excerpt)
+            name = self.full.get(bare, bare)
+            return Speaker(name=name, kind=self._kind(name, text), mention=excerpt)
+        person = self._described(excerpt)
+        if person:
+            return Speaker(name=person, kind=SpeakerKind.PERSON, mention=excerpt)
         return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt)
+
+    def _known(self, excerpt: Excerpt, form: Form) -> _Known | None:
+        """The mention that the words end in; of a description only one that is the whole, or a person named last."""
+        start, end = excerpt.span.start, excerpt.span.end
+        for mention in reversed(self.at(start, end)):
+            if mention.end < end - 2 or mention.form is Form.DEMONYM:
+                continue
+            before = self.article.text[start : mention.start].split()
+            if form is not Form.DESCRIPTION or not before or (len(before) == 1 and before[0].lower() == "the"):
+                return mention
+            if (
+                mention.kind is SpeakerKind.PERSON
+                and before[-1] not in self.words.prepositions
+                and not any(w in ("of", "for") for w in before)
+            ):
+                return mention
+        return None
+
+    def _kind(self, name: str, text: str) -> SpeakerKind:
+        """What an unknown name is, as far as its looks tell."""
+        parts = name.split()
+        if text.split()[0].rstrip(".") in self.words.titles or (len(parts) > 1 and parts[0] != "The"):
+            return SpeakerKind.PERSON
+        return SpeakerKind.DESCRIPTION
+
+    def _described(self, excerpt: Excerpt) -> str | None:
+        """The person whom "the Chinese diplomat" stands for: the last one named before whose role or country fits."""
+        parts = excerpt.text.split()
+        if len(parts) < 2 or parts[0].lower() not in ("the", "this", "that") or len(parts) > 6:
+            return None
+        head = parts[-1].lower()
+        roles = self.words.stands_for.get(head, (head,))
+        country = next((self.countries.people[p].country for p in parts[1:-1] if p in self.countries.people), None)
+        upto = bisect_left(self.person_starts, excerpt.span.start)
+        for mention in reversed(self.persons[max(0, upto - 40) : upto]):
+            person = next(p for p in self.people if p.name == mention.name)
+            stated = " ; ".join(r.text.lower() for r in person.roles)
+            fits = any(re.search(rf"\b{re.escape(role)}\b", stated) for role in roles)
+            if fits and (country is None or person.country == country or person.country is None):
+                return person.name
+        return None
 
     def _without_titles(self, text: str) -> str:
         parts = text.split()
@@ -67,7 +118,8 @@ class Names:
         """The person named last before a pronoun, at most three sentences back; the first one of its sentence wins."""
         if pronoun.text in ("it", "It", "they", "They"):
             return None
-        people = [m for m in self.mentions if m.kind is SpeakerKind.PERSON and m.end <= pronoun.span.start]
+        upto = bisect_left(self.person_starts, pronoun.span.start)
+        people = self.persons[max(0, upto - 12) : upto]
         if not people:
             return None
         sentence = self.article.sentence_at(people[-1].start)

@@ -29,7 +29,7 @@ def said_after(place: Place) -> Found | None:
     first = place.at + 1
     if first < place.high and tokens[first].text in ",—–-":
         first += 1
-    elif place.ending not in ",?!—–-…":
+    elif place.ending not in ",?!.—–-…":
         return None
     for cue in range(first + 1, min(place.high, first + REACH + 20)):
         token = tokens[cue]
@@ -65,7 +65,7 @@ def inverted(place: Place) -> Found | None:
     first = place.at + 1
     if first < place.high and tokens[first].text in ",—–-":
         first += 1
-    elif place.ending not in ",?!—–-…":
+    elif place.ending not in ",?!.—–-…":
         return None
     for cue in range(first, min(place.high, first + 2)):
         if tokens[cue].text in words.speech and tokens[cue].text not in words.participles:
@@ -131,13 +131,18 @@ def _opens_below(place: Place, outer: Cue, inner: Cue) -> bool:
     first = tokens[place.low].text
     if first not in words.prepositions and first not in words.leading:
         return False
-    if first in words.leading and tokens[place.low + 1].text.lower() not in ("when", "after", "while", "as", "in", "if"):
+    if first in words.leading and tokens[place.low + 1].text.lower() not in (
+        "when",
+        "after",
+        "while",
+        "as",
+        "in",
+        "if",
+    ):
         return False
     comma = next((i for i in range(place.low, inner.at) if tokens[i].text == ","), None)
     subject = inner.subject.first if inner.subject else inner.at
-    if comma is not None and comma < outer.at and not any(
-        tokens[i].text == "," for i in range(outer.at, subject)
-    ):
+    if comma is not None and comma < outer.at and not any(tokens[i].text == "," for i in range(outer.at, subject)):
         return False
     return any(tokens[i].text == "," for i in range(outer.at, subject))
 

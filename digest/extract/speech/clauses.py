@@ -54,11 +54,7 @@ def cue_at(tokens: Sequence[Token], at: int, low: int, high: int, words: Cues) -
     subject = phrase_before(tokens, at, low, words)
     if text in words.also_nouns and not _is_verb(tokens, at, high, subject, words):
         return None
-    if (
-        text in words.bases
-        and text not in words.pasts
-        and not _takes_base(tokens, at, low, subject, words)
-    ):
+    if text in words.bases and text not in words.pasts and not _takes_base(tokens, at, low, subject, words):
         return None
     return Cue(at, Shape.FINITE, subject)
 
@@ -148,7 +144,9 @@ def main_subject(tokens: Sequence[Token], low: int, high: int, words: Cues) -> P
         if opens and token.text in words.leading:
             index += 1
             continue
-        if opens and (token.text in words.pronouns or (token.word and token.text[0].isupper() or token.text in words.determiners)):
+        if opens and (
+            token.text in words.pronouns or (token.word and token.text[0].isupper() or token.text in words.determiners)
+        ):
             phrase = _longest(tokens, index, high, words)
             if phrase is not None:
                 after = tokens[phrase.last + 1] if phrase.last + 1 < high else None
@@ -175,12 +173,21 @@ def _verb_may_follow(tokens: Sequence[Token], at: int, high: int, words: Cues) -
     token = tokens[at]
     if token.text == "," or token.text == "(":  # an apposition: look behind its end
         end = next(
-            (i for i in range(at + 1, min(high, at + 25)) if tokens[i].text == ("," if token.text == "," else ")")), None
+            (i for i in range(at + 1, min(high, at + 25)) if tokens[i].text == ("," if token.text == "," else ")")),
+            None,
         )
-        return end is not None and end + 1 < high and tokens[end + 1].word and tokens[end + 1].text.islower() and not (
-            tokens[end + 1].text in words.conjunctions or tokens[end + 1].text in words.prepositions
-            or tokens[end + 1].text.endswith("ing")
-        ) and tokens[at + 1].text not in words.pronouns
+        return (
+            end is not None
+            and end + 1 < high
+            and tokens[end + 1].word
+            and tokens[end + 1].text.islower()
+            and not (
+                tokens[end + 1].text in words.conjunctions
+                or tokens[end + 1].text in words.prepositions
+                or tokens[end + 1].text.endswith("ing")
+            )
+            and tokens[at + 1].text not in words.pronouns
+        )
     return (
         token.word
         and token.text[0].islower()

@@ -28,20 +28,49 @@ class Told(NamedTuple):
 def said_that(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told | None:
     """Ms Ito said (that) the plan was sound; Ms Ito vowed to resign."""
     for cue in cues_between(tokens, low, high, words, floor=low):
-        if cue.shape in (Shape.PASSIVE, Shape.INFINITIVE):
-            continue
-        first = _content_after(tokens, cue, high, words)
-        source = cue.subject or (main_subject(tokens, low, cue.at, words) if first is not None else None)
-        if first is None or source is None:
-            continue
-        last = _end(tokens, first, high, words)
-        if last - first < 2:
-            continue
-        via = channel(Place(tokens, first, low, high, "", words), source, cue.at)
-        if via and via[0] <= last and first <= via[1]:
-            via = None
-        return Told(first, last, source, (cue.at, cue.at), via)
+        told = _told(tokens, cue, low, high, words)
+        if told:
+            return told
     return None
+
+
+def said_first(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told | None:
+    """The same, where the cue stands in the main clause, so that it beats a trailing "according to the readout"."""
+    for cue in cues_between(tokens, low, high, words, floor=low):
+        subject = cue.subject
+        if subject is None or not _opens_sentence(tokens, subject.first, low, words):
+            return None
+        told = _told(tokens, cue, low, high, words)
+        if told:
+            return told
+    return None
+
+
+def _opens_sentence(tokens: Sequence[Token], first: int, low: int, words: Cues) -> bool:
+    """Whether a subject stands first, but for "In response," or the words before a name."""
+    if any(t.quote >= 0 for t in tokens[low:first]):
+        return False
+    commas = [i for i in range(low, first) if tokens[i].text == ","]
+    if not commas:
+        return first - low <= 8
+    opening = tokens[low].text in words.prepositions or tokens[low].text in words.leading
+    return opening and len(commas) <= 2 and first - commas[-1] <= 6
+
+
+def _told(tokens: Sequence[Token], cue: Cue, low: int, high: int, words: Cues) -> Told | None:
+    if cue.shape in (Shape.PASSIVE, Shape.INFINITIVE):
+        return None
+    first = _content_after(tokens, cue, high, words)
+    source = cue.subject or (main_subject(tokens, low, cue.at, words) if first is not None else None)
+    if first is None or source is None:
+        return None
+    last = _end(tokens, first, high, words)
+    if last - first < 2:
+        return None
+    via = channel(Place(tokens, first, low, high, "", words), source, cue.at)
+    if via and via[0] <= last and first <= via[1]:
+        via = None
+    return Told(first, last, source, (cue.at, cue.at), via)
 
 
 def _content_after(tokens: Sequence[Token], cue: Cue, high: int, words: Cues) -> int | None:
@@ -65,7 +94,9 @@ def _content_after(tokens: Sequence[Token], cue: Cue, high: int, words: Cues) ->
     at = _skip_adverbial(tokens, at, high, words)
     if verb not in words.clausal or at >= high or not tokens[at].word:
         return None
-    if tokens[at].text in words.prepositions - {"after", "while", "if", "despite"} or tokens[at].text in ("so", "and", "it's"):
+    if tokens[at].text in words.prepositions - {"after", "while", "if", "despite", "since", "when"} or tokens[
+        at
+    ].text in ("so", "and", "what", "how", "why"):
         return None
     return at if _has_verb(tokens, at, high, words) else None
 
@@ -123,7 +154,11 @@ def _end(tokens: Sequence[Token], first: int, high: int, words: Cues) -> int:
         following = tokens[index + 1].text
         if following == "according":
             return index - 1
-        if following in ("and", "but") and index + 2 <= last and tokens[index + 2].text in words.auxiliaries | words.finite:
+        if (
+            following in ("and", "but")
+            and index + 2 <= last
+            and tokens[index + 2].text in words.auxiliaries | words.finite
+        ):
             if any(t.quote >= 0 for t in tokens[index : last + 1]):
                 return index - 1
         if following in words.participles and following in words.speech:
@@ -147,6 +182,8 @@ def said_at_end(tokens: Sequence[Token], low: int, high: int, words: Cues) -> To
                 return None
             if not _ends_soon(tokens, at, high, words) or not _has_verb(tokens, low, comma, words):
                 continue
+            if tokens[low].quote >= 0 and any(tokens[i].text in words.finite for i in range(low, comma)):
+                return None  # “…,” Ms Ito told Mr Roth, a statement said
             if all(tokens[i].quote >= 0 or not tokens[i].word for i in range(low, comma)):
                 return None
             return Told(_opening(tokens, low, comma, words), comma - 1, cue.subject, (at, at))
@@ -239,6 +276,7 @@ def calling(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told |
 
 
 SHAPES: tuple[tuple[str, Callable[[Sequence[Token], int, int, Cues], Told | None]], ...] = (
+    ("said that", said_first),
     ("according to", according_to),
     ("said at the end", said_at_end),
     ("said that", said_that),

@@ -59,7 +59,11 @@ def _second_source(place: Place, cue: int) -> tuple[int, int] | None:
 
 def _written_in(place: Place, subject: Phrase, cue: int) -> tuple[int, int] | None:
     """Ms Ito said in a statement; in a letter, Ms Ito said; Ms Ito wrote on her website."""
-    for low, high in ((cue + 1, min(place.high, cue + 8)), (place.low, min(subject.first, place.low + 3))):
+    for low, high in (
+        (cue + 1, min(place.high, cue + 8)),
+        (subject.last + 1, cue),
+        (place.low, min(subject.first, place.low + 3)),
+    ):
         found = _channel_between(place, low, high)
         if found:
             return found

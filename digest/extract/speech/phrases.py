@@ -145,6 +145,8 @@ def _goes_on(tokens: Sequence[Token], at: int, first: int, words: Cues) -> bool:
         return False
     if token.text in words.auxiliaries or token.text in words.finite or token.text in words.participles:
         return False
+    if token.text in words.irregular or (token.text.endswith("ed") and _followed_by_object(tokens, at, words)):
+        return False
     if tokens[at - 1].capital and token.text.islower() and not tokens[at - 1].possessive:
         if token.text in words.heads or any(
             tokens[i].text in words.heads or (tokens[i].capital and tokens[i].text not in words.not_names)
@@ -168,6 +170,22 @@ def _plain(token: Token, words: Cues) -> bool:
         or token.text in words.participles
         or token.text in words.finite
         or token.text.endswith(("ing", "ly", "ed"))
+    )
+
+
+def _followed_by_object(tokens: Sequence[Token], at: int, words: Cues) -> bool:
+    """Whether a word in -ed is a verb: "the powers issued a text", not "the united powers"."""
+    if at + 1 >= len(tokens) or not tokens[at + 1].word:
+        return True
+    after = tokens[at + 1].text
+    return (
+        after in words.determiners
+        or after in words.prepositions
+        or after in words.pronouns
+        or after in words.adverbs
+        or after in words.conjunctions
+        or after in words.auxiliaries
+        or after[0].isdigit()
     )
 
 
@@ -256,8 +274,24 @@ def _shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phras
     return Phrase(start, end, Form.NAME)
 
 
-_PRONOMINAL = frozenset({"some", "Some", "others", "Others", "another", "Another", "many", "Many", "both", "Both", "one",
-                         "One", "several", "Several"})
+_PRONOMINAL = frozenset(
+    {
+        "some",
+        "Some",
+        "others",
+        "Others",
+        "another",
+        "Another",
+        "many",
+        "Many",
+        "both",
+        "Both",
+        "one",
+        "One",
+        "several",
+        "Several",
+    }
+)
 
 
 def _in_name(tokens: Sequence[Token], at: int, words: Cues) -> bool:

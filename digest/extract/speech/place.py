@@ -13,6 +13,9 @@ from digest.model import Article
 CLOSING = " \t\u00a0'’\"”"
 
 
+SHORT = 5  # tokens of a sentence that only names the speaker: "Ms Ito said."
+
+
 class Place(NamedTuple):
     """A quotation in its paragraph: token `at`, its sentence `low..high` (half-open), and its last character."""
 
@@ -28,9 +31,9 @@ def place_of(article: Article, tokens: Sequence[Token], at: int, pair: Pair, wor
     """Find the sentence around the quotation at token `at`."""
     low, high = sentence_of(tokens, at)
     ending = article.text[max(pair.start, pair.end - 8) : pair.end].rstrip(CLOSING)[-1:]
-    if ending and ending in "?!" and high == at + 1 and high < len(tokens):  # “Is it so?” Ms Ito asked.
+    if ending and ending in ".?!" and high == at + 1 and high < len(tokens):  # “Is it so?” Ms Ito asked.
         end = sentence_of(tokens, high)[1]
-        if not _introduces(tokens, end):
+        if not _introduces(tokens, end) and (ending != "." or end - high <= SHORT):
             high = end
     return Place(tokens, at, low, high, ending, words)
 
@@ -47,6 +50,4 @@ def sentence_of(tokens: Sequence[Token], at: int) -> tuple[int, int]:
 
 def _introduces(tokens: Sequence[Token], end: int) -> bool:
     """Whether a sentence leads to the next quotation: "“Is it so?” He replied, “It is.”"."""
-    return (
-        tokens[end - 1].quote >= 0 and end >= 2 and tokens[end - 2].text in ",:"
-    )
+    return tokens[end - 1].quote >= 0 and end >= 2 and tokens[end - 2].text in ",:"
