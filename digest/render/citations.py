@@ -21,7 +21,12 @@ _CITATION = re.compile(r"\]\((?:\.\./)?articles/([^()#\s]+)\.md#sentence-([0-9]+
 
 
 def cite(
-    excerpts: Excerpt | Iterable[Excerpt], story: Story, *, also: Iterable[Excerpt] = (), up: str = ""
+    excerpts: Excerpt | Iterable[Excerpt],
+    story: Story,
+    *,
+    also: Iterable[Excerpt] = (),
+    up: str = "",
+    strong: bool = False,
 ) -> Markdown:
     """Print a text with its citations; further excerpts of the same text add their citation only.
 
@@ -30,7 +35,8 @@ def cite(
     first, *rest = [excerpts] if isinstance(excerpts, Excerpt) else list(excerpts)
     marks = [mark(e, story, up=up) for e in (first, *rest)]
     marks += [mark(e, story, up=up, title=SAYS_THE_SAME) for e in also]
-    return Markdown(" ").join([escape(first.text), *_once(marks)])
+    text = Markdown(f"**{escape(first.text)}**") if strong else escape(first.text)
+    return Markdown(" ").join([text, *_once(marks)])
 
 
 def quote(

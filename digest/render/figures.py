@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest.model import Excerpt, Figure, FigureRow, Story, Verdict
 from digest.render.escape import visible_text
-from digest.render.wording import outlets
+from digest.render.wording import printed_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +50,13 @@ def _lines(figures: Iterable[Figure], story: Story) -> Iterable[FigureLine]:
             figure.source.name if figure.source else "",
         )
         same.setdefault(key, []).append(figure)
-    articles = {article.id: article for article in story.articles}
     for group in same.values():
         yield FigureLine(
             figure=tuple(figure.excerpt for figure in group),
             measure=tuple(figure.measure for figure in group if figure.measure),
             period=tuple(figure.period for figure in group if figure.period),
             source=group[0].source.name if group[0].source else None,
-            outlets=outlets([articles[figure.excerpt.span.article_id] for figure in group]),
+            outlets=printed_by([figure.excerpt for figure in group], story),
         )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from digest.model import Excerpt, Quote, QuoteGroup, QuoteKind, Story
 from digest.render.citations import without_comma
 from digest.render.escape import visible_text
-from digest.render.wording import outlets
+from digest.render.wording import printed_by
 
 CERTAIN = 0.75
 """From this measured precision of its rule on, a speaker is printed as fact; below it, as not certain."""
@@ -25,11 +25,14 @@ class Cut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
-    """One thing said. `cuts[0]` is the fullest; `short` is True for a term of one or two words."""
+    """One thing said. `cuts[0]` is the fullest; `short` is True for a term of one or two words.
+
+    `elsewhere` names the articles that print another cut.
+    """
 
     cuts: tuple[Cut, ...]
     short: bool
-    outlets: str
+    elsewhere: str
     speaker: str | None
     addressee: str | None
     via: Excerpt | None
@@ -83,10 +86,11 @@ def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:
         return None  # a word or two by nobody in particular tell a reader nothing
     speaker = group.speaker if sure and group.speaker else None
     best = sure[0] if sure else quotes[0]
+    cuts = tuple(_cuts(quotes, story))
     return Utterance(
-        cuts=tuple(_cuts(quotes, story)),
+        cuts=cuts,
         short=short,
-        outlets=_outlets([quote.excerpt for quote in quotes], story),
+        elsewhere=printed_by([e for cut in cuts[1:] for e in cut.excerpts], story),
         speaker=speaker.name if speaker else None,
         addressee=(best.addressee_name or (best.addressee.text if best.addressee else None)) if speaker else None,
         via=next((quote.via for quote in sure if quote.via), None) if speaker else None,
@@ -99,8 +103,4 @@ def _cuts(quotes: Iterable[Quote], story: Story) -> Iterable[Cut]:
     for quote in quotes:
         same.setdefault(visible_text(without_comma(quote.excerpt).text), []).append(quote.excerpt)
     for words, excerpts in same.items():
-        yield Cut(excerpts=tuple(excerpts), words=len(words.split()), outlets=_outlets(excerpts, story))
-
-
-def _outlets(excerpts: Iterable[Excerpt], story: Story) -> str:
-    return outlets([story.articles[story.number(excerpt.span.article_id) - 1] for excerpt in excerpts])
+        yield Cut(excerpts=tuple(excerpts), words=len(words.split()), outlets=printed_by(excerpts, story))

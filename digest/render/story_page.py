@@ -21,7 +21,7 @@ from digest.model import (
 from digest.render.escape import visible_text
 from digest.render.figures import Quantity, quantities
 from digest.render.speech import Utterance, Voice, voices
-from digest.render.wording import count, dates
+from digest.render.wording import count, dates, label
 
 AGREEMENTS = 8
 """How many agreements a page shows at most, beside those that the summary holds."""
@@ -66,7 +66,7 @@ class OnlyHere:
 class WordingLine:
     """How one article names something, with an example sentence."""
 
-    article: Article
+    label: str
     phrase: str
     count: int
     examples: tuple[Excerpt, ...]
@@ -107,7 +107,7 @@ def story_page(story: Story) -> StoryPage:
     in_summary = [a for a in story.comparison.agreements if any(_sentence(story, e) in shown for e in a.sentences)]
     agreements = [a for a in story.comparison.agreements if a not in in_summary][:AGREEMENTS]
     shown |= {_sentence(story, e) for a in agreements for e in a.sentences}
-    only = tuple(_only(story, shown))
+    only = tuple(_only(story, shown | _quoted_sentences(story)))
     shown |= {_sentence(story, e) for block in only for e in block.sentences}
     return StoryPage(
         story=story,
@@ -174,15 +174,15 @@ def _only(story: Story, shown: set[tuple[str, int]]) -> Iterable[OnlyHere]:
 def _wording(story: Story) -> Iterable[WordingTable]:
     articles = {article.id: article for article in story.articles}
     for wording in story.comparison.wording:
-        lines = (_wording_line(variant, articles[variant.article_id]) for variant in wording.variants)
+        lines = (_wording_line(variant, articles[variant.article_id], story) for variant in wording.variants)
         yield WordingTable(about=wording.about, lines=tuple(lines))
 
 
-def _wording_line(variant: WordingVariant, article: Article) -> WordingLine:
+def _wording_line(variant: WordingVariant, article: Article, story: Story) -> WordingLine:
     """A phrase alone is no example: the sentence around it is shown."""
     sentences = (article.sentence_excerpt(article.sentence_at(e.span.start)) for e in variant.examples)
     examples = tuple(dict.fromkeys(sentences))[:EXAMPLES]
-    return WordingLine(article=article, phrase=variant.phrase, count=variant.count, examples=examples)
+    return WordingLine(label=label(article, story), phrase=variant.phrase, count=variant.count, examples=examples)
 
 
 def _statements(story: Story, shown: set[tuple[str, int]]) -> Iterable[Statement]:

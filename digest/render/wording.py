@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from digest.model import Article
+from digest.model import Article, Excerpt, Story
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -48,7 +48,22 @@ def headline(article: Article) -> str:
 
 def outlets(articles: Sequence[Article]) -> str:
     """The publishers of some articles, each once: "Press TV, South China Morning Post"."""
-    return ", ".join(dict.fromkeys(outlet(article) for article in articles))
+    known = [article.publisher.value.name for article in articles if article.publisher]
+    if not known:
+        return "publisher not known" if len(articles) == 1 else "publishers not known"
+    more = len(articles) - len(known)
+    return ", ".join([*dict.fromkeys(known), *([f"{more} not known"] if more else [])])
+
+
+def label(article: Article, story: Story) -> str:
+    """How a story's page calls an article in short: by its publisher, or "article 2" where that is not known."""
+    return article.publisher.value.name if article.publisher else f"article {story.number(article.id)}"
+
+
+def printed_by(excerpts: Iterable[Excerpt], story: Story) -> str:
+    """Who prints some words: "Press TV, article 2"."""
+    articles = (story.articles[story.number(excerpt.span.article_id) - 1] for excerpt in excerpts)
+    return ", ".join(dict.fromkeys(label(article, story) for article in articles))
 
 
 def dates(articles: Sequence[Article]) -> str:
