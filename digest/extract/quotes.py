@@ -18,6 +18,7 @@ from digest.extract.speakers import (
     RULES,
     RUNNING,
     SAME_PARAGRAPH,
+    SAME_SENTENCE,
     Found,
     introduced,
 )
@@ -26,11 +27,12 @@ from digest.extract.speech.paragraphs import paragraphs
 from digest.extract.speech.place import Place, place_of, sentence_of
 from digest.extract.speech.shown import is_scare, why_hidden
 from digest.extract.speech.tokens import Token
-from digest.model import Article, BlockKind, Form, Quote, QuoteKind, Speaker, SpeakerKind
+from digest.model import Article, Excerpt, Form, Quote, QuoteKind, Speaker, SpeakerKind
 
 WORDS = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
+NEAR = 3  # sentences between a quotation and the pronoun that takes up its speaker
 LABEL_SHAPE = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}):\s")  # a transcript's "ITO: Well, I …"
 
 
@@ -94,7 +96,10 @@ class _Reader:
                 if name == "sentence subject" and is_scare(place, content.text):
                     return replace(quote, rule="scare quotes", show=False)
                 return self._detail(self._speak(quote, place.tokens, found, name, confidence), place, found)
-        if not alone:
+        last = self.quotes[-1] if self.quotes else None
+        if last and last.speaker and any(t.quote >= 0 for t in place.tokens[place.low : place.at]):
+            return _as(quote, last, SAME_SENTENCE)
+        if not alone and not _begins(place):
             return replace(quote, rule="scare quotes", show=False) if is_scare(place, content.text) else quote
         return self._borrowed(quote, place, pair)
 
@@ -126,13 +131,26 @@ class _Reader:
             return _as(quote, self.before, LAST)
         return quote
 
+    def _spoke_last(self, pronoun: Excerpt) -> Speaker | None:
+        """The speaker of the quotation before, for "he added" after a person and "it added" after anything else."""
+        before = self.quotes[-1] if self.quotes else self.before
+        if before is None or before.speaker is None or pronoun.text in self.words.first_person:
+            return None
+        if self.article.sentence_at(pronoun.span.start) - before.sentence > NEAR:
+            return None
+        of_person = before.speaker.kind is SpeakerKind.PERSON
+        if of_person != (pronoun.text.lower() in ("he", "she")):
+            return None
+        return replace(before.speaker, mention=pronoun)
+
     def _detail(self, quote: Quote, place: Place, found: Found) -> Quote:
         """Add to whom it was said, and through which channel it came."""
         tokens, article = place.tokens, self.article
         told = addressee(place, found.cue)
         if told:
             first, last = tokens[told.first], tokens[told.last]
-            who = self.names.speaker(first.start, last.end, told.form)
+            speaking = quote.speaker.name if quote.speaker else None
+            who = self.names.speaker(first.start, last.end, told.form, but=speaking)
             named = who.name if who and who.kind is not SpeakerKind.DESCRIPTION else None
             quote = replace(quote, addressee=article.excerpt(first.start, last.end), addressee_name=named)
         via = None if quote.rule == "according to" else channel(place, found.phrase, found.cue)
@@ -144,9 +162,16 @@ class _Reader:
         first, last = tokens[found.phrase.first], tokens[found.phrase.last]
         speaker = self.names.speaker(first.start, last.end, found.phrase.form)
         cue = self.article.excerpt(tokens[found.cue].start, tokens[found.cue].end)
+        if speaker is None:
+            speaker = self._spoke_last(self.article.excerpt(first.start, last.end))
         if speaker is None:  # a pronoun that stands for nobody known
             return replace(quote, cue=cue, rule=rule)
         return replace(quote, speaker=speaker, cue=cue, rule=rule, confidence=confidence)
+
+
+def _begins(place: Place) -> bool:
+    """Whether the quotation is nearly all of its sentence: "“You blamed the clerks” for it."."""
+    return place.at == place.low and sum(t.word for t in place.tokens[place.low : place.high]) <= 6
 
 
 def _as(quote: Quote, other: Quote, rule: tuple[str, float]) -> Quote:

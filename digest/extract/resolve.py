@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from digest.extract.countries import gazetteer
@@ -33,7 +33,7 @@ class Names:
     def __init__(self, article: Article, entities: Entities, words: Cues) -> None:
         self.article = article
         self.words = words
-        self.people = entities.people
+        self.by_name = {person.name: person for person in entities.people}
         self.mentions = sorted(_mentions(entities))
         self.starts = [m.start for m in self.mentions]
         self.persons = [m for m in self.mentions if m.kind is SpeakerKind.PERSON]
@@ -47,8 +47,11 @@ class Names:
         high = bisect_right(self.starts, end)
         return [m for m in self.mentions[low:high] if m.start < end and start < m.end]
 
-    def speaker(self, start: int, end: int, form: Form) -> Speaker | None:
-        """The speaker whom the words at `start..end` name; None for a pronoun that stands for nobody known."""
+    def speaker(self, start: int, end: int, form: Form, *, but: str | None = None) -> Speaker | None:
+        """The speaker whom the words at `start..end` name; None for a pronoun that stands for nobody known.
+
+        `but` is a person whom a description cannot mean: nobody tells himself.
+        """
         excerpt = self.article.excerpt(start, end)
         if form is Form.PRONOUN and ENDING.search(excerpt.text):  # "he’s predicting"
             excerpt = self.article.excerpt(start, end - len(ENDING.search(excerpt.text)[0]))  # type: ignore[index]
@@ -62,7 +65,7 @@ class Names:
             bare = self._without_titles(text)
             name = self.full.get(bare, bare)
             return Speaker(name=name, kind=self._kind(name, text), mention=excerpt)
-        person = self._described(excerpt)
+        person = self._described(excerpt, but)
         if person:
             return Speaker(name=person, kind=SpeakerKind.PERSON, mention=excerpt)
         return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt)
@@ -91,7 +94,7 @@ class Names:
             return SpeakerKind.PERSON
         return SpeakerKind.DESCRIPTION
 
-    def _described(self, excerpt: Excerpt) -> str | None:
+    def _described(self, excerpt: Excerpt, but: str | None) -> str | None:
         """The person whom "the Chinese diplomat" stands for: the last one named before whose role or country fits."""
         parts = excerpt.text.split()
         if len(parts) < 2 or parts[0].lower() not in ("the", "this", "that") or len(parts) > 6:
@@ -100,13 +103,16 @@ class Names:
         roles = self.words.stands_for.get(head, (head,))
         country = next((self.countries.people[p].country for p in parts[1:-1] if p in self.countries.people), None)
         upto = bisect_left(self.person_starts, excerpt.span.start)
-        for mention in reversed(self.persons[max(0, upto - 40) : upto]):
-            person = next(p for p in self.people if p.name == mention.name)
-            stated = " ; ".join(r.text.lower() for r in person.roles)
-            fits = any(re.search(rf"\b{re.escape(role)}\b", stated) for role in roles)
-            if fits and (country is None or person.country == country or person.country is None):
-                return person.name
-        return None
+        recent = [m.name for m in reversed(self.persons[max(0, upto - 40) : upto]) if m.name != but]
+        fitting = [name for name in dict.fromkeys(recent) if self._has_role(name, roles)]
+        if country is not None:
+            own = [name for name in fitting if self.by_name[name].country == country]
+            fitting = own or [name for name in fitting if self.by_name[name].country is None]
+        return fitting[0] if fitting else None
+
+    def _has_role(self, name: str, roles: Sequence[str]) -> bool:
+        stated = " ; ".join(role.text.lower() for role in self.by_name[name].roles)
+        return any(re.search(rf"\b{re.escape(role)}\b", stated) for role in roles)
 
     def _without_titles(self, text: str) -> str:
         parts = text.split()

@@ -251,6 +251,7 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
 LABEL = ("speaker label", 0.99)
 INTRODUCED = ("introduced by a colon", 0.9)
 PREVIOUS = ("previous sentence", 0.7)
+SAME_SENTENCE = ("same sentence", 0.9)
 SAME_PARAGRAPH = ("same paragraph", 0.93)
 RUNNING = ("running quotation", 0.93)
 LAST = ("last speaker", 0.5)

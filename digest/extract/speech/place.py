@@ -33,7 +33,8 @@ def place_of(article: Article, tokens: Sequence[Token], at: int, pair: Pair, wor
     ending = article.text[max(pair.start, pair.end - 8) : pair.end].rstrip(CLOSING)[-1:]
     if ending and ending in ".?!" and high == at + 1 and high < len(tokens):  # “Is it so?” Ms Ito asked.
         end = sentence_of(tokens, high)[1]
-        if not _introduces(tokens, end) and (ending != "." or end - high <= SHORT):
+        plain = all(token.quote < 0 for token in tokens[high:end])
+        if (ending != "." and not _introduces(tokens, end)) or (plain and low == at and end - high <= SHORT):
             high = end
     return Place(tokens, at, low, high, ending, words)
 
