@@ -73,6 +73,25 @@ class TextOrTexts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListsOf(Generic[T]):
+    """Several lists of one kind. A single list may stand there by itself."""
+
+    each: ListOf[T]
+    what: str = "a list of lists"
+
+    def read(self, node: Node, report: Report, *, name: str) -> Setting[tuple[Setting[tuple[T, ...]], ...]] | None:
+        """Give the lists, and report what is wrong in them."""
+        if isinstance(node, Items) and any(isinstance(item, Items) for item in node.items):
+            return ListOf(item=self.each).read(node, report, name=name)
+        alone = self.each.read(node, report, name=name)
+        return None if alone is None else Setting(value=(alone,) if alone.value else (), location=node.location)
+
+    def json(self) -> dict[str, Any]:
+        """Describe it as JSON Schema."""
+        return {"anyOf": [self.each.json(), {"type": "array", "items": self.each.json()}]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MapOf(Generic[T]):
     """Names that the editor chooses, each with a value of one type."""
 

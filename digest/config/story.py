@@ -9,7 +9,7 @@ from typing import Any
 
 from digest.config.facts import KEYS, Facts, facts_of
 from digest.config.nodes import Report
-from digest.config.schema import Group, Key, ListOf, MapOf, TextOrTexts
+from digest.config.schema import Group, Key, ListOf, ListsOf, MapOf, TextOrTexts
 from digest.config.values import Flag, Number, Setting, Text
 from digest.config.yaml import read_yaml
 from digest.diagnostics import Diagnostic, Level, Location
@@ -98,8 +98,8 @@ STORY = Group(
         ),
         "together": Key(type=IDS, about="Ids of articles that belong to one story.", also=("merge", "same", "include")),
         "apart": Key(
-            type=ListOf(item=IDS, named="lists of article ids"),
-            about="Lists of articles, no two of which belong to one story.",
+            type=ListsOf(each=IDS),
+            about="Ids of articles, no two of which belong to one story; or several such lists.",
             also=("split", "exclude", "separate"),
         ),
     },

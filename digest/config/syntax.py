@@ -53,6 +53,11 @@ WORDINGS = (
         "all items of a list begin in the same column, and below a key",
     ),
     Wording(
+        ("expected <block end>, but found '<block sequence start>'",),
+        "this item does not begin in the column of those above it",
+        "all items of a list begin with `- ` in the same column",
+    ),
+    Wording(
         ("expected <block end>", "block mapping"),
         "this does not belong here",
         "keys of one group look like `key: value`",
@@ -70,8 +75,8 @@ WORDINGS = (
     ),
     Wording(("flow sequence", "expected ',' or ']'"), "a list in [ ] that is not closed", "add a comma or `]`"),
     Wording(("flow mapping", "expected ',' or '}'"), "a group in { } that is not closed", "add a comma or `}`"),
-    Wording(("scanning an alias",), "a text that begins with *", QUOTE_IT),
-    Wording(("scanning an anchor",), "a text that begins with &", QUOTE_IT),
+    Wording(("scanning an alias",), "a text that begins with *", QUOTE_IT, at_start=True),
+    Wording(("scanning an anchor",), "a text that begins with &", QUOTE_IT, at_start=True),
     Wording(("block scalar", "expected indentation"), "a number that does not belong after | or >", QUOTE_IT),
     Wording(("block scalar",), "text beside | or >", "begin the text in the next line, indented"),
     Wording(("while scanning a directive",), "a line that begins with %", QUOTE_IT),
