@@ -46,7 +46,9 @@ class Lexicon:
     institutions_with_country: frozenset[tuple[str, ...]]
     function_words: frozenset[str]
     ordinary: frozenset[str]
+    ordinary_surnames: frozenset[str]
     roles: frozenset[str]
+    weak_roles: frozenset[str]
     role_modifiers: frozenset[str]
     honorifics: frozenset[str]
     women_words: frozenset[str]
@@ -95,7 +97,9 @@ def lexicon(language: str) -> Lexicon:
         institutions_with_country=frozenset(tuple(words.split()) for words in names["institutions_with_country"]),
         function_words=_words(names, "function_words"),
         ordinary=_words(names, "ordinary_words") | _words(names, "function_words"),
+        ordinary_surnames=_words(names, "ordinary_surnames"),
         roles=_words(titles, "roles"),
+        weak_roles=_words(titles, "weak_roles"),
         role_modifiers=_words(titles, "role_modifiers"),
         honorifics=_words(titles, "honorifics"),
         women_words=_words(titles, "women_honorifics") | _words(titles, "women_roles"),

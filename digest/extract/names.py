@@ -173,8 +173,8 @@ class _Cutter:
         if title_end > i:
             honorific = words[title_end - 1] if words[title_end - 1] != "." else words[title_end - 2]
             name_end = self._person_end(title_end, end)
-            if name_end > title_end:
-                return self._titled(title_end, name_end, honorific), name_end
+            if name_end > title_end and not self._is_known(title_end):
+                return self._titled(self._given_start(title_end, name_end), name_end, honorific), name_end
             return None, title_end
         place_end = self._place_end(i, end)
         if place_end is not None:
@@ -195,7 +195,14 @@ class _Cutter:
         if len(word) > 1 and word.isupper() and len(word) <= 6 and not self._shouted(i):
             return self._make(NameKind.ACRONYM, i, i + 1), i + 1
         name_end = max(self._person_end(i, end), i + 1)
-        return self._make(NameKind.OPEN, i, name_end), name_end
+        first = self._given_start(i, name_end)
+        return self._make(NameKind.OPEN, first, name_end), name_end
+
+    def _is_known(self, i: int) -> bool:
+        """Whether a place or an organization of the tables, and no given name, stands at word i."""
+        if self.words[i] in self.lex.given:
+            return False
+        return self._match(self.lex.known, i) is not None or self._match(self.lex.people, i) is not None
 
     def _continues(self, i: int, end: int) -> bool:
         return i < end and self.words[i][0].isalpha()
@@ -311,7 +318,8 @@ class _Cutter:
             if word == "." and j > i:
                 last = j + 1 if last == j else last
             elif low in lex.roles or word in lex.honorifics or word in lex.short_roles:
-                if j > i and last == j and word in lex.given and j + 2 >= end:
+                surname = j + 1 >= end and (words[j - 1] == "." or words[j - 1] in lex.honorifics)
+                if j > i and last == j and (surname or (word in lex.given and j + 2 >= end)):
                     break
                 last = j + 1
             elif low not in lex.role_modifiers and word not in lex.no_names and word != "&":
@@ -331,7 +339,7 @@ class _Cutter:
                 if word == "." or word in lex.particles or word in lex.suffixes:
                     j += 1
                     continue
-                if word in lex.no_names and words[j - 1] not in lex.given:
+                if word in lex.no_names and (words[j - 1] not in lex.given or word.isupper()):
                     break
                 if word.lower() in lex.function_words and len(word) > 1:
                     break
@@ -346,6 +354,20 @@ class _Cutter:
         while j > i and (words[j - 1] in lex.particles or words[j - 1] == "&"):
             j -= 1
         return j
+
+    def _given_start(self, i: int, end: int) -> int:
+        """Where a given name begins after ordinary words: "State Madeleine Albright", "Crooked Hillary Clinton"."""
+        words, lex = self.words, self.lex
+        if words[i] in lex.given or words[i] in lex.weak_given:
+            return i
+        for j in range(i + 1, end - 1):
+            if words[j] in lex.given or words[j] in lex.weak_given:
+                return j if all(self._says_nothing(w) for w in words[i:j]) else i
+        return i
+
+    def _says_nothing(self, word: str) -> bool:
+        lex, low = self.lex, word.lower()
+        return low in lex.ordinary or low in lex.role_modifiers or word in lex.no_names or word == "." or word.isupper()
 
     def _shouted(self, i: int) -> bool:
         """Whether the words beside word i are written in capitals too."""

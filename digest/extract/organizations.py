@@ -31,7 +31,6 @@ def join_organizations(
         groups[folded].append(Mention(excerpt=article.excerpt(start, end), sentence=sentence, form=form))
 
     defined = _defined(phrases, names, article)
-    by_first_word: dict[str, str] = {}
     for name in names:
         if (name.start, name.end) in taken:
             continue
@@ -52,7 +51,6 @@ def join_organizations(
             add(full, full, name.start, name.end, name.sentence, Form.ACRONYM)
         elif name.kind is NameKind.ACRONYM and _speaks(name, phrases[name.sentence], lex):
             add(name.text, name.text, name.start, name.end, name.sentence, Form.ACRONYM)
-    del by_first_word
     for short, full in defined.items():
         acronyms.setdefault(full.casefold(), short)
     for key, start, end, sentence in _institutions(reading, names, lex):
@@ -121,8 +119,6 @@ def _institutions(reading: Reading, names: Sequence[Name], lex: Lexicon) -> Iter
     index: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for institution in lex.institutions:
         index[institution[0]].append(institution)
-    ends = {name.last: name for name in reversed(names)}
-    del ends
     by_place = {(name.sentence, name.last): name for name in names if name.kind in (NameKind.DEMONYM, NameKind.PLACE)}
     covered = {(name.sentence, i) for name in names for i in range(name.first, name.last)}
     for phrase in reading.phrases:
@@ -141,6 +137,8 @@ def _institutions(reading: Reading, names: Sequence[Name], lex: Lexicon) -> Iter
                     by_place.get((phrase.index, i - 1)) if i and words[i - 1] in ("'s", "’s") else None
                 )
                 last = i + len(institution)
+                if institution in lex.institutions_with_country and not _ends(phrase, last, lex):
+                    continue
                 if nation is not None:
                     text = _clean(reading.article.text[nation.start : phrase.ends[last - 1]])
                     yield text, nation.start, phrase.ends[last - 1], phrase.index
@@ -150,6 +148,14 @@ def _institutions(reading: Reading, names: Sequence[Name], lex: Lexicon) -> Iter
                 step = len(institution)
                 break
             i += step
+
+
+def _ends(phrase: Phrase, last: int, lex: Lexicon) -> bool:
+    """Whether an institution ends at word `last`, and is no part of a longer noun: "the Russian military operation"."""
+    if last >= len(phrase.words):
+        return True
+    word = phrase.words[last]
+    return not word[0].isalpha() or word in lex.function_words or word in lex.speech_verbs or word.endswith("ed")
 
 
 def _join_bare(groups: dict[str, list[Mention]], shown: dict[str, str]) -> None:

@@ -10,7 +10,7 @@ from digest.extract.name_lexicon import Lexicon, lexicon
 from digest.extract.names import Name, NameKind
 from digest.extract.reading import Phrase, Reading
 from digest.extract.roles import Role, role_after, role_before
-from digest.model import Article, Form, Person
+from digest.model import Article, Form, Mention, Person
 
 
 @dataclass(slots=True)
@@ -23,6 +23,7 @@ class FoundPerson:
     names: list[Name] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     gender: str | None = None
+    nation: str | None = None
 
     @property
     def first(self) -> int:
@@ -31,8 +32,8 @@ class FoundPerson:
 
     @property
     def country(self) -> str | None:
-        """The first country that a role gives."""
-        return next((role.country for role in self.roles if role.country), None)
+        """The first country that a role gives, else the one that the text around a role gives."""
+        return next((role.country for role in self.roles if role.country), self.nation)
 
 
 def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
@@ -43,7 +44,7 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
     full: list[Name] = []
     single: list[Name] = []
     for name in names:
-        if name.kind not in (NameKind.OPEN, NameKind.PERSON):
+        if name.kind not in (NameKind.OPEN, NameKind.PERSON, NameKind.ACRONYM):
             continue
         phrase = phrases[name.sentence]
         name_parts = _plain(name.parts, lex)
@@ -54,8 +55,11 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
             full.append(name)
     people = _join_full(full, lex)
     _join_single(people, single, phrases, reading, lex)
+    nations = _nations_of_roles(reading, names, lex)
     for person in people:
         _describe(person, phrases, reading, lex)
+        if person.country is None:
+            person.nation = _nation(person, names, phrases, reading, nations)
     return sorted(people, key=lambda p: p.first)
 
 
@@ -75,14 +79,58 @@ def full_name(found: FoundPerson) -> str:
     return " ".join(longest.text.split())
 
 
-def _mention(article: Article, name: Name, form: Form):  # type: ignore[no-untyped-def]
-    from digest.model import Mention
-
+def _mention(article: Article, name: Name, form: Form) -> Mention:
     return Mention(excerpt=article.excerpt(name.start, name.end), sentence=name.sentence, form=form)
 
 
+def _nations_of_roles(reading: Reading, names: Sequence[Name], lex: Lexicon) -> dict[str, str | None]:
+    """Roles that the article gives with a country and without a name: "*Chinese* vice foreign minister meets …"."""
+    nations: dict[str, str | None] = {}
+    phrases = {phrase.index: phrase for phrase in reading.phrases}
+    for name in names:
+        if name.kind is not NameKind.DEMONYM or name.place is None or name.place.country is None:
+            continue
+        words, last = phrases[name.sentence].words, name.last
+        while last < len(words) and (words[last].lower() in lex.role_modifiers or words[last].lower() in lex.roles):
+            last += 1
+        role = " ".join(words[name.last : last]).casefold()
+        if role and nations.setdefault(role, name.place.country) != name.place.country:
+            nations[role] = None  # several countries have one
+    return nations
+
+
+def _nation(
+    person: FoundPerson,
+    names: Sequence[Name],
+    phrases: dict[int, Phrase],
+    reading: Reading,
+    nations: dict[str, str | None],
+) -> str | None:
+    """The country of a role that names none: "the country's minister" after a country, or the same role elsewhere."""
+    for role in person.roles:
+        wording = reading.article.text[role.start : role.end].casefold()
+        found = nations.get(wording)
+        if found:
+            return found
+        for name in person.names:
+            words = phrases[name.sentence].words[: name.first]
+            if name.start < role.end or "country" not in words[-8:]:
+                continue
+            at = len(words) - 1 - words[::-1].index("country")
+            if words[at + 1 : at + 2] in (["'s"], ["’s"]) and words[at - 1] in ("the", "The"):
+                before = [n for n in names if n.sentence == name.sentence and n.last < at and n.place is not None]
+                countries = {n.place.country for n in before if n.place is not None and n.place.country}
+                if len(countries) == 1:
+                    return countries.pop()
+    return None
+
+
 def _plain(parts: Sequence[str], lex: Lexicon) -> tuple[str, ...]:
-    return tuple(part for part in parts if part not in lex.suffixes)
+    """The words of a name without "Jr." and without the particles that begin it, with one kind of apostrophe."""
+    plain = [part.replace("’", "'") for part in parts if part not in lex.suffixes]
+    while len(plain) > 1 and plain[0] in lex.particles:
+        del plain[0]
+    return tuple(plain)
 
 
 def _alone(names: Iterable[Name]) -> dict[str, int]:
@@ -99,28 +147,37 @@ def is_person(name: Name, phrase: Phrase, reading: Reading, lex: Lexicon, alone:
     if len(parts) > 5 or "&" in parts or any(char.isdigit() for char in name.text):
         return False
     first, last = parts[0], parts[-1]
+    if first in ("St", "Saint") or ("St" in parts[:-1] and first not in lex.given) or (first in lex.organization_starts and first not in lex.given):
+        return False
+    if last in lex.organization_heads and (last not in lex.weak_heads or not (name.titled or alone.get(last))):
+        return False
     if any(part in lex.no_names for part in parts) or (last.isupper() and len(last) > 1 and not first.isupper()):
         return False
-    if last.lower() in lex.function_words and last not in lex.family_first:
+    if len(last) == 1 or (last.lower() in lex.function_words and last not in lex.family_first):
+        return False
+    if name.opens and first not in lex.given and first.endswith("ing"):
         return False
     common_last = _common(last, reading, lex)
     if name.titled or _titled_before(name, phrase, lex):
         return not (common_last and _common(first, reading, lex))
-    lead = first.partition("-")[0]
-    if first in lex.given or (lead in lex.given and "-" in first):
-        return not common_last or len(parts) > 2 or last[0].isupper() and not reading.lower.get(last.lower())
+    surname = not common_last or last.lower() in lex.ordinary_surnames
+    if first in lex.given or first.partition("-")[0] in lex.given:
+        return surname or bool(alone.get(last))
+    if first in lex.family_first and len(parts) <= 3 and not _common(first, reading, lex):
+        sure = not common_last or alone.get(first) or role_before(phrase, name.first, lex) is not None
+        return bool(sure) and parts[1] not in lex.organization_heads
+    if first in lex.known and not (_evidence(name, phrase, lex) or alone.get(last)):
+        return False
+    if first in lex.weak_given and surname:
+        return not (common_last and first.lower() in lex.ordinary) and not (first in lex.known and last in lex.known)
     if common_last:
         return False
-    if first in lex.weak_given:
-        return True
-    if first in lex.family_first and len(parts) <= 3 and not _common(first, reading, lex):
-        return parts[1] not in lex.organization_heads
     inner = parts[1:-1]
     if any(len(part) == 1 and part.isupper() for part in (first, *inner)):
         return not (first.lower() in lex.ordinary)
     if any(part in lex.particles or part.lower() in lex.particles for part in parts[:-1]):
         return True
-    if len(parts) > 4 or any(_common(part, reading, lex) for part in parts):
+    if first in lex.known or len(parts) > 4 or any(_common(part, reading, lex) for part in parts):
         return False
     return _evidence(name, phrase, lex) + bool(alone.get(last)) >= 1
 
@@ -155,7 +212,7 @@ def _evidence(name: Name, phrase: Phrase, lex: Lexicon) -> int:
     if after < count and words[after] == "who":
         found += 1
     before = name.first - 1
-    if before > 0 and words[before] == "," and words[before - 1].lower() in lex.roles:
+    if role_before(phrase, name.first, lex) is not None:
         found += 1
     if before >= 0 and words[before] in lex.speech_verbs:
         found += 1
@@ -165,8 +222,11 @@ def _evidence(name: Name, phrase: Phrase, lex: Lexicon) -> int:
 def _join_full(full: Sequence[Name], lex: Lexicon) -> list[FoundPerson]:
     people: list[FoundPerson] = []
     by_family: dict[str, list[FoundPerson]] = defaultdict(list)
+    endings = {_plain(name.parts, lex)[k:]: _plain(name.parts, lex) for name in full for k in (1, 2)}
     for name in full:
         parts = _plain(name.parts, lex)
+        if parts[0] not in lex.given:
+            parts = endings.get(parts, parts)  # "Peña Nieto" is Enrique Peña Nieto
         family, given = _family(parts, lex)
         for person in by_family[family]:
             if _same_given(person.parts, parts):
@@ -206,7 +266,8 @@ def _join_single(
     givens: dict[str, list[FoundPerson]] = defaultdict(list)
     for person in people:
         families[person.family].append(person)
-        families[person.parts[-1]].append(person) if person.parts[-1] != person.family else None
+        if person.parts[-1] != person.family:
+            families[person.parts[-1]].append(person)
         if person.given:
             givens[person.given].append(person)
     loners: dict[str, FoundPerson] = {}
@@ -214,10 +275,16 @@ def _join_single(
     for name in single:
         word = _plain(name.parts, lex)[0]
         candidates = families.get(word) or givens.get(word)
+        if not candidates and word.isupper() and len(word) > 3:
+            candidates = families.get(word.title())  # "PENCE:"
+        if name.kind is NameKind.ACRONYM and not candidates:
+            continue
         if candidates:
             _nearest(candidates, name, lex).names.append(name)
         elif name.titled or _titled_before(name, phrases[name.sentence], lex):
-            if word.lower() in lex.ordinary and word not in lex.given and name.honorific is None:
+            if word not in lex.given and (_common(word, reading, lex) or word.lower() in lex.role_modifiers):
+                continue
+            if word in lex.organization_heads or (word.isupper() and len(word) > 2):
                 continue
             if word not in loners:
                 loners[word] = FoundPerson(parts=(word,), family=word, given=None)
@@ -228,8 +295,21 @@ def _join_single(
     for word, names in open_names.items():
         if word in loners:
             loners[word].names.extend(names)
+        elif not _common(word, reading, lex) and any(_speaks_as_person(n, phrases, lex) for n in names):
+            people.append(FoundPerson(parts=(word,), family=word, given=None, names=names))
     for person in people:
         person.names.sort(key=lambda n: n.start)
+
+
+def _speaks_as_person(name: Name, phrases: dict[int, Phrase], lex: Lexicon) -> bool:
+    """Whether a name of one word speaks, and "he" or "she" follows: "Clinton said that she …"."""
+    phrase = phrases[name.sentence]
+    after = phrase.words[name.last : name.last + 1]
+    if not after or after[0] not in lex.speech_verbs or len(name.text) < 3 or name.text.isupper():
+        return False
+    following = phrases.get(name.sentence + 1)
+    near = phrase.words[name.last :] + (following.words[:2] if following else [])
+    return any(word in ("he", "she", "He", "She", "his", "her", "His", "Her") for word in near)
 
 
 def _nearest(candidates: Sequence[FoundPerson], name: Name, lex: Lexicon) -> FoundPerson:
@@ -273,7 +353,7 @@ def _describe(person: FoundPerson, phrases: dict[int, Phrase], reading: Reading,
             if role is None:
                 continue
             wording = reading.article.text[role.start : role.end].casefold()
-            if wording not in seen:
+            if wording not in seen and wording not in lex.weak_roles:
                 seen.add(wording)
                 person.roles.append(role)
     person.gender = gender_of(person, lex)

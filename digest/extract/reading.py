@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from digest.extract.countries import gazetteer
@@ -81,7 +81,7 @@ def _phrases(article: Article) -> list[Phrase]:
             if at_start:
                 opening.add(len(words))
             at_start = (at_start and not word[0].isalnum()) or word in OPENING or word in ".!?…"
-            if "-" in word and word[0].isupper() and word.partition("-")[0] in places and word not in tables.names:
+            if "-" in word and word[0].isupper() and _is_compound(word, places) and word not in tables.names:
                 for piece in COMPOUND.finditer(word):
                     words.append(piece.group())
                     starts.append(start + piece.start())
@@ -93,6 +93,12 @@ def _phrases(article: Article) -> list[Phrase]:
         titled = _titled(words, is_body=sentence.kind is BlockKind.BODY)
         phrases.append(Phrase(sentence.index, sentence.block, words, starts, ends, titled, frozenset(opening)))
     return phrases
+
+
+def _is_compound(word: str, places: Set[str]) -> bool:
+    """Whether a word is made of a place and others: "US-led", "China-Russia", but not "France-Presse"."""
+    first, *others = word.split("-")
+    return first in places and all(other in places or other[:1].islower() for other in others)
 
 
 def _titled(words: list[str], *, is_body: bool) -> bool:

@@ -30,10 +30,6 @@ def add_references(reading: Reading, found: Sequence[FoundPerson], people: Seque
         return ()
     lex = lexicon(reading.article.language)
     named = sorted(
-        Reference(name.start, name.end, name.sentence, number, Form.NAME)
-        for number, person in enumerate(found)
-        for name in person.names
-    ) if False else sorted(
         (
             Reference(name.start, name.end, name.sentence, number, Form.NAME)
             for number, person in enumerate(found)

@@ -13,6 +13,7 @@ from digest.extract.name_lexicon import Lexicon
 from digest.extract.reading import Phrase
 
 LONGEST = 14  # words of a role; a longer stretch between commas is a clause and no role
+PREPOSITIONS = frozenset({"of", "to", "for", "at", "in", "on", "from", "with", "and", "by", "the"})
 ARTICLES = frozenset({"the", "a", "an", "The", "A", "An", "his", "her", "their", "its", "our", "my", "whose"})
 
 
@@ -53,9 +54,13 @@ def _head_before(phrase: Phrase, end: int, lex: Lexicon, *, comma: bool) -> int 
         return last - 1
     if is_role(words[last], lex):
         return last
+    if not words[last][0].isalnum() or words[last] in PREPOSITIONS:
+        return None
     for j in range(last, max(last - 8, -1), -1):
         word = words[j]
         if word in ("to", "of", "for", "at"):
+            if not (words[j + 1][0].isupper() or words[j + 1] == "the"):
+                return None
             if j and is_role(words[j - 1], lex):
                 return j - 1
             continue
@@ -117,11 +122,15 @@ def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
         return None
     if stop < count and words[stop] in _CLAUSE and head + 1 > stop:
         return None
+    if head + 1 < stop and words[head + 1][0].isupper():
+        return None  # "..., former ambassador John Bolton": somebody else's
     first = words[start]
     if first not in ARTICLES and not _bare(phrase, start, head, lex):
         return None
     begin = start + 1 if first in ("the", "The") else start
-    while stop > head + 1 and words[stop - 1] in ("and", "the", "of", "for"):
+    if stop < count and words[stop] in "\"“‘(" and stop > head + 1:
+        stop = head + 1  # "a hacker known as “X”"
+    while stop > head + 1 and words[stop - 1] in PREPOSITIONS:
         stop -= 1
     return _role(phrase, begin, head, stop, lex)
 
@@ -150,19 +159,22 @@ def _role(phrase: Phrase, start: int, head: int, end: int, lex: Lexicon) -> Role
     if start >= end:
         return None
     words = phrase.words
-    country = None
-    for j in range(start, end):
-        word = words[j]
-        if j > head and words[j - 1] == "to" or (j > head + 1 and words[j - 2] == "to" and words[j - 1] == "the"):
-            continue
-        entry = lex.people.get(word) or lex.known.get(word)
-        for known in entry or ():
-            place = known.place
-            if place is None or not place.country or tuple(words[j : j + len(known.words)]) != known.words:
-                continue
-            if place.is_demonym or place.place == place.country:
-                country = place.country
-                break
-        if country:
-            break
+    serving = list(range(start, head))
+    after = head + 1
+    if after < end and words[after] == "of":
+        serving.append(after + 2 if words[after + 1 : after + 2] == ["the"] else after + 1)
+    country = next((found for j in serving if (found := _country(words, j, end, lex))), None)
     return Role(phrase.starts[start], phrase.ends[end - 1], words[head].lower(), country)
+
+
+def _country(words: list[str], j: int, end: int, lex: Lexicon) -> str | None:
+    """The country whose name or adjective stands at word j."""
+    if j >= end:
+        return None
+    for known in (*lex.people.get(words[j], ()), *lex.known.get(words[j], ())):
+        place = known.place
+        if place is None or place.country is None or tuple(words[j : j + len(known.words)]) != known.words:
+            continue
+        if place.is_demonym or place.place == place.country:
+            return place.country
+    return None
