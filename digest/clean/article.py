@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from digest.clean.author_notes import author_notes
 from digest.clean.captions import captions, captions_of, loose_captions
+from digest.clean.comments import comment_headings
 from digest.clean.freeze import KeptLine, freeze
 from digest.clean.furniture import furniture
 from digest.clean.page import Mark, Page, page
@@ -23,6 +24,7 @@ Cleaner = Callable[[Page], Mapping[int, Mark]]
 # In this order; a line that one cleaner has marked is left alone by the next.
 # What none has marked in the end is the body.
 CLEANERS: tuple[Cleaner, ...] = (
+    comment_headings,
     captions,
     furniture,
     small_lines,

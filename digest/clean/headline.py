@@ -21,6 +21,7 @@ FARTHEST = 120  # lines between a headline and the first prose
 SHORT, LONG = 2, 32  # words
 LOST = 20.0  # how much the prose above a line, as a share of all, speaks against it
 ENOUGH = 2.2
+SAME = 0.8  # so much in common with the title, and it is the title
 MOST_LOST = 0.5
 NEAR = 12  # lines
 
@@ -56,13 +57,15 @@ def find_headline(page: Page, values: Sequence[float], stretch: Stretch) -> Head
             continue
         distance = near[i + 1] - i - 1
         in_title = _in_title(text, titles if i else ())
+        if has_full_stop(text) and in_title < SAME:
+            continue
         score = (
             5.0 * in_title
             + 3.0 * _share(text, article)
             + _look(text)
             - min(distance, 30) * 0.1
             + (2.5 if i == top and distance <= NEAR else 0.0)
-            + (1.5 if _signed(page, i) else 0.0)
+            + (1.5 if signed(page, i) else 0.0)
             + (0.5 if counts[bare(text)] > 1 else 0.0)
             + (6.0 if HEADING.match(text) else 0.0)
             - (LOST * lost + (0.0 if in_title > 0.5 else 2.0) if lost else 0.0)
@@ -71,7 +74,20 @@ def find_headline(page: Page, values: Sequence[float], stretch: Stretch) -> Head
             best = (score, i)
     if best is None or best[0] < ENOUGH:
         return None
-    return _edges(page, best[1])
+    return headline_at(page, best[1])
+
+
+def title_lines(page: Page) -> list[int]:
+    """The lines that say what the page's own title says: almost always the headline."""
+    titles = _title_parts(page)
+    return [
+        i
+        for i, line in enumerate(page.lines)
+        if i
+        and page.marks[i] is None
+        and SHORT < word_count(line.text) <= LONG
+        and _in_title(line.text, titles) >= SAME
+    ]
 
 
 def next_prose(values: Sequence[float]) -> list[int]:
@@ -85,14 +101,12 @@ def next_prose(values: Sequence[float]) -> list[int]:
 def _look(text: str) -> float:
     words = word_count(text)
     score = 1.0 if 5 <= words <= 22 else -1.0 if words < 4 else 0.0
-    if has_full_stop(text):
-        score -= 5.0
     if not text.lstrip("‘’'\"“”«[(#0123456789 $£€")[:1].isupper():
         score -= 0.5
     return score
 
 
-def _signed(page: Page, index: int) -> bool:
+def signed(page: Page, index: int) -> bool:
     """Whether a byline or a date stands within the next lines."""
     return any(mark in (LineReason.BYLINE, LineReason.DATELINE) for mark in page.marks[index + 1 : index + 6])
 
@@ -119,10 +133,10 @@ def _share(text: str, article: frozenset[str]) -> float:
 
 
 def _title_parts(page: Page) -> tuple[frozenset[str], ...]:
-    """The page's title, whole and by its parts: what is stated, else the first line of the scraped page."""
+    """The page's title, whole and without the site's name: what is stated, else the first line of the scraped page."""
     title = page.raw.title.value if page.raw.title else page.lines[0].text[:300]
-    parts = [title, *SEPARATOR.split(title)]
-    return tuple(frozenset(WORD.findall(plain(part))) for part in dict.fromkeys(parts))
+    longest = max(SEPARATOR.split(title), key=word_count)
+    return tuple(frozenset(WORD.findall(plain(part))) for part in dict.fromkeys([title, longest]))
 
 
 def _in_title(text: str, titles: Sequence[frozenset[str]]) -> float:
@@ -131,7 +145,7 @@ def _in_title(text: str, titles: Sequence[frozenset[str]]) -> float:
     return max((2 * len(words & t) / (len(words) + len(t)) for t in titles if words and t), default=0.0)
 
 
-def _edges(page: Page, index: int) -> Headline:
+def headline_at(page: Page, index: int) -> Headline:
     """Cut a Markdown mark and, on the page's first line, the site's name: "# Talks resume", "Talks resume | Site"."""
     text = page.lines[index].text
     mark = HEADING.match(text)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from digest.clean.headline import Headline, find_headline
+from digest.clean.headline import Headline, find_headline, headline_at, next_prose, signed, title_lines
 from digest.clean.page import Mark, Page
 from digest.clean.shape import Shape, is_item, shape
 from digest.clean.stretch import Stretch, best_stretch, worths
 from digest.clean.words import bare, word_count
 from digest.model import BlockKind, LineReason
 
+FARTHEST = 40  # lines between the page's title and the first prose
+MOST_TITLES = 12
+TITLED = 4.0  # how much more a stretch is worth below the page's title
 HEAD_LINES = 20  # a byline or date farther below the headline is not the headline's
 HEAD_PROSE = 3  # lines of prose that may stand between headline and byline …
 HEAD_WORDS = 100  # … and how many words they may have
@@ -20,11 +23,7 @@ def region(page: Page) -> Mapping[int, Mark]:
     """Mark headline and standfirst, and everything outside the article; what is left unmarked is the body."""
     if not page.lines:
         return {}
-    values = worths(page)
-    best = best_stretch(values)
-    if best.worth <= 0:  # nothing reads like prose, so nothing can be told apart
-        return {}
-    headline = find_headline(page, values, best)
+    headline, best = _article(page)
     start = best.start
     found: dict[int, Mark] = {}
     if headline:
@@ -32,10 +31,32 @@ def region(page: Page) -> Mapping[int, Mark]:
         head_end = _head_end(page, headline, best)
         start = _first_line(page, head_end, best.end)
         found |= _between(page, headline.index + 1, head_end, start)
+    elif best.worth <= 0:  # nothing reads like prose, so nothing can be told apart
+        return {}
     for i in range(len(page.lines)):
         if page.marks[i] is None and i not in found and not start <= i < best.end:
             found[i] = LineReason.FOOTER if i >= start else LineReason.NAVIGATION
     return found
+
+
+def _article(page: Page) -> tuple[Headline | None, Stretch]:
+    """The headline and the stretch of lines that follows it: below the page's own title if that stands there."""
+    values = worths(page)
+    anywhere = best_stretch(values)
+    near = next_prose(values)
+    named = [(i, _below(page, near[i + 1])) for i in title_lines(page)[:MOST_TITLES] if near[i + 1] - i < FARTHEST]
+    if named:
+        index, best = max(named, key=lambda found: (found[1].worth, signed(page, found[0]), found[0]))
+        if best.worth * TITLED >= anywhere.worth:
+            return headline_at(page, index), best
+    headline = find_headline(page, values, anywhere) if anywhere.worth > 0 else None
+    if headline and near[headline.index + 1] < len(page.lines):
+        return headline, _below(page, near[headline.index + 1])
+    return headline, anywhere
+
+
+def _below(page: Page, first: int) -> Stretch:
+    return best_stretch(worths(page, gentle_from=first), first=first)
 
 
 def _head_end(page: Page, headline: Headline, best: Stretch) -> int:

@@ -11,6 +11,9 @@ from digest.clean.words import is_sentence, word_count
 ITEM = re.compile(r"^(?:[•‣◦▪●·*–—+-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|#\d{1,2}\s)")
 
 
+LONGEST_TEASER = 40  # words
+
+
 class Shape(Enum):
     """What a line looks like, whatever it says."""
 
@@ -37,3 +40,8 @@ def shape(text: str) -> Shape:
 def is_item(text: str) -> bool:
     """Whether a line begins as an item of a list does."""
     return bool(ITEM.match(text[:8]))
+
+
+def is_cut(text: str) -> bool:
+    """Whether a line is a teaser that was cut off: "The envoys agreed on Monday to open the por..." """
+    return text.endswith(("...", "…", "[…]", "[...]")) and word_count(text) <= LONGEST_TEASER

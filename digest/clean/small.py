@@ -18,7 +18,10 @@ COUNTED = re.compile(
 )
 # "News / China / Russia", "Home > World > Asia", "Home » Sport"
 BREADCRUMB = re.compile(r"^[^/>»›|]{1,40}(?:\s+[/>»›|]\s+[^/>»›|]{1,60}){1,8}$|^(?i:home|news)\s*[»›>]")
-ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$|^@\w{2,30}$")
+PARTS = re.compile(r"[/>»›|]")
+ADDRESS = re.compile(
+    r"^(?:https?://|www\.)\S+$|^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$|^(?:[^\s@]{1,20} ?){0,4}@\w{2,30}$"
+)
 YEAR_OR_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")
 AGO = re.compile(
     r"\b\d{1,3} ?(?:s|m|h|d|w|sec|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?)\.? ago\b|\b\d{1,2} min(?:ute)?s? read\b"
@@ -52,14 +55,14 @@ def _reason(text: str, language: str) -> LineReason | None:
             return LineReason.BYLINE
         if _date(text, language):
             return LineReason.DATELINE
-    if words <= 12 and not is_sentence(text) and BREADCRUMB.match(text):
+    if not is_sentence(text) and BREADCRUMB.match(text) and words <= 3 * len(PARTS.findall(text)) + 3:
         return LineReason.BREADCRUMB
     return None
 
 
 def _byline(text: str, language: str) -> bool:
     """ "By Jane Doe", "Written by Jane Doe, Science Editor": the word, then a capital, and no end of a sentence."""
-    starts, _ = _words(language)
+    starts, _, _ = _words(language)
     hit = starts.match(plain(text))
     if not hit:
         return False
@@ -70,19 +73,20 @@ def _byline(text: str, language: str) -> bool:
 def _date(text: str, language: str) -> bool:
     """ "Nov. 19, 2019 8:03 am ET", "Updated 3 hours ago": a date, and little that is not part of one."""
     looked_at = plain(text)
-    if not (YEAR_OR_TIME.search(looked_at) or AGO.search(looked_at)):
-        return False
-    _, known = _words(language)
+    _, known, months = _words(language)
     words = [w for w in WORD.findall(looked_at) if not w[0].isdigit()]
+    dated = len(words) < sum(1 for _ in WORD.finditer(looked_at)) and not months.isdisjoint(words)
+    if not (dated or YEAR_OR_TIME.search(looked_at) or AGO.search(looked_at)):
+        return False
     strange = sum(w not in known for w in words)
     return strange <= (0 if len(words) < 2 else len(words) // 2 if len(words) > 4 else 1) or strange <= 1
 
 
 @cache
-def _words(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
+def _words(language: str) -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
     data = subject(language, "clean")
     starts = "|".join(re.escape(w) for w in sorted(data["byline_starts"], key=len, reverse=True))
     known = frozenset(
         part for key in ("months", "weekdays", "date_words") for word in data[key] for part in WORD.findall(str(word))
     )
-    return re.compile(rf"(?:{starts})(?!\w)"), known
+    return re.compile(rf"(?:{starts})(?!\w)"), known, frozenset(data["months"])

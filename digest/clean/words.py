@@ -9,7 +9,7 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")  # scripts without blanks: two characters make a word
 # The end of a sentence, and the marks that may follow it: `he said.”`, `(it is.)`, `is true.[2]`, `it is. ''`
 SENTENCE_END = re.compile(r"[.!?…。！？:;] ?(?:[\"'”’»)\]]|\[\d{1,3}\]){0,4}$")
-FULL_STOP = re.compile(r"(?<![.…A-Z])[.。;:,] ?[\"'”’»)\]]{0,4}$")
+FULL_STOP = re.compile(r"(?<![.…])(?<!\.[A-Z])[.。;:,] ?[\"'”’»)\]]{0,4}$")
 EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " "})
 BLANKS = re.compile(r"\s+")
