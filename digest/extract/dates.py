@@ -16,8 +16,6 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     published = article.published.value if article.published else None
     found: list[DateMention] = []
     for sentence in article.sentences:
-        if not rules.trigger.search(article.text, sentence.start, sentence.end):
-            continue
         readings = rules.read(article.text, sentence.start, sentence.end, published)
         found += [
             DateMention(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 
 from digest.extract.quantities.cues import cues
@@ -61,8 +62,8 @@ def _in_sentence(
             Figure(
                 excerpt=excerpt,
                 sentence=sentence.index,
-                value=quantity.value,
-                value_to=quantity.value_to,
+                value=_plain(quantity.value),
+                value_to=None if quantity.value_to is None else _plain(quantity.value_to),
                 unit=quantity.unit.name,
                 qualifier=quantity.qualifier,
                 change=quantity.change,
@@ -75,8 +76,17 @@ def _in_sentence(
     return figures
 
 
+def _plain(value: Decimal) -> Decimal:
+    """The same value without an exponent or trailing zeros: 5.0E+6 becomes 5000000."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
 def _dated(found: Sequence[Word], quantity: Quantity, dates: Sequence[DateMention]) -> bool:
-    """Whether the number is part of a date: "two months ago", "24 February"."""
+    """Whether the number is part of a date: "two months ago", "24 February"; "the past two years" is still two years."""
+    if quantity.unit.kind == "time" and found[quantity.after - 1].low != "ago":
+        after = found[quantity.after].low if quantity.after < len(found) else ""
+        if after != "ago":
+            return False
     start, end = found[quantity.number.first].start, found[quantity.number.after - 1].end
     return any(d.excerpt.span.start <= start and end <= d.excerpt.span.end for d in dates)
 

@@ -22,6 +22,7 @@ class Cues:
     openers: frozenset[str]
     links: frozenset[str]
     toll: frozenset[str]
+    counting: frozenset[str]
     bare_nouns: frozenset[str]
     other: frozenset[str]
     times: frozenset[str]
@@ -43,6 +44,7 @@ def cues(language: str) -> Cues:
         "openers",
         "links",
         "toll",
+        "counting",
         "bare_nouns",
         "other",
         "times",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from digest.extract.quantities.elided import completed
 from digest.extract.quantities.labels import is_label, stands_free, word_counts
 from digest.extract.quantities.lexicon import Lexicon
 from digest.extract.quantities.numbers import Number, read_number
@@ -12,7 +13,7 @@ from digest.extract.quantities.qualifiers import changed, qualified
 from digest.extract.quantities.quantity import Quantity
 from digest.extract.quantities.ranges import joined
 from digest.extract.quantities.units import Unit, money_before, read_unit
-from digest.extract.quantities.words import Word, glued, low
+from digest.extract.quantities.words import HYPHENS, Word, glued, low
 
 
 def read_quantities(found: Sequence[Word], lex: Lexicon) -> list[Quantity]:
@@ -22,12 +23,24 @@ def read_quantities(found: Sequence[Word], lex: Lexicon) -> list[Quantity]:
     while at < len(found):
         atom = _atom(found, at, lex)
         if atom is None or (atoms and atom.core < atoms[-1].after):
-            at += 1
+            at = _past_compound(found, at)
             continue
         atoms.append(atom)
         at = max(atom.after, at + 1)
     atoms = [changed(found, qualified(found, q, lex), lex) for q in atoms]
-    return [qualified(found, q, lex) if q.value_to is not None else q for q in joined(found, atoms)]
+    whole = [qualified(found, q, lex) if q.value_to is not None else q for q in joined(found, atoms)]
+    return completed(found, whole, lex)
+
+
+def _past_compound(found: Sequence[Word], at: int) -> int:
+    """The word after one that is no quantity; "-2" behind a label goes with it ("ISO 3888-2", "2014-15")."""
+    if not found[at].text[0].isdigit():
+        return at + 1
+    while (
+        glued(found, at) and glued(found, at + 1) and found[at + 1].text in HYPHENS and found[at + 2].text[0].isdigit()
+    ):
+        at += 2
+    return at + 1
 
 
 def _atom(found: Sequence[Word], at: int, lex: Lexicon) -> Quantity | None:
@@ -42,9 +55,15 @@ def _atom(found: Sequence[Word], at: int, lex: Lexicon) -> Quantity | None:
     number = read_number(found, at, lex, money=money is not None)
     if number is None or (not digits and not word_counts(found, number, lex)):
         return _multiple(found, at, lex)
+    if number.kind == "words" and word.low in lex.scales and low(found, at - 1) in lex.several:
+        number = number._replace(kind="rough", value_to=number.value * 10)
     unit = read_unit(found, number, lex, money=money[0] if money else None)
     if unit is None or (digits and unit.kind in ("none", "count") and is_label(found, number, unit, lex)):
         return None
+    if unit.kind == "none" and (
+        low(found, at - 1) in lex.ages or " ".join(w.low for w in found[max(0, at - 2) : at]) == "ages of"
+    ):
+        unit = Unit("years", "age", unit.after)
     core, value = _signed(found, at, money[1] if money else at, number.value) if digits else (at, number.value)
     return Quantity(
         first=core,

@@ -7,19 +7,27 @@ from collections.abc import Sequence
 from digest.extract.quantities.cues import Cues
 from digest.extract.quantities.measures import Measure
 from digest.extract.quantities.quantity import Quantity
-from digest.extract.quantities.words import Word
+from digest.extract.quantities.words import HYPHENS, Word, low
 
 
 def is_key(found: Sequence[Word], quantity: Quantity, measure: Measure | None, cues: Cues) -> bool:
-    """Whether a quantity with this measure is key: a sum, a share, or a count that is large or a toll."""
+    """Whether a quantity with this measure is key: a sum, a share, a count that is large or a toll, a level."""
     kind = quantity.unit.kind
-    if measure is None or kind not in ("money", "share", "count", "measure") or quantity.value <= 0:
-        return False
-    if quantity.number.kind == "rough":
+    if measure is None or quantity.value <= 0 or quantity.number.kind == "rough" or _is_former(found, quantity):
         return False
     said = {w.low for w in found[measure.first : measure.after]}
+    if kind == "none":
+        return measure.rule == "subject" and bool(said & cues.counting)
     if kind == "count":
-        hyphen = quantity.unit.noun and found[quantity.unit.noun - 1].text in "-‑"
-        toll = bool(said & cues.toll)
+        hyphen = quantity.unit.noun and found[quantity.unit.noun - 1].text in HYPHENS
+        toll = bool(said & cues.toll) and quantity.value > 1
         return not hyphen and (toll or (quantity.value >= 10 and measure.rule != "bare"))
-    return not (kind == "measure" and measure.rule in ("clause", "behind"))
+    if kind == "measure":
+        return measure.rule not in ("clause", "behind")
+    return kind in ("money", "share")
+
+
+def _is_former(found: Sequence[Word], quantity: Quantity) -> bool:
+    """Whether it is the level that something came from: "to 4.9% **from 5.2%**"."""
+    opening = low(found, quantity.first) if quantity.value_to is not None else low(found, quantity.first - 1)
+    return opening == "from" and (quantity.value_to is None or low(found, quantity.first - 1) == ",")

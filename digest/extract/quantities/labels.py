@@ -87,26 +87,30 @@ def word_counts(found: Sequence[Word], number: Number, lex: Lexicon) -> bool:
 
 
 def is_label(found: Sequence[Word], number: Number, unit: Unit, lex: Lexicon) -> bool:
-    """Whether a bare number is a year, a label ("Section 4"), an age ("Senard, 65,") or part of a name ("Formula 1")."""
+    """Whether a bare number is a year, a label ("Section 4"), an age ("Ana Lima, 41,") or in a name ("Formula 1")."""
     at, text = number.first, found[number.first].text
     if number.scale > 1 or not text.isdecimal():
         return False
     if len(text) > 8 or (len(text) > 1 and text[0] == "0") or (len(text) == 4 and 1900 <= number.value <= 2099):
         return True
     if not at:
-        return unit.kind == "none"
+        return unit.kind == "none" or _is_address(found, number, lex)
     before = found[at - 1]
-    if unit.kind == "none" and (_is_age(found, number) or _is_day(found, at, lex)):
+    if low(found, number.after) in lex.labels_after or _is_address(found, number, lex):
+        return True
+    if unit.kind == "none" and (before.text[0].isdigit() or low(found, at + 1)[:1].isdigit()):  # a telephone number
+        return True
+    if unit.kind == "none" and (_is_aside(found, number) or _is_day(found, at, lex)):
         return True
     if before.text == "." and low(found, at - 2) in ("no", "nos", "vol"):
         return True
     if before.low in lex.labels:
-        return unit.kind == "none" or before.text[0].isupper()
+        return unit.kind == "none" or not before.text.islower()
     return before.text[0].isupper() and at > 1 and unit.kind == "none" and before.low not in lex.stops
 
 
-def _is_age(found: Sequence[Word], number: Number) -> bool:
-    """Whether a number stands between commas or brackets behind a name: "Senard, 65, now", "Ana Lima (41)"."""
+def _is_aside(found: Sequence[Word], number: Number) -> bool:
+    """Whether a number stands between commas or brackets behind a name: "Ana Lima, 41, now", "Ana Lima (41)"."""
     at = number.first
     sign = found[at - 1].text
     closing = low(found, number.after)
@@ -123,3 +127,29 @@ def _is_day(found: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Whether a small number stands beside a month: "Jan. 24", "24 January"."""
     before = low(found, at - 2) if found[at - 1].text == "." else low(found, at - 1)
     return before in lex.months or low(found, at + 1) in lex.months
+
+
+def _is_address(found: Sequence[Word], number: Number, lex: Lexicon) -> bool:
+    """Whether a street's name follows: "221 Baker Street"."""
+    names = found[number.after : number.after + 4]
+    for place, word in enumerate(names):
+        if not word.text[0].isupper():
+            return False
+        if place and word.low in lex.streets:
+            return True
+    return False
+
+
+def is_age(found: Sequence[Word], number: Number, lex: Lexicon) -> bool:
+    """Whether a bare number says how old somebody is: "aged 18", "he will be 35"."""
+    at = number.first
+    if not 0 < number.value < 120:
+        return False
+    if low(found, at - 1) in lex.ages or (low(found, at - 1) == "of" and low(found, at - 2) in lex.ages):
+        return True
+    step = at - 1
+    if low(found, step) not in lex.being:
+        return False
+    while low(found, step) in lex.being:
+        step -= 1
+    return low(found, step) in ("he", "she", "who", "i")

@@ -50,6 +50,12 @@ class Lexicon:
     qualities: frozenset[str]
     verbs: frozenset[str]
     per: frozenset[str]
+    several: frozenset[str]
+    streets: frozenset[str]
+    being: frozenset[str]
+    times_after: frozenset[str]
+    ages: frozenset[str]
+    labels_after: frozenset[str]
     anaphors: frozenset[str]
     not_one: frozenset[str]
     stops: frozenset[str]
@@ -109,6 +115,12 @@ def lexicon(language: str) -> Lexicon:
         qualities=frozenset(data["qualities"]),
         verbs=frozenset(data["verbs"]),
         per=frozenset(data["per"]),
+        several=frozenset(data["several"]),
+        streets=frozenset(data["streets"]),
+        being=frozenset(data["being"]),
+        times_after=frozenset(data["times_after"]),
+        ages=frozenset(data["ages"]),
+        labels_after=frozenset(data["labels_after"]),
         anaphors=frozenset(data["anaphors"]),
         not_one=frozenset(data["not_one"]),
         stops=frozenset(data["stops"]),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from digest.extract.quantities.cues import Cues
 from digest.extract.quantities.lexicon import Lexicon
 from digest.extract.quantities.quantity import Quantity
-from digest.extract.quantities.words import Word, glued
+from digest.extract.quantities.words import Word, glued, low
 
 
 class Measure(NamedTuple):
@@ -128,11 +128,14 @@ def _behind(found: Sequence[Word], quantity: Quantity, lex: Lexicon, cues: Cues)
     if found[at].low == "of" and quantity.unit.kind in ("share", "none", "measure"):
         end = _linked(found, at, lex, cues, links=("of",))
         return Measure(at + 1, end, "of") if end > at + 1 else None
-    if found[at].text in "-‑":
+    if found[at].text in "-‑" or found[at].low in cues.verbs or found[at].low in cues.times:
         return None
     end = _phrase_end(found, at, lex, cues)
-    if end == at or found[at].low in cues.verbs or found[at].low in cues.times:
+    if end == at or found[end - 1].low in cues.times:
         return None
+    if found[at].low.endswith("ed") and quantity.unit.kind == "share":  # "86 per cent backed the plan"
+        end = _phrase_end(found, at + 1, lex, cues)
+        return Measure(at, end, "verb") if end > at + 1 else None
     return Measure(at, _linked(found, end, lex, cues, links=tuple(sorted(cues.links))), "behind")
 
 
@@ -218,26 +221,24 @@ def _clause(found: Sequence[Word], start: int, quantity: Quantity, lex: Lexicon,
             return None
         if any(not (w.text[0].isalnum() or w.text in "-‑'’&%") for w in subject) or subject[-1].low in lex.stops:
             return None
-        index = verb
-        while index < quantity.first and found[index].low in cues.auxiliaries:
-            index += 1
-        main = found[index] if index < quantity.first else found[verb]
-        level = (
-            main.low in lex.rise_verbs
-            or main.low in lex.fall_verbs
-            or main.low in cues.level_verbs
-            or index == quantity.first
-        )
-        if level and quantity.unit.kind != "count":
-            return Measure(start, verb, "subject")
-        if not (
-            main.low.endswith("ed")
-            or main.low in cues.verbs
-            or main.low in lex.rise_verbs
-            or main.low in lex.fall_verbs
-        ):
-            return None
-        if main.low in cues.say_verbs:
-            return None
-        return Measure(start, min(index + 1, quantity.first), "clause")
+        return _by_verb(found, start, verb, quantity, lex, cues)
     return None
+
+
+def _by_verb(
+    found: Sequence[Word], start: int, verb: int, quantity: Quantity, lex: Lexicon, cues: Cues
+) -> Measure | None:
+    """The subject of a verb of level or change, or its object ("cut **its rate** by 1%"); else subject and verb."""
+    main = verb
+    while main < quantity.first and found[main].low in cues.auxiliaries:
+        main += 1
+    name = low(found, main) if main < quantity.first else ""
+    level = not name or name in lex.rise_verbs or name in lex.fall_verbs or name in cues.level_verbs
+    end = _phrase_end(found, main + 1, lex, cues) if name and quantity.unit.kind != "count" else 0
+    if main + 1 < end < quantity.first <= end + 2 and found[end].low in ("by", "to", "from", "at"):
+        return Measure(main + 1, end, "object")
+    if level and quantity.unit.kind != "count":
+        return Measure(start, verb, "subject")
+    if name in cues.say_verbs or not (level or name.endswith("ed") or name in cues.verbs):
+        return None
+    return Measure(start, min(main + 1, quantity.first), "clause")

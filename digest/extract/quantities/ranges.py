@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.extract.quantities.quantity import Quantity
-from digest.extract.quantities.words import HYPHENS, Word, low
+from digest.extract.quantities.words import HYPHENS, Word, glued, low
 
 
 def joined(found: Sequence[Word], atoms: Sequence[Quantity]) -> list[Quantity]:
@@ -45,6 +45,8 @@ def _linked(found: Sequence[Word], left: Quantity, right: Quantity) -> bool:
     if left.unit.kind == "money" and right.unit.kind == "none" and right.value < left.value:
         return False
     link = _link(found, left, right)
+    if link in HYPHENS and not (glued(found, left.after - 1) and glued(found, left.after)):
+        return False
     return link in ("to", "up to", "or", *HYPHENS) or (link == "and" and _opening(found, left) == "between")
 
 

@@ -50,7 +50,7 @@ def spelled(found: Sequence[Word], at: int, lex: Lexicon) -> Spelled | None:
 def _opening(found: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, Decimal]:
     """Step over "a", "half", "half a" in front of a scale word; return what they are worth."""
     first, step = low(found, at), at + 1
-    if first == "half" and low(found, step) in ("a", "an"):
+    if first == "half" and low(found, step) in ("a", "an", "-"):
         step += 1
     if first in ("a", "an", "half") and low(found, step) in lex.scales:
         return step, Decimal("0.5") if first == "half" else Decimal(1)

@@ -54,12 +54,16 @@ def money_before(found: Sequence[Word], at: int, lex: Lexicon) -> tuple[str, int
 def read_unit(found: Sequence[Word], number: Number, lex: Lexicon, *, money: str | None) -> Unit | None:
     """Read the unit behind a number; None where what follows shows that it is no quantity ("4th", "5G")."""
     at = number.after
+    if low(found, at) == "+" and glued(found, at - 1):  # "5,000+ tickets"
+        at += 1
     if money is not None:
         return _with_rate(found, Unit(money, "money", _skip_country(found, at)), lex)
     hyphen = at + 1 < len(found) and found[at].text in "-‑" and glued(found, at - 1) and glued(found, at)
     at += hyphen
     if at >= len(found):
         return Unit("", "none", number.after)
+    if hyphen and number.kind == "words" and number.scale == 1:  # "five-year" describes, it does not count
+        return None
     unit = _named(found, at, number, lex)
     if unit:
         return _with_rate(found, _age(found, unit), lex)
@@ -67,7 +71,7 @@ def read_unit(found: Sequence[Word], number: Number, lex: Lexicon, *, money: str
         return None
     if hyphen and found[at].text.isalpha() and found[at].low not in lex.stops:
         return Unit(found[at].low, "count", at + 1, at)
-    return _noun(found, at, number, lex) if not hyphen else Unit("", "none", number.after)
+    return read_noun(found, at, number, lex) if not hyphen else Unit("", "none", number.after)
 
 
 def _skip_country(found: Sequence[Word], at: int) -> int:
@@ -124,6 +128,8 @@ def _with_rate(found: Sequence[Word], unit: Unit, lex: Lexicon) -> Unit:
     if step >= len(found) or link not in ("per", "a", "an", "/"):
         return unit
     base = found[step].low
+    if low(found, step + 1) in lex.times_after:  # "12 contracts a week earlier" is no rate
+        return unit
     if base in ("square", "sq", "cubic") and step + 1 < len(found):
         return unit._replace(name=f"{unit.name} per {base} {found[step + 1].low}", after=step + 2)
     if (link == "per" and base.isalpha()) or base in lex.per:
@@ -132,12 +138,14 @@ def _with_rate(found: Sequence[Word], unit: Unit, lex: Lexicon) -> Unit:
     return unit
 
 
-def _noun(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> Unit:
+def read_noun(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> Unit:
     """Find the head of the noun phrase: the first plural within six words, before any word that ends a phrase."""
-    if number.kind in ("rough", "part") and low(found, at) == "of":
-        at += 1
-        if low(found, at) in lex.anaphors:
-            at += 1
+    if number.kind == "part":
+        return Unit("", "share", number.after)
+    if number.kind == "rough" and low(found, at) == "of":
+        at += 2 if low(found, at + 1) in lex.anaphors else 1
+    if low(found, at + 1) == "per" and found[at].text.isalpha():  # an unknown unit: "0.5 R per day"
+        return _with_rate(found, Unit(found[at].low, "measure", at + 1), lex)
     head, index = -1, at
     while index < min(len(found), at + 7):
         word = found[index]

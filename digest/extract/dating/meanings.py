@@ -1,0 +1,187 @@
+"""Say which days a date covers; a relative one needs the day of publication, and stays open without it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from digest.extract.dating.intervals import Interval, back_to, of_month, of_months, of_year, one_day, shifted
+
+# Stretches of time whose precision has another name.
+PRECISION = {"fortnight": "week", "weekend": "week", "decade": "year", "century": "year"}
+
+
+class Context(NamedTuple):
+    """What a meaning may know besides its match: the day of publication, and whether the text looks ahead."""
+
+    published: dt.date | None
+    ahead: bool
+
+
+# Precision, whether relative, and the interval; None where the match is no date after all.
+Answer = tuple[str, bool, Interval | None] | None
+
+
+class Meanings:
+    """What each shape means: the method is named after the shape's meaning, and gets its match."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.months = {k.lower(): v for k, v in data["months"].items()}
+        self.weekdays = {k.lower(): v for k, v in data["weekdays"].items()}
+        self.numbers = data["numbers"]
+        self.quarters = data["quarters"]
+        self.days = data["days"]
+
+    def _month(self, match: re.Match[str]) -> int:
+        return int(self.months[match["month"].lower().rstrip(".")])
+
+    def day(self, match: re.Match[str], context: Context) -> Answer:
+        month, number = self._month(match), int(match["day"])
+        until = int(match["until"] or 0)
+        if not 1 <= number <= 31 or until > 31:
+            return None
+        if match["year"]:
+            first = one_day(int(match["year"]), month, number)
+            last = one_day(int(match["year"]), month, until) if until else first
+            return ("day", False, Interval(first.earliest, last.latest)) if first and last else None
+        if context.published is None:
+            return "day", True, None
+        near = [
+            i for i in (one_day(context.published.year + shift, month, number) for shift in (-1, 0, 1)) if i is not None
+        ]
+        chosen = _nearest(near, context)
+        last = one_day(chosen.latest.year, month, until) if chosen and until else chosen
+        return "day", True, Interval(chosen.earliest, last.latest) if chosen and last else None
+
+    def iso(self, match: re.Match[str], _: Context) -> Answer:
+        interval = one_day(int(match["year"]), int(match["number"]), int(match["day"]))
+        return ("day", False, interval) if interval else None
+
+    def slashed(self, match: re.Match[str], _: Context) -> Answer:
+        first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+        if first <= 12 and second <= 12 and first != second:
+            return "day", False, None
+        interval = one_day(year, second, first) if second <= 12 else one_day(year, first, second)
+        return ("day", False, interval) if interval else None
+
+    def month(self, match: re.Match[str], context: Context) -> Answer:
+        names = match.groupdict()
+        month, part = self._month(match), (names.get("part") or "").lower()
+        if names.get("year"):
+            return "month", False, of_month(int(match["year"]), month, part)
+        if context.published is None:
+            return "month", True, None
+        if names.get("which"):
+            year = _which_year(match["which"], context.published)
+            return "month", True, of_month(year, month, part) if year else None
+        near = [of_month(context.published.year + shift, month, part) for shift in (-1, 0, 1)]
+        return "month", True, _nearest([i for i in near if i], context)
+
+    def year(self, match: re.Match[str], _: Context) -> Answer:
+        part = (match.groupdict().get("part") or "").lower()
+        interval = of_year(int(match["year"]), part)
+        return ("year", False, interval) if interval else None
+
+    def that_year(self, match: re.Match[str], context: Context) -> Answer:
+        if context.published is None or match["the"]:
+            return "year", True, None
+        year = _which_year(match["which"], context.published)
+        return "year", True, of_year(year, match["part"].lower()) if year else None
+
+    def quarter(self, match: re.Match[str], context: Context) -> Answer:
+        names = match.groupdict()
+        half = (names.get("span") or "").lower() == "half" or names.get("short") == "H"
+        nth = int(names.get("digit") or 0) or int(self.quarters[match["nth"].lower()])
+        if half:
+            nth = 2 if nth == 4 else nth
+            if nth > 2:
+                return None
+        if half and not (names.get("year") or names.get("which") or names.get("the") or names.get("short")):
+            return None
+        precision, size = ("year", 6) if half else ("quarter", 3)
+        if names.get("year"):
+            return precision, False, of_months(int(match["year"]), (nth - 1) * size + 1, nth * size)
+        if context.published is None or not names.get("which"):
+            return precision, True, None
+        year = _which_year(match["which"], context.published)
+        return precision, True, of_months(year, (nth - 1) * size + 1, nth * size) if year else None
+
+    def weekday(self, match: re.Match[str], context: Context) -> Answer:
+        if context.published is None:
+            return "day", True, None
+        wanted, today = int(self.weekdays[match["weekday"].lower()]), context.published.weekday()
+        which = (match["which"] or "").lower()
+        if which == "next" or "coming" in which or (not which and context.ahead):
+            shift = (wanted - today) % 7 or (7 if which == "next" else 0)
+        else:
+            shift = -((today - wanted) % 7) or (-7 if which == "last" else 0)
+        return "day", True, shifted(context.published, "day", shift)
+
+    def near_day(self, match: re.Match[str], context: Context) -> Answer:
+        word = match["word"].lower()
+        shift = -1 if match.groupdict().get("which", "").lower() == "last" else int(self.days.get(word, 0))
+        return "day", True, shifted(context.published, "day", shift) if context.published else None
+
+    def near(self, match: re.Match[str], context: Context) -> Answer:
+        unit, which = match["unit"].lower(), match["which"].lower()
+        precision = PRECISION.get(unit, unit)
+        if context.published is None or which in ("the previous", "the following", "the same"):
+            return precision, True, None
+        if which in ("the past", "this past"):
+            return precision, True, back_to(context.published, "week" if unit == "weekend" else unit, 1)
+        shift = -1 if which == "last" else 1 if which in ("next", "this coming", "the coming") else 0
+        interval = shifted(context.published, unit, shift)
+        if interval and match["early"] and shift == 0:
+            early = match["early"].lower() == "earlier"
+            interval = Interval(
+                *((interval.earliest, context.published) if early else (context.published, interval.latest))
+            )
+        return precision, True, interval
+
+    def past(self, match: re.Match[str], context: Context) -> Answer:
+        unit = match["unit"].lower()
+        interval = back_to(context.published, unit, self._count(match)) if context.published else None
+        return PRECISION.get(unit, unit), True, interval
+
+    def ago(self, match: re.Match[str], context: Context) -> Answer:
+        unit = match["unit"].lower()
+        interval = shifted(context.published, unit, -self._count(match)) if context.published else None
+        return PRECISION.get(unit, unit), True, interval
+
+    def hanging(self, match: re.Match[str], _: Context) -> Answer:
+        unit = match["unit"].lower()
+        return PRECISION.get(unit, unit), True, None
+
+    def vague(self, _: re.Match[str], __: Context) -> Answer:
+        return "vague", True, None
+
+    def years(self, match: re.Match[str], _: Context) -> Answer:
+        first, last = int(match["year"]), match["last"]
+        until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+        start, end = of_year(first), of_year(until)
+        return ("year", False, Interval(start.earliest, end.latest)) if start and end and until > first else None
+
+    def decade(self, match: re.Match[str], _: Context) -> Answer:
+        start, end = of_year(int(match["year"])), of_year(int(match["year"]) + 9)
+        return ("year", False, Interval(start.earliest, end.latest)) if start and end else None
+
+    def _count(self, match: re.Match[str]) -> int:
+        said = match["count"].lower()
+        return int(said) if said.isdecimal() else int(self.numbers[said])
+
+
+def _which_year(which: str, published: dt.date) -> int | None:
+    shift = {"this": 0, "last": -1, "next": 1, "the current": 0}.get(" ".join(which.lower().split()))
+    return None if shift is None else published.year + shift
+
+
+def _nearest(near: Sequence[Interval], context: Context) -> Interval | None:
+    """The last one that has begun by the day of publication; the next one to come where the text looks ahead."""
+    today = context.published
+    if today is None:
+        return None
+    if context.ahead:
+        return next((i for i in near if i.latest >= today), None)
+    return next((i for i in reversed(near) if i.earliest <= today), None)
