@@ -39,6 +39,8 @@ class Cues:
     not_names: frozenset[str]
     channels: frozenset[str]
     heads: frozenset[str]
+    with_particle: Mapping[str, str]
+    according_starts: frozenset[str]
     stands_for: Mapping[str, tuple[str, ...]]
     irregular: frozenset[str]
     calling: frozenset[str]
@@ -87,6 +89,8 @@ def cues(language: str) -> Cues:
         not_names=frozenset(data["not_names"]),
         channels=frozenset(data["channels"]),
         heads=frozenset(data["heads"]),
+        with_particle=dict(phrase.split() for phrase in data["with_particle"]),
+        according_starts=frozenset(form for phrase in data["according"] for form in _cases(phrase.split()[0])),
         stands_for={word: tuple(roles) for word, roles in data["stands_for"].items()},
         irregular=frozenset(data["irregular"]),
         calling=frozenset(data["calling"]),
@@ -103,3 +107,7 @@ def cues(language: str) -> Cues:
 
 def _forms(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(form for line in lines for form in line.split())
+
+
+def _cases(word: str) -> tuple[str, str]:
+    return word, word.capitalize()

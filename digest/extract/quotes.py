@@ -127,7 +127,11 @@ class _Reader:
                 found = introduced(self.above, low, high, self.words)
                 if found:
                     return self._speak(quote, self.above, found, *rule)
-        if self.before:
+        if (
+            self.before
+            and any(t.quote >= 0 for t in self.above)
+            and not self.before.excerpt.text.rstrip().endswith("?")
+        ):
             return _as(quote, self.before, LAST)
         return quote
 

@@ -144,8 +144,9 @@ def _mentions(entities: Entities) -> Iterable[_Known]:
         yield from known(person.name, SpeakerKind.PERSON, person.mentions)
     for organization in entities.organizations:
         yield from known(organization.name, SpeakerKind.ORGANIZATION, organization.mentions)
-    for place in entities.places:
-        yield from known(place.country or place.name, SpeakerKind.COUNTRY, place.mentions)
+    for place in entities.places:  # a country speaks, by its own name or its capital's; a town does not
+        metonyms = [m for m in place.mentions if m.form is Form.METONYM or place.name == place.country]
+        yield from known(place.country or place.name, SpeakerKind.COUNTRY, metonyms)
 
 
 def _full_names(article: Article, words: Cues) -> dict[str, str]:

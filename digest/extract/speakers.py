@@ -85,7 +85,25 @@ def said_before(place: Place) -> Found | None:
 
 def said_earlier(place: Place) -> Found | None:
     """Ms Ito said that the plan was “…”."""
+    found = _governing(place)
+    return found if found and _undisputed(place, found) else None
+
+
+def said_somewhere(place: Place) -> Found | None:
+    """Ms Ito said that when Mr Roth spoke of it, the plan was “…”: more than one could have said it."""
     return _governing(place)
+
+
+def _undisputed(place: Place, found: Found) -> bool:
+    """Whether no other cue of the sentence has another subject, and the chosen one has one of its own."""
+    tokens, words = place.tokens, place.words
+    for cue in cues_between(tokens, place.low, place.at, words, floor=place.low):
+        if cue.at == found.cue:
+            if cue.shape is Shape.INFINITIVE:
+                return False
+        elif cue.subject is not None and cue.subject != found.phrase and cue.shape is Shape.FINITE:
+            return False
+    return True
 
 
 def _governing(place: Place) -> Found | None:
@@ -144,13 +162,15 @@ def _opens_below(place: Place, outer: Cue, inner: Cue) -> bool:
     subject = inner.subject.first if inner.subject else inner.at
     if comma is not None and comma < outer.at and not any(tokens[i].text == "," for i in range(outer.at, subject)):
         return False
-    return any(tokens[i].text == "," for i in range(outer.at, subject))
+    return any(tokens[i].text in ",—–―" for i in range(outer.at, subject))
 
 
 def according_to(place: Place) -> Found | None:
     """“…”, according to Ms Ito."""
     tokens, words = place.tokens, place.words
     for start in (*range(place.at + 1, place.high), *range(place.low, place.at)):
+        if tokens[start].text not in words.according_starts:
+            continue
         for phrase in words.according:
             end = start + len(phrase)
             if end < place.high and tuple(t.text.lower() for t in tokens[start:end]) == phrase:
@@ -242,7 +262,8 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
     ("verb after", verb_after, 0.9),
     ("colon", colon, 0.9),
     ("said before", said_before, 0.95),
-    ("said earlier", said_earlier, 0.8),
+    ("said earlier", said_earlier, 0.95),
+    ("said somewhere", said_somewhere, 0.8),
     ("colon after a name", colon_name, 0.8),
     ("said at the end", said_at_end, 0.85),
     ("according to", according_to, 0.9),

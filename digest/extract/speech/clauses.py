@@ -42,6 +42,8 @@ def cue_at(tokens: Sequence[Token], at: int, low: int, high: int, words: Cues) -
         return None
     if text in words.participles:
         return _participle(tokens, at, low, words)
+    if at + 1 < high and words.with_particle.get(text) == tokens[at + 1].text:
+        return Cue(at, Shape.FINITE, phrase_before(tokens, at, low, words))
     if text not in words.finite:
         return None
     before = tokens[at - 1].text if at > low else ""
@@ -68,10 +70,11 @@ def _participle(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Cue 
     if _auxiliary_before(tokens, at, low, words) in words.being:
         return Cue(at, Shape.FINITE, phrase_before(tokens, at, low, words))
     if at > low and tokens[at - 1].word and tokens[at - 1].capital:
-        subject = phrase_ending(tokens, at - 1, low, words)  # "footage of Ms Ito saying", not "on Twitter saying"
-        if subject and subject.first > low and tokens[subject.first - 1].text in words.prepositions - {"of"}:
-            subject = None
-        return Cue(at, Shape.PARTICIPLE, subject)
+        first = at - 1  # "footage of Ms Ito saying", but not "a message on Twitter saying"
+        while first > low and tokens[first - 1].capital and tokens[first - 1].word:
+            first -= 1
+        if first > low and tokens[first - 1].text not in words.prepositions - {"of"}:
+            return Cue(at, Shape.PARTICIPLE, phrase_ending(tokens, at - 1, first, words))
     return Cue(at, Shape.PARTICIPLE, None)
 
 
@@ -188,6 +191,8 @@ def _verb_may_follow(tokens: Sequence[Token], at: int, high: int, words: Cues) -
             )
             and tokens[at + 1].text not in words.pronouns
         )
+    if token.text in words.adverbs and at + 1 < high:  # "Hours later, …"
+        token = tokens[at + 1]
     return (
         token.word
         and token.text[0].islower()

@@ -208,6 +208,8 @@ def _opening(tokens: Sequence[Token], low: int, high: int, words: Cues) -> int:
 def according_to(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told | None:
     """According to Ms Ito, the plan was sound; the plan was sound, according to Ms Ito."""
     for start in range(low, high):
+        if tokens[start].text not in words.according_starts:
+            continue
         for phrase in words.according:
             end = start + len(phrase)
             if end >= high or tuple(t.text.lower() for t in tokens[start:end]) != phrase:

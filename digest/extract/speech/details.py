@@ -30,6 +30,8 @@ def channel(place: Place, subject: Phrase, cue: int) -> tuple[int, int] | None:
 def _according(place: Place, subject: Phrase) -> tuple[int, int] | None:
     tokens, words = place.tokens, place.words
     for start in range(place.low, place.high):
+        if tokens[start].text not in words.according_starts:
+            continue
         for phrase in words.according:
             end = start + len(phrase)
             if end < place.high and tuple(t.text.lower() for t in tokens[start:end]) == phrase:

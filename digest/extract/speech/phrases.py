@@ -40,8 +40,7 @@ def phrase_before(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Ph
             last -= 1
             continue
         if token.text in ",—–-":
-            phrase = _before_apposition(tokens, last, low, words)
-            return phrase
+            return _before_apposition(tokens, last, low, words)
         break
     return phrase_ending(tokens, last, low, words)
 
@@ -269,6 +268,12 @@ def _shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phras
     start = end
     while start - 1 >= first and _in_name(tokens, start - 1, words):
         start -= 1
+    if (
+        end < last
+        and tokens[last].capital
+        and all(t.text in words.titles or t.text == "." for t in tokens[start : end + 1])
+    ):
+        return Phrase(first, last, Form.NAME)  # "Secretary of State Ann Ito"
     while start < end and (tokens[start].text in words.particles and tokens[start].text.islower()):
         start += 1
     return Phrase(start, end, Form.NAME)
