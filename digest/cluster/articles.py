@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
-from digest.cluster.linkage import groups
-from digest.cluster.similarity import Weights, vectors
-from digest.model import Article, Cluster, SharedTerm
-
-STANDARD = Weights()
+from digest.cluster.linkage import components, join
+from digest.cluster.links import apart, together
+from digest.cluster.reasons import shared_terms
+from digest.cluster.settings import STANDARD, Settings
+from digest.cluster.similarity import among, days, near
+from digest.cluster.vectors import vectors
+from digest.model import Article, Cluster
 
 
 def cluster_articles(
@@ -20,37 +20,43 @@ def cluster_articles(
     *,
     must_link: Sequence[tuple[str, str]] = (),
     cannot_link: Sequence[tuple[str, str]] = (),
-    weights: Weights = STANDARD,
+    settings: Settings = STANDARD,
 ) -> tuple[Cluster, ...]:
-    """Put every article into one cluster; the clusters are sorted by their first article's id."""
+    """Put every article into exactly one cluster; the clusters are sorted by their first article's id.
+
+    `must_link` and `cannot_link` are pairs of ids that editors want in one cluster, or not in one; ids of articles
+    that are not here are passed over. The order of the articles does not matter. Raises ValueError where two articles
+    have one id, or where the pairs contradict each other.
+    """
     ordered = sorted(articles, key=lambda article: article.id)
+    rows = {article.id: row for row, article in enumerate(ordered)}
+    if len(rows) < len(ordered):
+        raise ValueError("two articles have the same id")
     if not ordered:
         return ()
-    matrix, terms = vectors(ordered, weights)
-    pairs = (matrix @ matrix.T).tocsr()
-    pairs.data[pairs.data < weights.threshold] = 0
-    pairs.eliminate_zeros()
-
-    def block(rows: NDArray[np.intp]) -> NDArray[np.float64]:
-        return np.clip((matrix[rows] @ matrix[rows].T).toarray(), 0, 1)
-
-    found = [_cluster(ordered, matrix, terms, rows) for rows in groups(pairs, block, threshold=weights.threshold)]
-    return tuple(sorted(found, key=lambda cluster: cluster.article_ids))
-
-
-def _cluster(ordered: Sequence[Article], matrix: csr_matrix, terms: Sequence[str], rows: Sequence[int]) -> Cluster:
-    part = matrix[list(rows)]
-    similarity = np.clip((part @ part.T).toarray(), 0, 1)
-    total = np.asarray(part.sum(axis=0)).ravel() ** 2 - np.asarray(part.multiply(part).sum(axis=0)).ravel()
-    top = sorted(np.flatnonzero(total > 0), key=lambda c: (-total[c], terms[c]))[:12]
-    whole = float(total.sum()) or 1.0
-    return Cluster(
-        article_ids=tuple(ordered[row].id for row in rows),
-        similarity=tuple(tuple(round(float(v), 4) for v in line) for line in similarity),
-        terms=tuple(
-            SharedTerm(
-                term=terms[c].lstrip("@"), is_name=terms[c].startswith("@"), weight=round(float(total[c]) / whole, 4)
+    matrix, columns, terms = vectors(ordered, settings)
+    dates = days(ordered)
+    joined = together(must_link, rows)
+    parted = apart(cannot_link, rows, joined=joined)
+    pairs = near(matrix, dates, settings).maximum(joined)
+    clusters = []
+    for part in components(pairs, np.arange(len(ordered)), settings.threshold):
+        similarity = among(matrix, dates, part, settings)
+        groups = join(
+            similarity,
+            settings,
+            together=joined[part][:, part].toarray(),
+            apart=parted[part][:, part].toarray(),
+        )
+        for group in groups:
+            members = part[group]
+            clusters.append(
+                Cluster(
+                    article_ids=tuple(ordered[row].id for row in members),
+                    similarity=tuple(
+                        tuple(round(float(value), 4) for value in line) for line in similarity[np.ix_(group, group)]
+                    ),
+                    terms=shared_terms(matrix[members], columns, [terms[row] for row in members]),
+                )
             )
-            for c in top
-        ),
-    )
+    return tuple(sorted(clusters, key=lambda cluster: cluster.article_ids))

@@ -1,4 +1,7 @@
-"""How common a word is in a language, from a table that ships with the package, so that two articles are enough."""
+"""How rare a word is in a language's news, from a table that ships with the package, so that two articles are enough.
+
+Where the table comes from, and its licence: see `digest/language/en/background.txt`.
+"""
 
 from __future__ import annotations
 
@@ -6,40 +9,47 @@ import gzip
 import math
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from digest.cluster.terms import stem
+from digest.cluster.stem import stem
+from digest.language import subject
 
 ARTICLE_WORDS = 400  # the length for which a word's frequency becomes the share of articles that hold it
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """The share of articles (0 to 1) that hold each stem; a stem that is not known is as rare as the rarest known."""
+
+    shares: Mapping[str, float]
+    rarest: float
+
+    def rarity(self, word: str) -> float:
+        """The inverse document frequency of a stem, ln(1 / share), in nats."""
+        return -math.log(self.shares.get(word, self.rarest))
+
+
 @cache
-def background(language: str) -> Mapping[str, float]:
-    """Occurrences of each stem in one word of text (a probability); English for a language without a table."""
+def background(language: str) -> Background:
+    """Load a language's table, or English where it has none.
+
+    A frequency becomes a share as if the words of a text fell independently: 1 - (1 - p) ** length. News uses some
+    words far more than other texts do; those have a share of their own in the language's `cluster.yml`.
+    """
     folder = files("digest.language")
     source = folder / language / "background.tsv.gz"
     if not source.is_file():
         source = folder / "en" / "background.tsv.gz"
-    found: dict[str, float] = defaultdict(float)
+    frequencies: defaultdict[str, float] = defaultdict(float)
     for line in gzip.decompress(source.read_bytes()).decode("utf-8").splitlines():
         value, _, words = line.partition("\t")
         for word in words.split(" "):
-            found[stem(word)] += 10 ** (int(value) / 10 - 9)
-    return dict(found)
-
-
-def rarity(word: str, *, language: str = "en") -> float:
-    """The inverse document frequency of a stem, in nats; a word that the table lacks is as rare as its rarest."""
-    table = background(language)
-    return _idf(table.get(word, _rarest(language)))
-
-
-@cache
-def _rarest(language: str) -> float:
-    return min(background(language).values())
-
-
-def _idf(probability: float) -> float:
-    """Turn a frequency into ln(1 / share of articles), supposing that the words fall independently."""
-    return -math.log(-math.expm1(ARTICLE_WORDS * math.log1p(-min(probability, 0.5))))
+            frequencies[stem(word, language=language)] += 10 ** (int(value) / 10 - 9)
+    shares = {word: -math.expm1(ARTICLE_WORDS * math.log1p(-min(p, 0.5))) for word, p in frequencies.items()}
+    rarest = min(shares.values())
+    for share, words in subject(language, "cluster")["news_words"].items():
+        for word in (stem(form, language=language) for form in words.split()):
+            shares[word] = max(shares.get(word, 0.0), float(share))
+    return Background(shares=shares, rarest=rarest)

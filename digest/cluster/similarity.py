@@ -1,55 +1,49 @@
-"""Compare articles by what they share: words and names, weighed by how rare they are."""
+"""How similar articles are: the cosine of their vectors, less where they were published far apart."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from numpy.typing import NDArray
+from scipy.sparse import coo_matrix, csr_matrix, vstack
 
-from digest.cluster.background import rarity
-from digest.cluster.terms import article_terms
+from digest.cluster.settings import Settings
 from digest.model import Article
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weights:
-    """What counts how much. One setting for every kind of news."""
-
-    threshold: float = 0.25
-    names: float = 0.5
-    headline: int = 3
-    lead: int = 100
-    lead_weight: int = 2
-    power: float = 1.0
+Matrix = NDArray[np.float64]
+Rows = NDArray[np.intp]
+CHUNK = 512  # rows that are compared with all others at once, which bounds the memory
 
 
-def features(article: Article, weights: Weights) -> Mapping[str, float]:
-    """One article as a vector of length 1: words by their stem, names with a mark before them."""
-    found = article_terms(article, lead=weights.lead, lead_weight=weights.lead_weight, headline_weight=weights.headline)
-    words = _unit({w: (1 + math.log(n)) * rarity(w) ** weights.power for w, n in found.words.items()})
-    names = _unit(
-        {f"@{w}": (1 + math.log(n)) * max(map(rarity, w.split(" "))) ** weights.power for w, n in found.names.items()}
-    )
-    share = weights.names if names else 0.0
-    whole = {term: value * math.sqrt(1 - share) for term, value in words.items()}
-    whole |= {term: value * math.sqrt(share) for term, value in names.items()}
-    return whole
+def days(articles: Sequence[Article]) -> Matrix:
+    """The day on which each article was published, as a number; NaN where it is not known."""
+    return np.array([a.published.value.toordinal() if a.published else np.nan for a in articles], dtype=np.float64)
 
 
-def vectors(articles: Sequence[Article], weights: Weights) -> tuple[csr_matrix, list[str]]:
-    """All articles as the rows of a sparse matrix, and the terms that its columns stand for."""
-    rows = [features(article, weights) for article in articles]
-    terms = sorted({term for row in rows for term in row})
-    column = {term: number for number, term in enumerate(terms)}
-    ends = np.cumsum([0, *(len(row) for row in rows)])
-    index = [column[term] for row in rows for term in sorted(row)]
-    data = [row[term] for row in rows for term in sorted(row)]
-    return csr_matrix((data, index, ends), shape=(len(rows), len(terms))), terms
+def decay(first: Matrix, second: Matrix, settings: Settings) -> Matrix:
+    """What is left of the similarity for dates that far apart, as a factor; 1 where a date is not known."""
+    late = np.maximum(0, np.abs(first - second) - settings.same_news)
+    left: Matrix = np.nan_to_num(np.maximum(settings.oldest, 0.5 ** (late / settings.half_life)), nan=1.0)
+    return left
 
 
-def _unit(vector: Mapping[str, float]) -> dict[str, float]:
-    length = math.sqrt(sum(value * value for value in vector.values()))
-    return {term: value / length for term, value in vector.items()} if length else {}
+def among(matrix: csr_matrix, dates: Matrix, rows: Rows, settings: Settings) -> Matrix:
+    """All similarities (0 to 1) among a few rows; 1 of each with itself."""
+    part = matrix[rows]
+    found = np.clip((part @ part.T).toarray(), 0, 1)
+    found *= decay(dates[rows][:, None], dates[rows][None, :], settings)
+    np.fill_diagonal(found, 1)
+    even: Matrix = (found + found.T) / 2
+    return even
+
+
+def near(matrix: csr_matrix, dates: Matrix, settings: Settings) -> csr_matrix:
+    """The pairs of rows whose similarity reaches the threshold, without ever holding all the others."""
+    parts = []
+    for start in range(0, matrix.shape[0], CHUNK):
+        found = coo_matrix(matrix[start : start + CHUNK] @ matrix.T)
+        value = found.data * decay(dates[found.row + start], dates[found.col], settings)
+        kept = value >= settings.threshold
+        parts.append(csr_matrix((value[kept], (found.row[kept], found.col[kept])), shape=found.shape))
+    return vstack(parts, format="csr")

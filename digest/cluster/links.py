@@ -1,0 +1,44 @@
+"""What editors decide about pairs: these two articles tell one story, those two do not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from scipy.sparse import coo_matrix, csr_matrix, identity
+from scipy.sparse.csgraph import connected_components
+
+Pairs = Sequence[tuple[str, str]]
+
+
+def together(pairs: Pairs, rows: Mapping[str, int]) -> csr_matrix:
+    """A symmetric matrix, 1 where two articles are linked, by one pair or by a chain of them."""
+    count = len(rows)
+    _, labels = connected_components(_matrix(pairs, rows), directed=False)
+    member = csr_matrix((np.ones(count), (np.arange(count), labels)), shape=(count, count))
+    linked = np.flatnonzero(np.bincount(labels, minlength=count)[labels] > 1)
+    chosen = csr_matrix((np.ones(len(linked)), (linked, linked)), shape=(count, count))
+    part = chosen @ member
+    return (part @ part.T).tocsr()
+
+
+def apart(pairs: Pairs, rows: Mapping[str, int], *, joined: csr_matrix) -> csr_matrix:
+    """A symmetric matrix, above 0 where two articles must not meet, nor those `joined` with them.
+
+    Raises ValueError where the same two articles must be together.
+    """
+    found = _matrix(pairs, rows)
+    ids = sorted(rows, key=rows.__getitem__)
+    clash = coo_matrix(found.multiply(joined))
+    if clash.nnz:
+        first, second = min(zip(clash.row, clash.col, strict=True))
+        raise ValueError(f"{ids[first]} and {ids[second]} are both to be together and to be apart")
+    around = joined + identity(len(rows), format="csr")
+    return (around @ found @ around).tocsr()
+
+
+def _matrix(pairs: Pairs, rows: Mapping[str, int]) -> csr_matrix:
+    known = [(rows[a], rows[b]) for a, b in pairs if a in rows and b in rows and a != b]
+    first = [a for a, b in known] + [b for a, b in known]
+    second = [b for a, b in known] + [a for a, b in known]
+    return csr_matrix((np.ones(len(first)), (first, second)), shape=(len(rows), len(rows)))
