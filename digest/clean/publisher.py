@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from digest.clean.words import bare
 from digest.model import Known, Origin, Publisher, RawArticle
 
 
 def find_publisher(raw: RawArticle, publishers: Sequence[Publisher]) -> Known[Publisher] | None:
-    """The publisher that is stated beside the article, else the one whose fingerprints stand in the text.
+    """The publisher that is stated, else that of the stated address, else the one whose fingerprints are in the text.
 
     Where several are found the one with the most fingerprints wins, and between equals the last in the text:
     a page ends with its own furniture, while its top may name others.
@@ -22,6 +23,8 @@ def find_publisher(raw: RawArticle, publishers: Sequence[Publisher]) -> Known[Pu
                 return Known(value=publisher, origin=raw.publisher.origin)
         slug = re.sub(r"[^a-z0-9]+", "-", name).strip("-") or "publisher"
         return Known(value=Publisher(id=slug, name=raw.publisher.value), origin=raw.publisher.origin)
+    if raw.url and (home := _by_address(raw.url.value, publishers)):
+        return Known(value=home, origin=raw.url.origin)
     best: tuple[int, int, str] | None = None
     winner: Publisher | None = None
     for publisher in publishers:
@@ -31,6 +34,23 @@ def find_publisher(raw: RawArticle, publishers: Sequence[Publisher]) -> Known[Pu
             if best is None or rank > best:
                 best, winner = rank, publisher
     return Known(value=winner, origin=Origin.RECOGNIZED) if winner else None
+
+
+def _by_address(url: str, publishers: Sequence[Publisher]) -> Publisher | None:
+    """The publisher whose home page is on the address's host, or on a host above it."""
+    host = _host(url)
+    for publisher in publishers:
+        home = _host(publisher.home or "")
+        if home and (host == home or host.endswith("." + home)):
+            return publisher
+    return None
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:  # such as "http://[": not an address at all
+        return ""
 
 
 def _find(text: str, mark: str) -> int:

@@ -7,13 +7,16 @@ from collections.abc import Mapping
 from digest.clean.headline import Headline, find_headline, headline_at, next_prose, signed, title_lines
 from digest.clean.page import Mark, Page
 from digest.clean.shape import Shape, is_item, shape
-from digest.clean.stretch import Stretch, best_stretch, worths
+from digest.clean.stretch import END_SIGNS, Stretch, best_stretch, worths
 from digest.clean.words import bare, word_count
 from digest.model import BlockKind, LineReason
 
 FARTHEST = 40  # lines between the page's title and the first prose
 MOST_TITLES = 12
 TITLED = 4.0  # how much more a stretch is worth below the page's title
+LONGEST_LIST = 60  # lines
+LIST_SHARE = 0.8
+SHORTEST_LIST = 6
 HEAD_LINES = 20  # a byline or date farther below the headline is not the headline's
 HEAD_PROSE = 3  # lines of prose that may stand between headline and byline …
 HEAD_WORDS = 100  # … and how many words they may have
@@ -56,7 +59,22 @@ def _article(page: Page) -> tuple[Headline | None, Stretch]:
 
 
 def _below(page: Page, first: int) -> Stretch:
-    return best_stretch(worths(page, gentle_from=first), first=first)
+    best = best_stretch(worths(page, gentle_from=first), first=first)
+    return best._replace(end=_end_of_list(page, best))
+
+
+def _end_of_list(page: Page, best: Stretch) -> int:
+    """Follow the list of dates, scores or prices that an article ends with: "June 9 – Rome", "June 10 – Milan"."""
+    end, items = best.end, 0
+    for i in range(best.end, min(best.end + LONGEST_LIST, len(page.lines))):
+        text = page.lines[i].text
+        if page.marks[i] in END_SIGNS:
+            break
+        if word_count(text) >= 3 and any(ch.isdigit() for ch in text):
+            items += 1
+            if items >= LIST_SHARE * (i + 1 - best.end):
+                end = i + 1
+    return end if items >= SHORTEST_LIST else best.end
 
 
 def _head_end(page: Page, headline: Headline, best: Stretch) -> int:

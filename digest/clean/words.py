@@ -17,10 +17,18 @@ BLANKS = re.compile(r"\s+")
 LONGEST_LOOKED_AT = 2_000
 
 
-@lru_cache(maxsize=65_536)
 def word_count(text: str) -> int:
-    """How many words a line has; two characters of a script without blanks count as one."""
-    return len(WORD.findall(text)) + len(WIDE.findall(text)) // 2
+    """How many words a line has; two characters of a script without blanks count as one.
+
+    No more is counted than the first 2,000 characters: what is longer is long enough.
+    """
+    return _word_count(text[:LONGEST_LOOKED_AT])
+
+
+@lru_cache(maxsize=16_384)
+def _word_count(text: str) -> int:
+    count = len(WORD.findall(text))
+    return count if text.isascii() else count + len(WIDE.findall(text)) // 2
 
 
 def is_sentence(text: str) -> bool:
@@ -35,9 +43,19 @@ def has_full_stop(text: str) -> bool:
 
 def plain(text: str) -> str:
     """A line in the form in which phrases are compared: lower case, straight marks, single blanks."""
-    return BLANKS.sub(" ", text[:LONGEST_LOOKED_AT].translate(QUOTES)).casefold().strip()
+    return _plain(text[:LONGEST_LOOKED_AT])
 
 
 def bare(text: str) -> str:
     """The same without marks at its edges: "» Read more …" → "read more"."""
-    return EDGES.sub("", plain(text))
+    return _bare(text[:LONGEST_LOOKED_AT])
+
+
+@lru_cache(maxsize=16_384)
+def _plain(text: str) -> str:
+    return BLANKS.sub(" ", text.translate(QUOTES)).casefold().strip()
+
+
+@lru_cache(maxsize=16_384)
+def _bare(text: str) -> str:
+    return EDGES.sub("", _plain(text))
