@@ -44,11 +44,13 @@ def shorten(text: str, *, width: int = SHOWN) -> str:
 class Candidate(Generic[T]):
     """Something that can be named by its words. `texts` are its wordings, the one to show first.
 
-    `around` holds the sentence of each wording, for what has the same words as something else.
+    `parts` are short names that several things may bear. `around` holds the sentence of each wording, for what has the
+    same words as something else.
     """
 
     item: T
     texts: tuple[str, ...]
+    parts: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
 
 
@@ -76,8 +78,14 @@ def pick(
     if found:
         names = list(dict.fromkeys(f"“{shorten(c.texts[0], width=40)}”" for c in found))
         shown = " and ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-        same = any(fold(words) == fold(text) for c in found for text in c.texts)
-        way_out = "write the whole sentence around it" if same else "write more of the words"
+        needle = fold(words)
+        texts = [fold(text) for c in found for text in c.texts]
+        if needle in texts:
+            way_out = "write the words around it too"
+        elif not any(needle in text for text in texts):
+            way_out = "write only the words right around it"
+        else:
+            way_out = "write more of the words"
         warnings.add(
             "ambiguous-override",
             f"“{shorten(words)}” means more than one {kind} of this story",
@@ -85,7 +93,7 @@ def pick(
             hint=f"it fits {shown}{'' if len(names) > 1 else f', which is here {len(found)} times'}: {way_out}",
         )
         return None
-    near = nearest(words, [text for c in candidates for text in c.texts])
+    near = nearest(words, [text for c in candidates for text in (*c.texts, *c.parts)])
     hint = f"did you mean “{shorten(near)}”?" if near else f"this story has no such {kind}: take the line out"
     warnings.add("unmatched-override", f"no {kind} of this story has the words “{shorten(words)}”", location, hint=hint)
     return None
@@ -98,7 +106,7 @@ def matches(words: str, candidates: Sequence[Candidate[T]]) -> list[Candidate[T]
         return []
     folded = [(c, [fold(text) for text in c.texts]) for c in candidates]
     equal = [c for c, texts in folded if needle in texts]
-    whole = [c for c, texts in folded if any(f" {needle} " in f" {text} " for text in texts)]
+    whole = [c for c, texts in folded if any(f" {needle} " in f" {text} " for text in (*texts, *map(fold, c.parts)))]
     long = len(needle) >= LONG
     part = [c for c, texts in folded if long and any(needle in text for text in texts)]
     return equal or whole or part or [c for c, texts in folded if _in_sentence(needle, texts, c.around)]

@@ -21,7 +21,7 @@ def edit_people(story: Story, warnings: Warnings) -> Story:
 
 def people_candidates(people: Sequence[StoryPerson]) -> list[Candidate[StoryPerson]]:
     """People by their names and aliases."""
-    return [Candidate(item=person, texts=(person.name, *person.aliases)) for person in people]
+    return [Candidate(item=person, texts=(person.name,), parts=person.aliases) for person in people]
 
 
 def _join(story: Story, warnings: Warnings) -> Story:

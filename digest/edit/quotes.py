@@ -8,7 +8,6 @@ from dataclasses import replace
 from digest.config.story import Renaming
 from digest.config.values import Setting
 from digest.edit.matching import Candidate, Warnings, fold, matches, pick, sentence_of
-from digest.edit.people import people_candidates
 from digest.model import (
     Article,
     Excerpt,
@@ -145,8 +144,9 @@ def _correct(story: Story, renaming: Renaming, warnings: Warnings) -> Story:
 
 def _speaker(name: str, quote: Quote, article: Article, found: Findings, story: Story) -> Speaker:
     """A speaker by the name that the editor gives; one whom the story knows gets the name that the story uses."""
-    people = [c for c in people_candidates(story.comparison.people) if fold(name) in map(fold, c.texts)]
-    names = {fold(text) for c in people for text in c.texts} if len(people) == 1 else {fold(name)}
+    people = [p for p in story.comparison.people if fold(name) in map(fold, (p.name, *p.aliases))]
+    people = [p for p in people if fold(name) == fold(p.name)] or people
+    names = {fold(text) for p in people for text in (p.name, *p.aliases)} if len(people) == 1 else {fold(name)}
     organizations = {fold(text) for o in found.organizations for text in (o.name, o.acronym or o.name)}
     countries = {fold(place.country) for place in found.places if place.country}
     kind = SpeakerKind.PERSON
@@ -156,7 +156,7 @@ def _speaker(name: str, quote: Quote, article: Article, found: Findings, story: 
         elif fold(name) in countries:
             kind = SpeakerKind.COUNTRY
     return Speaker(
-        name=people[0].item.name if len(people) == 1 else name,
+        name=people[0].name if len(people) == 1 else name,
         kind=kind,
         mention=_mention(names, quote, article, found),
         edited=True,
