@@ -38,6 +38,7 @@ class Lexicon:
     organization_heads: frozenset[str]
     weak_heads: frozenset[str]
     organization_starts: frozenset[str]
+    organization_first: frozenset[str]
     publication_words: frozenset[str]
     group_words: frozenset[str]
     place_heads: frozenset[str]
@@ -89,6 +90,7 @@ def lexicon(language: str) -> Lexicon:
         organization_heads=_words(names, "organization_heads"),
         weak_heads=_words(names, "weak_heads"),
         organization_starts=_words(names, "organization_starts"),
+        organization_first=_words(names, "organization_first"),
         publication_words=_words(names, "publication_words"),
         group_words=_words(names, "group_words"),
         place_heads=_words(names, "place_heads"),
@@ -135,10 +137,20 @@ def _known(language: str) -> tuple[Mapping[str, tuple[Known, ...]], Mapping[str,
         name, _, others = line.partition("|")
         name = name.strip()
         for form in (name, *(other.strip() for other in others.split(",") if other.strip())):
-            entries.append(Known(_cut(form), name, None, form in only_inside))
-            if form != name and form.replace(".", "").isupper() and " " not in form:
+            for written in _written(form):
+                entries.append(Known(_cut(written), name, None, written in only_inside))
+            if form != name and form.isupper() and " " not in form:
                 acronyms.setdefault(name, form)
     return _index(entries), acronyms
+
+
+def _written(form: str) -> tuple[str, ...]:
+    """A form and the way it is written with full stops: "EPA" and "E.P.A.", "US Senate" and "U.S. Senate"."""
+    if form.isalpha() and form.isupper() and len(form) <= 5:
+        return form, "".join(f"{letter}." for letter in form)
+    if form.startswith("US "):
+        return form, f"U.S. {form[3:]}"
+    return (form,)
 
 
 def _index(entries: list[Known]) -> Mapping[str, tuple[Known, ...]]:

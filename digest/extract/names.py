@@ -1,18 +1,19 @@
 """Find the words of an article that name somebody or something, and what each name could be.
 
-    Russian President Vladimir Putin  ->  Russian (demonym), Vladimir Putin (person, after a title)
-    ambassador to the US Qin Gang     ->  US (place), Qin Gang (person)
-    the University of Texas           ->  University of Texas (organization)
+Russian President Vladimir Putin  ->  Russian (demonym), Vladimir Putin (person, after a title)
+ambassador to the US Qin Gang     ->  US (place), Qin Gang (open)
+the University of Texas           ->  University of Texas (organization)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from digest.extract.countries import KnownPlace
 from digest.extract.name_lexicon import Known, Lexicon, lexicon
+from digest.extract.name_shapes import Shapes
 from digest.extract.reading import Phrase, Reading, read
 from digest.model import Article
 
@@ -33,7 +34,8 @@ class Name:
     """Words `first..last` (half-open) of a sentence, at `start..end` of the text.
 
     `parts` are the words without titles. `titled` is True after a title ("President Putin"), and `honorific` holds a
-    form of address ("Mrs"). `known` is the name of the tables, `place` their entry.
+    form of address ("Mrs"). `known` is the name of the tables, `place` their entry. `opens` is True where any word
+    would carry a capital.
     """
 
     kind: NameKind
@@ -58,344 +60,174 @@ def find_names(article: Article) -> tuple[Name, ...]:
 
 def names_in(reading: Reading) -> tuple[Name, ...]:
     """Find the names in an article that has been read; lines in title case are left out."""
-    words = lexicon(reading.article.language)
+    lex = lexicon(reading.article.language)
     found: list[Name] = []
     for phrase in reading.phrases:
         if not phrase.titled:
-            found.extend(_Cutter(phrase, reading, words).names())
+            found.extend(_Cutter(phrase, reading, lex).names())
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A name, or None for words that name nothing, and the word at which to go on."""
+
+    name: Name | None
+    last: int
 
 
 class _Cutter:
     """Cuts one sentence's runs of capitalised words into names."""
 
-    def __init__(self, phrase: Phrase, reading: Reading, words: Lexicon) -> None:
+    def __init__(self, phrase: Phrase, reading: Reading, lex: Lexicon) -> None:
         self.phrase = phrase
         self.words = phrase.words
-        self.reading = reading
-        self.lex = words
+        self.text = reading.article.text
+        self.lex = lex
+        self.shapes = Shapes(phrase, reading, lex)
+        # Tried in this order; the first that answers wins.
+        self.rules: tuple[Callable[[int, int, Known | None], _Piece | None], ...] = (
+            self._known_organization,
+            self._borrowed_capital,
+            self._organization,
+            self._demonym,
+            self._title,
+            self._place,
+            self._known_place,
+            self._no_name,
+            self._loud_place,
+            self._acronym,
+        )
 
     def names(self) -> Iterator[Name]:
+        """Yield the names of the sentence."""
         i, count = 0, len(self.words)
         while i < count:
             word = self.words[i]
-            if not word[0].isupper():
-                entry = self._match(self.lex.known, i) if word in self.lex.known else None
-                if entry is not None and word[0].isalnum():
-                    yield self._known(entry, i)
-                    i += len(entry.words)
-                    continue
-                if word in self.lex.particles and self._particle_run(i):
-                    end = self._run_end(i + 1)
-                    yield self._make(NameKind.OPEN, i, end)
-                    i = end
-                    continue
-                i += 1
-                continue
-            end = self._run_end(i)
-            stop = end
-            while i < stop:
-                name, i = self._next(i, stop)
-                if name is not None:
-                    yield name
-            i = max(i, end)
-
-    # Runs: neighbouring capitalised words, with the initials and particles between them.
-
-    def _run_end(self, i: int) -> int:
-        words, ends, starts, count = self.words, self.phrase.ends, self.phrase.starts, len(self.words)
-        i += 1
-        while i < count:
-            word = words[i]
-            if starts[i] - ends[i - 1] > 2:
-                break
-            if word == ".":
-                if not self._is_short(i - 1):
-                    break
-                i += 1
-            elif word[0].isupper() and starts[i] > ends[i - 1]:
-                i += 1
-            elif word in self.lex.particles and self._particle_run(i):
-                i += 1
-            elif word == "&" and i + 1 < count and words[i + 1][0].isupper():
-                i += 2
-            else:
-                break
-        return i
-
-    def _is_short(self, i: int) -> bool:
-        """Whether the full stop after word i belongs to it: an initial or a short form, and a capital follows."""
-        word = self.words[i]
-        if i + 2 >= len(self.words) or self.phrase.starts[i + 1] != self.phrase.ends[i]:
-            return False
-        if not self.words[i + 2][0].isupper():
-            return False
-        return len(word) == 1 or word in self.lex.short_roles or word in self.lex.honorifics or word in ("St", "Ft", "Mt")
-
-    def _particle_run(self, i: int) -> bool:
-        """Whether a small word leads into a capital: "van der Bellen", "al Assad"."""
-        lex, words = self.lex, self.words
-        for j in range(i, min(i + 3, len(words))):
-            word = words[j]
             if word[0].isupper():
-                return j > i and word.lower() not in lex.function_words
-            if word not in lex.particles:
-                return False
-        return False
+                end = self.shapes.run_end(i)
+                while i < end:
+                    piece = self._next(i, end)
+                    i = piece.last
+                    if piece.name is not None:
+                        yield piece.name
+                continue
+            name = self._lower_case(i)
+            if name is not None:
+                yield name
+            i = i + 1 if name is None else name.last
 
-    # Names: what stands at word i of the run that ends before `end`.
-
-    def _next(self, i: int, end: int) -> tuple[Name | None, int]:
-        lex, words = self.lex, self.words
-        word = words[i]
-        if word in (".", "&"):
-            return None, i + 1
-        entry = self._match(lex.known, i)
-        if entry is not None and entry.only_inside and (self.phrase.opens(i) or self._continues(i + 1, end)):
-            entry = None
-        if entry is not None and entry.place is None:
-            last = i + len(entry.words)
-            organization_end = self._organization_end(i, end)
-            if organization_end is not None and organization_end > last:
-                return self._make(NameKind.ORGANIZATION, i, organization_end), organization_end
-            if len(entry.words) > 1 or not self._continues(last, end) or self._starts_name(last, end):
-                return self._known(entry, i), last
-        if self._drops(i, end):
-            return None, i + 1
-        organization_end = self._organization_end(i, end)
-        if organization_end is not None:
-            return self._make(NameKind.ORGANIZATION, i, organization_end), organization_end
-        people = self._match(lex.people, i)
-        if people is not None:
-            last = i + len(people.words)
-            return self._make(NameKind.DEMONYM, i, last, place=people.place, known=people.name), last
-        title_end = self._title_end(i, end)
-        if title_end > i:
-            honorific = words[title_end - 1] if words[title_end - 1] != "." else words[title_end - 2]
-            name_end = self._person_end(title_end, end)
-            if name_end > title_end and not self._is_known(title_end):
-                return self._titled(self._given_start(title_end, name_end), name_end, honorific), name_end
-            return None, title_end
-        place_end = self._place_end(i, end)
-        if place_end is not None:
-            return self._make(NameKind.PLACE, i, place_end), place_end
-        if entry is not None and entry.place is not None:
-            last = i + len(entry.words)
-            weak_person = word in lex.weak_given and len(entry.words) == 1
-            if not self._continues(last, end) or self._starts_name(last, end) or "." in word or word.isupper():
-                return self._known(entry, i), last
-            if not weak_person and words[last][0].isupper() and words[last].lower() in lex.ordinary:
-                return self._known(entry, i), last
-        if word in lex.no_names:
-            return None, i + 1
-        if word.isupper() and len(word) > 2:
-            loud = self._loud_place(i)
-            if loud is not None:
-                return loud, loud.last
-        if len(word) > 1 and word.isupper() and len(word) <= 6 and not self._shouted(i):
-            return self._make(NameKind.ACRONYM, i, i + 1), i + 1
-        name_end = max(self._person_end(i, end), i + 1)
-        first = self._given_start(i, name_end)
-        return self._make(NameKind.OPEN, first, name_end), name_end
-
-    def _is_known(self, i: int) -> bool:
-        """Whether a place or an organization of the tables, and no given name, stands at word i."""
-        if self.words[i] in self.lex.given:
-            return False
-        return self._match(self.lex.known, i) is not None or self._match(self.lex.people, i) is not None
-
-    def _continues(self, i: int, end: int) -> bool:
-        return i < end and self.words[i][0].isalpha()
-
-    def _starts_name(self, i: int, end: int) -> bool:
-        """Whether a person's name, or a title before one, begins at word i."""
-        if i >= end:
-            return False
+    def _lower_case(self, i: int) -> Name | None:
+        """A name that starts in lower case: "al-Qaeda", "de Blasio"."""
         word, lex = self.words[i], self.lex
-        if word in lex.given or word in lex.honorifics or word in lex.short_roles or self._title_end(i, end) > i:
-            return True
-        return word in lex.family_first and end - i in (2, 3)
-
-    def _drops(self, i: int, end: int) -> bool:
-        """Whether the capital is the sentence's and not the word's own."""
-        word, lex = self.words[i], self.lex
-        low = word.lower()
-        if word.isupper() and len(word) > 1 and word in lex.known:
-            return False
-        if low in lex.function_words and (len(word) > 1 or not self._is_short(i)):
-            return word not in lex.family_first or i + 1 >= end or not self.phrase.opens(i)
-        if not self.phrase.opens(i) or word in lex.given:
-            return False
-        if self._title_end(i, end) > i or low in lex.roles:
-            return False
-        if word in lex.weak_given or word in lex.family_first:
-            return i + 1 >= end and bool(self.reading.lower.get(low))
-        common = low in lex.ordinary or bool(self.reading.lower.get(low)) or low.endswith(("ing", "ly"))
-        return common and not self.reading.upper.get(word) or (i + 1 >= end and low in lex.ordinary)
-
-    def _organization_end(self, i: int, end: int) -> int | None:
-        """Where an organization that starts at word i ends: "X Ministry", "University of X", "Ministry of X"."""
-        words, lex = self.words, self.lex
-        head = None
-        for j in range(i, min(end, i + 8)):
-            word = words[j]
-            low = word.lower()
-            if j > i and word in lex.organization_heads and word not in lex.no_names:
-                head = j
-            elif low in lex.roles and low not in ("general", "justice", "student", "leader", "teacher", "partner"):
-                if not (j + 1 < end and words[j + 1] in lex.organization_heads):
-                    break
-            elif word in lex.honorifics or word in lex.short_roles or (word in lex.no_names and j > i and word.isupper()):
-                break
-            elif j > i and head is not None and word in lex.given:
-                break
-        first = words[i]
-        if head is None:
-            if first in lex.organization_starts or first in lex.organization_heads:
-                return self._of(i + 1)
-            return None
-        if self._weak(i, head):
-            return None
-        return self._of(head + 1) or head + 1
-
-    def _weak(self, i: int, head: int) -> bool:
-        """Whether the head proves too little: "Eric Church", "Campaign Office"."""
-        words, lex = self.words, self.lex
-        first, before = words[i], head - i
-        if words[head] not in lex.weak_heads:
-            return before == 1 and first.lower() in lex.function_words
-        if before == 1:
-            return not (first in lex.people or first in lex.known or (first.isupper() and len(first) > 1))
-        return before == 2 and (first in lex.given or first in lex.weak_given)
-
-    def _of(self, i: int) -> int | None:
-        """Where "of X", "for X and Y" ends that continues an organization's name at word i, if it does."""
-        words, count = self.words, len(self.words)
-        if i >= count or words[i] not in ("of", "for", "on"):
-            return None
-        j = i + 1
-        if j < count and words[j] == "the":
-            j += 1
-        if j >= count or not words[j][0].isupper() or words[j] in self.lex.no_names:
-            return None
-        while j < count and words[j][0].isupper() and words[j] not in self.lex.no_names:
-            j += 1
-        if j + 1 < count and words[j] == "and" and words[i] == "for" and words[j + 1][0].isupper():
-            j += 2
-            while j < count and words[j][0].isupper():
-                j += 1
-        further = self._of(j)
-        return further or j
-
-    def _place_end(self, i: int, end: int) -> int | None:
-        """Where a place ends that its own words tell: "Orange County", "Lake Mead", "Gulf of Aden"."""
-        words, lex = self.words, self.lex
-        if words[i] in lex.place_starts and self._continues(i + 1, end) and words[i] not in lex.given:
-            stop = i + 2
-            while stop < end and words[stop] in lex.place_heads:
-                stop += 1
-            return stop
-        if words[i] in lex.given and end - i == 2:
-            return None
-        for j in range(i + 1, min(end, i + 4)):
-            if words[j] in lex.place_heads and words[i] not in lex.no_names:
-                if j - i == 1 and words[i].lower() in lex.function_words:
-                    return None
-                while j + 1 < end and words[j + 1] in lex.place_heads:
-                    j += 1
-                return j + 1
-            if words[j].lower() in lex.roles or words[j] in lex.given:
-                return None
+        entry = self.shapes.match(lex.known, i) if word in lex.known and word[0].isalnum() else None
+        if entry is not None:
+            return self._known(entry, i)
+        if word in lex.particles and self.shapes.leads_name(i):
+            first = i
+            while not self.words[first][0].isupper():
+                first += 1
+            return self._make(
+                NameKind.OPEN, i, max(self.shapes.person_end(first, self.shapes.run_end(first)), first + 1)
+            )
         return None
 
-    def _title_end(self, i: int, end: int) -> int:
-        """Where titles that start at word i end, or i: "Foreign Minister", "Sen.", "CEO"."""
-        words, lex = self.words, self.lex
-        j, last = i, i
-        while j < end:
-            word = words[j]
-            low = word.lower()
-            if word == "." and j > i:
-                last = j + 1 if last == j else last
-            elif low in lex.roles or word in lex.honorifics or word in lex.short_roles:
-                surname = j + 1 >= end and (words[j - 1] == "." or words[j - 1] in lex.honorifics)
-                if j > i and last == j and (surname or (word in lex.given and j + 2 >= end)):
-                    break
-                last = j + 1
-            elif low not in lex.role_modifiers and word not in lex.no_names and word != "&":
-                break
-            elif word in lex.given:
-                break
-            j += 1
-        return last
+    def _next(self, i: int, end: int) -> _Piece:
+        """What stands at word i of the run that ends before `end`."""
+        if self.words[i] in (".", "&"):
+            return _Piece(None, i + 1)
+        entry = self.shapes.match(self.lex.known, i)
+        if entry is not None and entry.only_inside and (self.phrase.opens(i) or self.shapes.continues(i + 1, end)):
+            entry = None
+        for rule in self.rules:
+            piece = rule(i, end, entry)
+            if piece is not None:
+                return piece
+        name_end = max(self.shapes.person_end(i, end), i + 1)
+        return self._piece(NameKind.OPEN, self.shapes.given_start(i, name_end), name_end)
 
-    def _person_end(self, i: int, end: int) -> int:
-        """Where the words of one name, without titles and places, end."""
-        words, lex = self.words, self.lex
-        j = i
-        while j < end:
-            word = words[j]
-            if j > i:
-                if word == "." or word in lex.particles or word in lex.suffixes:
-                    j += 1
-                    continue
-                if word in lex.no_names and (words[j - 1] not in lex.given or word.isupper()):
-                    break
-                if word.lower() in lex.function_words and len(word) > 1:
-                    break
-                title_end = self._title_end(j, end)
-                if title_end > j and self._continues(title_end, end) and words[title_end] not in lex.suffixes:
-                    break
-                if word in lex.known and ("." in word or (word.isupper() and len(word) > 1)):
-                    break
-            elif word in lex.no_names:
-                break
-            j += 1
-        while j > i and (words[j - 1] in lex.particles or words[j - 1] == "&"):
-            j -= 1
-        return j
+    # Rules
 
-    def _given_start(self, i: int, end: int) -> int:
-        """Where a given name begins after ordinary words: "State Madeleine Albright", "Crooked Hillary Clinton"."""
-        words, lex = self.words, self.lex
-        if words[i] in lex.given or words[i] in lex.weak_given:
-            return i
-        for j in range(i + 1, end - 1):
-            if words[j] in lex.given or words[j] in lex.weak_given:
-                return j if all(self._says_nothing(w) for w in words[i:j]) else i
-        return i
+    def _known_organization(self, i: int, end: int, entry: Known | None) -> _Piece | None:
+        if entry is None or entry.place is not None:
+            return None
+        last = i + len(entry.words)
+        longer = self.shapes.organization_end(i, end)
+        if longer is not None and longer > last:
+            return self._piece(NameKind.ORGANIZATION, i, longer)
+        alone = len(entry.words) > 1 or not self.shapes.continues(last, end) or self.shapes.starts_person(last, end)
+        return _Piece(self._known(entry, i), last) if alone else None
 
-    def _says_nothing(self, word: str) -> bool:
-        lex, low = self.lex, word.lower()
-        return low in lex.ordinary or low in lex.role_modifiers or word in lex.no_names or word == "." or word.isupper()
+    def _borrowed_capital(self, i: int, end: int, entry: Known | None) -> _Piece | None:
+        several = entry is not None and len(entry.words) > 1
+        return _Piece(None, i + 1) if not several and self.shapes.borrows_capital(i, end) else None
 
-    def _shouted(self, i: int) -> bool:
-        """Whether the words beside word i are written in capitals too."""
+    def _organization(self, i: int, end: int, entry: Known | None) -> _Piece | None:
+        last = self.shapes.organization_end(i, end)
+        if last is None or (entry is not None and len(entry.words) > 1 and last <= i + len(entry.words)):
+            return None
+        return self._piece(NameKind.ORGANIZATION, i, last)
+
+    def _demonym(self, i: int, end: int, entry: Known | None) -> _Piece | None:
+        people = self.shapes.match(self.lex.people, i)
+        if people is None:
+            return None
+        last = i + len(people.words)
+        return _Piece(self._make(NameKind.DEMONYM, i, last, place=people.place, known=people.name), last)
+
+    def _title(self, i: int, end: int, entry: Known | None) -> _Piece | None:
         words = self.words
-        return any(
-            0 <= j < len(words) and len(words[j]) > 3 and words[j].isupper() for j in (i - 1, i + 1)
-        )
+        title_end = self.shapes.title_end(i, end)
+        if title_end == i:
+            return None
+        title = words[title_end - 2] if words[title_end - 1] == "." else words[title_end - 1]
+        name_end = self.shapes.person_end(title_end, end)
+        if name_end == title_end or self.shapes.is_known(title_end):
+            return _Piece(None, title_end)
+        first = self.shapes.given_start(title_end, name_end)
+        honorific = title if title in self.lex.honorifics else None
+        return _Piece(self._make(NameKind.PERSON, first, name_end, titled=True, honorific=honorific), name_end)
 
-    def _loud_place(self, i: int) -> Name | None:
+    def _place(self, i: int, end: int, entry: Known | None) -> _Piece | None:
+        last = self.shapes.place_end(i, end)
+        return None if last is None else self._piece(NameKind.PLACE, i, last)
+
+    def _known_place(self, i: int, end: int, entry: Known | None) -> _Piece | None:
+        if entry is None or entry.place is None:
+            return None
+        words, lex = self.words, self.lex
+        last = i + len(entry.words)
+        alone = not self.shapes.continues(last, end) or self.shapes.starts_person(last, end)
+        short = "." in words[i] or words[i].isupper()
+        surely_place = len(entry.words) > 1 or words[i] not in lex.weak_given
+        if alone or short or (surely_place and words[last].lower() in lex.ordinary):
+            return _Piece(self._known(entry, i), last)
+        return None
+
+    def _no_name(self, i: int, end: int, entry: Known | None) -> _Piece | None:
+        return _Piece(None, i + 1) if self.words[i] in self.lex.no_names else None
+
+    def _loud_place(self, i: int, end: int, entry: Known | None) -> _Piece | None:
         """A place written in capitals, as before a report: "NEW YORK (AP) -"."""
+        if not self.words[i].isupper() or len(self.words[i]) < 3:
+            return None
         for length in (3, 2, 1):
             name = " ".join(self.words[i : i + length]).title()
-            entry = self.lex.known.get(name.split()[0], ()) if name else ()
-            for known in entry:
+            for known in self.lex.known.get(name.split()[0], ()):
                 if known.place is not None and " ".join(known.words) == name:
-                    return self._make(NameKind.PLACE, i, i + length, place=known.place, known=known.place.place)
+                    return _Piece(self._known(known, i), i + length)
         return None
+
+    def _acronym(self, i: int, end: int, entry: Known | None) -> _Piece | None:
+        word = self.words[i]
+        if len(word) < 2 or len(word) > 6 or not word.isupper() or self.shapes.is_shouted(i):
+            return None
+        return self._piece(NameKind.ACRONYM, i, i + 1)
 
     # Making
 
-    def _match(self, index: dict[str, tuple[Known, ...]] | object, i: int) -> Known | None:
-        words = self.words
-        for entry in index.get(words[i], ()):  # type: ignore[attr-defined]
-            length = len(entry.words)
-            if length == 1 or tuple(words[i : i + length]) == entry.words:
-                found: Known = entry
-                return found
-        return None
+    def _piece(self, kind: NameKind, first: int, last: int) -> _Piece:
+        return _Piece(self._make(kind, first, last), last)
 
     def _known(self, entry: Known, i: int) -> Name:
         last = i + len(entry.words)
@@ -403,11 +235,7 @@ class _Cutter:
             return self._make(NameKind.ORGANIZATION, i, last, known=entry.name)
         return self._make(NameKind.PLACE, i, last, place=entry.place, known=entry.place.place)
 
-    def _titled(self, first: int, last: int, title: str) -> Name:
-        honorific = title if title in self.lex.honorifics else None
-        return self._make(NameKind.PERSON, first, last, titled=True, honorific=honorific)
-
-    def _make(
+    def _make(  # noqa: PLR0913 - the fields of a name
         self,
         kind: NameKind,
         first: int,
@@ -427,7 +255,7 @@ class _Cutter:
             last=last,
             start=start,
             end=end,
-            text=self.reading.article.text[start:end],
+            text=self.text[start:end],
             parts=tuple(word for word in phrase.words[first:last] if word != "."),
             titled=titled,
             honorific=honorific,

@@ -102,7 +102,7 @@ def _looks(name: Name, phrases: dict[int, Phrase], lex: Lexicon) -> bool:
         return name.first > 0 and (phrase.words[name.first - 1] in ("the", "The") or following in lex.publication_words)
     if name.parts[-1] in lex.organization_heads and len(name.parts) > 1:
         return name.parts[-1] not in lex.weak_heads
-    return name.parts[0] in lex.organization_starts and len(name.parts) > 1
+    return name.parts[0] in lex.organization_first and len(name.parts) > 1
 
 
 def _speaks(name: Name, phrase: Phrase, lex: Lexicon) -> bool:
@@ -160,9 +160,14 @@ def _ends(phrase: Phrase, last: int, lex: Lexicon) -> bool:
 
 def _join_bare(groups: dict[str, list[Mention]], shown: dict[str, str]) -> None:
     """Give "the foreign ministry" to the only "Chinese foreign ministry" of the article."""
+    longer: dict[str, list[str]] = defaultdict(list)
+    for key in groups:
+        words = key.split()
+        for i in range(1, min(len(words), 8)):
+            longer[" ".join(words[i:])].append(key)
     for key in sorted(groups, key=len):
-        longer = [other for other in groups if other != key and other.endswith(" " + key)]
-        if len(longer) == 1:
+        whole = [other for other in longer.get(key, ()) if other in groups]
+        if len(whole) == 1:
             part = [Mention(excerpt=m.excerpt, sentence=m.sentence, form=Form.PART) for m in groups.pop(key)]
-            groups[longer[0]].extend(part)
+            groups[whole[0]].extend(part)
             shown.pop(key, None)

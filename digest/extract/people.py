@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ from digest.extract.names import Name, NameKind
 from digest.extract.reading import Phrase, Reading
 from digest.extract.roles import Role, role_after, role_before
 from digest.model import Article, Form, Mention, Person
+
+MOST_ROLES = 12  # wordings kept for one person
 
 
 @dataclass(slots=True)
@@ -147,7 +150,11 @@ def is_person(name: Name, phrase: Phrase, reading: Reading, lex: Lexicon, alone:
     if len(parts) > 5 or "&" in parts or any(char.isdigit() for char in name.text):
         return False
     first, last = parts[0], parts[-1]
-    if first in ("St", "Saint") or ("St" in parts[:-1] and first not in lex.given) or (first in lex.organization_starts and first not in lex.given):
+    if (
+        first in ("St", "Saint")
+        or ("St" in parts[:-1] and first not in lex.given)
+        or (first in lex.organization_first and first not in lex.given)
+    ):
         return False
     if last in lex.organization_heads and (last not in lex.weak_heads or not (name.titled or alone.get(last))):
         return False
@@ -174,7 +181,7 @@ def is_person(name: Name, phrase: Phrase, reading: Reading, lex: Lexicon, alone:
         return False
     inner = parts[1:-1]
     if any(len(part) == 1 and part.isupper() for part in (first, *inner)):
-        return not (first.lower() in lex.ordinary)
+        return first.lower() not in lex.ordinary
     if any(part in lex.particles or part.lower() in lex.particles for part in parts[:-1]):
         return True
     if first in lex.known or len(parts) > 4 or any(_common(part, reading, lex) for part in parts):
@@ -203,9 +210,7 @@ def _evidence(name: Name, phrase: Phrase, lex: Lexicon) -> int:
         found += 1
     if after + 1 < count and words[after] == ",":
         following = words[after + 1]
-        if following.isdigit() and len(following) <= 2:
-            found += 2
-        elif following in ("who", "whose"):
+        if (following.isdigit() and len(following) <= 2) or following in ("who", "whose"):
             found += 2
         elif role_after(phrase, after, lex) is not None:
             found += 1
@@ -280,7 +285,8 @@ def _join_single(
         if name.kind is NameKind.ACRONYM and not candidates:
             continue
         if candidates:
-            _nearest(candidates, name, lex).names.append(name)
+            nearest = _nearest(candidates, name, lex)
+            insort(nearest.names, name, key=lambda n: n.start)
         elif name.titled or _titled_before(name, phrases[name.sentence], lex):
             if word not in lex.given and (_common(word, reading, lex) or word.lower() in lex.role_modifiers):
                 continue
@@ -318,10 +324,15 @@ def _nearest(candidates: Sequence[FoundPerson], name: Name, lex: Lexicon) -> Fou
         gender = "f" if name.honorific in lex.women_words else "m" if name.honorific in lex.men_words else None
         fitting = [p for p in candidates if gender is None or gender_of(p, lex) in (gender, None)]
         candidates = fitting or candidates
-    before = [p for p in candidates if p.names[0].start < name.start]
-    if not before:
+    if len(candidates) == 1:
         return candidates[0]
-    return max(before, key=lambda p: max(n.start for n in p.names if n.start < name.start))
+    return max(candidates, key=lambda p: (_last_before(p, name.start), -p.first))
+
+
+def _last_before(person: FoundPerson, start: int) -> int:
+    """Where a person was last named before `start`, or -1."""
+    at = bisect_left(person.names, start, key=lambda n: n.start)
+    return person.names[at - 1].start if at else -1
 
 
 def gender_of(person: FoundPerson, lex: Lexicon) -> str | None:
@@ -353,7 +364,7 @@ def _describe(person: FoundPerson, phrases: dict[int, Phrase], reading: Reading,
             if role is None:
                 continue
             wording = reading.article.text[role.start : role.end].casefold()
-            if wording not in seen and wording not in lex.weak_roles:
+            if len(seen) < MOST_ROLES and wording not in seen and wording not in lex.weak_roles:
                 seen.add(wording)
                 person.roles.append(role)
     person.gender = gender_of(person, lex)

@@ -59,8 +59,7 @@ def stands_for_government(name: Name, phrase: Phrase, lex: Lexicon) -> bool:
 
 
 _ACTING = frozenset(
-    "has had have is was will would could should did does may might and sees saw hopes wants seeks sought made makes gave "
-    "gives took takes began begins sent sends kept keeps".split()
+    ["has", "had", "have", "is", "was", "will", "would", "could", "should", "did", "does", "may", "might", "and", "sees", "saw", "hopes", "wants", "seeks", "sought", "made", "makes", "gave", "gives", "took", "takes", "began", "begins", "sent", "sends", "kept", "keeps"]
 )
 
 
@@ -74,4 +73,6 @@ def _in_place(name: Name, phrase: Phrase, lex: Lexicon) -> bool:
     entry = lex.known.get(following, ())
     if any(known.place is not None for known in entry):
         return before in ("in", "at", "near", "from", "of", "to", "outside", "")
-    return before in ("in", "near") and (name.last >= len(words) or words[name.last] in (".", ",", "and", "on", "after"))
+    return before in ("in", "near") and (
+        name.last >= len(words) or words[name.last] in (".", ",", "and", "on", "after")
+    )

@@ -105,6 +105,6 @@ def _titled(words: list[str], *, is_body: bool) -> bool:
     """Whether most of the longer words carry a capital, as in a headline; running text must also lack its full stop."""
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in long)
-    if is_body and (len(long) < 4 or (words[-1] in ".?!)”\"" and (capitals < len(long) or len(long) < 6))):
+    if is_body and (len(long) < 4 or (words[-1] in '.?!)”"' and (capitals < len(long) or len(long) < 6))):
         return False
     return len(long) >= 3 and capitals >= len(long) * 0.75

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from digest.extract.name_lexicon import Lexicon, lexicon
 from digest.extract.people import FoundPerson
 from digest.extract.reading import CLOSE_QUOTES, OPEN_QUOTES, Phrase, Reading
 from digest.model import Form, Mention, Person
 
+MOST_PEOPLE = 400  # a list of names longer than that is no article; descriptions are not resolved among them
 PRONOUNS = {"he": "m", "He": "m", "she": "f", "She": "f"}
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A mention of person number `person` at `start..end`, in the order of the text."""
-
-    start: int
-    end: int
-    sentence: int
-    person: int
-    form: Form
 
 
 def add_references(reading: Reading, found: Sequence[FoundPerson], people: Sequence[Person]) -> tuple[Person, ...]:
@@ -29,104 +20,84 @@ def add_references(reading: Reading, found: Sequence[FoundPerson], people: Seque
     if not found:
         return ()
     lex = lexicon(reading.article.language)
-    named = sorted(
-        (
-            Reference(name.start, name.end, name.sentence, number, Form.NAME)
-            for number, person in enumerate(found)
-            for name in person.names
-        ),
-        key=lambda r: r.start,
-    )
-    by_sentence: dict[int, list[Reference]] = {}
-    for reference in named:
-        by_sentence.setdefault(reference.sentence, []).append(reference)
-    added: list[Reference] = []
-    previous: list[Reference] = []
-    quoted = False
-    block = -1
+    named: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for number, person in enumerate(found):
+        for name in person.names:
+            named[name.sentence].append((name.start, number))
+    added: dict[int, list[Mention]] = defaultdict(list)
+    before = _Seen(found)
+    quoted, block = False, -1
     for phrase in reading.phrases:
         if phrase.block != block:
             block, quoted = phrase.block, False
-        here = list(by_sentence.get(phrase.index, ()))
-        if not phrase.titled:
-            quoted = _read_phrase(phrase, here, previous, found, lex, added, quoted)
-        if here:
-            previous = sorted(here, key=lambda r: r.start)
-        elif not quoted:
-            previous = previous if phrase.titled else []
-    return tuple(_with(reading, person, number, added) for number, person in enumerate(people))
+        if phrase.titled:
+            continue
+        here = _Seen(found)
+        waiting = sorted(named.get(phrase.index, ()), reverse=True)
+        for i, word in enumerate(phrase.words):
+            start = phrase.starts[i]
+            while waiting and waiting[-1][0] <= start:
+                here.see(waiting.pop()[1])
+            quoted = _quoted(word, quoted)
+            if quoted or (word not in PRONOUNS and word not in ("the", "The")):
+                continue
+            who, end, form = None, phrase.ends[i], Form.PRONOUN
+            if word in PRONOUNS:
+                who = here.fits(PRONOUNS[word])
+                who = before.fits(PRONOUNS[word]) if who is None else who
+            else:
+                form = Form.DESCRIPTION
+                who, end = _description(phrase, i, found, lex)
+            if who is not None:
+                here.see(who)
+                excerpt = reading.article.excerpt(start, end)
+                added[who].append(Mention(excerpt=excerpt, sentence=phrase.index, form=form))
+        if here or not quoted:
+            before = here
+    return tuple(_with(person, added[number]) for number, person in enumerate(people))
 
 
-def _with(reading: Reading, person: Person, number: int, added: Sequence[Reference]) -> Person:
-    more = [
-        Mention(excerpt=reading.article.excerpt(r.start, r.end), sentence=r.sentence, form=r.form)
-        for r in added
-        if r.person == number
-    ]
+class _Seen:
+    """The people of one sentence so far: the first of each gender, and the first whose gender nothing tells."""
+
+    def __init__(self, found: Sequence[FoundPerson]) -> None:
+        self.found = found
+        self.first: dict[str | None, int] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self.first)
+
+    def see(self, number: int) -> None:
+        self.first.setdefault(self.found[number].gender, number)
+
+    def fits(self, gender: str) -> int | None:
+        return self.first.get(gender, self.first.get(None))
+
+
+def _quoted(word: str, quoted: bool) -> bool:
+    """Whether the words after this one stand inside quotation marks."""
+    if word == '"':
+        return not quoted
+    return (quoted or word in OPEN_QUOTES) and word not in CLOSE_QUOTES
+
+
+def _with(person: Person, more: Sequence[Mention]) -> Person:
     if not more:
         return person
     mentions = sorted((*person.mentions, *more), key=lambda m: m.excerpt.span.start)
     return replace(person, mentions=tuple(mentions))
 
 
-def _read_phrase(
-    phrase: Phrase,
-    here: list[Reference],
-    previous: Sequence[Reference],
-    found: Sequence[FoundPerson],
-    lex: Lexicon,
-    added: list[Reference],
-    quoted: bool,
-) -> bool:
-    """Resolve one sentence's pronouns and descriptions outside quotation marks; return whether it ends inside them."""
-    words = phrase.words
-    for i, word in enumerate(words):
-        if word == '"':
-            quoted = not quoted
-        elif word in OPEN_QUOTES:
-            quoted = True
-        elif word in CLOSE_QUOTES:
-            quoted = False
-        if quoted:
-            continue
-        start = phrase.starts[i]
-        who = None
-        if word in PRONOUNS:
-            who, end, form = _antecedent(PRONOUNS[word], start, here, previous, found), phrase.ends[i], Form.PRONOUN
-        elif word in ("the", "The"):
-            described = _description(phrase, i, found, lex)
-            if described is None:
-                continue
-            who, end = described
-            form = Form.DESCRIPTION
-        if who is not None:
-            reference = Reference(start, end, phrase.index, who, form)
-            added.append(reference)
-            here.append(reference)
-            here.sort(key=lambda r: r.start)
-    return quoted
-
-
-def _antecedent(
-    gender: str, start: int, here: Sequence[Reference], previous: Sequence[Reference], found: Sequence[FoundPerson]
-) -> int | None:
-    """The first person named before in this sentence, else in the one before it, whom the pronoun can mean."""
-    for references in ([r for r in here if r.end <= start], previous):
-        fitting = [r.person for r in references if found[r.person].gender in (gender, None)]
-        if fitting:
-            sure = [person for person in fitting if found[person].gender == gender]
-            return (sure or fitting)[0]
-    return None
-
-
-def _description(phrase: Phrase, i: int, found: Sequence[FoundPerson], lex: Lexicon) -> tuple[int, int] | None:
+def _description(phrase: Phrase, i: int, found: Sequence[FoundPerson], lex: Lexicon) -> tuple[int | None, int]:
     """The one person, named before, whom "the (Chinese) diplomat" at word i fits, and where the words end."""
     words, count = phrase.words, len(phrase.words)
     j = i + 1
     country = None
-    nation = next(
-        (k for k in lex.people.get(words[j], ()) if tuple(words[j : j + len(k.words)]) == k.words), None
-    ) if j < count else None
+    nation = (
+        next((k for k in lex.people.get(words[j], ()) if tuple(words[j : j + len(k.words)]) == k.words), None)
+        if j < count
+        else None
+    )
     if nation is not None and nation.place is not None:
         country = nation.place.country or nation.place.place
         j += len(nation.words)
@@ -137,18 +108,20 @@ def _description(phrase: Phrase, i: int, found: Sequence[FoundPerson], lex: Lexi
             continue
         last = j + length
         following = words[last] if last < count else ""
-        if following and (following[0].isupper() or following in ("of", "to", "for", "-", "'s", "’s") or following in lex.roles):
-            return None
+        if following and (
+            following[0].isupper() or following in ("of", "to", "for", "-", "'s", "’s") or following in lex.roles
+        ):
+            break
         fitting = [
             number
-            for number, person in enumerate(found)
+            for number, person in enumerate(found[:MOST_PEOPLE])
             if person.first < phrase.starts[i] and _fits(person, roles, country)
         ]
-        return (fitting[0], phrase.ends[last - 1]) if len(fitting) == 1 else None
-    return None
+        return (fitting[0] if len(fitting) == 1 else None), phrase.ends[last - 1]
+    return None, phrase.ends[i]
 
 
 def _fits(person: FoundPerson, roles: frozenset[str], country: str | None) -> bool:
     if country is not None and person.country != country:
         return False
-    return any(role.head in roles or role.head.partition("-")[2] in roles for role in person.roles)
+    return any(role.is_one_of(roles) for role in person.roles)

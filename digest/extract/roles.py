@@ -1,8 +1,8 @@
 """Read the role that stands beside a person's name, in the article's own words.
 
-    vice foreign minister of China Le Yucheng   ->  vice foreign minister of China
-    the Russian ambassador to Beijing, Denisov  ->  Russian ambassador to Beijing
-    Le, a top-ranking vice-minister, said       ->  a top-ranking vice-minister
+vice foreign minister of China Le Yucheng   ->  vice foreign minister of China
+the Russian ambassador to Beijing, Denisov  ->  Russian ambassador to Beijing
+Le, a top-ranking vice-minister, said       ->  a top-ranking vice-minister
 """
 
 from __future__ import annotations
@@ -19,12 +19,17 @@ ARTICLES = frozenset({"the", "a", "an", "The", "A", "An", "his", "her", "their",
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role at `start..end` of the text; `head` is its noun, in lower case, and `country` the one it serves."""
+    """A role at `start..end` of the text; `wording` is it in lower case, `head` its noun, `country` the one it serves."""
 
     start: int
     end: int
+    wording: str
     head: str
     country: str | None = None
+
+    def is_one_of(self, roles: frozenset[str]) -> bool:
+        """Whether the role is one of some roles, which may have two words: "foreign minister"."""
+        return self.head in roles or any(" " in role and f" {role} " in f" {self.wording} " for role in roles)
 
 
 def role_before(phrase: Phrase, first: int, lex: Lexicon) -> Role | None:
@@ -128,15 +133,33 @@ def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
     if first not in ARTICLES and not _bare(phrase, start, head, lex):
         return None
     begin = start + 1 if first in ("the", "The") else start
-    if stop < count and words[stop] in "\"“‘(" and stop > head + 1:
+    if stop < count and words[stop] in '"“‘(' and stop > head + 1:
         stop = head + 1  # "a hacker known as “X”"
     while stop > head + 1 and words[stop - 1] in PREPOSITIONS:
         stop -= 1
     return _role(phrase, begin, head, stop, lex)
 
 
-_STOPS = frozenset(",.;:?!\"“”()—–«»…")
-_CLAUSE = frozenset({"who", "which", "said", "told", "says", "was", "is", "has", "had", "were", "have", "where", "when", "whose", "that"})
+_STOPS = frozenset(',.;:?!"“”()—–«»…')
+_CLAUSE = frozenset(
+    {
+        "who",
+        "which",
+        "said",
+        "told",
+        "says",
+        "was",
+        "is",
+        "has",
+        "had",
+        "were",
+        "have",
+        "where",
+        "when",
+        "whose",
+        "that",
+    }
+)
 
 
 def _bare(phrase: Phrase, start: int, head: int, lex: Lexicon) -> bool:
@@ -164,7 +187,8 @@ def _role(phrase: Phrase, start: int, head: int, end: int, lex: Lexicon) -> Role
     if after < end and words[after] == "of":
         serving.append(after + 2 if words[after + 1 : after + 2] == ["the"] else after + 1)
     country = next((found for j in serving if (found := _country(words, j, end, lex))), None)
-    return Role(phrase.starts[start], phrase.ends[end - 1], words[head].lower(), country)
+    wording = " ".join(words[start:end]).lower()
+    return Role(phrase.starts[start], phrase.ends[end - 1], wording, words[head].lower(), country)
 
 
 def _country(words: list[str], j: int, end: int, lex: Lexicon) -> str | None:
