@@ -1,0 +1,265 @@
+"""See where a name that starts at a word ends: a run of capitals, an organization, a place, a title, a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from digest.extract.name_lexicon import Known, Lexicon
+from digest.extract.reading import Phrase, Reading
+
+LONGEST_RUN = 24  # words; a longer row of capitals is a list or a shout, and is read in pieces
+BODIES_ON = frozenset({"Committee", "Commission", "Council", "Board", "Caucus", "Conference", "Center", "Institute"})
+SHORT_PLACES = frozenset({"St", "Ft", "Mt"})
+
+# Words for roles that organizations carry in their names: "General Assembly", "Justice Department".
+ROLES_OF_BODIES = frozenset({"general", "justice", "student", "leader", "teacher", "partner"})
+
+
+class Shapes:
+    """The shapes of names in one sentence. Every `…_end` is the index of the word after the name."""
+
+    def __init__(self, phrase: Phrase, reading: Reading, lex: Lexicon) -> None:
+        self.phrase = phrase
+        self.words = phrase.words
+        self.reading = reading
+        self.lex = lex
+
+    # Runs: neighbouring capitalised words, with the initials and particles between them.
+
+    def run_end(self, i: int) -> int:
+        """Where the capitals that start at word i end."""
+        words, ends, starts = self.words, self.phrase.ends, self.phrase.starts
+        count = min(len(words), i + LONGEST_RUN)
+        i += 1
+        while i < count and starts[i] - ends[i - 1] <= 2:
+            word = words[i]
+            joined = word[0].isupper() and starts[i] > ends[i - 1]
+            if joined or (word == "." and self.is_short(i - 1)) or (word in self.lex.particles and self.leads_name(i)):
+                i += 1
+            elif word == "&" and i + 1 < count and words[i + 1][0].isupper():
+                i += 2
+            else:
+                break
+        return i
+
+    def is_short(self, i: int) -> bool:
+        """Whether the full stop after word i belongs to it: an initial or a short form, and a capital follows."""
+        word, lex = self.words[i], self.lex
+        if i + 2 >= len(self.words) or self.phrase.starts[i + 1] != self.phrase.ends[i]:
+            return False
+        short = len(word) == 1 or word in lex.short_roles or word in lex.honorifics or word in SHORT_PLACES
+        return short and self.words[i + 2][0].isupper()
+
+    def leads_name(self, i: int) -> bool:
+        """Whether a small word leads into a capital: "van der Bellen", "al Assad"."""
+        lex, words = self.lex, self.words
+        for j in range(i, min(i + 3, len(words))):
+            word = words[j]
+            if word[0].isupper():
+                return j > i and word.lower() not in lex.function_words
+            if word not in lex.particles:
+                return False
+        return False
+
+    def continues(self, i: int, end: int) -> bool:
+        """Whether the run goes on with a word at i."""
+        return i < end and self.words[i][0].isalpha()
+
+    def match(self, index: Mapping[str, tuple[Known, ...]], i: int) -> Known | None:
+        """The longest name of a table that stands at word i."""
+        words = self.words
+        for entry in index.get(words[i], ()):
+            length = len(entry.words)
+            if length == 1 or tuple(words[i : i + length]) == entry.words:
+                return entry
+        return None
+
+    def is_known(self, i: int) -> bool:
+        """Whether a place or an organization of the tables, and no given name, stands at word i."""
+        if self.words[i] in self.lex.given:
+            return False
+        return self.match(self.lex.known, i) is not None or self.match(self.lex.people, i) is not None
+
+    # Organizations
+
+    def organization_end(self, i: int, end: int) -> int | None:
+        """Where an organization that starts at word i ends: "X Ministry", "University of X", "Ministry of X"."""
+        first, lex = self.words[i], self.lex
+        head = self._last_head(i, min(end, i + 8))
+        if head is None:
+            starts = first in lex.organization_starts or first in lex.organization_heads
+            return self._complement_end(i + 1) if starts else None
+        if self._is_weak(i, head):
+            return None
+        return self._complement_end(head + 1) or head + 1
+
+    def _last_head(self, i: int, end: int) -> int | None:
+        """The last word of a row of capitals that only organizations end in."""
+        words, lex = self.words, self.lex
+        head = None
+        for j in range(i, end):
+            word, low = words[j], words[j].lower()
+            if j > i and word in lex.organization_heads and word not in lex.no_names:
+                head = j
+                continue
+            if low in lex.roles and low not in ROLES_OF_BODIES:
+                if not (j + 1 < end and words[j + 1] in lex.organization_heads):
+                    break
+            elif word in lex.honorifics or word in lex.short_roles or (j > i and ((word in lex.no_names and word.isupper()) or (head is not None and word in lex.given))):
+                break
+        return head
+
+    def _is_weak(self, i: int, head: int) -> bool:
+        """Whether the head proves too little: "Eric Church", "Campaign Office"."""
+        words, lex = self.words, self.lex
+        first, before = words[i], head - i
+        if words[head] not in lex.weak_heads:
+            return before == 1 and first.lower() in lex.function_words
+        if "&" in words[i:head]:
+            return True
+        if before == 1:
+            return not (first in lex.people or first in lex.known or (first.isupper() and len(first) > 1))
+        return before == 2 and (first in lex.given or first in lex.weak_given)
+
+    def _complement_end(self, i: int) -> int | None:
+        """Where "of X", "for X and Y" ends that continues an organization's name at word i, if it does."""
+        end = None
+        for _ in range(3):  # "School of Public Health of the University of X"
+            further = self._one_complement_end(i)
+            if further is None:
+                break
+            end = i = further
+        return end
+
+    def _one_complement_end(self, i: int) -> int | None:
+        words, no_names, count = self.words, self.lex.no_names, min(len(self.words), i + LONGEST_RUN)
+        if i >= count or words[i] not in ("of", "for", "on") or (words[i] == "on" and words[i - 1] not in BODIES_ON):
+            return None
+        j = i + 1
+        if j < count and words[j] == "the":
+            j += 1
+        if j >= count or not words[j][0].isupper() or words[j] in no_names:
+            return None
+        while j < count and words[j][0].isupper() and words[j] not in no_names:
+            j += 1
+        if j + 1 < count and words[j] == "and" and words[i] == "for" and words[j + 1][0].isupper():
+            j += 2
+            while j < count and words[j][0].isupper():
+                j += 1
+        return j
+
+    # Places
+
+    def place_end(self, i: int, end: int) -> int | None:
+        """Where a place ends that its own words tell: "Orange County", "Lake Mead"."""
+        words, lex = self.words, self.lex
+        first = words[i]
+        if first in lex.place_starts and self.continues(i + 1, end) and first not in lex.given:
+            return self._heads_end(i + 2, end)
+        if first in lex.no_names or (first in lex.given and end - i == 2):
+            return None
+        for j in range(i + 1, min(end, i + 4)):
+            if words[j] in lex.place_heads:
+                bare = j - i == 1 and first.lower() in lex.function_words
+                return None if bare else self._heads_end(j + 1, end)
+            if words[j].lower() in lex.roles or words[j] in lex.given:
+                break
+        return None
+
+    def _heads_end(self, i: int, end: int) -> int:
+        while i < end and self.words[i] in self.lex.place_heads:
+            i += 1
+        return i
+
+    # People
+
+    def title_end(self, i: int, end: int) -> int:
+        """Where titles that start at word i end, or i: "Foreign Minister", "Sen.", "CEO"."""
+        words, lex = self.words, self.lex
+        last = i
+        for j in range(i, end):
+            word, low = words[j], words[j].lower()
+            if word == "." and j > i:
+                last = j + 1 if last == j else last
+            elif low in lex.roles or word in lex.honorifics or word in lex.short_roles:
+                if j > i and last == j and self._is_surname(j, end):
+                    break
+                last = j + 1
+            elif word in lex.given or (low not in lex.role_modifiers and word not in lex.no_names and word != "&"):
+                break
+        return last
+
+    def _is_surname(self, j: int, end: int) -> bool:
+        """Whether a word for a role is a name after a title: "Mr. King", "Judge Dean Smith"."""
+        words, lex = self.words, self.lex
+        addressed = words[j - 1] == "." or words[j - 1] in lex.honorifics
+        return (j + 1 >= end and addressed) or (j + 2 >= end and words[j] in lex.given)
+
+    def person_end(self, i: int, end: int) -> int:
+        """Where the words of one name, without titles and places, end."""
+        words, lex = self.words, self.lex
+        j = i
+        while j < end and not (j == i and words[j] in lex.no_names) and (j == i or self._goes_on(j, end)):
+            j += 1
+        while j > i and (words[j - 1] in lex.particles or words[j - 1] == "&"):
+            j -= 1
+        return j
+
+    def _goes_on(self, j: int, end: int) -> bool:
+        words, lex = self.words, self.lex
+        word = words[j]
+        if word == "." or word in lex.particles or word in lex.suffixes:
+            return True
+        if word in lex.no_names and (words[j - 1] not in lex.given or word.isupper()):
+            return False
+        if word.lower() in lex.function_words and len(word) > 1:
+            return False
+        title_end = self.title_end(j, end)
+        if title_end > j and self.continues(title_end, end) and words[title_end] not in lex.suffixes:
+            return False
+        return not (word in lex.known and ("." in word or (word.isupper() and len(word) > 1)))
+
+    def given_start(self, i: int, end: int) -> int:
+        """Where a given name begins after words that say nothing: "State Madeleine Albright"."""
+        words, lex = self.words, self.lex
+        if words[i] in lex.given or words[i] in lex.weak_given:
+            return i
+        for j in range(i + 1, end - 1):
+            if words[j] in lex.given or words[j] in lex.weak_given:
+                return j if all(self._says_nothing(word) for word in words[i:j]) else i
+        return i
+
+    def _says_nothing(self, word: str) -> bool:
+        lex, low = self.lex, word.lower()
+        return low in lex.ordinary or low in lex.role_modifiers or word in lex.no_names or word == "." or word.isupper()
+
+    def starts_person(self, i: int, end: int) -> bool:
+        """Whether a person's name, or a title before one, begins at word i."""
+        if i >= end:
+            return False
+        word, lex = self.words[i], self.lex
+        if word in lex.given or word in lex.honorifics or word in lex.short_roles or self.title_end(i, end) > i:
+            return True
+        return word in lex.family_first and end - i in (2, 3)
+
+    def is_shouted(self, i: int) -> bool:
+        """Whether a word beside word i is written in capitals too."""
+        words = self.words
+        return any(0 <= j < len(words) and len(words[j]) > 3 and words[j].isupper() for j in (i - 1, i + 1))
+
+    def borrows_capital(self, i: int, end: int) -> bool:
+        """Whether the capital is the sentence's and not the word's own."""
+        word, lex = self.words[i], self.lex
+        low = word.lower()
+        if word.isupper() and len(word) > 1 and word in lex.known:
+            return False
+        if low in lex.function_words and (len(word) > 1 or not self.is_short(i)):
+            return word not in lex.family_first or i + 1 >= end or not self.phrase.opens(i)
+        own = not self.phrase.opens(i) or word in lex.given or low in lex.roles or self.title_end(i, end) > i
+        if own:
+            return False
+        lower = bool(self.reading.lower.get(low))
+        if word in lex.weak_given or word in lex.family_first:
+            return i + 1 >= end and lower
+        common = low in lex.ordinary or lower or low.endswith(("ing", "ly"))
+        return (common and not self.reading.upper.get(word)) or (i + 1 >= end and low in lex.ordinary)
