@@ -22,6 +22,7 @@ class Cues:
     openers: frozenset[str]
     links: frozenset[str]
     toll: frozenset[str]
+    clause_words: frozenset[str]
     counting: frozenset[str]
     bare_nouns: frozenset[str]
     other: frozenset[str]
@@ -44,6 +45,7 @@ def cues(language: str) -> Cues:
         "openers",
         "links",
         "toll",
+        "clause_words",
         "counting",
         "bare_nouns",
         "other",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from digest.extract.quantities.elided import completed
-from digest.extract.quantities.labels import is_label, stands_free, word_counts
+from digest.extract.quantities.labels import is_age, is_label, stands_free, word_counts
 from digest.extract.quantities.lexicon import Lexicon
 from digest.extract.quantities.numbers import Number, read_number
 from digest.extract.quantities.qualifiers import changed, qualified
@@ -34,13 +34,16 @@ def read_quantities(found: Sequence[Word], lex: Lexicon) -> list[Quantity]:
 
 def _past_compound(found: Sequence[Word], at: int) -> int:
     """The word after one that is no quantity; "-2" behind a label goes with it ("ISO 3888-2", "2014-15")."""
-    if not found[at].text[0].isdigit():
-        return at + 1
+    return _compound(found, at) + 1 if found[at].text[0].isdigit() else at + 1
+
+
+def _compound(found: Sequence[Word], at: int) -> int:
+    """The last run of digits that hyphens tie to the one at a word: "709-555-0100"."""
     while (
         glued(found, at) and glued(found, at + 1) and found[at + 1].text in HYPHENS and found[at + 2].text[0].isdigit()
     ):
         at += 2
-    return at + 1
+    return at
 
 
 def _atom(found: Sequence[Word], at: int, lex: Lexicon) -> Quantity | None:
@@ -49,7 +52,7 @@ def _atom(found: Sequence[Word], at: int, lex: Lexicon) -> Quantity | None:
     digits = word.text[0].isdigit()
     if not digits and word.low not in lex.number_words and word.low not in ("a", "an", "tens"):
         return None
-    if digits and not stands_free(found, at, lex):
+    if digits and (not stands_free(found, at, lex) or _compound(found, at) > at + 2):
         return None
     money = money_before(found, at, lex) if digits else None
     number = read_number(found, at, lex, money=money is not None)
@@ -60,9 +63,7 @@ def _atom(found: Sequence[Word], at: int, lex: Lexicon) -> Quantity | None:
     unit = read_unit(found, number, lex, money=money[0] if money else None)
     if unit is None or (digits and unit.kind in ("none", "count") and is_label(found, number, unit, lex)):
         return None
-    if unit.kind == "none" and (
-        low(found, at - 1) in lex.ages or " ".join(w.low for w in found[max(0, at - 2) : at]) == "ages of"
-    ):
+    if unit.kind == "none" and is_age(found, number, lex):
         unit = Unit("years", "age", unit.after)
     core, value = _signed(found, at, money[1] if money else at, number.value) if digits else (at, number.value)
     return Quantity(

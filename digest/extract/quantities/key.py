@@ -15,6 +15,8 @@ def is_key(found: Sequence[Word], quantity: Quantity, measure: Measure | None, c
     kind = quantity.unit.kind
     if measure is None or quantity.value <= 0 or quantity.number.kind == "rough" or _is_former(found, quantity):
         return False
+    if low(found, quantity.first - 1) == "top":
+        return False
     said = {w.low for w in found[measure.first : measure.after]}
     if kind == "none":
         return measure.rule == "subject" and bool(said & cues.counting)
@@ -23,7 +25,7 @@ def is_key(found: Sequence[Word], quantity: Quantity, measure: Measure | None, c
         toll = bool(said & cues.toll) and quantity.value > 1
         return not hyphen and (toll or (quantity.value >= 10 and measure.rule != "bare"))
     if kind == "measure":
-        return measure.rule not in ("clause", "behind")
+        return measure.rule not in ("clause", "behind") and quantity.value > 1
     return kind in ("money", "share")
 
 

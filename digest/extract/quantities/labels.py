@@ -13,8 +13,8 @@ CLOCK = frozenset(
     (
         "am",
         "pm",
-        "a.m",
-        "p.m",
+        "a.m.",
+        "p.m.",
         "gmt",
         "et",
         "bst",
@@ -43,18 +43,16 @@ def stands_free(found: Sequence[Word], at: int, lex: Lexicon) -> bool:
             return False
         if after.low in ORDINAL:
             return False
-    if low(found, at + 1) in CLOCK or (
-        low(found, at + 1) in ("a", "p") and low(found, at + 2) == "." and low(found, at + 3) == "m"
-    ):
+    if low(found, at + 1) in CLOCK:
         return False
-    return not (at > 1 and found[at - 1].text == "." and found[at - 2].text in ("D", "B", "E"))  # "A.D. 1000"
+    return not low(found, at - 1) in ("a.d.", "b.c.", "c.e.")
 
 
 def _free_left(found: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Whether what is glued to the left of digits leaves them a number: "$", "sub-", not "XC40", "TA-35", "5:25"."""
     text = found[at - 1].text
     if text.isalpha():
-        return text in lex.signs or text in lex.codes
+        return text in lex.signs or text in lex.codes or (low(found, at - 2) == "$" and glued(found, at - 2))
     if text in "/:@_\\&#" or (text == "." and glued(found, at - 2)):
         return False
     if text not in HYPHENS or not glued(found, at - 2):
@@ -103,6 +101,8 @@ def is_label(found: Sequence[Word], number: Number, unit: Unit, lex: Lexicon) ->
     if unit.kind == "none" and (_is_aside(found, number) or _is_day(found, at, lex)):
         return True
     if before.text == "." and low(found, at - 2) in ("no", "nos", "vol"):
+        return True
+    if before.text == "[" and low(found, number.after) == "]":  # a reference
         return True
     if before.low in lex.labels:
         return unit.kind == "none" or not before.text.islower()

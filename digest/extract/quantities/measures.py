@@ -60,7 +60,7 @@ def _passive(found: Sequence[Word], at: int, cues: Cues) -> int | None:
     if index < len(found) and (
         found[index].low in cues.toll or (index > at and found[index].low.endswith("ed") and len(found[index].low) > 4)
     ):
-        return index + 1
+        return index + 2 if low(found, index + 1) in cues.toll else index + 1
     return None
 
 
@@ -133,6 +133,8 @@ def _behind(found: Sequence[Word], quantity: Quantity, lex: Lexicon, cues: Cues)
     end = _phrase_end(found, at, lex, cues)
     if end == at or found[end - 1].low in cues.times:
         return None
+    if end == at + 1 and low(found, end) in ("as", "that", "it", "they", "he", "she", "their", "him", "them"):
+        return None  # "22 per cent identify as liberals"
     if found[at].low.endswith("ed") and quantity.unit.kind == "share":  # "86 per cent backed the plan"
         end = _phrase_end(found, at + 1, lex, cues)
         return Measure(at, end, "verb") if end > at + 1 else None
@@ -230,15 +232,17 @@ def _by_verb(
 ) -> Measure | None:
     """The subject of a verb of level or change, or its object ("cut **its rate** by 1%"); else subject and verb."""
     main = verb
-    while main < quantity.first and found[main].low in cues.auxiliaries:
+    while main < quantity.first and (found[main].low in cues.auxiliaries or found[main].low.endswith("ly")):
         main += 1
     name = low(found, main) if main < quantity.first else ""
     level = not name or name in lex.rise_verbs or name in lex.fall_verbs or name in cues.level_verbs
     end = _phrase_end(found, main + 1, lex, cues) if name and quantity.unit.kind != "count" else 0
     if main + 1 < end < quantity.first <= end + 2 and found[end].low in ("by", "to", "from", "at"):
-        return Measure(main + 1, end, "object")
+        return Measure(main + 1, end, "object") if not low(found, main + 1).endswith("ed") else None
     if level and quantity.unit.kind != "count":
-        return Measure(start, verb, "subject")
+        following = low(found, main + 1)
+        direct = quantity.first - main <= 3 or following in lex.stops or not following[:1].isalpha()
+        return Measure(start, verb, "subject") if direct else None
     if name in cues.say_verbs or not (level or name.endswith("ed") or name in cues.verbs):
         return None
     return Measure(start, min(main + 1, quantity.first), "clause")

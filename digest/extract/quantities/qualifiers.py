@@ -54,7 +54,7 @@ def _verb_in_front(found: Sequence[Word], quantity: Quantity, lex: Lexicon) -> s
             return "up"
         if word in lex.fall_verbs:
             return "down"
-        if word == "of":
+        if word == "of" and quantity.unit.kind in ("money", "share", "measure"):
             noun = low(found, index - 1)
             return "up" if noun in lex.rise_nouns else "down" if noun in lex.fall_nouns else None
         if word in ("to", "at", "from", "than", "and") or not (word[0].isalpha() or word == "-"):

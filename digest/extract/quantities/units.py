@@ -142,8 +142,10 @@ def read_noun(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> U
     """Find the head of the noun phrase: the first plural within six words, before any word that ends a phrase."""
     if number.kind == "part":
         return Unit("", "share", number.after)
-    if number.kind == "rough" and low(found, at) == "of":
-        at += 2 if low(found, at + 1) in lex.anaphors else 1
+    if low(found, at) == "of" and low(found, at + 1) in lex.anaphors:
+        at += 2
+    elif low(found, at) == "of" and number.kind == "rough":
+        at += 1
     if low(found, at + 1) == "per" and found[at].text.isalpha():  # an unknown unit: "0.5 R per day"
         return _with_rate(found, Unit(found[at].low, "measure", at + 1), lex)
     head, index = -1, at

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-# A run of digits with its separators ("1,200.50"), a vulgar fraction, a word ("company's"), a dotted currency ("U.S.$"),
-# or any single sign ("%").
+# A run of digits with its separators ("1,200.50"), a vulgar fraction, an abbreviation ("U.S."), the country of a dollar
+# sign ("HK$"), a word ("company's"), or any single sign ("%").
 WORD = re.compile(
-    r"\d[\d.,]*\d|\d|[½¼¾⅓⅔⅛]|U\.S\.(?=\s?\$)|(?:US|AU|CA|NZ|HK|NT|CN|[ACSRZJ])(?=[$¥])|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_+"
+    r"\d[\d.,]*\d|\d|[½¼¾⅓⅔⅛]|[A-Za-z]\.[A-Za-z]\.|(?:US|AU|CA|NZ|HK|NT|CN|[ACSRZJ])(?=[$¥])"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_+"
 )
-
-
 HYPHENS = ("-", "‑", "–", "—")
 
 
