@@ -12,9 +12,8 @@ from digest.extract.cues import Cues
 from digest.extract.entities import Entities
 from digest.model import Article, BlockKind, Excerpt, Form, Mention, Speaker, SpeakerKind
 
-NAME = re.compile(
-    r"\b[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|(?:de|van|von|bin|al|del|der|la|le)\b|[A-Z][\w’'-]+))+"
-)  # "Ann B. Ito"
+# "Ann B. Ito", "Ursula von der Au"; the look-behind keeps a start inside a word from being tried
+NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]+(?:\s{1,2}(?:[A-Z]\.|(?:de|van|von|bin|al|del|der|la|le)\b|[A-Z][\w’'-]+))+")
 ENDING = re.compile(r"[’']s?$")
 FEMALE, MALE = frozenset({"she", "her", "She", "Her"}), frozenset({"he", "his", "He", "His"})
 

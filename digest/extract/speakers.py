@@ -255,24 +255,26 @@ def sentence_subject(place: Place) -> Found | None:
 
 Rule = Callable[[Place], Found | None]
 
-# The order is the order of trust. The number is the share of right speakers, measured on other people's articles.
+# The order is the order of trust. The number is the rule's precision: the share of speakers that it named rightly in
+# annotated news articles (half of them, where the other half then gave about the same).
 RULES: tuple[tuple[str, Rule, float], ...] = (
-    ("said after", said_after, 0.97),
-    ("said, inverted", inverted, 0.97),
+    ("said after", said_after, 0.96),
+    ("said, inverted", inverted, 0.96),
     ("verb after", verb_after, 0.9),
     ("colon", colon, 0.9),
     ("said before", said_before, 0.95),
     ("said earlier", said_earlier, 0.95),
-    ("said somewhere", said_somewhere, 0.8),
+    ("said somewhere", said_somewhere, 0.92),
     ("colon after a name", colon_name, 0.8),
-    ("said at the end", said_at_end, 0.85),
-    ("according to", according_to, 0.9),
-    ("sentence subject", sentence_subject, 0.6),
+    ("said at the end", said_at_end, 0.92),
+    ("according to", according_to, 0.8),
+    ("sentence subject", sentence_subject, 0.4),
 )
-LABEL = ("speaker label", 0.99)
-INTRODUCED = ("introduced by a colon", 0.9)
-PREVIOUS = ("previous sentence", 0.7)
+# What is known from elsewhere than the quotation's own sentence.
+LABEL = ("speaker label", 0.97)
+INTRODUCED = ("introduced by a colon", 0.85)
+PREVIOUS = ("previous sentence", 0.75)
 SAME_SENTENCE = ("same sentence", 0.9)
-SAME_PARAGRAPH = ("same paragraph", 0.93)
-RUNNING = ("running quotation", 0.93)
-LAST = ("last speaker", 0.5)
+SAME_PARAGRAPH = ("same paragraph", 0.96)
+RUNNING = ("running quotation", 0.92)
+LAST = ("last speaker", 0.6)

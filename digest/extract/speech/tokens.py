@@ -39,28 +39,37 @@ class Token(NamedTuple):
         return self.text.endswith(POSSESSIVE)
 
 
-def tokenize(article: Article, block: int, starts: Sequence[int], pairs: Sequence[tuple[int, Pair]]) -> list[Token]:
+LONGEST = 250  # pieces of a sentence; a longer one is cut, so that no text takes more than linear time
+MOST_QUOTES = 20  # quotations of a sentence, for the same reason
+
+
+def tokenize(
+    article: Article, block: int, starts: Sequence[int], pairs: Sequence[tuple[int, Pair]]
+) -> list[Token]:
     """The pieces of one paragraph, whose sentences begin at `starts`. `pairs` are its quotations with their numbers."""
     text, place = article.text, article.blocks[block]
-    starts = _outside(starts, pairs)
-    tokens: list[Token] = []
-    at, sentence = place.start, 0
-
-    def number(offset: int) -> int:
-        nonlocal sentence
-        while sentence + 1 < len(starts) and starts[sentence + 1] <= offset:
-            sentence += 1
-        return sentence
-
-    def words(start: int, end: int) -> None:
-        for match in WORD.finditer(text, start, end):
-            tokens.append(Token(match.group(), match.start(), match.end(), number(match.start())))
-
+    pieces: list[tuple[str, int, int, int]] = []
+    at = place.start
     for index, pair in pairs:
-        words(at, pair.left)
-        tokens.append(Token("“”", pair.left, pair.right, number(pair.left), index))
+        pieces += [(m.group(), m.start(), m.end(), -1) for m in WORD.finditer(text, at, pair.left)]
+        pieces.append(("“”", pair.left, pair.right, index))
         at = pair.right
-    words(at, place.end)
+    pieces += [(m.group(), m.start(), m.end(), -1) for m in WORD.finditer(text, at, place.end)]
+    return _numbered(pieces, _outside(starts, pairs))
+
+
+def _numbered(pieces: Sequence[tuple[str, int, int, int]], starts: Sequence[int]) -> list[Token]:
+    tokens: list[Token] = []
+    sentence = upcoming = length = quotes = 0
+    for piece, start, end, quote in pieces:
+        while upcoming < len(starts) and starts[upcoming] <= start:
+            upcoming += 1
+            length = LONGEST
+        if length >= LONGEST or quotes >= MOST_QUOTES:
+            sentence, length, quotes = sentence + 1, 0, 0
+        tokens.append(Token(piece, start, end, sentence, quote))
+        length += 1
+        quotes += quote >= 0
     return tokens
 
 
