@@ -1,7 +1,8 @@
 """Apply the editors' decisions over what was found."""
 
 from digest.edit.apply import apply_edits, unused_files
-from digest.edit.facts import article_facts, cannot_link, must_link, unknown_articles, with_facts
+from digest.edit.facts import article_facts, unknown_articles, with_facts
+from digest.edit.links import cannot_link, must_link
 
 __all__ = [
     "apply_edits",

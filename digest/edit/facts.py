@@ -1,17 +1,16 @@
-"""Apply what the stories' files state about articles, and which articles belong together or apart."""
+"""Apply what the stories' files state about articles."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from itertools import combinations
 
 from digest.config.story import ArticleFacts, StoryFile
-from digest.config.values import Setting
 from digest.diagnostics import Diagnostic
+from digest.edit.links import contradictions
 from digest.edit.matching import Warnings
 from digest.model import Article, Known, Origin, Publisher
 
@@ -44,18 +43,8 @@ def with_facts(article: Article, stated: ArticleFacts | None, publishers: Sequen
     return article
 
 
-def must_link(files: Iterable[StoryFile]) -> tuple[tuple[str, str], ...]:
-    """Pairs of articles that belong to one story, as the files say."""
-    return _pairs(file.together for file in files)
-
-
-def cannot_link(files: Iterable[StoryFile]) -> tuple[tuple[str, str], ...]:
-    """Pairs of articles that do not belong to one story, as the files say."""
-    return _pairs(group for file in files for group in file.apart)
-
-
-def unknown_articles(files: Iterable[StoryFile], article_ids: Iterable[str]) -> tuple[Diagnostic, ...]:
-    """Warn of ids that no article has, and of facts about one article in two files."""
+def unknown_articles(files: Sequence[StoryFile], article_ids: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Warn of ids that no article has, of facts about one article in two files, and of links that contradict."""
     known = sorted(article_ids)
     owners: dict[str, str] = {}
     found: list[Diagnostic] = []
@@ -82,15 +71,7 @@ def unknown_articles(files: Iterable[StoryFile], article_ids: Iterable[str]) -> 
                     hint=f"did you mean '{near[0]}'?" if near else "an article's id is its file's name without .txt",
                 )
         found.extend(warnings.found)
-    return tuple(found)
-
-
-def _pairs(groups: Iterable[Sequence[Setting[str]]]) -> tuple[tuple[str, str], ...]:
-    def pairs() -> Iterator[tuple[str, str]]:
-        for group in groups:
-            yield from combinations(sorted({setting.value for setting in group}), 2)
-
-    return tuple(sorted(set(pairs())))
+    return (*found, *contradictions(files))
 
 
 def _publisher(name: str, publishers: Sequence[Publisher]) -> Publisher:

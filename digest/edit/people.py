@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.edit.matching import Candidate, Warnings, fold, pick
-from digest.model import Comparison, Excerpt, Findings, Speaker, Story, StoryPerson
+from digest.model import Comparison, Excerpt, Findings, Quote, Speaker, Story, StoryPerson
 
 
 def edit_people(story: Story, warnings: Warnings) -> Story:
@@ -77,10 +77,14 @@ def _rename_speakers(story: Story, names: dict[str, str]) -> Story:
         name = names.get(fold(speaker.name)) if speaker else None
         return replace(speaker, name=name) if speaker and name else speaker
 
+    def quoted(quote: Quote) -> Quote:
+        addressee = quote.addressee_name and names.get(fold(quote.addressee_name), quote.addressee_name)
+        return replace(quote, speaker=named(quote.speaker), addressee_name=addressee)
+
     def in_findings(found: Findings) -> Findings:
         return replace(
             found,
-            quotes=tuple(replace(q, speaker=named(q.speaker)) for q in found.quotes),
+            quotes=tuple(quoted(q) for q in found.quotes),
             statements=tuple(replace(s, speaker=named(s.speaker) or s.speaker) for s in found.statements),
             figures=tuple(replace(f, source=named(f.source)) for f in found.figures),
             people=tuple(replace(p, name=names.get(fold(p.name), p.name)) for p in found.people),
@@ -92,7 +96,7 @@ def _rename_speakers(story: Story, names: dict[str, str]) -> Story:
             replace(
                 group,
                 speaker=named(group.speaker),
-                quotes=tuple(replace(q, speaker=named(q.speaker)) for q in group.quotes),
+                quotes=tuple(quoted(q) for q in group.quotes),
             )
             for group in story.comparison.quotes
         ),

@@ -152,11 +152,26 @@ def test_the_first_file_to_speak_of_an_article_counts_and_the_other_is_told():
     assert problem.code == "repeated-facts"
 
 
+def ids(*values):
+    return tuple(setting(value) for value in values)
+
+
 def test_links_are_pairs_in_order():
-    ids = tuple(setting(value) for value in ("c", "a", "b", "a"))
-    given_files = (file("x", together=ids, apart=((ids[0], ids[1]), (ids[2], ids[3]))),)
+    given_files = (file("x", together=ids("c", "a", "b"), apart=(ids("d", "a"), ids("e", "f", "e"))),)
     assert must_link(given_files) == (("a", "b"), ("a", "c"), ("b", "c"))
-    assert cannot_link(given_files) == (("a", "b"), ("a", "c"))
+    assert cannot_link(given_files) == (("a", "d"), ("e", "f"))
+    assert unknown_articles(given_files, "abcdef") == ()
+
+
+def test_articles_that_are_joined_at_any_remove_cannot_be_apart():
+    given_files = (
+        file("x", together=ids("a", "b"), apart=(ids("a", "d", "z"),)),
+        file("y", together=ids("c", "d")),
+        file("z", together=ids("b", "c")),
+    )
+    assert cannot_link(given_files) == (("a", "z"), ("d", "z"))
+    (problem,) = unknown_articles(given_files, "abcdz")
+    assert problem.message == "a and d cannot be apart: `together` joins them"
 
 
 def test_an_article_that_does_not_exist_is_told_with_the_nearest():
