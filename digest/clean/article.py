@@ -10,6 +10,7 @@ from digest.clean.captions import captions, captions_of, loose_captions
 from digest.clean.comments import comment_headings
 from digest.clean.freeze import KeptLine, freeze
 from digest.clean.furniture import furniture
+from digest.clean.headline import headline_at
 from digest.clean.page import Mark, Page, page
 from digest.clean.publisher import find_publisher
 from digest.clean.region import region
@@ -28,8 +29,8 @@ CLEANERS: tuple[Cleaner, ...] = (
     captions,
     furniture,
     small_lines,
-    region,
     video_titles,
+    region,
     repeats,
     related,
     loose_captions,
@@ -71,12 +72,16 @@ def clean_article(raw: RawArticle, *, publishers: Sequence[Publisher] = ()) -> A
 
 
 def _kept(known: Page) -> Iterator[KeptLine]:
-    for line, mark in zip(known.lines, known.marks, strict=True):
-        if isinstance(mark, BlockKind):
-            start = line.start
-            if mark is BlockKind.STANDFIRST and (bullet := BULLET.match(line.text)):
-                start += bullet.end()
-            yield KeptLine(mark, start, line.end, line.number)
+    for i, (line, mark) in enumerate(zip(known.lines, known.marks, strict=True)):
+        if not isinstance(mark, BlockKind):
+            continue
+        start, end = line.start, line.end
+        if mark is BlockKind.HEADLINE:
+            edges = headline_at(known, i)
+            start, end = line.start + edges.start, line.start + edges.end
+        elif mark is BlockKind.STANDFIRST and (bullet := BULLET.match(line.text)):
+            start += bullet.end()
+        yield KeptLine(mark, start, end, line.number)
 
 
 def _tags(known: Page) -> Iterator[str]:

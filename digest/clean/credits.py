@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -40,35 +41,40 @@ def find_credit(text: str, *, language: str = "en") -> Credit | None:
 @cache
 def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
     data = subject(language, "clean")
-    words = "|".join(sorted((re.escape(w) for w in data["credit_words"]), key=len, reverse=True))
-    agencies = (
-        r"(?<!\w)(?:" + "|".join(sorted((re.escape(w) for w in data["agencies"]), key=len, reverse=True)) + r")(?!\w)"
-    )
-    # A word before it, or scraped without the blank: "the hospitalCredit: AP".
-    label = (
-        r"(?:(?<!\w)|(?<=[a-z.!?”])(?=[A-Z]))" + rf"(?:(?i:file|ap|afp|reuters|handout|screenshot|video) )?(?i:{words})"
-    )
+    word = f"(?i:{_any_of(data['credit_words'])})"
+    agency = rf"(?<!\w)(?:{_any_of(data['agencies'])})(?!\w)"
+    # A word before the label, or one scraped without the blank: "the hospitalCredit: AP".
+    label = rf"(?:(?<!\w)|(?<=[a-z.!?”])(?=[A-Z]))(?:(?i:file|ap|afp|reuters|handout|screenshot|video) )?{word}"
+    # A name alone is a credit only where a sentence has ended before it, or nothing stands there.
+    alone = r"(?:^|(?<=[.!?\"”’)…])\s*)"
+    part = r"[^.!?/|]{1,40}"
     return (
-        # "(Photo by Reuters)", "[Image: NASA]", "(AP Photo/Jane Doe)", "(Courtesy of the museum)"
+        _labelled_in_brackets(label),
+        _labelled(label),
+        re.compile(rf"[(\[]\s*(?P<name>[^()\[\]]{{0,60}}?{agency})[^()\[\]]{{0,40}}[)\]]\W*$"),  # [Jane Doe/AFP]
+        # "Jane Doe/Getty Images", "Jane Doe | Bloomberg | Getty Images"
         re.compile(
-            rf"[(\[]\s*{label}(?i:\s+(?:by|from|credit|courtesy|of))*\s*[:/|©-]*\s*(?P<name>[^()\[\]]{{2,80}})[)\]]\W*$"
+            rf"{alone}(?P<name>(?:© ?)?(?:{part})?\s?[/|–] ?(?:{part}[/|] ?)?{agency}(?:[/ |][^.!?]{{0,30}})?)$"
         ),
-        # "Photo: AP", "Photograph: Jane Doe/The Paper", "Image credit: NASA", "Credit...Jane Doe", "Picture by Jane Doe"
-        re.compile(
-            rf"{label}(?i:\s+(?:credit|courtesy|source))?(?:\s*(?::|\.\.\.|©|\|)\s*|\s+(?:by|courtesy of) (?=[A-Z©]))"
-            r"(?P<name>[^.:!?]{2,80})\.?$"
-        ),
-        # "(Jane Doe/Reuters)", "[File: Jane Doe/AFP]"
-        re.compile(rf"[(\[]\s*(?P<name>[^()\[\]]{{0,60}}?(?:{agencies}))[^()\[\]]{{0,40}}[)\]]\W*$"),
-        # "Jane Doe/Getty Images", "Jane Doe | Bloomberg | Getty Images", "REUTERS/Jane Doe", "© AFP 2019 / Jane Doe"
-        re.compile(
-            rf"(?:^|(?<=[.!?\"”’)…])\s*)(?P<name>(?:© ?)?(?:[^\s.!?][^.!?/|]{{1,40}})?\s?[/|–] ?(?:[^.!?/|]{{1,40}}[/|] ?)?(?:{agencies})(?:[/ |](?:[^.!?]{{0,30}}))?)$"
-        ),
-        re.compile(
-            rf"(?:^|(?<=[.!?\"”’)…])\s*)(?P<name>(?:© ?)?(?i:{agencies})(?: \d{{4}})? ?[/|] ?[^.!?]{{2,60}})\.?$"
-        ),
-        # "© Jane Doe", "AFP via Getty Images"
-        re.compile(
-            rf"(?:^|(?<=[.!?\"”’)…])\s*)(?P<name>(?:©|(?i:image copyright)) ?[^.!?]{{2,50}}|[^.!?]{{0,40}}(?:via|for) (?:{agencies}))$"
-        ),
+        # "REUTERS/Jane Doe", "© AFP 2019 / Jane Doe"
+        re.compile(rf"{alone}(?P<name>(?:© ?)?(?i:{agency})(?: \d{{4}})? ?[/|] ?[^.!?]{{2,60}})\.?$"),
+        # "© Jane Doe", "Image copyright AFP"
+        re.compile(rf"{alone}(?P<name>(?:©|(?i:image copyright)) ?[^.!?]{{2,50}})$"),
+        re.compile(rf"{alone}(?P<name>[^.!?]{{0,40}}(?:via|for) {agency})$"),  # "AFP via Getty Images"
     )
+
+
+def _labelled_in_brackets(label: str) -> re.Pattern[str]:
+    """Match "(Photo by Reuters)", "[Image: NASA]", "(AP Photo/Jane Doe)", "(Courtesy of the museum)"."""
+    link = r"(?i:\s+(?:by|from|credit|courtesy|of)){0,3}\s*[:/|©-]{0,2}\s*"
+    return re.compile(rf"[(\[]\s*{label}{link}(?P<name>[^()\[\]]{{2,80}})[)\]]\W*$")
+
+
+def _labelled(label: str) -> re.Pattern[str]:
+    """Match "Photo: AP", "Image credit: NASA", "Credit...Jane Doe", "Picture by Jane Doe"."""
+    link = r"(?i:\s+(?:credit|courtesy|source))?(?:\s*(?::|\.\.\.|©|\|)\s*|\s+(?:by|courtesy of) (?=[A-Z©]))"
+    return re.compile(rf"{label}{link}(?P<name>[^.:!?]{{2,80}})\.?$")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))

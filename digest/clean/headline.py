@@ -29,7 +29,7 @@ NEAR = 12  # lines
 class Headline(NamedTuple):
     """The headline's line and its edges in the line's text."""
 
-    index: int
+    at: int
     start: int
     end: int
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from digest.clean.headline import Headline, find_headline, headline_at, next_prose, signed, title_lines
 from digest.clean.page import Mark, Page
-from digest.clean.shape import Shape, is_item, shape
+from digest.clean.shape import Shape, is_cut, is_item, shape
 from digest.clean.stretch import END_SIGNS, Stretch, best_stretch, worths
 from digest.clean.words import bare, word_count
 from digest.model import BlockKind, LineReason
@@ -14,6 +14,8 @@ from digest.model import BlockKind, LineReason
 FARTHEST = 40  # lines between the page's title and the first prose
 MOST_TITLES = 12
 TITLED = 4.0  # how much more a stretch is worth below the page's title
+OVER = END_SIGNS | {LineReason.BYLINE, LineReason.DATELINE}  # what stands below a body, or above another story
+MOST_APART = 2  # lines
 LONGEST_LIST = 60  # lines
 LIST_SHARE = 0.8
 SHORTEST_LIST = 6
@@ -30,10 +32,10 @@ def region(page: Page) -> Mapping[int, Mark]:
     start = best.start
     found: dict[int, Mark] = {}
     if headline:
-        found[headline.index] = BlockKind.HEADLINE
+        found[headline.at] = BlockKind.HEADLINE
         head_end = _head_end(page, headline, best)
         start = _first_line(page, head_end, best.end)
-        found |= _between(page, headline.index + 1, head_end, start)
+        found |= _between(page, headline.at + 1, head_end, start)
     elif best.worth <= 0:  # nothing reads like prose, so nothing can be told apart
         return {}
     for i in range(len(page.lines)):
@@ -53,14 +55,26 @@ def _article(page: Page) -> tuple[Headline | None, Stretch]:
         if best.worth * TITLED >= anywhere.worth:
             return headline_at(page, index), best
     headline = find_headline(page, values, anywhere) if anywhere.worth > 0 else None
-    if headline and near[headline.index + 1] < len(page.lines):
-        return headline, _below(page, near[headline.index + 1])
+    if headline and near[headline.at + 1] < len(page.lines):
+        return headline, _below(page, near[headline.at + 1])
     return headline, anywhere
 
 
 def _below(page: Page, first: int) -> Stretch:
     best = best_stretch(worths(page, gentle_from=first), first=first)
+    best = best._replace(end=_last_prose(page, best))
     return best._replace(end=_end_of_list(page, best))
+
+
+def _last_prose(page: Page, best: Stretch) -> int:
+    """Keep the paragraphs that still follow, a few lines apart, with no sign that the article is over."""
+    end = best.end
+    for i in range(best.end, len(page.lines)):
+        if page.marks[i] in OVER or i - end > MOST_APART:
+            break
+        if page.marks[i] is None and shape(page.lines[i].text) is Shape.PROSE and not is_cut(page.lines[i].text):
+            end = i + 1
+    return end
 
 
 def _end_of_list(page: Page, best: Stretch) -> int:
@@ -79,7 +93,7 @@ def _end_of_list(page: Page, best: Stretch) -> int:
 
 def _head_end(page: Page, headline: Headline, best: Stretch) -> int:
     """The line after the last byline or date that belongs to the headline, or the line after the headline."""
-    first = headline.index + 1
+    first = headline.at + 1
     end = first
     prose = words = 0
     for i in range(first, min(first + HEAD_LINES, best.end)):
@@ -97,9 +111,9 @@ def _head_end(page: Page, headline: Headline, best: Stretch) -> int:
 def _first_line(page: Page, head_end: int, end: int) -> int:
     """The first line of prose below the headline's lines."""
     for i in range(head_end, end):
-        if page.marks[i] is None and shape(page.lines[i].text) in (Shape.PROSE, Shape.PASSAGE):
-            if not is_item(page.lines[i].text):
-                return i
+        text = page.lines[i].text
+        if page.marks[i] is None and shape(text) in (Shape.PROSE, Shape.PASSAGE) and not is_item(text):
+            return i
     return head_end
 
 

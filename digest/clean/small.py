@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from digest.clean.page import Mark, Page
-from digest.clean.words import WORD, bare, is_sentence, plain, word_count
+from digest.clean.words import WORD, is_sentence, plain, word_count
 from digest.language import subject
 from digest.model import LineReason
 
@@ -23,10 +23,15 @@ ADDRESS = re.compile(
     r"^(?:https?://|www\.)\S+$|^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$|^(?:[^\s@]{1,20} ?){0,4}@\w{2,30}$"
 )
 YEAR_OR_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")
-AGO = re.compile(
-    r"\b\d{1,3} ?(?:s|m|h|d|w|sec|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?)\.? ago\b|\b\d{1,2} min(?:ute)?s? read\b"
-)
+UNIT = r"(?:[smhdw]|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?)"
+AGO = re.compile(rf"\b\d{{1,3}} ?{UNIT}\.? ago\b|\b\d{{1,2}} min(?:ute)?s? read\b")  # "3 hours ago", "2 min read"
 
+SHAPES = (
+    (VIDEO_LENGTH, LineReason.VIDEO_LENGTH),
+    (COUNTER, LineReason.COUNTER),
+    (COUNTED, LineReason.COUNTER),
+    (ADDRESS, LineReason.SITE_NOTICE),
+)
 LONGEST_BYLINE = 20  # words
 
 
@@ -43,12 +48,9 @@ def small_lines(page: Page) -> Mapping[int, Mark]:
 
 
 def _reason(text: str, language: str) -> LineReason | None:
-    if VIDEO_LENGTH.match(text):
-        return LineReason.VIDEO_LENGTH
-    if COUNTER.match(text) or COUNTED.match(text):
-        return LineReason.COUNTER
-    if ADDRESS.match(text):
-        return LineReason.SITE_NOTICE
+    for pattern, reason in SHAPES:
+        if pattern.match(text):
+            return reason
     words = word_count(text)
     if words <= LONGEST_BYLINE and not (is_sentence(text) and words > 8):
         if _byline(text, language):

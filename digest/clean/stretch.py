@@ -17,6 +17,7 @@ AGAINST = {
     LineReason.CREDIT: 0.0,
     LineReason.ADVERT: -1.0,
     LineReason.VIDEO_LENGTH: -1.0,
+    LineReason.VIDEO_TITLE: -1.0,
     LineReason.BYLINE: -12.0,
     LineReason.DATELINE: -12.0,
     LineReason.SHARE: -12.0,
