@@ -2,46 +2,106 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.language.terms import content_stems
-from digest.model import Article, BlockKind, Excerpt
-from digest.summarize.fitness import is_usable, leaning
+from digest.language.terms import content_stems, stem, words
+from digest.model import Article, BlockKind, Excerpt, Findings, Form
+from digest.summarize.fitness import Lean, is_usable, leaning
+
+YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A body sentence: the article's number in the story, its place among that article's body sentences (from 0).
+    """A body sentence, with its article's number in the story and its place in that article's body (from 0).
 
-    `leans` is None, or the kind of opening that makes it need the sentence before.
+    `stems` are all its words in order, `content` those that carry meaning, `names` the capitalised ones inside it,
+    `numbers` its numbers; `lean` is how it leans on the sentence before; `partial` are the people that it names only
+    in part, `full` those that it names in full; `facts` are its key figures, people,
+    organizations and dates.
     """
 
     article: int
     place: int
     excerpt: Excerpt
     stems: tuple[str, ...]
+    content: tuple[str, ...]
+    names: frozenset[str]
+    numbers: frozenset[str]
     usable: bool
-    leans: str | None
-    block: int = 0
+    lean: Lean | None
+    partial: frozenset[str] = frozenset()
+    full: frozenset[str] = frozenset()
+    facts: frozenset[str] = frozenset()
 
 
-def candidates(articles: Sequence[Article]) -> tuple[Candidate, ...]:
+def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = ()) -> tuple[Candidate, ...]:
     """List every body sentence of every article, in order."""
-    found = []
+    by_id = {found.article_id: found for found in findings}
+    pool = []
     for number, article in enumerate(articles):
+        found = by_id.get(article.id) or Findings(article_id=article.id)
+        full, partial = _people(found)
+        facts = _facts(found)
         body = [s for s in article.sentences if s.kind is BlockKind.BODY]
         for place, sentence in enumerate(body):
             excerpt = article.excerpt(sentence.start, sentence.end)
-            found.append(
+            found_words = list(words(excerpt.text))
+            language = article.language
+            named = frozenset(full.get(sentence.index, ()))
+            pool.append(
                 Candidate(
                     article=number,
                     place=place,
                     excerpt=excerpt,
-                    stems=content_stems(excerpt.text, language=article.language),
-                    usable=is_usable(excerpt.text, language=article.language),
-                    leans=leaning(excerpt.text, language=article.language),
-                    block=sentence.block,
+                    stems=tuple(stem(word.text, language=language) for word in found_words),
+                    content=content_stems(excerpt.text, language=language),
+                    names=frozenset(stem(w.text, language=language) for w in found_words[1:] if _is_name(w.text)),
+                    numbers=frozenset(w.text for w in found_words if w.text[0].isdigit() and not YEAR.match(w.text)),
+                    usable=is_usable(excerpt.text, language=language),
+                    lean=leaning(excerpt.text, language=language) if place else None,
+                    full=named,
+                    partial=frozenset(partial.get(sentence.index, ())) - named,
+                    facts=facts.get(sentence.index, frozenset()),
                 )
             )
-    return tuple(found)
+    return tuple(pool)
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > 1 and word[0].isupper()
+
+
+def _people(found: Findings) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+    """By sentence: the people named in full, and those named in part or described."""
+    full: dict[int, set[str]] = {}
+    partial: dict[int, set[str]] = {}
+    for person in found.people:
+        if " " not in person.name:
+            continue
+        for mention in person.mentions:
+            if mention.form is Form.NAME:
+                full.setdefault(mention.sentence, set()).add(person.name)
+            elif mention.form is Form.PART:
+                partial.setdefault(mention.sentence, set()).add(person.name)
+    return full, partial
+
+
+def _facts(found: Findings) -> dict[int, frozenset[str]]:
+    """By sentence: the facts that an editor looks for, each as its kind and what it is, such as "figure 30 %"."""
+    listed: dict[int, set[str]] = {}
+    for figure in found.figures:
+        if figure.key:
+            listed.setdefault(figure.sentence, set()).add(f"figure {figure.value.normalize()} {figure.unit}")
+    for person in found.people:
+        for mention in person.mentions:
+            if mention.form is not Form.PRONOUN:
+                listed.setdefault(mention.sentence, set()).add(f"person {person.name}")
+    for organization in found.organizations:
+        for mention in organization.mentions:
+            listed.setdefault(mention.sentence, set()).add(f"organization {organization.name}")
+    for date in found.dates:
+        listed.setdefault(date.sentence, set()).add(f"date {date.excerpt.text.lower()}")
+    return {index: frozenset(facts) for index, facts in listed.items()}

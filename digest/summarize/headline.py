@@ -3,34 +3,76 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 
+from digest.language import subject
 from digest.language.background import rarity
-from digest.language.terms import content_stems
-from digest.model import Article, Excerpt
+from digest.language.terms import content_stems, words
+from digest.model import Article, BlockKind, Excerpt
+
+BAIT = 0.1  # cost of a question, a promise or a list
+SITE = re.compile(r" +[|–—-] +[^|–—]{2,40}$")  # "Floods hit the coast | The Daily Example"
+
+Vector = dict[str, float]
 
 
 def choose_headline(articles: Sequence[Article]) -> Excerpt | None:
-    """Pick the most central of the articles' headlines, or None where no article has one."""
-    headlines = [(a.headline, _vector(a.headline.text, a.language)) for a in articles if a.headline]
+    """Pick the headline nearest to all other headlines and articles, without the site's name; None if there is none."""
+    headlines = [(i, _without_site(a, a.headline)) for i, a in enumerate(articles) if a.headline]
     if not headlines:
         return None
-    total: Counter[str] = Counter()
-    for _, vector in headlines:
-        total.update(vector)
-    best = max(range(len(headlines)), key=lambda i: (round(_cosine(headlines[i][1], total), 9), -i))
-    return headlines[best][0]
+    bodies = [_vector(_body(article), article.language) for article in articles]
+    heads = {i: _vector(headline.text, articles[i].language) for i, headline in headlines}
+    scored = []
+    for i, headline in headlines:
+        others = [j for j in range(len(articles)) if j != i] or [i]
+        near = sum(_cosine(heads[i], bodies[j]) for j in others)
+        near += sum(_cosine(heads[i], heads[j]) for j in others if j in heads and j != i)
+        score = near / len(others) - BAIT * _bait(headline.text, articles[i].language)
+        scored.append((-round(score, 9), i, headline))
+    return min(scored, key=lambda s: s[:2])[2]
 
 
-def _vector(text: str, language: str) -> Counter[str]:
-    counted: Counter[str] = Counter()
-    for term, times in Counter(content_stems(text, language=language)).items():
-        counted[term] = times * rarity(term, language=language)  # type: ignore[assignment]
-    return counted
+def _without_site(article: Article, headline: Excerpt) -> Excerpt:
+    """Cut "| The Daily Example" off a headline, unless the words before it are too few to be one."""
+    found = SITE.search(headline.text)
+    if not found or sum(1 for _ in words(headline.text[: found.start()])) < 4:
+        return headline
+    tail = [word.text for word in words(found.group())]
+    if "|" not in found.group() and not all(word[0].isupper() or not word[0].isalpha() for word in tail):
+        return headline
+    start = headline.span.start
+    return article.excerpt(start, start + found.start())
 
 
-def _cosine(one: Counter[str], other: Counter[str]) -> float:
-    dot = sum(value * other[term] for term, value in sorted(one.items()))
-    norm = math.sqrt(sum(v * v for v in one.values())) * math.sqrt(sum(v * v for v in other.values()))
+def _bait(text: str, language: str) -> int:
+    """How many marks of a headline that promises instead of telling: a question, a label, a list."""
+    data = subject(language, "summarize")["headline"]
+    low = text.lower().replace("’", "'")
+    opening = " ".join(word.text.lower() for _, word in zip(range(3), words(low), strict=False)) + " "
+    return (
+        ("?" in text)
+        + any(opening.startswith(f"{word} ") for word in (*data["labels"], *data["asking"]))
+        + any(phrase in low for phrase in data["bait"])
+    )
+
+
+def _body(article: Article) -> str:
+    return " ".join(article.text[s.start : s.end] for s in article.sentences if s.kind is BlockKind.BODY)
+
+
+def _vector(text: str, language: str) -> Vector:
+    """The words of a text, weighed by number and by (the root of) rarity."""
+    counts = Counter(content_stems(text, language=language))
+    return {
+        term: (1 + math.log(times)) * math.sqrt(max(0.0, rarity(term, language=language)))
+        for term, times in sorted(counts.items())
+    }
+
+
+def _cosine(one: Vector, other: Vector) -> float:
+    dot = sum(value * other.get(term, 0.0) for term, value in one.items())
+    norm = math.sqrt(sum(v * v for v in one.values()) * sum(v * v for v in other.values()))
     return dot / norm if norm else 0.0

@@ -1,72 +1,46 @@
-"""Choose the sentences that tell a story: central, early, supported by several articles, and never the same twice."""
+"""Summarize a story: whole sentences of its articles, word for word, with the other articles that say the same."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-from scipy.sparse import csr_matrix
-
-from digest.language.background import rarity
-from digest.model import Article, Findings, Summary, SummarySentence
-from digest.summarize.candidates import Candidate, candidates
+from digest.model import Article, Excerpt, Findings, Summary, SummarySentence
+from digest.summarize.candidates import Candidate, list_candidates
+from digest.summarize.choose import choose
 from digest.summarize.headline import choose_headline
+from digest.summarize.nearness import Nearness
+from digest.summarize.sameness import containment, cosine
 
-SAME = 0.5  # cosine from which two sentences say the same
-ALSO = 0.35  # cosine from which a sentence of another article supports one
+NEAR = 0.35  # cosine from which a sentence of another article may be cited for one
+HOLDS = 0.5  # or the containment
 
 
 def summarize(articles: Sequence[Article], *, findings: Sequence[Findings] = (), limit: int | None = None) -> Summary:
-    """Summarize a story in whole sentences of its articles, each word for word; `limit` is their number."""
-    pool = candidates(articles)
-    chosen = _choose(pool, limit or default_limit(len(articles)), len(articles)) if pool else ()
-    return Summary(headline=choose_headline(articles), sentences=chosen)
+    """Summarize a story in whole sentences of its articles; `limit` is their number (3 to 7 if it is not given)."""
+    pool = list_candidates(articles, findings)
+    number = default_limit(pool, len(articles)) if limit is None else limit
+    chosen = choose(pool, Nearness(articles, pool, limit=max(1, number)), limit=number)
+    sentences = tuple(SummarySentence(excerpt=pool[i].excerpt, also=_also(pool[i], pool)) for i in chosen)
+    return Summary(headline=choose_headline(articles), sentences=sentences)
 
 
-def default_limit(articles: int) -> int:
-    """How many sentences a story of so many articles gets: 3 to 7."""
-    return min(7, 3 + articles.bit_length()) if articles > 1 else 3
+def default_limit(pool: Sequence[Candidate], articles: int) -> int:
+    """How many sentences a story gets: 3 for one article, 5 for two, 7 for many, and no more than a third of them."""
+    most = 3 if articles < 2 else min(7, 4 + articles // 2)
+    return max(1, min(most, len(pool) // 2 or 1))
 
 
-def _choose(pool: tuple[Candidate, ...], limit: int, articles: int) -> tuple[SummarySentence, ...]:
-    matrix = _matrix(pool)
-    similar = np.asarray((matrix @ matrix.T).todense())
-    centroid = np.asarray(matrix.sum(axis=0)).ravel()
-    centroid /= np.linalg.norm(centroid) or 1.0
-    score = matrix @ centroid + 0.3 * np.array([1 / (1 + c.place) for c in pool])
-    score = score - np.array([0.3 if c.leans else 0.0 for c in pool])
-    order = sorted(range(len(pool)), key=lambda i: (-round(float(score[i]), 9), pool[i].place, pool[i].article))
-    picked: list[int] = []
-    for i in order:
-        if len(picked) == limit:
-            break
-        if pool[i].usable and all(similar[i, j] < SAME for j in picked):
-            picked.append(i)
-    picked.sort(key=lambda i: (pool[i].place, pool[i].article))
-    return tuple(SummarySentence(excerpt=pool[i].excerpt, also=_also(i, pool, similar)) for i in picked)
-
-
-def _also(i: int, pool: tuple[Candidate, ...], similar: np.ndarray) -> tuple:  # type: ignore[type-arg]
-    best: dict[int, int] = {}
-    for j, other in enumerate(pool):
-        if other.article == pool[i].article or similar[i, j] < ALSO:
+def _also(chosen: Candidate, pool: Sequence[Candidate]) -> tuple[Excerpt, ...]:
+    """From every other article the sentence that says the same, if there is one."""
+    best: dict[int, tuple[float, Candidate]] = {}
+    for other in pool:
+        if other.article == chosen.article:
             continue
-        if other.article not in best or similar[i, j] > similar[i, best[other.article]]:
-            best[other.article] = j
-    return tuple(pool[j].excerpt for _, j in sorted(best.items()))
-
-
-def _matrix(pool: tuple[Candidate, ...]) -> csr_matrix:
-    index: dict[str, int] = {}
-    rows, columns, values = [], [], []
-    for row, candidate in enumerate(pool):
-        weights: dict[int, float] = {}
-        for term in candidate.stems:
-            column = index.setdefault(term, len(index))
-            weights[column] = rarity(term)
-        norm = sum(w * w for w in weights.values()) ** 0.5 or 1.0
-        for column, weight in weights.items():
-            rows.append(row)
-            columns.append(column)
-            values.append(weight / norm)
-    return csr_matrix((values, (rows, columns)), shape=(len(pool), max(1, len(index))))
+        near = cosine(chosen, other)
+        held = containment(chosen, other)
+        numbers = bool(chosen.numbers & other.numbers) and near >= 0.2
+        if near >= NEAR or held >= HOLDS or numbers:
+            score = near + held
+            if other.article not in best or score > best[other.article][0]:
+                best[other.article] = (score, other)
+    return tuple(other.excerpt for _, (_, other) in sorted(best.items(), key=lambda item: item[0]))
