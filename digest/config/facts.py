@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from digest.config.nodes import Node, Report
-from digest.config.schema import Group, Key
+from digest.config.schema import Group, Key, ListOf, TextOrTexts
 from digest.config.values import Address, Day, Text
 from digest.config.yaml import parse_yaml
 from digest.diagnostics import Diagnostic, Level
@@ -33,8 +33,8 @@ KEYS = {
         also=("date", "day", "publish_date", "published_at", "date_published", "datepublished", "pubdate", "created"),
     ),
     "author": Key(
-        type=Text(limit=500),
-        about="Who wrote it, as the byline has it.",
+        type=TextOrTexts(text=Text(limit=500), texts=ListOf(item=Text(limit=200), named="names", limit=50)),
+        about="Who wrote it, as the byline has it; or a list of names.",
         also=("by", "byline", "authors", "writer", "reporter"),
     ),
 }
@@ -55,7 +55,8 @@ class Facts:
 def parse_facts(text: str, *, path: str, first_line: int = 1) -> tuple[Facts, tuple[Diagnostic, ...]]:
     """Read a sidecar or a front matter block, without its `---` lines; `first_line` is the line where `text` begins.
 
-    A value that is wrong is an error and left out; an unknown key is a warning, for other tools may have put it there.
+    A value that is wrong is an error and left out. An unknown key is a warning where it looks like one that is known,
+    else a note: another tool may have put it there.
     """
     document = parse_yaml(text, path=path, first_line=first_line)
     facts = read_facts(document.root, document.report) if document.root is not None else Facts()
@@ -68,5 +69,8 @@ def read_facts(node: Node, report: Report) -> Facts:
 
 
 def facts_of(values: Mapping[str, Any]) -> Facts:
-    """Take the bare values of settings."""
-    return Facts(**{key: setting.value for key, setting in values.items()})
+    """Take the bare values of settings; several authors are joined."""
+    bare = {key: setting.value for key, setting in values.items()}
+    if isinstance(bare.get("author"), tuple):
+        bare["author"] = ", ".join(name.value for name in bare["author"]) or None
+    return Facts(**bare)

@@ -67,6 +67,11 @@ def describe(node: Node) -> str:
     return "a text"
 
 
+def printable(text: str) -> str:
+    """A text that a terminal shows and does not obey."""
+    return "".join(ch if ch.isprintable() else "\N{REPLACEMENT CHARACTER}" for ch in text)
+
+
 @dataclass(slots=True, kw_only=True)
 class Report:
     """Collects what is wrong with one file, each problem with its place and its source line."""
@@ -85,7 +90,14 @@ class Report:
         index = location.line - self.first_line
         source = self.lines[index] if 0 <= index < len(self.lines) else ""
         self.problems.append(
-            Diagnostic(level=level, code=code, message=message, location=location, hint=hint, source=source)
+            Diagnostic(
+                level=level,
+                code=code,
+                message=printable(message),
+                location=location,
+                hint=printable(hint),
+                source=source,
+            )
         )
 
     def finish(self) -> tuple[Diagnostic, ...]:

@@ -138,6 +138,7 @@ class Key:
 class Group:
     """A group of known keys. Unknown ones are reported as `unknown` says.
 
+    Where that is less than an error, keys that look like no known one are only noted: they are another program's.
     A key with nothing after it counts as left out.
     """
 
@@ -180,7 +181,7 @@ class Group:
             f"unknown key '{word}'",
             key.location,
             hint=hint or f"known keys: {', '.join(self.keys)}",
-            level=self.unknown,
+            level=self.unknown if hint or self.unknown is Level.ERROR else Level.NOTE,
         )
 
     def json(self) -> dict[str, Any]:

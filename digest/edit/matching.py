@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Generic, TypeVar
 
+from digest.config.nodes import printable
 from digest.config.story import StoryFile
 from digest.diagnostics import Diagnostic, Location, warning
 from digest.model import Excerpt, Story
@@ -65,7 +66,7 @@ class Warnings:
         """Note a warning with its source line."""
         index = location.line - 1
         source = self.file.lines[index] if 0 <= index < len(self.file.lines) else ""
-        self.found.append(warning(code, message, location=location, hint=hint, source=source))
+        self.found.append(warning(code, printable(message), location=location, hint=printable(hint), source=source))
 
 
 def pick(

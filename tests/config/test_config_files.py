@@ -31,6 +31,7 @@ def test_facts_are_read_with_the_lines_of_the_whole_file():
     assert facts == Facts(url="https://example.org/a", published=dt.date(2026, 3, 4), author="No")
     assert str(problem.location) == "seeds/a.md:5:1"
     assert parse_facts("", path="a.yml") == (Facts(), ())
+    assert parse_facts("author: [A. Writer, B. Writer]", path="a.yml") == (Facts(author="A. Writer, B. Writer"), ())
 
 
 def test_publishers_are_sorted_and_whole(tmp_path):
@@ -86,6 +87,15 @@ def test_every_key_is_described_and_stands_in_the_manual():
 
     missing = [key for key in keys(schema) if f"`{key}`" not in manual]
     assert not missing
+
+
+def test_every_example_of_the_manual_is_sound(tmp_path):
+    manual = (ROOT / "docs" / "manual" / "editing.md").read_text(encoding="utf-8")
+    examples = manual.split("```yaml\n")[1:]
+    assert len(examples) > 4
+    files = {f"example{n}_yml": text.split("```")[0] for n, text in enumerate(examples)}
+    _, problems = stories(tmp_path, **files)
+    assert not problems, str(problems[0])
 
 
 def test_a_project_is_found_from_any_folder_inside(tmp_path):
