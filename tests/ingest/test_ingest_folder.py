@@ -1,0 +1,138 @@
+"""A folder of files becomes articles, and no file stops the others."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from digest.ingest import folder, read_seeds
+from digest.model import Known, Origin
+
+TEXT = "Ferry crews call off strike\n\nThe crews called off their strike on Tuesday.\n"
+
+
+def write(root: Path, files: dict[str, str | bytes]) -> Path:
+    for name, content in files.items():
+        path = root / "seeds" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return root
+
+
+def codes(root: Path) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for problem in read_seeds(root).diagnostics:
+        assert problem.location is not None
+        found[problem.location.path] = f"{problem.level}: {problem.code}"
+    return found
+
+
+def test_text_file(tmp_path: Path) -> None:
+    (article,) = read_seeds(write(tmp_path, {"World/Ferry strike.TXT": TEXT})).articles
+    assert (article.id, article.path) == ("world-ferry-strike", "seeds/World/Ferry strike.TXT")
+    assert article.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+    assert (article.text, article.body_start, article.publisher) == (TEXT, 0, None)
+
+
+def test_facts_beside_the_file_win_over_facts_in_it(tmp_path: Path) -> None:
+    markdown = f"---\nauthor: Ada Lindqvist\npublisher: Harbour Gazette\n---\n{TEXT}"
+    root = write(tmp_path, {"ferry.md": markdown, "ferry.yml": "publisher: Island Post\npublished: 2021-05-04\n"})
+    found = read_seeds(root)
+    (article,) = found.articles
+    assert found.diagnostics == ()
+    assert article.text[article.body_start :] == TEXT
+    assert article.author == Known(value="Ada Lindqvist", origin=Origin.FRONT_MATTER)
+    assert article.publisher == Known(value="Island Post", origin=Origin.SIDECAR)
+    assert article.published == Known(value=dt.date(2021, 5, 4), origin=Origin.SIDECAR)
+
+
+def test_front_matter_is_reported_at_its_line(tmp_path: Path) -> None:
+    found = read_seeds(write(tmp_path, {"ferry.md": f"---\nauthor: A\npublished: someday\n---\n{TEXT}"}))
+    assert [d.location and (d.location.path, d.location.line) for d in found.diagnostics] == [("seeds/ferry.md", 3)]
+    assert len(found.articles) == 1
+
+
+def test_open_front_matter_is_text(tmp_path: Path) -> None:
+    root = write(tmp_path, {"ferry.md": f"---\n{TEXT}"})
+    assert codes(root) == {"seeds/ferry.md": "warning: front-matter-open"}
+    assert read_seeds(root).articles[0].body_start == 0
+
+
+def test_ids_are_unique_and_do_not_depend_on_order(tmp_path: Path) -> None:
+    root = write(tmp_path, dict.fromkeys(("a.txt", "a.md", "b c.txt", "b-c.txt", "Ü.txt", "日.txt", "d/e.txt"), TEXT))
+    ids = {article.path: article.id for article in read_seeds(root).articles}
+    assert len(set(ids.values())) == 7
+    assert ids["seeds/a.txt"] == "a-txt"
+    assert ids["seeds/a.md"] == "a-md"
+    assert ids["seeds/b c.txt"].startswith("b-c-txt-")
+    assert ids["seeds/Ü.txt"] == "u"
+    assert ids["seeds/d/e.txt"] == "d-e"
+    assert [a.id for a in read_seeds(root).articles] == sorted(ids.values())
+
+
+def test_bad_files_are_named_and_skipped(tmp_path: Path) -> None:
+    root = write(
+        tmp_path,
+        {
+            "good.txt": TEXT,
+            "empty.txt": " \n\n\u200b",
+            "picture.txt": b"\x89PNG\0\0",
+            "letter.doc": "x",
+            "alone.yml": "author: A",
+            ".hidden": "x",
+            "README.md": "what this is",
+        },
+    )
+    assert [a.id for a in read_seeds(root).articles] == ["good"]
+    assert codes(root) == {
+        "seeds/empty.txt": "warning: empty-article",
+        "seeds/picture.txt": "error: binary-file",
+        "seeds/letter.doc": "note: unknown-format",
+        "seeds/alone.yml": "warning: lone-sidecar",
+    }
+
+
+def test_large_file_is_not_read(tmp_path: Path) -> None:
+    root = write(tmp_path, {"good.txt": TEXT})
+    with (root / "seeds" / "huge.txt").open("wb") as file:
+        file.truncate(50_000_000)
+    (problem,) = read_seeds(root).diagnostics
+    assert str(problem) == (
+        "seeds/huge.txt: error[too-large]: this file has 50.0 MB; the limit is 5.0 MB\n"
+        "    one file holds one article; split the file, or move it out of the folder"
+    )
+    assert len(read_seeds(root).articles) == 1
+
+
+def test_links_out_of_the_project_are_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_text(TEXT)
+    root = write(tmp_path / "project", {"good.txt": TEXT})
+    (root / "seeds" / "link.txt").symlink_to(outside)
+    (root / "seeds" / "inside.txt").symlink_to(root / "seeds" / "good.txt")
+    (root / "seeds" / "loop").symlink_to(root / "seeds")
+    assert [a.id for a in read_seeds(root).articles] == ["good", "inside"]
+    assert codes(root) == {"seeds/link.txt": "warning: outside-project", "seeds/loop": "warning: linked-folder"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_pipe_does_not_hang(tmp_path: Path) -> None:
+    root = write(tmp_path, {"good.txt": TEXT})
+    os.mkfifo(root / "seeds" / "pipe.txt")
+    assert codes(root) == {"seeds/pipe.txt": "warning: unreadable"}
+
+
+def test_no_folder(tmp_path: Path) -> None:
+    assert codes(tmp_path) == {"seeds": "warning: no-folder"}
+
+
+def test_unreadable_file(tmp_path: Path) -> None:
+    root = write(tmp_path, {"good.txt": TEXT, "gone.txt": TEXT})
+    problems: list[folder.Diagnostic] = []
+    (root / "seeds" / "gone.txt").unlink()
+    assert folder._bytes(root / "seeds" / "gone.txt", root, 10, problems) is None
+    assert [p.code for p in problems] == ["unreadable"]
