@@ -21,7 +21,7 @@ class KnownPlace:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Every name of the tables; `people` are the adjectives and peoples, `governments` the capitals that stand for one."""
+    """Every name of the tables. `people` are adjectives and peoples, `governments` capitals and their country."""
 
     names: Mapping[str, KnownPlace]
     people: Mapping[str, KnownPlace]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digest.extract.name_lexicon import lexicon
 from digest.extract.names import names_in
 from digest.extract.organizations import join_organizations
 from digest.extract.people import join_people, to_person
@@ -16,7 +15,11 @@ from digest.model import Article, Organization, Person, Place
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entities:
-    """Who and what one article names; each tuple in the order of the first mention, each mention in the text's order."""
+    """Who and what one article names: each tuple in the order of the first mention, each mention in the text's order.
+
+    A mention by name of a person never overlaps one of an organization. A place may stand inside another name
+    ("Chinese foreign ministry" mentions China, too).
+    """
 
     people: tuple[Person, ...] = ()
     organizations: tuple[Organization, ...] = ()
@@ -24,15 +27,13 @@ class Entities:
 
 
 def find_entities(article: Article) -> Entities:
-    """Find them all in one reading. A mention's excerpt never overlaps that of another person or organization."""
+    """Find them all in one reading; what only a line in title case names is left out."""
     reading = read(article)
     names = names_in(reading)
     found = join_people(reading, names)
     taken = frozenset((name.start, name.end) for person in found for name in person.names)
-    lex = lexicon(article.language)
-    people = [to_person(article, person, lex) for person in found]
     return Entities(
-        people=add_references(reading, found, people),
+        people=add_references(reading, found, [to_person(article, person, reading.lex) for person in found]),
         organizations=tuple(join_organizations(reading, names, taken=taken)),
         places=tuple(join_places(reading, names, taken=taken)),
     )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from digest.extract.countries import KnownPlace, gazetteer
-from digest.extract.reading import WORD
 from digest.language import subject
+
+# "U.S.", "'s", "Jean-Claude", "O'Brien", "AT&T", or one mark. "China's" is cut into "China" and "'s".
+WORD = re.compile(r"(?:[A-Z]\.){2,}|['’]s\b|[^\W_]+(?:(?:['’](?!s\b)|[-‑&])[^\W_]+)*|\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Lexicon:
     group_words: frozenset[str]
     place_heads: frozenset[str]
     place_starts: frozenset[str]
-    institutions: tuple[tuple[str, ...], ...]
+    institutions: Mapping[str, tuple[tuple[str, ...], ...]]
     institutions_with_country: frozenset[tuple[str, ...]]
     function_words: frozenset[str]
     ordinary: frozenset[str]
@@ -60,7 +63,14 @@ class Lexicon:
     people: Mapping[str, tuple[Known, ...]]
     place_words: frozenset[str]
     government_words: frozenset[str]
+    acting_words: frozenset[str]
     acronyms: Mapping[str, str]
+    articles: frozenset[str]
+    prepositions: frozenset[str]
+    no_role_starts: frozenset[str]
+    clause_words: frozenset[str]
+    pronouns: Mapping[str, str]
+    possessives: frozenset[str]
 
 
 def _words(data: Mapping[str, Any], key: str) -> frozenset[str]:
@@ -95,7 +105,10 @@ def lexicon(language: str) -> Lexicon:
         group_words=_words(names, "group_words"),
         place_heads=_words(names, "place_heads"),
         place_starts=_words(names, "place_starts"),
-        institutions=tuple(sorted(institutions, key=lambda words: (-len(words), words))),
+        institutions={
+            first: tuple(sorted((i for i in institutions if i[0] == first), key=lambda i: (-len(i), i)))
+            for first, *_ in institutions
+        },
         institutions_with_country=frozenset(tuple(words.split()) for words in names["institutions_with_country"]),
         function_words=_words(names, "function_words"),
         ordinary=_words(names, "ordinary_words") | _words(names, "function_words"),
@@ -112,7 +125,14 @@ def lexicon(language: str) -> Lexicon:
         people=_index([Known(_cut(n), n, p) for n, p in gazetteer(language).people.items()]),
         place_words=_words_of_list(places["place_words"]),
         government_words=_words_of_list(places["government_words"]),
+        acting_words=_words_of_list(places["acting_words"]),
         acronyms=acronyms,
+        articles=_words_of_list(titles["articles"]),
+        prepositions=_words_of_list(titles["prepositions"]),
+        no_role_starts=_words_of_list(titles["no_role_starts"]),
+        clause_words=_words_of_list(titles["clause_words"]),
+        pronouns=dict(names["pronouns"]),
+        possessives=_words_of_list(names["possessives"]),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from digest.extract.name_lexicon import Known, Lexicon
+from digest.extract.name_lexicon import Known
 from digest.extract.reading import Phrase, Reading
 
 LONGEST_RUN = 24  # words; a longer row of capitals is a list or a shout, and is read in pieces
@@ -18,11 +18,11 @@ ROLES_OF_BODIES = frozenset({"general", "justice", "student", "leader", "teacher
 class Shapes:
     """The shapes of names in one sentence. Every `…_end` is the index of the word after the name."""
 
-    def __init__(self, phrase: Phrase, reading: Reading, lex: Lexicon) -> None:
+    def __init__(self, phrase: Phrase, reading: Reading) -> None:
         self.phrase = phrase
         self.words = phrase.words
         self.reading = reading
-        self.lex = lex
+        self.lex = reading.lex
 
     # Runs: neighbouring capitalised words, with the initials and particles between them.
 
@@ -105,7 +105,9 @@ class Shapes:
             if low in lex.roles and low not in ROLES_OF_BODIES:
                 if not (j + 1 < end and words[j + 1] in lex.organization_heads):
                     break
-            elif word in lex.honorifics or word in lex.short_roles or (j > i and ((word in lex.no_names and word.isupper()) or (head is not None and word in lex.given))):
+                continue
+            ended = (word in lex.no_names and word.isupper()) or (head is not None and word in lex.given)
+            if word in lex.honorifics or word in lex.short_roles or (j > i and ended):
                 break
         return head
 

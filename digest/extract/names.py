@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from digest.extract.countries import KnownPlace
-from digest.extract.name_lexicon import Known, Lexicon, lexicon
+from digest.extract.name_lexicon import Known
 from digest.extract.name_shapes import Shapes
 from digest.extract.reading import Phrase, Reading, read
 from digest.model import Article
@@ -60,11 +60,10 @@ def find_names(article: Article) -> tuple[Name, ...]:
 
 def names_in(reading: Reading) -> tuple[Name, ...]:
     """Find the names in an article that has been read; lines in title case are left out."""
-    lex = lexicon(reading.article.language)
     found: list[Name] = []
     for phrase in reading.phrases:
         if not phrase.titled:
-            found.extend(_Cutter(phrase, reading, lex).names())
+            found.extend(_Cutter(phrase, reading).names())
     return tuple(found)
 
 
@@ -79,12 +78,12 @@ class _Piece:
 class _Cutter:
     """Cuts one sentence's runs of capitalised words into names."""
 
-    def __init__(self, phrase: Phrase, reading: Reading, lex: Lexicon) -> None:
+    def __init__(self, phrase: Phrase, reading: Reading) -> None:
         self.phrase = phrase
         self.words = phrase.words
         self.text = reading.article.text
-        self.lex = lex
-        self.shapes = Shapes(phrase, reading, lex)
+        self.lex = reading.lex
+        self.shapes = Shapes(phrase, reading)
         # Tried in this order; the first that answers wins.
         self.rules: tuple[Callable[[int, int, Known | None], _Piece | None], ...] = (
             self._known_organization,

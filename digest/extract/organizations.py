@@ -4,80 +4,115 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from digest.extract.name_lexicon import Lexicon, lexicon
+from digest.extract.name_lexicon import Lexicon
 from digest.extract.names import Name, NameKind
 from digest.extract.reading import Phrase, Reading
 from digest.model import Article, Form, Mention, Organization
 
-SMALL = frozenset({"of", "the", "for", "and", "on", "in", "&"})
+LONGEST_NAME = 8  # words by which a short form is looked for inside a long one
+SMALL = frozenset({"of", "the", "for", "and", "on", "in", "&"})  # words that acronyms skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Institution:
+    """An institution in lower case at `start..end` of the text."""
+
+    name: str
+    start: int
+    end: int
+    sentence: int
+
+
+class _Groups:
+    """Mentions, gathered by the organization's name; upper and lower case are one."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.mentions: dict[str, list[Mention]] = defaultdict(list)
+        self.shown: dict[str, str] = {}
+        self.acronyms: dict[str, str] = {}
+
+    def add(self, name: str, place: Name | _Institution, form: Form) -> None:
+        key = name.casefold()
+        self.shown.setdefault(key, name)
+        excerpt = self.article.excerpt(place.start, place.end)
+        self.mentions[key].append(Mention(excerpt=excerpt, sentence=place.sentence, form=form))
+        if form is Form.ACRONYM and excerpt.text != name:
+            self.acronyms.setdefault(key, excerpt.text)
+
+    def join_bare(self) -> None:
+        """Give "the foreign ministry" to the only "Chinese foreign ministry" of the article."""
+        longer: dict[str, list[str]] = defaultdict(list)
+        for key in self.mentions:
+            words = key.split()
+            for i in range(1, min(len(words), LONGEST_NAME)):
+                longer[" ".join(words[i:])].append(key)
+        for key in sorted(self.mentions, key=len):
+            whole = [other for other in longer.get(key, ()) if other in self.mentions]
+            if len(whole) == 1:
+                self.mentions[whole[0]] += [replace(m, form=Form.PART) for m in self.mentions.pop(key)]
+
+    def organizations(self) -> list[Organization]:
+        found = [
+            Organization(
+                name=self.shown[key],
+                mentions=tuple(sorted(mentions, key=lambda m: m.excerpt.span.start)),
+                acronym=self.acronyms.get(key),
+            )
+            for key, mentions in self.mentions.items()
+        ]
+        return sorted(found, key=lambda o: (o.mentions[0].excerpt.span.start, o.name))
 
 
 def join_organizations(
     reading: Reading, names: Sequence[Name], *, taken: frozenset[tuple[int, int]]
 ) -> list[Organization]:
     """Find the organizations among the names that are nobody's (`taken` holds the people's places)."""
-    lex = lexicon(reading.article.language)
-    article = reading.article
-    phrases = {phrase.index: phrase for phrase in reading.phrases}
-    groups: dict[str, list[Mention]] = defaultdict(list)
-    shown: dict[str, str] = {}
-    acronyms: dict[str, str] = {}
-
-    def add(key: str, name: str, start: int, end: int, sentence: int, form: Form) -> None:
-        folded = key.casefold()
-        shown.setdefault(folded, name)
-        groups[folded].append(Mention(excerpt=article.excerpt(start, end), sentence=sentence, form=form))
-
-    defined = _defined(phrases, names, article)
-    for name in names:
-        if (name.start, name.end) in taken:
-            continue
-        if name.kind is NameKind.ORGANIZATION or (name.kind is NameKind.OPEN and _looks(name, phrases, lex)):
-            full = name.known or _clean(name.text)
-            form = Form.NAME
-            if name.text in defined and name.known is None:
-                full, form = defined[name.text], Form.ACRONYM
-            elif name.known and name.text != name.known and name.text.replace(".", "").isupper():
-                form = Form.ACRONYM
-                acronyms.setdefault(full.casefold(), name.text)
-            elif name.known and name.text != name.known and len(name.parts) < len(name.known.split()):
-                form = Form.PART
-            add(full, full, name.start, name.end, name.sentence, form)
-        elif name.text in defined and name.kind in (NameKind.ACRONYM, NameKind.OPEN):
-            full = defined[name.text]
-            acronyms.setdefault(full.casefold(), name.text)
-            add(full, full, name.start, name.end, name.sentence, Form.ACRONYM)
-        elif name.kind is NameKind.ACRONYM and _speaks(name, phrases[name.sentence], lex):
-            add(name.text, name.text, name.start, name.end, name.sentence, Form.ACRONYM)
+    free = [name for name in names if (name.start, name.end) not in taken]
+    defined = _defined(free, reading.article)
+    groups = _Groups(reading.article)
+    for name in free:
+        full, form = _organization(name, defined, reading)
+        if full is not None:
+            groups.add(full, name, form)
     for short, full in defined.items():
-        acronyms.setdefault(full.casefold(), short)
-    for key, start, end, sentence in _institutions(reading, names, lex):
-        add(key, key, start, end, sentence, Form.NAME)
-    _join_bare(groups, shown)
-    found = [
-        Organization(
-            name=shown[key],
-            mentions=tuple(sorted(mentions, key=lambda m: m.excerpt.span.start)),
-            acronym=acronyms.get(key),
-        )
-        for key, mentions in groups.items()
-    ]
-    return sorted(found, key=lambda o: (o.mentions[0].excerpt.span.start, o.name))
+        groups.acronyms.setdefault(full.casefold(), short)
+    for institution in _institutions(reading, free):
+        groups.add(institution.name, institution, Form.NAME)
+    groups.join_bare()
+    return groups.organizations()
+
+
+def _organization(name: Name, defined: Mapping[str, str], reading: Reading) -> tuple[str | None, Form]:
+    """The organization that a name stands for, or None, and the form in which it does."""
+    if name.known is not None and name.kind is NameKind.ORGANIZATION:
+        if name.text == name.known:
+            return name.known, Form.NAME
+        if name.text.replace(".", "").isupper():
+            return name.known, Form.ACRONYM
+        return name.known, Form.PART if len(name.parts) < len(name.known.split()) else Form.NAME
+    if name.text in defined and name.kind is not NameKind.PLACE:
+        return defined[name.text], Form.ACRONYM
+    if name.kind is NameKind.ACRONYM:
+        return (name.text if _speaks(name, reading) else None), Form.ACRONYM
+    called = name.kind is NameKind.OPEN and _is_called_a_group(name, reading)
+    return (_clean(name.text) if called or name.kind is NameKind.ORGANIZATION else None), Form.NAME
 
 
 def _clean(text: str) -> str:
     return " ".join(text.split())
 
 
-# "Atomic Energy Regulatory Board (AERB)"
+# Example: Atomic Energy Regulatory Board (AERB).
 IN_BRACKETS = re.compile(r"\(\s?([A-Z][A-Za-z&]{1,9})\s?\)")
 
 
-def _defined(phrases: dict[int, Phrase], names: Sequence[Name], article: Article) -> dict[str, str]:
+def _defined(names: Sequence[Name], article: Article) -> dict[str, str]:
     """Short forms that the article itself explains in brackets: short -> long."""
-    defined = {}
+    defined: dict[str, str] = {}
     for name in names:
         if len(name.parts) < 2 or name.kind in (NameKind.DEMONYM, NameKind.PLACE):
             continue
@@ -94,80 +129,66 @@ def _defined(phrases: dict[int, Phrase], names: Sequence[Name], article: Article
     return defined
 
 
-def _looks(name: Name, phrases: dict[int, Phrase], lex: Lexicon) -> bool:
-    """Whether the words around an open name call it a group, a company or a newspaper."""
-    phrase = phrases[name.sentence]
-    following = phrase.words[name.last] if name.last < len(phrase.words) else ""
-    if following in lex.publication_words or (following in lex.group_words and len(name.parts) <= 4):
-        return name.first > 0 and (phrase.words[name.first - 1] in ("the", "The") or following in lex.publication_words)
-    if name.parts[-1] in lex.organization_heads and len(name.parts) > 1:
-        return name.parts[-1] not in lex.weak_heads
-    return name.parts[0] in lex.organization_first and len(name.parts) > 1
+def _is_called_a_group(name: Name, reading: Reading) -> bool:
+    """Whether the words of an open name, or those around it, call it a group, a company or a newspaper."""
+    words, lex = reading.phrases[name.sentence].words, reading.lex
+    following = words[name.last] if name.last < len(words) else ""
+    before = words[name.first - 1] if name.first else ""
+    if following in lex.publication_words and before:
+        return True
+    if following in lex.group_words and before in ("the", "The") and len(name.parts) <= 4:
+        return True
+    if len(name.parts) == 1:
+        return False
+    last = name.parts[-1]
+    return (last in lex.organization_heads and last not in lex.weak_heads) or name.parts[0] in lex.organization_first
 
 
-def _speaks(name: Name, phrase: Phrase, lex: Lexicon) -> bool:
+def _speaks(name: Name, reading: Reading) -> bool:
     """Whether an unexplained acronym acts: "the AERB said", "according to IDC"."""
-    words = phrase.words
+    words, lex = reading.phrases[name.sentence].words, reading.lex
     if name.last < len(words) and words[name.last] in lex.speech_verbs:
         return True
     before = words[max(0, name.first - 2) : name.first]
     return before == ["according", "to"] or before[-1:] in (["the"], ["The"])
 
 
-def _institutions(reading: Reading, names: Sequence[Name], lex: Lexicon) -> Iterator[tuple[str, int, int, int]]:
+def _institutions(reading: Reading, names: Sequence[Name]) -> Iterator[_Institution]:
     """Institutions in lower case, with the country before them: "the Chinese foreign ministry"."""
-    index: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for institution in lex.institutions:
-        index[institution[0]].append(institution)
-    by_place = {(name.sentence, name.last): name for name in names if name.kind in (NameKind.DEMONYM, NameKind.PLACE)}
+    lex, text = reading.lex, reading.article.text
+    nations = {(n.sentence, n.last): n for n in names if n.kind in (NameKind.DEMONYM, NameKind.PLACE)}
     covered = {(name.sentence, i) for name in names for i in range(name.first, name.last)}
     for phrase in reading.phrases:
-        if phrase.titled:
-            continue
         words = phrase.words
-        i = 0
-        while i < len(words):
-            step = 1
-            for institution in index.get(words[i].lower(), ()):
-                if tuple(word.lower() for word in words[i : i + len(institution)]) != institution:
-                    continue
-                if (phrase.index, i) in covered:
-                    continue
-                nation = by_place.get((phrase.index, i)) or (
-                    by_place.get((phrase.index, i - 1)) if i and words[i - 1] in ("'s", "’s") else None
-                )
-                last = i + len(institution)
-                if institution in lex.institutions_with_country and not _ends(phrase, last, lex):
-                    continue
-                if nation is not None:
-                    text = _clean(reading.article.text[nation.start : phrase.ends[last - 1]])
-                    yield text, nation.start, phrase.ends[last - 1], phrase.index
-                elif institution not in lex.institutions_with_country and i and words[i - 1] in ("the", "The"):
-                    text = _clean(reading.article.text[phrase.starts[i] : phrase.ends[last - 1]])
-                    yield text, phrase.starts[i], phrase.ends[last - 1], phrase.index
-                step = len(institution)
-                break
-            i += step
+        for i, word in enumerate(words):
+            if phrase.titled or word.lower() not in lex.institutions or (phrase.index, i) in covered:
+                continue
+            last = _institution_end(words, i, lex)
+            if last is None:
+                continue
+            possessive = i > 0 and words[i - 1] in ("'s", "’s")
+            nation = nations.get((phrase.index, i - 1 if possessive else i))
+            alone = tuple(w.lower() for w in words[i:last]) not in lex.institutions_with_country
+            if nation is not None and (alone or _is_whole(phrase, last, lex)):
+                start = nation.start
+            elif nation is None and alone and i > 0 and words[i - 1] in ("the", "The"):
+                start = phrase.starts[i]
+            else:
+                continue
+            end = phrase.ends[last - 1]
+            yield _Institution(_clean(text[start:end]), start, end, phrase.index)
 
 
-def _ends(phrase: Phrase, last: int, lex: Lexicon) -> bool:
+def _institution_end(words: Sequence[str], i: int, lex: Lexicon) -> int | None:
+    """Where the longest institution that starts at word i ends."""
+    for institution in lex.institutions[words[i].lower()]:
+        last = i + len(institution)
+        if tuple(word.lower() for word in words[i:last]) == institution:
+            return last
+    return None
+
+
+def _is_whole(phrase: Phrase, last: int, lex: Lexicon) -> bool:
     """Whether an institution ends at word `last`, and is no part of a longer noun: "the Russian military operation"."""
-    if last >= len(phrase.words):
-        return True
-    word = phrase.words[last]
+    word = phrase.words[last] if last < len(phrase.words) else "."
     return not word[0].isalpha() or word in lex.function_words or word in lex.speech_verbs or word.endswith("ed")
-
-
-def _join_bare(groups: dict[str, list[Mention]], shown: dict[str, str]) -> None:
-    """Give "the foreign ministry" to the only "Chinese foreign ministry" of the article."""
-    longer: dict[str, list[str]] = defaultdict(list)
-    for key in groups:
-        words = key.split()
-        for i in range(1, min(len(words), 8)):
-            longer[" ".join(words[i:])].append(key)
-    for key in sorted(groups, key=len):
-        whole = [other for other in longer.get(key, ()) if other in groups]
-        if len(whole) == 1:
-            part = [Mention(excerpt=m.excerpt, sentence=m.sentence, form=Form.PART) for m in groups.pop(key)]
-            groups[whole[0]].extend(part)
-            shown.pop(key, None)

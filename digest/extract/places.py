@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from digest.extract.countries import gazetteer
-from digest.extract.name_lexicon import Lexicon, lexicon
+from digest.extract.name_lexicon import Lexicon
 from digest.extract.names import Name, NameKind
 from digest.extract.reading import Phrase, Reading
 from digest.model import Form, Mention, Place
@@ -15,9 +15,9 @@ from digest.model import Form, Mention, Place
 def join_places(reading: Reading, names: Sequence[Name], *, taken: frozenset[tuple[int, int]]) -> list[Place]:
     """Find the places among the names that are nobody's (`taken` holds the people's places)."""
     article = reading.article
-    lex = lexicon(article.language)
+    lex = reading.lex
     governments = gazetteer(article.language).governments
-    phrases = {phrase.index: phrase for phrase in reading.phrases}
+    phrases = reading.phrases
     mentions: dict[str, list[Mention]] = defaultdict(list)
     countries: dict[str, str | None] = {}
     for name in names:
@@ -55,12 +55,7 @@ def stands_for_government(name: Name, phrase: Phrase, lex: Lexicon) -> bool:
         return True
     if after in ("'s", "’s"):
         return True
-    return after in lex.speech_verbs or after in _ACTING or (len(after) > 3 and after.endswith(("ed", "es")))
-
-
-_ACTING = frozenset(
-    ["has", "had", "have", "is", "was", "will", "would", "could", "should", "did", "does", "may", "might", "and", "sees", "saw", "hopes", "wants", "seeks", "sought", "made", "makes", "gave", "gives", "took", "takes", "began", "begins", "sent", "sends", "kept", "keeps"]
-)
+    return after in lex.speech_verbs or after in lex.acting_words or (len(after) > 3 and after.endswith(("ed", "es")))
 
 
 def _in_place(name: Name, phrase: Phrase, lex: Lexicon) -> bool:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from digest.extract.countries import gazetteer
+from digest.extract.name_lexicon import WORD, Lexicon, lexicon
 from digest.model import Article, BlockKind
-
-# "U.S.", "'s", "Jean-Claude", "O'Brien", "AT&T", or one mark. "China's" is cut into "China" and "'s".
-WORD = re.compile(r"(?:[A-Z]\.){2,}|['’]s\b|[^\W_]+(?:(?:['’](?!s\b)|[-‑&])[^\W_]+)*|\S")
 
 COMPOUND = re.compile(r"[^-]+|-")  # "US-led", "China-Russia"
 
@@ -44,9 +42,15 @@ class Reading:
     """The sentences of an article, and how often its running text has a word in lower case or capitalised."""
 
     article: Article
+    lex: Lexicon
     phrases: tuple[Phrase, ...]
     lower: Mapping[str, int]
-    upper: Mapping[str, int] = field(default_factory=dict)
+    upper: Mapping[str, int]
+
+    def is_common(self, word: str) -> bool:
+        """Whether a capitalised word is an ordinary one: by the tables, or in lower case elsewhere in the article."""
+        low = word.lower()
+        return low in self.lex.ordinary or bool(self.lower.get(low))
 
 
 def read(article: Article) -> Reading:
@@ -62,7 +66,7 @@ def read(article: Article) -> Reading:
                 lower[word] += 1
             elif word[0].isupper() and i not in phrase.opening:
                 upper[word] += 1
-    return Reading(article, phrases, lower, upper)
+    return Reading(article, lexicon(article.language), phrases, lower, upper)
 
 
 def _phrases(article: Article) -> list[Phrase]:

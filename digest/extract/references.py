@@ -3,58 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from digest.extract.name_lexicon import Lexicon, lexicon
 from digest.extract.people import FoundPerson
 from digest.extract.reading import CLOSE_QUOTES, OPEN_QUOTES, Phrase, Reading
 from digest.model import Form, Mention, Person
 
 MOST_PEOPLE = 400  # a list of names longer than that is no article; descriptions are not resolved among them
-PRONOUNS = {"he": "m", "He": "m", "she": "f", "She": "f"}
+NOT_AFTER = frozenset({"of", "to", "for", "-", "'s", "’s"})  # "the president of the club" is another president
 
 
-def add_references(reading: Reading, found: Sequence[FoundPerson], people: Sequence[Person]) -> tuple[Person, ...]:
-    """Add the mentions by pronoun and by description to the people that they mean."""
-    if not found:
-        return ()
-    lex = lexicon(reading.article.language)
-    named: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for number, person in enumerate(found):
-        for name in person.names:
-            named[name.sentence].append((name.start, number))
-    added: dict[int, list[Mention]] = defaultdict(list)
-    before = _Seen(found)
-    quoted, block = False, -1
-    for phrase in reading.phrases:
-        if phrase.block != block:
-            block, quoted = phrase.block, False
-        if phrase.titled:
-            continue
-        here = _Seen(found)
-        waiting = sorted(named.get(phrase.index, ()), reverse=True)
-        for i, word in enumerate(phrase.words):
-            start = phrase.starts[i]
-            while waiting and waiting[-1][0] <= start:
-                here.see(waiting.pop()[1])
-            quoted = _quoted(word, quoted)
-            if quoted or (word not in PRONOUNS and word not in ("the", "The")):
-                continue
-            who, end, form = None, phrase.ends[i], Form.PRONOUN
-            if word in PRONOUNS:
-                who = here.fits(PRONOUNS[word])
-                who = before.fits(PRONOUNS[word]) if who is None else who
-            else:
-                form = Form.DESCRIPTION
-                who, end = _description(phrase, i, found, lex)
-            if who is not None:
-                here.see(who)
-                excerpt = reading.article.excerpt(start, end)
-                added[who].append(Mention(excerpt=excerpt, sentence=phrase.index, form=form))
-        if here or not quoted:
-            before = here
-    return tuple(_with(person, added[number]) for number, person in enumerate(people))
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    start: int
+    end: int
+    person: int
+    form: Form
 
 
 class _Seen:
@@ -64,9 +29,6 @@ class _Seen:
         self.found = found
         self.first: dict[str | None, int] = {}
 
-    def __bool__(self) -> bool:
-        return bool(self.first)
-
     def see(self, number: int) -> None:
         self.first.setdefault(self.found[number].gender, number)
 
@@ -74,11 +36,105 @@ class _Seen:
         return self.first.get(gender, self.first.get(None))
 
 
-def _quoted(word: str, quoted: bool) -> bool:
-    """Whether the words after this one stand inside quotation marks."""
-    if word == '"':
-        return not quoted
-    return (quoted or word in OPEN_QUOTES) and word not in CLOSE_QUOTES
+def add_references(reading: Reading, found: Sequence[FoundPerson], people: Sequence[Person]) -> tuple[Person, ...]:
+    """Add the mentions by pronoun and by description to the people that they mean."""
+    if not found:
+        return ()
+    named: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for number, person in enumerate(found):
+        for name in person.names:
+            named[name.sentence].append((name.start, number))
+    added: dict[int, list[Mention]] = defaultdict(list)
+    before, skipped = _Seen(found), 0
+    for phrase, spoken in _unquoted(reading):
+        here = _Seen(found)
+        for reference in _read(phrase, spoken, sorted(named[phrase.index]), here, before, reading):
+            excerpt = reading.article.excerpt(reference.start, reference.end)
+            mention = Mention(excerpt=excerpt, sentence=phrase.index, form=reference.form)
+            added[reference.person].append(mention)
+        # One sentence that names nobody may stand between: often it is the quotation itself.
+        skipped = 0 if here.first else skipped + 1
+        if here.first or skipped > 1:
+            before = here
+    return tuple(_with(person, added[number]) for number, person in enumerate(people))
+
+
+def _unquoted(reading: Reading) -> Iterator[tuple[Phrase, list[int]]]:
+    """Each sentence with the indices of its words outside quotation marks; a mark left open ends with its block."""
+    quoted, block = False, -1
+    for phrase in reading.phrases:
+        if phrase.block != block:
+            block, quoted = phrase.block, False
+        spoken = []
+        for i, word in enumerate(phrase.words):
+            if word == '"':
+                quoted = not quoted
+            elif word in OPEN_QUOTES or word in CLOSE_QUOTES:
+                quoted = word in OPEN_QUOTES
+            elif not quoted:
+                spoken.append(i)
+        if not phrase.titled:
+            yield phrase, spoken
+
+
+def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
+    phrase: Phrase,
+    spoken: Sequence[int],
+    named: Sequence[tuple[int, int]],
+    here: _Seen,
+    before: _Seen,
+    reading: Reading,
+) -> Iterator[_Reference]:
+    """Resolve one sentence's pronouns and descriptions, from left to right, while the names go by."""
+    waiting = list(reversed(named))
+    for i in spoken:
+        word, start = phrase.words[i], phrase.starts[i]
+        gender = reading.lex.pronouns.get(word)
+        if gender is None and word not in ("the", "The"):
+            continue
+        while waiting and waiting[-1][0] <= start:
+            here.see(waiting.pop()[1])
+        if gender is not None:
+            who = here.fits(gender)
+            who, end, form = (before.fits(gender) if who is None else who), phrase.ends[i], Form.PRONOUN
+        else:
+            who, end = _description(phrase, i, here.found, reading)
+            form = Form.DESCRIPTION
+        if who is not None:
+            here.see(who)
+            yield _Reference(start, end, who, form)
+    while waiting:
+        here.see(waiting.pop()[1])
+
+
+def _description(phrase: Phrase, i: int, found: Sequence[FoundPerson], reading: Reading) -> tuple[int | None, int]:
+    """The one person, named before, whom "the (Chinese) diplomat" at word i fits, and where the words end."""
+    words, lex = phrase.words, reading.lex
+    country, j = None, i + 1
+    for known in lex.people.get(words[j], ()) if j < len(words) else ():
+        if tuple(words[j : j + len(known.words)]) == known.words and known.place is not None:
+            country = known.place.country or known.place.place
+            j += len(known.words)
+            break
+    for length in (2, 1):
+        roles = lex.families.get(" ".join(words[j : j + length]).lower())
+        if roles is None:
+            continue
+        following = words[j + length] if j + length < len(words) else "."
+        if following[0].isupper() or following in NOT_AFTER or following in lex.roles:
+            break
+        fitting = [
+            number
+            for number, person in enumerate(found[:MOST_PEOPLE])
+            if person.first < phrase.starts[i] and _fits(person, roles, country)
+        ]
+        return (fitting[0] if len(fitting) == 1 else None), phrase.ends[j + length - 1]
+    return None, phrase.ends[i]
+
+
+def _fits(person: FoundPerson, roles: frozenset[str], country: str | None) -> bool:
+    """Whether a person has one of the roles, and serves the country if one is given."""
+    return country in (None, person.country) and any(role.is_one_of(roles) for role in person.roles)
 
 
 def _with(person: Person, more: Sequence[Mention]) -> Person:
@@ -86,42 +142,3 @@ def _with(person: Person, more: Sequence[Mention]) -> Person:
         return person
     mentions = sorted((*person.mentions, *more), key=lambda m: m.excerpt.span.start)
     return replace(person, mentions=tuple(mentions))
-
-
-def _description(phrase: Phrase, i: int, found: Sequence[FoundPerson], lex: Lexicon) -> tuple[int | None, int]:
-    """The one person, named before, whom "the (Chinese) diplomat" at word i fits, and where the words end."""
-    words, count = phrase.words, len(phrase.words)
-    j = i + 1
-    country = None
-    nation = (
-        next((k for k in lex.people.get(words[j], ()) if tuple(words[j : j + len(k.words)]) == k.words), None)
-        if j < count
-        else None
-    )
-    if nation is not None and nation.place is not None:
-        country = nation.place.country or nation.place.place
-        j += len(nation.words)
-    for length in (2, 1):
-        noun = " ".join(words[j : j + length]).lower()
-        roles = lex.families.get(noun)
-        if roles is None:
-            continue
-        last = j + length
-        following = words[last] if last < count else ""
-        if following and (
-            following[0].isupper() or following in ("of", "to", "for", "-", "'s", "’s") or following in lex.roles
-        ):
-            break
-        fitting = [
-            number
-            for number, person in enumerate(found[:MOST_PEOPLE])
-            if person.first < phrase.starts[i] and _fits(person, roles, country)
-        ]
-        return (fitting[0] if len(fitting) == 1 else None), phrase.ends[last - 1]
-    return None, phrase.ends[i]
-
-
-def _fits(person: FoundPerson, roles: frozenset[str], country: str | None) -> bool:
-    if country is not None and person.country != country:
-        return False
-    return any(role.is_one_of(roles) for role in person.roles)

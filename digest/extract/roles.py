@@ -13,13 +13,15 @@ from digest.extract.name_lexicon import Lexicon
 from digest.extract.reading import Phrase
 
 LONGEST = 14  # words of a role; a longer stretch between commas is a clause and no role
-PREPOSITIONS = frozenset({"of", "to", "for", "at", "in", "on", "from", "with", "and", "by", "the"})
-ARTICLES = frozenset({"the", "a", "an", "The", "A", "An", "his", "her", "their", "its", "our", "my", "whose"})
+REACH = 8  # words before or after the head of a role that may belong to it
+STOPS = frozenset(',.;:?!"“”()—–«»…')
+OPENING = frozenset('"“‘(')
+LINKS = frozenset({"-", "'s", "’s", "and", "&", "."})
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role at `start..end` of the text; `wording` is it in lower case, `head` its noun, `country` the one it serves."""
+    """A role at `start..end` of the text; `wording` is it in lower case, `head` its noun, `country` whom it serves."""
 
     start: int
     end: int
@@ -40,15 +42,12 @@ def role_before(phrase: Phrase, first: int, lex: Lexicon) -> Role | None:
         end -= 1
     while end and (words[end - 1] in lex.honorifics or (words[end - 1] == "." and words[end - 2] in lex.honorifics)):
         end -= 1
-    if not end:
-        return None
-    head = _head_before(phrase, end, lex, comma=end < first)
+    head = _head_before(phrase, end, lex, comma=end < first) if end else None
     if head is None:
         return None
     start = _modifiers_from(phrase, head, lex)
-    if end < first and words[start - 1 : start] and words[start - 1] not in ARTICLES and start == head:
-        return None
-    return _role(phrase, start, head, end, lex)
+    bare = start == head and start > 0 and words[start - 1] not in lex.articles
+    return None if end < first and bare else _role(phrase, start, head, end, lex)
 
 
 def _head_before(phrase: Phrase, end: int, lex: Lexicon, *, comma: bool) -> int | None:
@@ -59,19 +58,18 @@ def _head_before(phrase: Phrase, end: int, lex: Lexicon, *, comma: bool) -> int 
         return last - 1
     if is_role(words[last], lex):
         return last
-    if not words[last][0].isalnum() or words[last] in PREPOSITIONS:
+    if not words[last][0].isalnum() or words[last] in lex.prepositions:
         return None
-    for j in range(last, max(last - 8, -1), -1):
+    for j in range(last, max(last - REACH, 0), -1):
         word = words[j]
         if word in ("to", "of", "for", "at"):
-            if not (words[j + 1][0].isupper() or words[j + 1] == "the"):
-                return None
-            if j and is_role(words[j - 1], lex):
-                return j - 1
-            continue
-        capital = word[0].isupper() or word in ("the", "and", "-", "'s", "’s", ".")
-        if not capital and not (comma and word[0].isalpha() and word not in lex.speech_verbs):
-            return None
+            names_something = words[j + 1][0].isupper() or words[j + 1] == "the"
+            if not names_something or is_role(words[j - 1], lex):
+                return j - 1 if names_something else None
+        elif not (word[0].isupper() or word in LINKS or word == "the") and not (
+            comma and word[0].isalpha() and word not in lex.speech_verbs
+        ):
+            break
     return None
 
 
@@ -79,96 +77,69 @@ def _modifiers_from(phrase: Phrase, head: int, lex: Lexicon) -> int:
     """Where the words that qualify the head begin: "former *vice* foreign minister", "Russian *ambassador*"."""
     words = phrase.words
     start = head
-    while start and head - start < 8:
-        word = words[start - 1]
-        low = word.lower()
-        fits = (
-            low in lex.role_modifiers
-            or (is_role(word, lex) and start - 1 != head)
-            or word in lex.people
-            or word in lex.known
-            or (word in ("-", "'s", "’s", "&") and start > 1)
-            or (word in lex.no_names and word[0].isupper())
-            or (word == "and" and start > 1 and is_role(words[start - 2], lex) and not words[start - 2][0].isupper())
-            or (word[0].isupper() and not phrase.opens(start - 1) and low not in lex.function_words)
-            or (word[0].isupper() and word in lex.organization_heads)
-        )
-        if not fits or word in lex.speech_verbs:
-            break
+    while start and head - start < REACH and _qualifies(phrase, start - 1, lex):
         start -= 1
-    while start < head and words[start] in ("-", "'s", "’s", "and", "&", "."):
+    while start < head and words[start] in LINKS:
         start += 1
     return start
+
+
+def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
+    """Whether word i can belong to the role whose other words follow it."""
+    word = phrase.words[i]
+    low = word.lower()
+    if word in lex.speech_verbs:
+        return False
+    if low in lex.role_modifiers or is_role(word, lex) or word in lex.people or word in lex.known:
+        return True
+    if word in ("-", "'s", "’s", "&"):
+        return i > 0
+    if word == "and":
+        return i > 0 and is_role(phrase.words[i - 1], lex) and phrase.words[i - 1][0].islower()
+    own_capital = not phrase.opens(i) and low not in lex.function_words
+    return word[0].isupper() and (own_capital or word in lex.organization_heads or word in lex.no_names)
 
 
 def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
     """The role that stands between the comma after word `last` and the next mark: ", the vice minister of China,"."""
     words, count = phrase.words, len(phrase.words)
-    i = last
-    if i + 1 < count and words[i] == "," and words[i + 1].isdigit() and i + 2 < count and words[i + 2] == ",":
-        i += 2  # ", 43, a teacher"
-    if i + 1 >= count or words[i] != ",":
-        return None
-    start = i + 1
-    if words[start] in ("who", "which", "whose", "and", "but", "when", "where", "while", "after", "in", "on", "at"):
+    if words[last + 1 : last + 2] and words[last + 1].isdigit() and words[last + 2 : last + 3] == [","]:
+        last += 2  # ", 43, a teacher"
+    start = last + 1
+    if start >= count or words[last] != "," or words[start] in lex.no_role_starts:
         return None
     stop = start
-    while stop < count and stop - start <= LONGEST and words[stop] not in _STOPS and words[stop] not in _CLAUSE:
+    while stop < count and stop - start <= LONGEST and words[stop] not in STOPS and words[stop] not in lex.clause_words:
         stop += 1
-    if stop == start or stop - start > LONGEST:
+    head = _head_after(phrase, start, stop, lex) if stop - start <= LONGEST else None
+    if head is None or (words[start] not in lex.articles and not _is_bare_role(phrase, start, head, lex)):
         return None
-    head = None
-    for j in range(start, min(stop, start + 8)):
-        if words[j] in ("of", "for", "to", "at", "in", "with", "and", "on", "from") and j > start:
-            break
-        if is_role(words[j], lex) and not (j + 1 < stop and words[j + 1] in ("'s", "’s")):
-            head = j
-    if head is None or any(words[j] in lex.speech_verbs for j in range(start, head)):
-        return None
-    if stop < count and words[stop] in _CLAUSE and head + 1 > stop:
-        return None
-    if head + 1 < stop and words[head + 1][0].isupper():
-        return None  # "..., former ambassador John Bolton": somebody else's
-    first = words[start]
-    if first not in ARTICLES and not _bare(phrase, start, head, lex):
-        return None
-    begin = start + 1 if first in ("the", "The") else start
-    if stop < count and words[stop] in '"“‘(' and stop > head + 1:
+    if stop < count and words[stop] in OPENING and stop > head + 1:
         stop = head + 1  # "a hacker known as “X”"
-    while stop > head + 1 and words[stop - 1] in PREPOSITIONS:
+    while stop > head + 1 and words[stop - 1] in lex.prepositions:
         stop -= 1
-    return _role(phrase, begin, head, stop, lex)
+    return _role(phrase, start + 1 if words[start] in ("the", "The") else start, head, stop, lex)
 
 
-_STOPS = frozenset(',.;:?!"“”()—–«»…')
-_CLAUSE = frozenset(
-    {
-        "who",
-        "which",
-        "said",
-        "told",
-        "says",
-        "was",
-        "is",
-        "has",
-        "had",
-        "were",
-        "have",
-        "where",
-        "when",
-        "whose",
-        "that",
-    }
-)
+def _head_after(phrase: Phrase, start: int, stop: int, lex: Lexicon) -> int | None:
+    """The head of a role that starts at word `start`: the last noun of a role before "of", "for", "in"."""
+    words = phrase.words
+    head = None
+    for j in range(start, min(stop, start + REACH)):
+        if (words[j] in lex.prepositions and j > start) or words[j] in lex.speech_verbs:
+            break
+        if is_role(words[j], lex) and words[j + 1 : j + 2] not in (["'s"], ["’s"]):
+            head = j
+    if head is not None and head + 1 < stop and words[head + 1][0].isupper():
+        return None  # ", former ambassador John Bolton": somebody else's
+    return head
 
 
-def _bare(phrase: Phrase, start: int, head: int, lex: Lexicon) -> bool:
+def _is_bare_role(phrase: Phrase, start: int, head: int, lex: Lexicon) -> bool:
     """Whether a role without an article is only made of words of roles: ", professor of law at Yale"."""
-    for j in range(start, head + 1):
-        word = phrase.words[j]
-        low = word.lower()
-        known = low in lex.role_modifiers or is_role(word, lex) or word in lex.people or word in lex.known
-        if not known and word not in ("'s", "’s", "-", "of", "and") and not word[0].isupper():
+    for word in phrase.words[start : head + 1]:
+        known = word.lower() in lex.role_modifiers or is_role(word, lex) or word in lex.people or word in lex.known
+        if not known and word not in LINKS and not word[0].isupper():
             return False
     return True
 
@@ -183,18 +154,15 @@ def _role(phrase: Phrase, start: int, head: int, end: int, lex: Lexicon) -> Role
         return None
     words = phrase.words
     serving = list(range(start, head))
-    after = head + 1
-    if after < end and words[after] == "of":
-        serving.append(after + 2 if words[after + 1 : after + 2] == ["the"] else after + 1)
-    country = next((found for j in serving if (found := _country(words, j, end, lex))), None)
+    if words[head + 1 : head + 2] == ["of"]:
+        serving.append(head + 3 if words[head + 2 : head + 3] == ["the"] else head + 2)
+    country = next((found for j in serving if j < end and (found := _country(words, j, lex))), None)
     wording = " ".join(words[start:end]).lower()
     return Role(phrase.starts[start], phrase.ends[end - 1], wording, words[head].lower(), country)
 
 
-def _country(words: list[str], j: int, end: int, lex: Lexicon) -> str | None:
+def _country(words: list[str], j: int, lex: Lexicon) -> str | None:
     """The country whose name or adjective stands at word j."""
-    if j >= end:
-        return None
     for known in (*lex.people.get(words[j], ()), *lex.known.get(words[j], ())):
         place = known.place
         if place is None or place.country is None or tuple(words[j : j + len(known.words)]) != known.words:

@@ -1,0 +1,169 @@
+"""Tell whether a name of several words is a person's, by its own words and by what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.extract.name_lexicon import Lexicon
+from digest.extract.names import Name
+from digest.extract.reading import Phrase, Reading
+from digest.extract.roles import role_after, role_before
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name that could be a person's. `alone` counts how often each word stands alone in the article."""
+
+    name: Name
+    parts: tuple[str, ...]
+    phrase: Phrase
+    reading: Reading
+    alone: Mapping[str, int]
+
+    @property
+    def lex(self) -> Lexicon:
+        """The words of the article's language."""
+        return self.reading.lex
+
+    @property
+    def common_last(self) -> bool:
+        """Whether the last word is an ordinary one."""
+        return self.reading.is_common(self.parts[-1])
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether a title stands before the name, or a role in lower case: "foreign minister Le Yucheng"."""
+        return self.name.titled or titled_before(self.name, self.reading)
+
+
+def is_person(candidate: Candidate) -> bool:
+    """Ask one rule after another; the first that knows decides."""
+    for rule in RULES:
+        answer = rule(candidate)
+        if answer is not None:
+            return answer
+    return signs(candidate) + bool(candidate.alone.get(candidate.parts[-1])) >= 1
+
+
+def plain_parts(name: Name, lex: Lexicon) -> tuple[str, ...]:
+    """The words of a name without "Jr." and without the particles that begin it, with one kind of apostrophe."""
+    plain = [part.replace("’", "'") for part in name.parts if part not in lex.suffixes]
+    while len(plain) > 1 and plain[0] in lex.particles:
+        del plain[0]
+    return tuple(plain)
+
+
+def titled_before(name: Name, reading: Reading) -> bool:
+    """Whether a role in lower case stands right before a name."""
+    i = name.first - 1
+    return i >= 0 and reading.phrases[name.sentence].words[i].lower() in reading.lex.roles
+
+
+def signs(candidate: Candidate) -> int:
+    """Count the signs around a name that a person is meant: an age, "who", a role between commas, a verb of speech."""
+    name, phrase, lex = candidate.name, candidate.phrase, candidate.lex
+    after: Sequence[str] = phrase.words[name.last : name.last + 2]
+    before = phrase.words[name.first - 1] if name.first else ""
+    found = 0
+    if after and (after[0] in lex.speech_verbs or after[0] == "who"):
+        found += 1
+    if len(after) == 2 and after[0] == ",":
+        if (after[1].isdigit() and len(after[1]) <= 2) or after[1] in ("who", "whose"):
+            found += 2
+        elif role_after(phrase, name.last, lex) is not None:
+            found += 1
+    if role_before(phrase, name.first, lex) is not None:
+        found += 1
+    return found + (before in lex.speech_verbs)
+
+
+# Rules: True or False where they know, None where the next one shall decide.
+
+
+def _strange(c: Candidate) -> bool | None:
+    """Words that no person's name has: digits, "&", a religion, capitals only at the end."""
+    first, last = c.parts[0], c.parts[-1]
+    strange = (
+        len(c.parts) > 5
+        or "&" in c.parts
+        or any(char.isdigit() for char in c.name.text)
+        or any(part in c.lex.no_names for part in c.parts)
+        or (last.isupper() and len(last) > 1 and not first.isupper())
+        or len(last) == 1
+        or (last.lower() in c.lex.function_words and last not in c.lex.family_first)
+    )
+    return False if strange else None
+
+
+def _thing(c: Candidate) -> bool | None:
+    """Words that places, bodies and sentences begin or end with: "St", "Banco", "Foundation", "Celebrating"."""
+    first, last = c.parts[0], c.parts[-1]
+    if first in c.lex.given:
+        begins = False
+    else:
+        begins = "St" in c.parts[:-1] or first == "Saint" or first in c.lex.organization_first
+        begins = begins or (c.name.opens and first.endswith("ing"))
+    head = last in c.lex.organization_heads
+    ends = head and (last not in c.lex.weak_heads or not (c.name.titled or c.alone.get(last)))
+    return False if begins or ends else None
+
+
+def _titled(c: Candidate) -> bool | None:
+    """ "President Vladimir Putin" """
+    return not (c.common_last and c.reading.is_common(c.parts[0])) if c.is_titled else None
+
+
+def _given_name(c: Candidate) -> bool | None:
+    """ "Andrey Denisov", but not "Rose Bowl" """
+    first, last = c.parts[0], c.parts[-1]
+    if first not in c.lex.given and first.partition("-")[0] not in c.lex.given:
+        return None
+    return not c.common_last or last.lower() in c.lex.ordinary_surnames or bool(c.alone.get(last))
+
+
+def _family_first(c: Candidate) -> bool | None:
+    """ "Le Yucheng", "Qin Gang", "Kim Jong-un" """
+    first = c.parts[0]
+    if first not in c.lex.family_first or len(c.parts) > 3 or c.reading.is_common(first):
+        return None
+    if c.parts[1] in c.lex.organization_heads:
+        return False
+    return not c.common_last or bool(c.alone.get(first)) or role_before(c.phrase, c.name.first, c.lex) is not None
+
+
+def _weak_given_name(c: Candidate) -> bool | None:
+    """ "Grace Kelly", but not "Cleveland Cavaliers", where nothing else speaks for a person"""
+    first, last = c.parts[0], c.parts[-1]
+    if first in c.lex.known and not (signs(c) or c.alone.get(last)):
+        return False
+    if first in c.lex.weak_given and (not c.common_last or last.lower() in c.lex.ordinary_surnames):
+        return not (c.common_last and first.lower() in c.lex.ordinary) and not (
+            first in c.lex.known and last in c.lex.known
+        )
+    return False if c.common_last else None
+
+
+def _initial_or_particle(c: Candidate) -> bool | None:
+    """ "J. K. Rowling", "Rafic al Hariri" """
+    if any(len(part) == 1 and part.isupper() for part in c.parts[:-1]):
+        return c.parts[0].lower() not in c.lex.ordinary
+    return True if any(part in c.lex.particles or part.lower() in c.lex.particles for part in c.parts[:-1]) else None
+
+
+def _ordinary(c: Candidate) -> bool | None:
+    """An ordinary word, or a place at the start, in a name that nothing else calls a person's."""
+    ordinary = c.parts[0] in c.lex.known or len(c.parts) > 4 or any(c.reading.is_common(part) for part in c.parts)
+    return False if ordinary else None
+
+
+RULES: tuple[Callable[[Candidate], bool | None], ...] = (
+    _strange,
+    _thing,
+    _titled,
+    _given_name,
+    _family_first,
+    _weak_given_name,
+    _initial_or_particle,
+    _ordinary,
+)
