@@ -98,10 +98,17 @@ def _documents(record: Record) -> list[Article]:
     ]
 
 
-def _dated(article: Article, date: str | None) -> Article:
-    if not date:
+def _dated(article: Article, date: object) -> Article:
+    """Give an article its date: ISO 8601, or seconds since 1970. Anything else counts as no date."""
+    try:
+        if isinstance(date, str):
+            day = dt.date.fromisoformat(date[:10])
+        elif isinstance(date, int | float) and date > 0:
+            day = dt.datetime.fromtimestamp(date / (1000 if date > 1e11 else 1), tz=dt.UTC).date()
+        else:
+            return article
+    except (ValueError, OverflowError, OSError):
         return article
-    day = dt.date.fromisoformat(date[:10])
     return replace(article, published=Known(value=day, origin=Origin.SIDECAR))
 
 
