@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from digest.config.nodes import Node, Report
@@ -52,15 +52,21 @@ class Facts:
     published: dt.date | None = None
 
 
-def parse_facts(text: str, *, path: str, first_line: int = 1) -> tuple[Facts, tuple[Diagnostic, ...]]:
+def parse_facts(
+    text: str, *, path: str, first_line: int = 1, worst: Level = Level.ERROR
+) -> tuple[Facts, tuple[Diagnostic, ...]]:
     """Read a sidecar or a front matter block, without its `---` lines; `first_line` is the line where `text` begins.
 
     A value that is wrong is an error and left out. An unknown key is a warning where it looks like one that is known,
-    else a note: another tool may have put it there.
+    else a note: another tool may have put it there. With `worst=Level.WARNING` errors come as warnings: what a
+    stranger wrote above an article must not stop the others.
     """
     document = parse_yaml(text, path=path, first_line=first_line)
     facts = read_facts(document.root, document.report) if document.root is not None else Facts()
-    return facts, document.report.finish()
+    problems = document.report.finish()
+    if worst is not Level.ERROR:
+        problems = tuple(replace(p, level=worst) if p.level is Level.ERROR else p for p in problems)
+    return facts, problems
 
 
 def read_facts(node: Node, report: Report) -> Facts:

@@ -11,7 +11,7 @@ from digest.config.json_schema import schema_files
 from digest.config.project import find_project
 from digest.config.publishers import load_publishers
 from digest.config.story import load_stories
-from digest.diagnostics import DigestError
+from digest.diagnostics import DigestError, Level
 from digest.model import Publisher
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +32,11 @@ def test_facts_are_read_with_the_lines_of_the_whole_file():
     assert str(problem.location) == "seeds/a.md:5:1"
     assert parse_facts("", path="a.yml") == (Facts(), ())
     assert parse_facts("author: [A. Writer, B. Writer]", path="a.yml") == (Facts(author="A. Writer, B. Writer"), ())
+
+
+def test_what_stands_above_an_article_need_not_be_an_error():
+    _, (problem,) = parse_facts("a: b: c", path="seeds/a.md", worst=Level.WARNING)
+    assert (problem.level, problem.code) == (Level.WARNING, "yaml")
 
 
 def test_publishers_are_sorted_and_whole(tmp_path):
