@@ -127,7 +127,7 @@ def totals(stories: Sequence[Story]) -> str:
     parts = [
         count(len(stories), "story", "stories"),
         count(len(articles), "article"),
-        count(len(known), "publisher"),
+        *([count(len(known), "publisher")] if known else []),
         count(quotations, "quotation"),
     ]
     return " · ".join(parts)

@@ -7,16 +7,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from digest.model import Excerpt, Page, Story
+from digest.model import Page, Story
 from digest.render import wording
 from digest.render.article_page import article_page
 from digest.render.citations import cite, cited_sentences, mark, quote
 from digest.render.directory import edited_title, front_page, people, sources, title_of, totals
-from digest.render.environment import PageEnvironment, make_environment, render_template
+from digest.render.environment import PageEnvironment, make_environment
 from digest.render.links import article_page as article_path
 from digest.render.links import link, plain_address, safe_url
 from digest.render.links import story_page as story_path
 from digest.render.story_page import story_page, summary_sentences
+from digest.render.templates import check_templates, render_template
 
 
 def render_pages(stories: Sequence[Story], *, site_name: str, templates: Sequence[Path]) -> tuple[Page, ...]:
@@ -26,6 +27,7 @@ def render_pages(stories: Sequence[Story], *, site_name: str, templates: Sequenc
     DigestError where a template is missing or wrong.
     """
     env = make_environment(templates)
+    check_templates(env)
     env.globals |= {"site_name": site_name, **_words()}
     render = partial(_render, env)
     pages = [
@@ -54,17 +56,10 @@ def _render(env: PageEnvironment, template: str, path: str, /, **values: Any) ->
 def _citing(story: Story, up: str) -> Mapping[str, Any]:
     """The citing functions of a page that is about one story."""
     return {
-        "cite": partial(_spread(cite), story=story, up=up),
-        "quote": partial(_spread(quote), story=story, up=up),
+        "cite": partial(cite, story=story, up=up),
+        "quote": partial(quote, story=story, up=up),
         "mark": partial(mark, story=story, up=up),
     }
-
-
-def _spread(function: Callable[..., Any]) -> Callable[..., Any]:
-    def citing(excerpts: Excerpt | Iterable[Excerpt], story: Story, **options: Any) -> Any:
-        return function(excerpts, story, **options)
-
-    return citing
 
 
 def _words() -> Mapping[str, Any]:

@@ -100,7 +100,9 @@ def test_payloads_stay_text(engine: Callable[[str], str], place: str) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(
-    text=st.text(alphabet=st.one_of(st.sampled_from("[](){}<>*_`~#|:!+-=\\/&;.\"'^$@% \n1ax"), st.characters()), min_size=1),
+    text=st.text(
+        alphabet=st.one_of(st.sampled_from("[](){}<>*_`~#|:!+-=\\/&;.\"'^$@% \n1ax"), st.characters()), min_size=1
+    ),
     place=st.sampled_from(sorted(PLACES)),
     engine=st.sampled_from([python_markdown, commonmark]),
 )

@@ -1,0 +1,187 @@
+"""The pages of small stories: their order, their citations, and what they say where nothing is known."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from pathlib import Path
+
+import pytest
+from render.render_stories import alone, find, storm
+
+from digest.diagnostics import DigestError
+from digest.model import Known, Origin, Story
+from digest.render import render_pages
+from digest.render.citations import cite, quote
+from digest.verify.claims import claims, evidence
+
+TEMPLATES = Path(__file__).parents[2] / "site_templates"
+
+
+def pages(*stories: Story, templates: tuple[Path, ...] = (TEMPLATES,)) -> dict[str, str]:
+    return {p.path: p.text for p in render_pages(stories, site_name="The Digest", templates=templates)}
+
+
+def story_text(story: Story) -> str:
+    return pages(story)[f"stories/{story.slug}.md"]
+
+
+def headings(text: str) -> list[str]:
+    return re.findall(r"^##? (.*)$", text, re.MULTILINE)
+
+
+def test_there_is_a_page_for_everything() -> None:
+    assert list(pages(storm(), alone())) == [
+        "articles/alone.md",
+        "articles/bay.md",
+        "articles/post.md",
+        "index.md",
+        "people.md",
+        "sources.md",
+        "stories/alone.md",
+        "stories/harbour-closes.md",
+    ]
+
+
+def test_the_same_stories_give_the_same_pages() -> None:
+    assert pages(storm(), alone()) == pages(storm(), alone())
+
+
+def test_the_sections_of_a_story_stand_in_their_order() -> None:
+    assert headings(story_text(storm())) == [
+        "Harbour closes as storm nears [[1]](../articles/bay.md#sentence-1)",
+        "Summary",
+        "Key figures",
+        "People",
+        "Who said what",
+        "What the articles agree on",
+        "Where they differ",
+        "Only in one of the 2 articles here",
+        "Said without quotation marks",
+        "Sources",
+    ]
+
+
+def test_sections_with_nothing_to_say_are_left_out() -> None:
+    text = story_text(alone())
+    assert headings(text) == ["A title of ours", "Summary", "Nothing to compare", "Sources"]
+    assert "Only one article here tells this story" in text
+    assert "*Headline written by the editor.*" in text
+    assert "*Summary written by the editor.*" in text
+
+
+def test_every_claim_stands_in_the_sentence_that_it_cites() -> None:
+    story = storm()
+    texts = {article.id: article for article in story.articles}
+    checked = 0
+    for path, page in pages(story).items():
+        for claim in claims(page):
+            article = texts[claim.article_id]
+            whole = article.sentence_excerpt(claim.sentence - 1).text
+            assert claim.text
+            assert not claim.verbatim or claim.text.strip("“”") in whole, (path, claim)
+            checked += 1
+    assert checked > 20
+
+
+def test_every_cited_sentence_is_printed_on_its_article_page() -> None:
+    made = pages(storm(), alone())
+    printed = {(path[9:-3], proof.sentence) for path, text in made.items() for proof in evidence(text)}
+    assert {(claim.article_id, claim.sentence) for text in made.values() for claim in claims(text)} <= printed
+
+
+def test_a_supporting_sentence_is_marked_as_saying_the_same() -> None:
+    line = "The harbour of Kilronan closed on Friday. [[1]](../articles/bay.md#sentence-2)"
+    assert f'{line} [[2]](../articles/post.md#sentence-2 "says the same")' in story_text(storm())
+
+
+def test_the_cuts_of_a_quotation_stand_side_by_side() -> None:
+    text = story_text(storm())
+    assert "> “Nobody goes out in this, not even I” [[1]](../articles/bay.md#sentence-3)" in text
+    assert "— Mary Byrne · The Bay &#42;Times&#42;; cut differently in article 2" in text
+    assert (
+        "| “Nobody goes out in this” [[2]](../articles/post.md#sentence-3) | 5 words | Mary Byrne | article 2 |" in text
+    )
+
+
+def test_a_speaker_who_is_not_certain_is_not_named() -> None:
+    story = storm(confidence=0.5)
+    long = story.findings[0].quotes[0]
+    group = dataclasses.replace(story.comparison.quotes[0], quotes=(long,))
+    comparison = dataclasses.replace(story.comparison, quotes=(group,))
+    text = story_text(dataclasses.replace(story, comparison=comparison))
+    assert "### Speaker not certain" in text
+    assert "— speaker not certain · The Bay" in text
+    assert "### Mary Byrne" not in text
+
+
+def test_words_that_nobody_stands_for_are_not_printed() -> None:
+    story = storm()
+    hidden = tuple(dataclasses.replace(q, show=False) for q in story.comparison.quotes[0].quotes)
+    group = dataclasses.replace(story.comparison.quotes[0], quotes=hidden)
+    text = story_text(dataclasses.replace(story, comparison=dataclasses.replace(story.comparison, quotes=(group,))))
+    assert "Who said what" not in text
+
+
+def test_a_figure_that_differs_says_so() -> None:
+    text = story_text(storm())
+    assert "| Some 300 passengers [[1]](../articles/bay.md#sentence-4) |" in text
+    assert "2 of 2 articles, which differ |" in text
+
+
+def test_the_front_page_leads_with_pinned_stories() -> None:
+    text = pages(storm(), alone())["index.md"]
+    assert text.index("[A title of ours](stories/alone.md)") < text.index("(stories/harbour-closes.md)")
+    assert "Pinned by the editor" in text
+    assert "2 stories · 3 articles · 1 publisher · 1 quotation" in text
+
+
+def test_what_is_not_known_is_said() -> None:
+    text = pages(storm())["articles/post.md"]
+    for words in ("| Publisher | not known | not stated |", "no date given", "no author given", "no address given"):
+        assert words in text
+
+
+def test_an_article_page_leads_to_the_sentence_in_the_original() -> None:
+    text = pages(storm())["articles/bay.md"]
+    assert (
+        "(https://bay.example/storm?a=1&amp;b=2#:~:text=The%20harbour%20of%20Kilronan%20closed%20on%20Friday.)" in text
+    )
+    assert "| The Bay &#42;Times&#42; | recognized from the text, not stated |" in text
+    assert "| 1 March 2024 | given in the file |" in text
+    assert "| 9 | SHARE &#124; THIS | share line |" in text
+
+
+def test_an_address_that_is_not_safe_is_no_link() -> None:
+    story = storm()
+    bad = dataclasses.replace(story.articles[0], url=Known(value="javascript:alert(1)", origin=Origin.SIDECAR))
+    made = pages(dataclasses.replace(story, articles=(bad, story.articles[1])))
+    assert "an address that cannot be linked" in made["articles/bay.md"]
+    assert not any("javascript" in text for text in made.values())
+
+
+def test_a_project_can_override_one_section(tmp_path: Path) -> None:
+    (tmp_path / "story").mkdir()
+    (tmp_path / "story" / "people.md.j2").write_text("## Our people\n", encoding="utf-8")
+    text = pages(storm(), templates=(tmp_path, TEMPLATES))["stories/harbour-closes.md"]
+    assert "## Our people" in text
+    assert "## Key figures" in text
+
+
+def test_a_mistake_in_a_template_stops_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "story").mkdir()
+    (tmp_path / "story" / "people.md.j2").write_text("## People\n\n{{ storry.slug }}\n", encoding="utf-8")
+    with pytest.raises(DigestError, match=r"people\.md\.j2:3: error\[template\]: 'storry' is undefined"):
+        pages(storm(), templates=(tmp_path, TEMPLATES))
+
+
+def test_no_page_needs_raw_html() -> None:
+    for text in pages(storm(), alone()).values():
+        assert not re.search(r"<[a-zA-Z/!]", text)
+
+
+def test_several_articles_with_the_same_words_share_the_text() -> None:
+    story = storm()
+    both = (find(story.articles[0], "Friday"), find(story.articles[1], "Friday"))
+    assert cite(both, story) == "Friday [[1]](articles/bay.md#sentence-2) [[2]](articles/post.md#sentence-2)"
+    assert quote(both[0], story, up="../") == "“Friday” [[1]](../articles/bay.md#sentence-2)"
