@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,8 +56,7 @@ def join(similarity: Matrix, settings: Settings, *, together: Matrix, apart: Mat
         halves = int(left), int(right)
         a, b = (members[half] for half in halves)
         between = float(similarity[np.ix_(a, b)].sum())
-        tightness = min(_mean_inside(inside[half], len(members[half])) for half in halves)
-        asked = max(settings.threshold, settings.cohesion * min(tightness, settings.tight))
+        asked = _asked([(len(members[half]), inside[half]) for half in halves], settings)
         one = all(whole[half] for half in halves) and (mean_distance < 1 or 2 - mean_distance >= asked)
         if not one:
             yield from (sorted(members[half]) for half in halves if whole[half])
@@ -67,6 +67,18 @@ def join(similarity: Matrix, settings: Settings, *, together: Matrix, apart: Mat
         yield sorted(members[-1])
 
 
-def _mean_inside(total: float, size: int) -> float:
-    """The mean similarity inside a group; a single article has none, and asks for nothing."""
-    return total / (size * (size - 1) / 2) if size > 1 else 0.0
+def _asked(groups: Sequence[tuple[int, float]], settings: Settings) -> float:
+    """The mean similarity that two groups need to be one, given the size of each and the sum of what is inside it.
+
+    Two events of one kind (two earthquakes, two votes on one bill) share all words but a few; what tells them apart is
+    that the articles of each are more similar to one another than to the others. Copies of one text would ask too
+    much of other articles, so there is a limit, and it is higher where more articles bear witness.
+    """
+    inner = [total / (size * (size - 1) / 2) for size, total in groups if size > 1]
+    small, large = sorted(size for size, _ in groups)
+    if small > 1:
+        limit = settings.tight * (1 + settings.witness * math.log2(small / 2))
+        return max(settings.threshold, settings.cohesion * min(*inner, limit))
+    if large > 2:
+        return max(settings.threshold, settings.belonging * min(inner[0], 1.2 * settings.tight))
+    return settings.threshold

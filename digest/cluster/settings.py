@@ -15,9 +15,9 @@ class Settings:
 
     Groups: two groups join while the mean similarity of their articles reaches `threshold`. Two groups of two
     articles or more must also be nearly as similar to each other as the articles inside the looser of them: at least
-    `cohesion` times as much. This keeps apart two events of one kind (two earthquakes, two votes on one bill), whose
-    articles share all words but a few. Copies of one text inside a group would ask too much of other articles, so
-    what is asked never exceeds `cohesion` times `tight`.
+    `cohesion` times as much, where no more is asked than of a group whose inner similarity is `tight`, and by the
+    share `witness` more each time that the smaller group doubles. A single article and a group of three or more must
+    be at least `belonging` times as similar as the group is inside.
 
     Dates: articles published up to `same_news` days apart lose nothing; beyond, the similarity halves every
     `half_life` days, down to `oldest` times itself. An unknown date changes nothing.
@@ -30,9 +30,11 @@ class Settings:
     flatten: float = 0.55
     numbers: float = 0.5
     names: float = 1.0
-    threshold: float = 0.2
-    cohesion: float = 0.8
+    threshold: float = 0.17
+    cohesion: float = 0.83
+    belonging: float = 0.55
     tight: float = 0.4
+    witness: float = 0.1
     same_news: int = 4
     half_life: float = 60.0
     oldest: float = 0.25
