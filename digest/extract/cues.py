@@ -11,103 +11,169 @@ from digest.language import subject
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
-    """One language's words about speech, matched with their case."""
+    """One language's words about speech, matched with their case; the YAML file says what each group is for."""
 
+    # cue verbs by form, and by what they do
+    verbs: frozenset[str]
     finite: frozenset[str]
     participles: frozenset[str]
     bases: frozenset[str]
-    thirds: frozenset[str]
     pasts: frozenset[str]
-    also_nouns: frozenset[str]
-    being: frozenset[str]
     speech: frozenset[str]
-    naming: frozenset[str]
+    also_nouns: frozenset[str]
+    with_particle: Mapping[str, str]
+    clausal: frozenset[str]
+    infinitive: frozenset[str]
+    urging: frozenset[str]
+    calling: frozenset[str]
+    telling: frozenset[str]
+    according: tuple[tuple[str, ...], ...]
+    according_starts: frozenset[str]
+    # what is no statement of the person named
     rejecting: frozenset[str]
     rejected: frozenset[str]
-    according: tuple[tuple[str, ...], ...]
+    rejection_ends: frozenset[str]
+    known: frozenset[str]
+    naming_nouns: frozenset[str]
+    works: frozenset[str]
+    # sources
+    heads: frozenset[str]
+    channels: frozenset[str]
+    stands_for: Mapping[str, tuple[str, ...]]
+    titles: frozenset[str]
+    particles: frozenset[str]
+    not_names: frozenset[str]
+    # small words
     pronouns: frozenset[str]
+    persons: frozenset[str]
     first_person: frozenset[str]
+    pronominal: frozenset[str]
     relatives: frozenset[str]
+    clitics: frozenset[str]
     auxiliaries: frozenset[str]
+    not_auxiliaries: frozenset[str]
+    being: frozenset[str]
+    irregular: frozenset[str]
     adverbs: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
+    joins: frozenset[str]
+    belongs: frozenset[str]
+    owns: frozenset[str]
+    beside: frozenset[str]
+    by: frozenset[str]
+    to: frozenset[str]
+    that: frozenset[str]
     conjunctions: frozenset[str]
+    splits: frozenset[str]
+    openers: frozenset[str]
     leading: frozenset[str]
-    particles: frozenset[str]
-    titles: frozenset[str]
-    not_names: frozenset[str]
-    channels: frozenset[str]
-    heads: frozenset[str]
-    with_particle: Mapping[str, str]
-    according_starts: frozenset[str]
-    stands_for: Mapping[str, tuple[str, ...]]
-    irregular: frozenset[str]
-    calling: frozenset[str]
-    urging: frozenset[str]
-    infinitive: frozenset[str]
-    clausal: frozenset[str]
-    rejection_ends: frozenset[str]
-    works: frozenset[str]
-    naming_nouns: frozenset[str]
-    known: frozenset[str]
-    telling: frozenset[str]
+    plurals: frozenset[str]
+    claimed: frozenset[str]
+    answers: frozenset[str]
+    upon: frozenset[str]
+    accompanies: frozenset[str]
+    times: frozenset[str]
+    title_leads: frozenset[str]
+    no_clause: frozenset[str]
+    # unions of the above, because they are asked for with every word of an article
+    bare_determiners: frozenset[str]
+    never_sources: frozenset[str]
+    never_begin: frozenset[str]
+    never_inside: frozenset[str]
+    phrase_ends: frozenset[str]
+
+
+_GROUPS = (
+    "also_nouns",
+    "clausal",
+    "infinitive",
+    "urging",
+    "calling",
+    "telling",
+    "known",
+    "naming_nouns",
+    "works",
+    "heads",
+    "channels",
+    "titles",
+    "particles",
+    "not_names",
+    "pronouns",
+    "persons",
+    "first_person",
+    "pronominal",
+    "relatives",
+    "clitics",
+    "auxiliaries",
+    "not_auxiliaries",
+    "being",
+    "irregular",
+    "adverbs",
+    "determiners",
+    "prepositions",
+    "joins",
+    "belongs",
+    "owns",
+    "beside",
+    "by",
+    "to",
+    "that",
+    "conjunctions",
+    "splits",
+    "openers",
+    "leading",
+    "plurals",
+    "answers",
+    "upon",
+    "accompanies",
+    "times",
+    "title_leads",
+    "no_clause",
+)
 
 
 @cache
 def cues(language: str) -> Cues:
     """Load the words of a language."""
     data = subject(language, "quotes")
-    speech, naming = _forms(data["speech"]), _forms(data["naming"])
-    verbs = speech | naming
-    lines = [*data["speech"], *data["naming"]]
+    groups = {name: frozenset(data[name]) for name in _GROUPS}
+    lines = [line.split() for line in (*data["speech"], *data["naming"])]
+    verbs = frozenset(form for line in lines for form in line)
     participles = frozenset(v for v in verbs if v.endswith("ing"))
+    with_particle = dict(phrase.split() for phrase in data["with_particle"])
+    determiners, prepositions, conjunctions = groups["determiners"], groups["prepositions"], groups["conjunctions"]
+    auxiliaries, adverbs, leading = groups["auxiliaries"], groups["adverbs"], groups["leading"]
+    inside = conjunctions | prepositions | auxiliaries | leading | participles
     return Cues(
+        **groups,
+        verbs=verbs | frozenset(with_particle),
         finite=verbs - participles,
         participles=participles,
-        bases=frozenset(line.split()[0] for line in lines),
-        thirds=frozenset(line.split()[1] for line in lines),
-        pasts=frozenset(form for line in lines for form in line.split()[2:] if not form.endswith("ing")),
-        also_nouns=frozenset(data["also_nouns"]),
-        being=frozenset(data["being"]),
-        speech=speech,
-        naming=naming,
+        bases=frozenset(line[0] for line in lines),
+        pasts=frozenset(form for line in lines for form in line[2:]) - participles,
+        speech=frozenset(form for line in data["speech"] for form in line.split()),
+        with_particle=with_particle,
+        according=tuple(tuple(phrase.split()) for phrase in data["according"]),
+        according_starts=frozenset(form for phrase in data["according"] for form in _cases(phrase.split()[0])),
         rejecting=frozenset(data["rejecting"]["verbs"]),
         rejected=frozenset(data["rejecting"]["nouns"]),
-        according=tuple(tuple(phrase.split()) for phrase in data["according"]),
-        pronouns=frozenset(data["pronouns"]),
-        first_person=frozenset(data["first_person"]),
-        relatives=frozenset(data["relatives"]),
-        auxiliaries=frozenset(data["auxiliaries"]),
-        adverbs=frozenset(data["adverbs"]),
-        determiners=frozenset(data["determiners"]),
-        prepositions=frozenset(data["prepositions"]),
-        conjunctions=frozenset(data["conjunctions"]),
-        leading=frozenset(data["leading"]),
-        particles=frozenset(data["name_particles"]),
-        titles=frozenset(data["titles"]),
-        not_names=frozenset(data["not_names"]),
-        channels=frozenset(data["channels"]),
-        heads=frozenset(data["heads"]),
-        with_particle=dict(phrase.split() for phrase in data["with_particle"]),
-        according_starts=frozenset(form for phrase in data["according"] for form in _cases(phrase.split()[0])),
-        stands_for={word: tuple(roles) for word, roles in data["stands_for"].items()},
-        irregular=frozenset(data["irregular"]),
-        calling=frozenset(data["calling"]),
-        urging=frozenset(data["urging"]),
-        infinitive=frozenset(data["infinitive"]),
-        clausal=frozenset(data["clausal"]),
         rejection_ends=frozenset(data["rejecting"]["ends"]),
-        works=frozenset(data["works"]),
-        naming_nouns=frozenset(data["naming_nouns"]),
-        known=frozenset(data["known"]),
-        telling=frozenset(data["telling"]),
+        stands_for={word: tuple(roles) for word, roles in data["stands_for"].items()},
+        claimed=frozenset(data["claimed"]) | determiners | groups["pronouns"],
+        bare_determiners=determiners - groups["pronominal"],
+        never_sources=inside | groups["not_names"] | groups["first_person"],
+        never_begin=prepositions | participles | (conjunctions - determiners),
+        never_inside=inside | (groups["pronouns"] - determiners),
+        phrase_ends=conjunctions
+        | (prepositions - groups["joins"])
+        | auxiliaries
+        | verbs
+        | groups["irregular"]
+        | groups["not_names"]
+        | adverbs,
     )
 
 
-def _forms(lines: Iterable[str]) -> frozenset[str]:
-    return frozenset(form for line in lines for form in line.split())
-
-
-def _cases(word: str) -> tuple[str, str]:
+def _cases(word: str) -> Iterable[str]:
     return word, word.capitalize()

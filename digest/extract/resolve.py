@@ -13,9 +13,10 @@ from digest.extract.entities import Entities
 from digest.model import Article, BlockKind, Excerpt, Form, Mention, Speaker, SpeakerKind
 
 # "Ann B. Ito", "Ursula von der Au"; the look-behind keeps a start inside a word from being tried
-NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]+(?:\s{1,2}(?:[A-Z]\.|(?:de|van|von|bin|al|del|der|la|le)\b|[A-Z][\w’'-]+))+")
+NAME = re.compile(
+    r"(?<![\w’'-])[A-Z][\w’'-]+(?:\s{1,2}(?:[A-Z]\.|(?:de|van|von|bin|al|del|der|la|le)\b|[A-Z][\w’'-]+))+"
+)
 ENDING = re.compile(r"[’']s?$")
-FEMALE, MALE = frozenset({"she", "her", "She", "Her"}), frozenset({"he", "his", "He", "His"})
 
 
 class _Known(NamedTuple):
@@ -81,7 +82,7 @@ class Names:
             if (
                 mention.kind is SpeakerKind.PERSON
                 and before[-1] not in self.words.prepositions
-                and not any(w in ("of", "for") for w in before)
+                and not any(w in self.words.belongs for w in before)
             ):
                 return mention
         return None
@@ -89,7 +90,7 @@ class Names:
     def _kind(self, name: str, text: str) -> SpeakerKind:
         """What an unknown name is, as far as its looks tell."""
         parts = name.split()
-        if text.split()[0].rstrip(".") in self.words.titles or (len(parts) > 1 and parts[0] != "The"):
+        if text.partition(" ")[0].rstrip(".") in self.words.titles or (len(parts) > 1 and parts[0] != "The"):
             return SpeakerKind.PERSON
         return SpeakerKind.DESCRIPTION
 
@@ -121,7 +122,7 @@ class Names:
 
     def _antecedent(self, pronoun: Excerpt) -> Speaker | None:
         """The person named last before a pronoun, at most three sentences back; the first one of its sentence wins."""
-        if pronoun.text in ("it", "It", "they", "They"):
+        if pronoun.text.lower() not in self.words.persons:
             return None
         upto = bisect_left(self.person_starts, pronoun.span.start)
         people = self.persons[max(0, upto - 12) : upto]

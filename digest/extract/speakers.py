@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from digest.extract.cues import Cues
-from digest.extract.speech.clauses import Cue, Shape, cue_at, cues_between, main_subject
-from digest.extract.speech.phrases import Phrase, phrase_before, phrase_ending, phrase_starting
+from digest.extract.speech.clauses import Shape, cue_at
+from digest.extract.speech.governing import Found, governing, undisputed
+from digest.extract.speech.phrases import phrase_ending
+from digest.extract.speech.phrases_after import phrase_starting
 from digest.extract.speech.place import Place
+from digest.extract.speech.shapes import Phrase
+from digest.extract.speech.subjects import main_subject
 from digest.extract.speech.tokens import Token
 from digest.model import Form
 
 REACH = 14  # words between a quotation and the cue that follows its subject
-
-
-class Found(NamedTuple):
-    """Who (`phrase`, None for somebody named elsewhere), the cue's token, and the token range of the channel."""
-
-    phrase: Phrase
-    cue: int
-    via: tuple[int, int] | None = None
 
 
 def said_after(place: Place) -> Found | None:
@@ -37,7 +32,7 @@ def said_after(place: Place) -> Found | None:
             return None
         verb = cue_at(tokens, cue, first, place.high, words) if token.text in words.finite else None
         if verb and verb.shape is Shape.FINITE:
-            if cue + 1 < place.high and tokens[cue + 1].text in ("yes", "no"):
+            if cue + 1 < place.high and tokens[cue + 1].text in words.answers:
                 return None
             if verb.subject and _starts_at(tokens, verb.subject, first, words):
                 return Found(verb.subject, cue)
@@ -79,90 +74,19 @@ def inverted(place: Place) -> Found | None:
 
 def said_before(place: Place) -> Found | None:
     """Ms Ito said: “…”; Ms Ito called the plan “…”."""
-    found = _governing(place)
+    found = governing(place)
     return found if found and found.cue == place.at - 1 - (place.tokens[place.at - 1].text in ",:") else None
 
 
 def said_earlier(place: Place) -> Found | None:
     """Ms Ito said that the plan was “…”."""
-    found = _governing(place)
-    return found if found and _undisputed(place, found) else None
+    found = governing(place)
+    return found if found and undisputed(place, found) else None
 
 
 def said_somewhere(place: Place) -> Found | None:
     """Ms Ito said that when Mr Roth spoke of it, the plan was “…”: more than one could have said it."""
-    return _governing(place)
-
-
-def _undisputed(place: Place, found: Found) -> bool:
-    """Whether no other cue of the sentence has another subject, and the chosen one has one of its own."""
-    tokens, words = place.tokens, place.words
-    for cue in cues_between(tokens, place.low, place.at, words, floor=place.low):
-        if cue.at == found.cue:
-            if cue.shape is Shape.INFINITIVE:
-                return False
-        elif cue.subject is not None and cue.subject != found.phrase and cue.shape is Shape.FINITE:
-            return False
-    return True
-
-
-def _governing(place: Place) -> Found | None:
-    """The cue before the quotation that governs it: the outermost one of its clause."""
-    tokens, words = place.tokens, place.words
-    chosen: Cue | None = None
-    for cue in cues_between(tokens, place.low, place.at, words, floor=place.low):
-        if cue.shape is Shape.PASSIVE and cue.subject is None:
-            continue
-        if chosen is None or not _embedded(place, chosen, cue):
-            chosen = cue
-    if chosen is None:
-        return None
-    subject = chosen.subject or main_subject(tokens, place.low, chosen.at, words)
-    return Found(subject, chosen.at) if subject else None
-
-
-def _embedded(place: Place, outer: Cue, inner: Cue) -> bool:
-    """Whether the inner cue belongs to what the outer one reports."""
-    tokens, words = place.tokens, place.words
-    if tokens[outer.at].text not in words.speech:
-        return False
-    between = range(outer.at + 1, inner.at)
-    if any(tokens[i].text == ";" or tokens[i].quote >= 0 for i in between):
-        return False
-    if inner.shape is Shape.PARTICIPLE:
-        return False
-    if _opens_below(place, outer, inner):
-        return False
-    start = inner.subject.first if inner.subject else inner.at
-    for i in range(max(outer.at + 1, start - 3), start):
-        if tokens[i].text in ("and", "but", "while"):
-            return False
-    return True
-
-
-def _opens_below(place: Place, outer: Cue, inner: Cue) -> bool:
-    """Whether the sentence opens with something below its main clause, and the outer cue stands in that.
-
-    "When Ms Ito said so, Mr Roth answered: “…”"; "In a letter posted on Monday, Ms Ito said “…”".
-    """
-    tokens, words = place.tokens, place.words
-    first = tokens[place.low].text
-    if first not in words.prepositions and first not in words.leading:
-        return False
-    if first in words.leading and tokens[place.low + 1].text.lower() not in (
-        "when",
-        "after",
-        "while",
-        "as",
-        "in",
-        "if",
-    ):
-        return False
-    comma = next((i for i in range(place.low, inner.at) if tokens[i].text == ","), None)
-    subject = inner.subject.first if inner.subject else inner.at
-    if comma is not None and comma < outer.at and not any(tokens[i].text == "," for i in range(outer.at, subject)):
-        return False
-    return any(tokens[i].text in ",—–―" for i in range(outer.at, subject))
+    return governing(place)
 
 
 def according_to(place: Place) -> Found | None:
@@ -244,14 +168,18 @@ def colon(place: Place) -> Found | None:
 def introduced(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Found | None:
     """Who speaks in the sentence `low..high` that stands before a quotation: its last cue's subject, or its own."""
     place = Place(tokens, high, low, high, "", words)
-    return _governing(place) or sentence_subject(place)
+    return governing(place) or sentence_subject(place)
 
 
 def sentence_subject(place: Place) -> Found | None:
     """Ms Ito stood by her “…” view."""
+    if not any(token.word for token in place.tokens[place.low : place.at]):
+        return None
     phrase = main_subject(place.tokens, place.low, place.at, place.words)
     return Found(phrase, phrase.last) if phrase else None
 
+
+SUBJECT = "sentence subject"
 
 Rule = Callable[[Place], Found | None]
 
@@ -268,7 +196,7 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
     ("colon after a name", colon_name, 0.8),
     ("said at the end", said_at_end, 0.92),
     ("according to", according_to, 0.8),
-    ("sentence subject", sentence_subject, 0.4),
+    (SUBJECT, sentence_subject, 0.4),
 )
 # What is known from elsewhere than the quotation's own sentence.
 LABEL = ("speaker label", 0.97)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from digest.extract.cues import Cues
-from digest.extract.speech.clauses import Cue, Shape, cue_at, cues_between, main_subject
-from digest.extract.speech.details import addressee, channel
-from digest.extract.speech.phrases import Phrase, phrase_starting
+from digest.extract.speech.clauses import Cue, Shape, cue_at, cues_between
+from digest.extract.speech.details import channel
+from digest.extract.speech.phrases_after import phrase_starting
 from digest.extract.speech.place import Place
+from digest.extract.speech.reported import content_after, content_end, has_verb, last_part, opening
+from digest.extract.speech.shapes import Phrase
+from digest.extract.speech.subjects import main_subject
 from digest.extract.speech.tokens import Token
-
-THAT_REACH = 12  # words between a cue and its "that": "said in Bern last month that"
 
 
 class Told(NamedTuple):
@@ -60,110 +61,17 @@ def _opens_sentence(tokens: Sequence[Token], first: int, low: int, words: Cues) 
 def _told(tokens: Sequence[Token], cue: Cue, low: int, high: int, words: Cues) -> Told | None:
     if cue.shape in (Shape.PASSIVE, Shape.INFINITIVE):
         return None
-    first = _content_after(tokens, cue, high, words)
+    first = content_after(tokens, cue, high, words)
     source = cue.subject or (main_subject(tokens, low, cue.at, words) if first is not None else None)
     if first is None or source is None:
         return None
-    last = _end(tokens, first, high, words)
+    last = content_end(tokens, first, high, words)
     if last - first < 2:
         return None
     via = channel(Place(tokens, first, low, high, "", words), source, cue.at)
     if via and via[0] <= last and first <= via[1]:
         via = None
     return Told(first, last, source, (cue.at, cue.at), via)
-
-
-def _content_after(tokens: Sequence[Token], cue: Cue, high: int, words: Cues) -> int | None:
-    """The first token of what was said, or None where the cue has no clause behind it."""
-    verb, at = tokens[cue.at].text, cue.at + 1
-    if at >= high:
-        return None
-    if verb in words.infinitive and tokens[at].text == "to":
-        return at
-    if verb not in words.clausal and verb not in words.speech:
-        return None
-    place = Place(tokens, at, cue.at, high, "", words)
-    told = addressee(place, cue.at)
-    if told:
-        at = told.last + 1
-    for index in range(at, min(high - 1, at + THAT_REACH)):
-        if tokens[index].quote >= 0 or tokens[index].text in ";:":
-            break
-        if tokens[index].text == "that" and (index == at or _adverbial(tokens, at, index, words)):
-            return index + 1 if tokens[index + 1].quote < 0 else None
-    at = _skip_adverbial(tokens, at, high, words)
-    if verb not in words.clausal or at >= high or not tokens[at].word:
-        return None
-    if tokens[at].text in words.prepositions - {"after", "while", "if", "despite", "since", "when"} or tokens[
-        at
-    ].text in ("so", "and", "what", "how", "why"):
-        return None
-    return at if _has_verb(tokens, at, high, words) else None
-
-
-def _adverbial(tokens: Sequence[Token], at: int, end: int, words: Cues) -> bool:
-    """Whether only time, place and channel stand between the cue and "that"."""
-    first = tokens[at]
-    return (
-        first.text in words.prepositions
-        or first.text in words.adverbs
-        or first.text in words.not_names
-        or first.text in ("last", "this", "earlier", ",")
-    ) and not any(t.text in words.finite for t in tokens[at:end])
-
-
-def _skip_adverbial(tokens: Sequence[Token], at: int, high: int, words: Cues) -> int:
-    while at < high and (
-        tokens[at].text in words.not_names or (tokens[at].text in words.adverbs and tokens[at].text != "all")
-    ):
-        at += 1
-    if at + 1 < high and tokens[at].text == "on" and tokens[at + 1].text in words.not_names:
-        at += 2
-    return at
-
-
-def _has_verb(tokens: Sequence[Token], first: int, high: int, words: Cues) -> bool:
-    """Whether a verb follows the first noun, as far as its looks tell."""
-    for index in range(first + 1, min(high, first + 25)):
-        text = tokens[index].text
-        if tokens[index].quote >= 0 or text in ";:":
-            return False
-        if text in words.auxiliaries - {"to", "not", "never"} or text in words.finite:
-            return True
-        if text.islower() and (text.endswith("ed") or text in words.irregular):
-            return True
-        if (
-            text.islower()
-            and text.endswith("s")
-            and not text.endswith(("ss", "us", "is"))
-            and tokens[index - 1].word
-            and (tokens[index - 1].capital or tokens[index - 1].text in words.pronouns)
-        ):
-            return True
-    return False
-
-
-def _end(tokens: Sequence[Token], first: int, high: int, words: Cues) -> int:
-    """The last token of what was said: without the full stop, a trailing source, or a predicate that is a quotation."""
-    last = high - 1
-    while last > first and tokens[last].quote < 0 and not tokens[last].word and tokens[last].text not in ")%":
-        last -= 1
-    for index in range(first + 1, last):
-        if tokens[index].text != ",":
-            continue
-        following = tokens[index + 1].text
-        if following == "according":
-            return index - 1
-        if (
-            following in ("and", "but")
-            and index + 2 <= last
-            and tokens[index + 2].text in words.auxiliaries | words.finite
-        ):
-            if any(t.quote >= 0 for t in tokens[index : last + 1]):
-                return index - 1
-        if following in words.participles and following in words.speech:
-            return index - 1
-    return last
 
 
 def said_at_end(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told | None:
@@ -178,15 +86,15 @@ def said_at_end(tokens: Sequence[Token], low: int, high: int, words: Cues) -> To
                 continue
             if cue.subject.first < comma or any(tokens[i].quote >= 0 for i in range(comma, at)):
                 continue
-            if at + 1 < high and (tokens[at + 1].text == "that" or tokens[at + 1].quote >= 0):
+            if at + 1 < high and (tokens[at + 1].text in words.that or tokens[at + 1].quote >= 0):
                 return None
-            if not _ends_soon(tokens, at, high, words) or not _has_verb(tokens, low, comma, words):
+            if not _ends_soon(tokens, at, high, words) or not has_verb(tokens, low, comma, words):
                 continue
             if tokens[low].quote >= 0 and any(tokens[i].text in words.finite for i in range(low, comma)):
                 return None  # “…,” Ms Ito told Mr Roth, a statement said
             if all(tokens[i].quote >= 0 or not tokens[i].word for i in range(low, comma)):
                 return None
-            return Told(_opening(tokens, low, comma, words), comma - 1, cue.subject, (at, at))
+            return Told(opening(tokens, low, comma, words), comma - 1, cue.subject, (at, at))
     return None
 
 
@@ -196,13 +104,6 @@ def _ends_soon(tokens: Sequence[Token], at: int, high: int, words: Cues) -> bool
     return len([t for t in rest if t.word]) <= 12 and not any(
         t.text in words.finite or t.text == "," or t.quote >= 0 for t in rest
     )
-
-
-def _opening(tokens: Sequence[Token], low: int, high: int, words: Cues) -> int:
-    first = low
-    while first < high and (tokens[first].text in words.leading or tokens[first].text == ","):
-        first += 1
-    return first if first < high else low
 
 
 def according_to(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told | None:
@@ -222,23 +123,15 @@ def according_to(tokens: Sequence[Token], low: int, high: int, words: Cues) -> T
                 comma = next((i for i in range(source.last + 1, high) if tokens[i].text == ","), None)
                 if comma is None or comma + 1 >= high:
                     return None
-                return Told(comma + 1, _end(tokens, comma + 1, high, words), source, cue)
+                return Told(comma + 1, content_end(tokens, comma + 1, high, words), source, cue)
             last = start - 1
             while last > low and tokens[last].quote < 0 and not tokens[last].word and tokens[last].text != ")":
                 last -= 1
-            first = _last_part(tokens, low, last)
+            first = last_part(tokens, low, last, words)
             if all(tokens[i].quote >= 0 or not tokens[i].word for i in range(first, last + 1)):
                 return None
-            return Told(_opening(tokens, first, last, words), last, source, cue)
+            return Told(opening(tokens, first, last, words), last, source, cue)
     return None
-
-
-def _last_part(tokens: Sequence[Token], low: int, last: int) -> int:
-    """Where the sourced part begins: of "the town burned, with 40 deaths, according to …" only the deaths are sourced."""
-    for index in range(last, low, -1):
-        if tokens[index].text == "," and tokens[index + 1].text == "with":
-            return index + 1
-    return low
 
 
 def called_on(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told | None:
@@ -247,30 +140,32 @@ def called_on(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told
         if tokens[at].text not in words.urging or tokens[at].quote >= 0:
             continue
         end = at
-        if tokens[at].text.startswith("call"):
-            if tokens[at + 1].text not in ("on", "for"):
+        if tokens[at].text in words.calling:  # "called on", "called for", but not "called him"
+            if tokens[at + 1].text not in words.upon:
                 continue
             end = at + 1
         cue = cue_at(tokens, at, low, high, words)
         if cue is None or cue.shape in (Shape.PASSIVE, Shape.INFINITIVE):
             continue
         source = cue.subject or main_subject(tokens, low, at, words)
-        if source is None or (tokens[end].text != "for" and not any(t.text == "to" for t in tokens[end : end + 12])):
+        if source is None or (
+            tokens[end].text not in words.belongs and not any(t.text in words.to for t in tokens[end : end + 12])
+        ):
             continue
-        return Told(end + 1, _end(tokens, end + 1, high, words), source, (at, end))
+        return Told(end + 1, content_end(tokens, end + 1, high, words), source, (at, end))
     return None
 
 
 def calling(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told | None:
     """The two powers issued a text, calling the alliance a relic."""
     for at in range(low + 2, high - 3):
-        if tokens[at].text not in words.calling or tokens[at + 1].quote >= 0 or tokens[at + 1].text in ("for", "on"):
+        if tokens[at].text not in words.calling or tokens[at + 1].quote >= 0 or tokens[at + 1].text in words.upon:
             continue
         cue = cue_at(tokens, at, low, high, words)
         if cue is None or cue.shape in (Shape.PASSIVE, Shape.INFINITIVE):
             continue
         source = cue.subject or main_subject(tokens, low, at, words)
-        last = _end(tokens, at + 1, high, words)
+        last = content_end(tokens, at + 1, high, words)
         if source is None or last - at < 3 or any(t.quote >= 0 for t in tokens[at : last + 1]):
             continue
         return Told(at + 1, last, source, (at, at))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from digest.extract.speech.clauses import Shape, cue_at
-from digest.extract.speech.phrases import Phrase, phrase_starting
+from digest.extract.speech.phrases_after import phrase_starting
 from digest.extract.speech.place import Place
+from digest.extract.speech.shapes import Phrase
 from digest.model import Form
 
 CHANNEL_REACH = 16  # words: "in an opinion piece on the website of the conservative National Interest journal"
@@ -17,7 +18,7 @@ def addressee(place: Place, cue: int) -> Phrase | None:
     if not 0 <= cue < place.high - 1 or tokens[cue].text not in words.telling:
         return None
     phrase = phrase_starting(tokens, cue + 1, place.high, words)
-    if phrase is None or tokens[phrase.first].text in ("that", "That"):
+    if phrase is None or tokens[phrase.first].text.lower() in words.that:
         return None
     return phrase
 
@@ -75,7 +76,7 @@ def _written_in(place: Place, subject: Phrase, cue: int) -> tuple[int, int] | No
 def _channel_between(place: Place, low: int, high: int) -> tuple[int, int] | None:
     tokens, words = place.tokens, place.words
     for start in range(low, min(high, place.high - 1)):
-        if tokens[start].text.lower() not in ("in", "on", "via", "through"):
+        if tokens[start].text.lower() not in words.beside:
             continue
         for noun in range(start + 1, min(place.high, start + 2 + QUALIFIERS)):
             if not tokens[noun].word:
@@ -89,7 +90,7 @@ def _end(place: Place, noun: int) -> int:
     """How far the channel goes on: "an interview with the Bern Post" but not "a statement on Monday"."""
     tokens, words = place.tokens, place.words
     last = noun
-    while last + 2 < place.high and tokens[last + 1].text in ("of", "on", "with", "for", "in", "to", "by", "at"):
+    while last + 2 < place.high and tokens[last + 1].text in words.joins:
         phrase = phrase_starting(tokens, last + 2, place.high, words)
         if phrase is None or phrase.last - noun > CHANNEL_REACH or tokens[last + 2].text in words.not_names:
             break

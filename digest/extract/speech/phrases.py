@@ -1,24 +1,16 @@
-"""Find the noun phrase that speaks: the one that ends before a cue verb, or the one that begins after it."""
+"""Find the noun phrase that ends before a cue: "the former mayor of Bern, Ann Ito, said"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from digest.extract.cues import Cues
+from digest.extract.speech.shapes import Phrase, shape
 from digest.extract.speech.tokens import Token
 from digest.model import Form
 
 LONGEST = 14  # words of a speaking noun phrase: "a former spokesman for the mayor of the city of Bern"
 APPOSITION = 30  # words between two commas: ", who has led the department since 2012,"
-
-
-class Phrase(NamedTuple):
-    """Words `first..last` (inclusive token indexes) that name a source."""
-
-    first: int
-    last: int
-    form: Form
 
 
 def phrase_before(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Phrase | None:
@@ -100,130 +92,25 @@ def phrase_ending(tokens: Sequence[Token], last: int, low: int, words: Cues) -> 
         return None
     if token.text in words.pronouns:
         return Phrase(last, last, Form.PRONOUN)
-    if _never_a_source(token, words) or token.text in words.determiners - _PRONOMINAL:
+    if token.text in words.never_sources or token.text in words.bare_determiners:
         return None
     first = last
     while first - 1 >= low and last - first < LONGEST and _continues(tokens, first - 1, words):
         first -= 1
     first = _trim(tokens, first, last, words)
-    return _shape(tokens, first, last, words)
-
-
-def phrase_starting(tokens: Sequence[Token], first: int, high: int, words: Cues) -> Phrase | None:
-    """The noun phrase whose first word is `first`: "said the mayor of Bern, who …"."""
-    if first >= high or not tokens[first].word:
-        return None
-    if tokens[first].text in words.pronouns:
-        return Phrase(first, first, Form.PRONOUN)
-    if _never_a_source(tokens[first], words) and tokens[first].text not in words.determiners:
-        return None
-    last = first
-    while last + 1 < high and last - first < LONGEST and _goes_on(tokens, last + 1, first, words):
-        last += 1
-    while last > first and (tokens[last].text in words.prepositions or tokens[last].text in words.determiners):
-        last -= 1
-    return _shape(tokens, first, last, words)
-
-
-def _goes_on(tokens: Sequence[Token], at: int, first: int, words: Cues) -> bool:
-    token = tokens[at]
-    if token.text == "." and tokens[at - 1].text in words.titles:
-        return True
-    if not token.word or token.sentence != tokens[first].sentence:
-        return False
-    if token.text in words.not_names or token.text in words.adverbs:
-        return False
-    if token.text in ("of", "for", "at", "to", "from", "with", "and"):
-        named = tokens[at - 1].capital and not any(t.text in ("of", "for") for t in tokens[first:at])
-        if token.text == "of":
-            return True
-        if token.text in ("for", "at", "with", "to", "from"):
-            return tokens[at - 1].text.islower()
-        return named and at + 1 < len(tokens) and tokens[at + 1].capital
-    if token.text in words.prepositions or token.text in words.conjunctions:
-        return False
-    if token.text in words.auxiliaries or token.text in words.finite or token.text in words.participles:
-        return False
-    if token.text in words.irregular or (token.text.endswith("ed") and _followed_by_object(tokens, at, words)):
-        return False
-    if tokens[at - 1].capital and token.text.islower() and not tokens[at - 1].possessive:
-        if token.text in words.heads or any(
-            tokens[i].text in words.heads or (tokens[i].capital and tokens[i].text not in words.not_names)
-            for i in range(at + 1, min(at + 3, len(tokens)))
-            if all(tokens[j].word and _plain(tokens[j], words) for j in range(at, i))
-        ):
-            return True
-        # "said Ito late": a lowercase word after a name is no longer the name, unless it begins as a description
-        return tokens[first].text in words.determiners and not _named_end(tokens, first, at - 1)
-    return True
-
-
-def _plain(token: Token, words: Cues) -> bool:
-    """Whether a word can stand between a name and the noun that it describes: "Ito campaign manager"."""
-    return token.text.islower() and not (
-        token.text in words.prepositions
-        or token.text in words.conjunctions
-        or token.text in words.adverbs
-        or token.text in words.auxiliaries
-        or token.text in words.determiners
-        or token.text in words.participles
-        or token.text in words.finite
-        or token.text.endswith(("ing", "ly", "ed"))
-    )
-
-
-def _followed_by_object(tokens: Sequence[Token], at: int, words: Cues) -> bool:
-    """Whether a word in -ed is a verb: "the powers issued a text", not "the united powers"."""
-    if at + 1 >= len(tokens) or not tokens[at + 1].word:
-        return True
-    after = tokens[at + 1].text
-    return (
-        after in words.determiners
-        or after in words.prepositions
-        or after in words.pronouns
-        or after in words.adverbs
-        or after in words.conjunctions
-        or after in words.auxiliaries
-        or after[0].isdigit()
-    )
-
-
-def _named_end(tokens: Sequence[Token], first: int, last: int) -> bool:
-    return last - first >= 1 and tokens[last].capital and tokens[last - 1].capital
-
-
-def _never_a_source(token: Token, words: Cues) -> bool:
-    text = token.text
-    return (
-        text in words.not_names
-        or text in words.conjunctions
-        or text in words.prepositions
-        or text in words.first_person
-        or text in words.auxiliaries
-        or text in words.leading
-        or text in words.participles
-    )
+    return shape(tokens, first, last, words)
 
 
 def _continues(tokens: Sequence[Token], at: int, words: Cues) -> bool:
+    """Whether the phrase may begin still earlier, with the word at `at`."""
     token = tokens[at]
     if token.text == ".":
         return at > 0 and (tokens[at - 1].text in words.titles or len(tokens[at - 1].text) == 1)
-    if not token.word:
-        return False
     if token.text == "and":
-        return at > 0 and tokens[at - 1].capital and tokens[at + 1].capital and at + 1 < len(tokens)
-    if token.text in ("of", "for", "to", "from", "at", "with", "in", "on", "by", "like"):
-        return True
-    return not (
-        token.text in words.conjunctions
-        or token.text in words.prepositions
-        or token.text in words.pronouns - {"her", "Her"}
-        or token.text in words.auxiliaries
-        or token.text in words.leading
-        or token.text in words.participles
-        or (token.text in words.finite and not token.capital)
-    )
+        return at > 0 and tokens[at - 1].capital and tokens[at + 1].capital
+    if not token.word or token.text in words.joins:
+        return token.word
+    return token.text not in words.never_inside and (token.capital or token.text not in words.finite)
 
 
 def _trim(tokens: Sequence[Token], first: int, last: int, words: Cues) -> int:
@@ -245,68 +132,3 @@ def _trim(tokens: Sequence[Token], first: int, last: int, words: Cues) -> int:
             index -= 1
         return index
     return first
-
-
-def _shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phrase | None:
-    """Say whether the phrase is a name or a description, and cut a name out of the words around it.
-
-    The head stands before the first preposition: "Ann Ito of Green Bern" is a name, "a letter from Ann Ito" is not.
-    """
-    if first > last or (first == last and tokens[last].text in words.determiners - _PRONOMINAL):
-        return None
-    if tokens[first].text.islower() and tokens[first].text.endswith("ing"):
-        return None
-    end = last
-    for index in range(first + 1, last):
-        if tokens[index].text in words.prepositions and not tokens[index].capital:
-            end = index - 1
-            break
-    if not tokens[end].capital or tokens[end].text in words.determiners:
-        if end < last and tokens[end + 1].text in ("in", "on", "via", "through", "during", "after"):
-            last = end  # "the ministry in a statement"
-        return Phrase(first, last, Form.DESCRIPTION)
-    start = end
-    while start - 1 >= first and _in_name(tokens, start - 1, words):
-        start -= 1
-    if (
-        end < last
-        and tokens[last].capital
-        and all(t.text in words.titles or t.text == "." for t in tokens[start : end + 1])
-    ):
-        return Phrase(first, last, Form.NAME)  # "Secretary of State Ann Ito"
-    while start < end and (tokens[start].text in words.particles and tokens[start].text.islower()):
-        start += 1
-    return Phrase(start, end, Form.NAME)
-
-
-_PRONOMINAL = frozenset(
-    {
-        "some",
-        "Some",
-        "others",
-        "Others",
-        "another",
-        "Another",
-        "many",
-        "Many",
-        "both",
-        "Both",
-        "one",
-        "One",
-        "several",
-        "Several",
-    }
-)
-
-
-def _in_name(tokens: Sequence[Token], at: int, words: Cues) -> bool:
-    token = tokens[at]
-    if token.possessive or token.text in words.not_names:
-        return False
-    if token.capital:
-        return token.text not in words.leading and token.text not in words.prepositions
-    if token.text == ".":
-        return at > 0 and (tokens[at - 1].text in words.titles or len(tokens[at - 1].text) <= 2)
-    if token.text in words.particles:
-        return at > 0 and tokens[at - 1].capital
-    return token.text == "&"

@@ -1,4 +1,4 @@
-"""Tell words that somebody said from words that only stand in quotation marks: titles, terms, words that are rejected."""
+"""Tell words that somebody said from words that only stand in quotation marks: titles, terms, rejected words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
 LONGEST_TITLE = 12  # words
 REJECTION_REACH = 10  # words between the verb and the quotation: "rejected the claim about a “new axis”"
 
-REJECTED, TITLE, TERM = "rejected words", "title of a work", "name or term"
+REJECTED, TITLE, TERM, SCARE = "rejected words", "title of a work", "name or term", "scare quotes"
 
 
 def why_hidden(place: Place, text: str) -> str | None:

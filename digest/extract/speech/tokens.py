@@ -43,9 +43,7 @@ LONGEST = 250  # pieces of a sentence; a longer one is cut, so that no text take
 MOST_QUOTES = 20  # quotations of a sentence, for the same reason
 
 
-def tokenize(
-    article: Article, block: int, starts: Sequence[int], pairs: Sequence[tuple[int, Pair]]
-) -> list[Token]:
+def tokenize(article: Article, block: int, starts: Sequence[int], pairs: Sequence[tuple[int, Pair]]) -> list[Token]:
     """The pieces of one paragraph, whose sentences begin at `starts`. `pairs` are its quotations with their numbers."""
     text, place = article.text, article.blocks[block]
     pieces: list[tuple[str, int, int, int]] = []

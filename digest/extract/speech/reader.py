@@ -1,0 +1,164 @@
+"""Read the quotations of one paragraph from the first to the last, each with the speakers before it in mind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from digest.extract.cues import Cues
+from digest.extract.marks import Pair
+from digest.extract.resolve import Names
+from digest.extract.speakers import (
+    INTRODUCED,
+    LABEL,
+    LAST,
+    PREVIOUS,
+    RULES,
+    RUNNING,
+    SAME_PARAGRAPH,
+    SAME_SENTENCE,
+    SUBJECT,
+    introduced,
+)
+from digest.extract.speech.details import addressee, channel
+from digest.extract.speech.governing import Found
+from digest.extract.speech.kinds import kind_of
+from digest.extract.speech.paragraphs import Paragraph
+from digest.extract.speech.place import Place, place_of, sentence_of
+from digest.extract.speech.shown import SCARE, is_scare, why_hidden
+from digest.extract.speech.tokens import Token
+from digest.model import Article, Excerpt, Form, Quote, Speaker, SpeakerKind
+
+NEAR = 3  # sentences between a quotation and the pronoun that takes up its speaker
+SHORT = 6  # words beside a quotation that is nearly all of its sentence
+LABEL_SHAPE = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}):\s")  # a transcript's "ITO: Well, I …"
+
+
+@dataclass(slots=True, kw_only=True)
+class Reader:
+    """`above` are the words of the paragraph before, `earlier` the quotations before this paragraph."""
+
+    article: Article
+    words: Cues
+    names: Names
+    paragraph: Paragraph
+    above: Sequence[Token]
+    earlier: Sequence[Quote]
+    quotes: list[Quote] = field(default_factory=list)
+
+    def read(self) -> list[Quote]:
+        """Return the paragraph's quotations with their speakers."""
+        tokens = self.paragraph.tokens
+        for at, token in enumerate(tokens):
+            if token.quote >= 0:
+                pair = self.paragraph.pairs[len(self.quotes)]
+                self.quotes.append(self._quote(place_of(self.article, tokens, at, pair, self.words), pair))
+        return self.quotes
+
+    def _quote(self, place: Place, pair: Pair) -> Quote:
+        """The quotation with what its own sentence says about it, or else what is known from before."""
+        content = self.article.excerpt(pair.start, pair.end)
+        bare = Quote(excerpt=content, sentence=self.article.sentence_at(pair.left), kind=kind_of(content.text))
+        label = LABEL_SHAPE.match(content.text)
+        if label:
+            return self._labelled(bare, label[1])
+        hidden = why_hidden(place, content.text)
+        if hidden:
+            return replace(bare, rule=hidden, show=False)
+        return self._attributed(bare, place) or self._from_context(bare, place, pair)
+
+    def _labelled(self, quote: Quote, label: str) -> Quote:
+        start, name = quote.excerpt.span.start, label.title()
+        mention = self.article.excerpt(start, start + len(label))
+        speaker = Speaker(name=self.names.full.get(name, name), kind=SpeakerKind.PERSON, mention=mention)
+        return replace(quote, speaker=speaker, rule=LABEL[0], confidence=LABEL[1])
+
+    def _attributed(self, quote: Quote, place: Place) -> Quote | None:
+        for name, rule, confidence in RULES:
+            found = rule(place)
+            if found is None:
+                continue
+            if name == SUBJECT and is_scare(place, quote.excerpt.text):
+                return replace(quote, rule=SCARE, show=False)
+            return self._detailed(self._spoken(quote, place.tokens, found, (name, confidence)), place, found)
+        return None
+
+    def _from_context(self, quote: Quote, place: Place, pair: Pair) -> Quote:
+        """Who speaks, for a quotation whose own sentence does not say it."""
+        last = self.quotes[-1] if self.quotes else None
+        before = place.tokens[place.low : place.at]
+        beside = sum(t.word for t in place.tokens[place.low : place.high])
+        if last and last.speaker and any(t.quote >= 0 for t in before):
+            return _as(quote, last, SAME_SENTENCE)
+        if beside and (before or beside > SHORT):
+            return replace(quote, rule=SCARE, show=False) if is_scare(place, quote.excerpt.text) else quote
+        if pair.resumed and self.earlier:
+            return _as(quote, self.earlier[-1], RUNNING)
+        return self._from_paragraph(quote, place, last) if place.low else self._from_above(quote, last)
+
+    def _from_paragraph(self, quote: Quote, place: Place, last: Quote | None) -> Quote:
+        """Who speaks, from the sentence before in the same paragraph."""
+        low = sentence_of(place.tokens, place.low - 1)[0]
+        quoted = any(t.quote >= 0 for t in place.tokens[low : place.low])
+        if not quoted or last is None or last.speaker is None:
+            found = introduced(place.tokens, low, place.low, self.words)
+            if found and (last is None or found.phrase.form is not Form.DESCRIPTION):
+                return self._spoken(quote, place.tokens, found, PREVIOUS)
+        return _as(quote, last, SAME_PARAGRAPH) if last else quote
+
+    def _from_above(self, quote: Quote, last: Quote | None) -> Quote:
+        """Who speaks, from the quotation before or from the last sentence of the paragraph before."""
+        if last is not None:
+            return _as(quote, last, SAME_PARAGRAPH)
+        if not self.above:
+            return quote
+        low, high = sentence_of(self.above, len(self.above) - 1)
+        rule = INTRODUCED if self.above[-1].text == ":" else PREVIOUS
+        if rule is INTRODUCED or not any(t.quote >= 0 for t in self.above[low:high]):
+            found = introduced(self.above, low, high, self.words)
+            if found:
+                return self._spoken(quote, self.above, found, rule)
+        goes_on = self.earlier and any(t.quote >= 0 for t in self.above)
+        asked = goes_on and self.earlier[-1].excerpt.text.rstrip().endswith("?")
+        return _as(quote, self.earlier[-1], LAST) if goes_on and not asked else quote
+
+    def _spoken(self, quote: Quote, tokens: Sequence[Token], found: Found, rule: tuple[str, float]) -> Quote:
+        first, last = tokens[found.phrase.first], tokens[found.phrase.last]
+        speaker = self.names.speaker(first.start, last.end, found.phrase.form)
+        if speaker is None:
+            speaker = self._taken_up(self.article.excerpt(first.start, last.end))
+        cue = self.article.excerpt(tokens[found.cue].start, tokens[found.cue].end)
+        confidence = rule[1] if speaker else 0.0  # a pronoun that stands for nobody known names nobody
+        return replace(quote, speaker=speaker, cue=cue, rule=rule[0], confidence=confidence)
+
+    def _taken_up(self, pronoun: Excerpt) -> Speaker | None:
+        """The speaker of the quotation before, for "he added" after a person and "it added" after anything else."""
+        before = self.quotes[-1] if self.quotes else self.earlier[-1] if self.earlier else None
+        if before is None or before.speaker is None or pronoun.text in self.words.first_person:
+            return None
+        near = self.article.sentence_at(pronoun.span.start) - before.sentence <= NEAR
+        person = before.speaker.kind is SpeakerKind.PERSON
+        fits = person == (pronoun.text.lower() in self.words.persons)
+        return replace(before.speaker, mention=pronoun) if near and fits else None
+
+    def _detailed(self, quote: Quote, place: Place, found: Found) -> Quote:
+        """Add to whom it was said, and through which channel it came."""
+        tokens, article = place.tokens, self.article
+        told = addressee(place, found.cue)
+        if told:
+            first, last = tokens[told.first], tokens[told.last]
+            speaking = quote.speaker.name if quote.speaker else None
+            who = self.names.speaker(first.start, last.end, told.form, but=speaking)
+            named = who.name if who and who.kind is not SpeakerKind.DESCRIPTION else None
+            quote = replace(quote, addressee=article.excerpt(first.start, last.end), addressee_name=named)
+        via = channel(place, found.phrase, found.cue)
+        if via:
+            quote = replace(quote, via=article.excerpt(tokens[via[0]].start, tokens[via[1]].end))
+        return quote
+
+
+def _as(quote: Quote, other: Quote, rule: tuple[str, float]) -> Quote:
+    if other.speaker is None:
+        return quote
+    return replace(quote, speaker=other.speaker, rule=rule[0], confidence=min(other.confidence, rule[1]))

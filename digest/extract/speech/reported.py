@@ -1,0 +1,116 @@
+"""Find where reported speech begins and ends in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.extract.cues import Cues
+from digest.extract.speech.clauses import Cue
+from digest.extract.speech.details import addressee
+from digest.extract.speech.place import Place
+from digest.extract.speech.tokens import Token
+
+THAT_REACH = 12  # words between a cue and its "that": "said in Bern last month that"
+VERB_REACH = 25  # words between the beginning of a clause and its verb
+
+
+def content_after(tokens: Sequence[Token], cue: Cue, high: int, words: Cues) -> int | None:
+    """The first token of what was said, or None where the cue has no clause behind it."""
+    verb, at = tokens[cue.at].text, cue.at + 1
+    if at < high and verb in words.infinitive and tokens[at].text in words.to:
+        return at
+    if at >= high or (verb not in words.clausal and verb not in words.speech):
+        return None
+    told = addressee(Place(tokens, at, cue.at, high, "", words), cue.at)
+    at = told.last + 1 if told else at
+    that = _that(tokens, at, high, words)
+    if that is not None:
+        return that if tokens[that].quote < 0 else None
+    at = _skip_adverbial(tokens, at, high, words)
+    bare = verb in words.clausal and at < high and tokens[at].word and tokens[at].text not in words.no_clause
+    return at if bare and has_verb(tokens, at, high, words) else None
+
+
+def _that(tokens: Sequence[Token], at: int, high: int, words: Cues) -> int | None:
+    """The token behind "that", where only time, place and channel stand before it."""
+    for index in range(at, min(high - 1, at + THAT_REACH)):
+        if tokens[index].quote >= 0 or tokens[index].text in ";:" or tokens[index].text in words.finite:
+            return None
+        if tokens[index].text in words.that:
+            first = tokens[at].text
+            adverbial = first in words.prepositions or first in words.adverbs or first in words.times or first == ","
+            return index + 1 if index == at or adverbial else None
+    return None
+
+
+def _skip_adverbial(tokens: Sequence[Token], at: int, high: int, words: Cues) -> int:
+    while at < high and (
+        tokens[at].text in words.not_names
+        or (tokens[at].text in words.adverbs and tokens[at].text not in words.plurals)
+    ):
+        at += 1
+    if at + 1 < high and tokens[at].text in words.beside and tokens[at + 1].text in words.not_names:
+        at += 2
+    return at
+
+
+def has_verb(tokens: Sequence[Token], first: int, high: int, words: Cues) -> bool:
+    """Whether a verb follows the first noun, as far as its looks tell."""
+    for index in range(first + 1, min(high, first + VERB_REACH)):
+        text = tokens[index].text
+        if tokens[index].quote >= 0 or text in ";:":
+            return False
+        if (text in words.auxiliaries and text not in words.not_auxiliaries) or text in words.finite:
+            return True
+        if text.islower() and (text.endswith("ed") or text in words.irregular):
+            return True
+        if _third_person(tokens, index, words):
+            return True
+    return False
+
+
+def _third_person(tokens: Sequence[Token], at: int, words: Cues) -> bool:
+    """Whether a word in -s follows a name or a pronoun: "Bern wants"."""
+    text, before = tokens[at].text, tokens[at - 1]
+    if not (text.islower() and text.endswith("s")) or text.endswith(("ss", "us", "is")):
+        return False
+    return before.capital or before.text in words.pronouns
+
+
+def content_end(tokens: Sequence[Token], first: int, high: int, words: Cues) -> int:
+    """The last token of what was said: without full stop, trailing source, or a predicate that is a quotation."""
+    last = high - 1
+    while last > first and tokens[last].quote < 0 and not tokens[last].word and tokens[last].text not in ")%":
+        last -= 1
+    for index in range(first + 1, last):
+        if tokens[index].text == "," and _breaks_off(tokens, index, last, words):
+            return index - 1
+    return last
+
+
+def _breaks_off(tokens: Sequence[Token], comma: int, last: int, words: Cues) -> bool:
+    following = tokens[comma + 1].text
+    if following in words.according_starts and tokens[comma + 2].text in words.to:
+        return True
+    if following in words.participles and following in words.speech:
+        return True
+    if following not in words.splits or comma + 2 > last:
+        return False
+    predicate = tokens[comma + 2].text in words.auxiliaries or tokens[comma + 2].text in words.finite
+    return predicate and any(t.quote >= 0 for t in tokens[comma : last + 1])
+
+
+def opening(tokens: Sequence[Token], low: int, high: int, words: Cues) -> int:
+    """The first token that is not "But," or "Meanwhile,"."""
+    first = low
+    while first < high and (tokens[first].text in words.leading or tokens[first].text == ","):
+        first += 1
+    return first if first < high else low
+
+
+def last_part(tokens: Sequence[Token], low: int, last: int, words: Cues) -> int:
+    """Where the sourced part begins: of "it burned, with 40 deaths, according to …" only the deaths are sourced."""
+    for index in range(last, low, -1):
+        if tokens[index].text == "," and tokens[index + 1].text in words.accompanies:
+            return index + 1
+    return low

@@ -1,0 +1,60 @@
+"""Say what a noun phrase is: a pronoun, a name cut out of the words around it, or a description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digest.extract.cues import Cues
+from digest.extract.speech.tokens import Token
+from digest.model import Form
+
+
+class Phrase(NamedTuple):
+    """Words `first..last` (inclusive token indexes) that name a source."""
+
+    first: int
+    last: int
+    form: Form
+
+
+def shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phrase | None:
+    """The phrase at `first..last`, or None where it cannot speak.
+
+    The head stands before the first preposition: "Ann Ito of Green Bern" is a name, "a letter from Ann Ito" is not.
+    """
+    if first > last or (first == last and tokens[last].text in words.bare_determiners):
+        return None
+    if tokens[first].text.islower() and tokens[first].text.endswith("ing"):
+        return None
+    end = _head_end(tokens, first, last, words)
+    if not tokens[end].capital or tokens[end].text in words.determiners:
+        beside = end < last and tokens[end + 1].text in words.beside
+        return Phrase(first, end if beside else last, Form.DESCRIPTION)  # "the ministry" of "the ministry in a letter"
+    start = end
+    while start - 1 >= first and _in_name(tokens, start - 1, words):
+        start -= 1
+    titled = all(t.text in words.titles or t.text == "." for t in tokens[start : end + 1])
+    if titled and end < last and tokens[last].capital:
+        return Phrase(first, last, Form.NAME)  # "Secretary of State Ann Ito"
+    while start < end and tokens[start].text in words.particles and tokens[start].text.islower():
+        start += 1
+    return Phrase(start, end, Form.NAME)
+
+
+def _head_end(tokens: Sequence[Token], first: int, last: int, words: Cues) -> int:
+    for index in range(first + 1, last):
+        if tokens[index].text in words.prepositions and not tokens[index].capital:
+            return index - 1
+    return last
+
+
+def _in_name(tokens: Sequence[Token], at: int, words: Cues) -> bool:
+    token = tokens[at]
+    if token.possessive or token.text in words.not_names:
+        return False
+    if token.capital:
+        return token.text not in words.leading and token.text not in words.prepositions
+    if token.text == ".":
+        return at > 0 and (tokens[at - 1].text in words.titles or len(tokens[at - 1].text) <= 2)
+    return token.text == "&" or (token.text in words.particles and at > 0 and tokens[at - 1].capital)

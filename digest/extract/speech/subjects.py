@@ -1,0 +1,71 @@
+"""Find the subject of a sentence's main clause, for the cues that have none of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.extract.cues import Cues
+from digest.extract.speech.phrases_after import phrase_starting
+from digest.extract.speech.shapes import Phrase
+from digest.extract.speech.tokens import Token
+
+BREAKS = frozenset(",—–-;:")  # a subject stands at the beginning of the sentence, or after one of these
+
+
+def main_subject(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Phrase | None:
+    """The subject of the sentence's main clause: the first phrase that a verb can follow.
+
+    "Hours later, speaking in Bern, Ms Ito returned the compliment, saying …" -> "Ms Ito".
+    """
+    opens = True
+    fallback: Phrase | None = None
+    index = low
+    while index < high:
+        token = tokens[index]
+        phrase = _beginning(tokens, index, high, words) if opens else None
+        if phrase is not None:
+            fallback = fallback or phrase
+            if phrase.last + 1 < high and _verb_may_follow(tokens, phrase.last + 1, high, words):
+                return phrase
+            index = phrase.last
+            opens = False
+        else:
+            opens = token.quote >= 0 or token.text in BREAKS or (opens and token.text in words.leading)
+        index += 1
+    return fallback
+
+
+def _beginning(tokens: Sequence[Token], first: int, high: int, words: Cues) -> Phrase | None:
+    token = tokens[first]
+    if not (token.capital or token.text in words.pronouns or token.text in words.determiners):
+        return None
+    if token.text in words.never_begin or (token.text.endswith("ing") and token.capital):
+        return None
+    return phrase_starting(tokens, first, high, words)
+
+
+def _verb_may_follow(tokens: Sequence[Token], at: int, high: int, words: Cues) -> bool:
+    token = tokens[at]
+    if token.text in ",(":
+        return _verb_behind(tokens, at, high, words)
+    if token.text in words.adverbs and at + 1 < high:  # "Hours later, …"
+        token = tokens[at + 1]
+    return _may_be_verb(token, words)
+
+
+def _verb_behind(tokens: Sequence[Token], at: int, high: int, words: Cues) -> bool:
+    """Whether a verb follows the apposition that begins at `at`: "Ms Ito, the mayor of Bern, refused"."""
+    mark = "," if tokens[at].text == "," else ")"
+    end = next((i for i in range(at + 1, min(high, at + 25)) if tokens[i].text == mark), None)
+    if end is None or end + 1 >= high or tokens[at + 1].text in words.pronouns:
+        return False
+    return _may_be_verb(tokens[end + 1], words) and not tokens[end + 1].text.endswith("ing")
+
+
+def _may_be_verb(token: Token, words: Cues) -> bool:
+    return (
+        token.word
+        and token.text[0].islower()
+        and token.text not in words.prepositions
+        and (token.text not in words.conjunctions or token.text in words.relatives)
+    )
