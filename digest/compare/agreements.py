@@ -8,84 +8,79 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.compare.sentences import Line
+from digest.compare.shared import shared_terms
 from digest.language.background import rarity
-from digest.language.terms import content_stems, function_words, stem, words
 from digest.model import Agreement
 
-LEAST = 0.2  # similarity from which two sentences may tell the same fact
-MOST = 8  # agreements of one story
+LEAST = 0.2  # similarity from which two sentences may tell the same fact, if each is the other's best
+SURE = 0.3  # similarity from which they may although one of them has a better partner
+FIGURE, PERSON = 0.2, 0.1  # what a key figure or a person in common adds to the similarity
+KNOWN = 8.0  # nats that a figure in common weighs beside the words in common
 NEW = 0.5  # share of what two sentences have in common that no earlier agreement may have had
+MOST = 8  # agreements of one story
+
+Pair = tuple[float, int, int]
 
 
 def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float64]) -> tuple[Agreement, ...]:
     """List the facts that several articles report, the best supported first."""
-    found: list[Agreement] = []
-    told: set[str] = set()
-    for score, i, j in _pairs(lines, similar):
-        if len(found) == MOST or score < LEAST:
+    found: list[tuple[int, int, Agreement]] = []
+    told: set[object] = set()
+    uses: dict[int, int] = {}
+    for _, i, j in _pairs(lines, similar):
+        if len(found) == MOST:
             break
-        shared = set(lines[i].stems) & set(lines[j].stems)
-        weight = sum(rarity(term) for term in sorted(shared))
-        if sum(rarity(term) for term in sorted(shared - told)) < NEW * weight:
+        shared: set[object] = {
+            *(set(lines[i].stems) & set(lines[j].stems)),
+            *(set(lines[i].figures) & set(lines[j].figures)),
+        }
+        if uses.get(i, 0) + uses.get(j, 0) > 1 or _weight(shared - told) < NEW * _weight(shared):
+            continue
+        members = _members(i, j, lines, similar)
+        terms = shared_terms([lines[m] for m in members])
+        if not terms:
             continue
         told |= shared
-        members = _members(i, j, lines, similar)
-        found.append(
-            Agreement(
-                sentences=tuple(lines[m].excerpt for m in members),
-                shared=shared_words([lines[m].excerpt.text for m in members]),
-            )
-        )
-    return tuple(found)
+        for m in members:
+            uses[m] = uses.get(m, 0) + 1
+        agreement = Agreement(sentences=tuple(lines[m].excerpt for m in members), shared=terms)
+        found.append((-len(members), len(found), agreement))
+    return tuple(agreement for _, _, agreement in sorted(found, key=lambda f: f[:2]))
 
 
-def _pairs(lines: Sequence[Line], similar: NDArray[np.float64]) -> list[tuple[float, int, int]]:
-    """Pairs of sentences of two articles, each the other's best there, the strongest first."""
-    best: dict[tuple[int, int], tuple[float, int]] = {}
-    strength = similar.copy()
+def _weight(shared: set[object]) -> float:
+    return sum(rarity(term) if isinstance(term, str) else KNOWN for term in sorted(shared, key=str))
+
+
+def _pairs(lines: Sequence[Line], similar: NDArray[np.float64]) -> list[Pair]:
+    """Pairs of sentences of two articles that may tell the same, the strongest first."""
+    best: dict[tuple[int, int], float] = {}
+    found: list[Pair] = []
     for i, one in enumerate(lines):
         for j in map(int, np.flatnonzero(similar[i] >= LEAST / 2)):
             other = lines[j]
             if other.article == one.article:
                 continue
-            bonus = 0.15 * len(one.figures & other.figures) + 0.1 * len(one.people & other.people)
-            strength[i, j] = similar[i, j] + bonus
-            key = (i, other.article)
-            if key not in best or (strength[i, j], -j) > (best[key][0], -best[key][1]):
-                best[key] = (float(strength[i, j]), j)
-    pairs = []
-    for (i, _), (score, j) in best.items():
-        back = best.get((j, lines[i].article))
-        if i < j and back and back[1] == i:
-            pairs.append((score, i, j))
-    return sorted(pairs, key=lambda p: (-round(p[0], 9), lines[p[1]].place + lines[p[2]].place, p[1], p[2]))
+            strength = float(similar[i, j]) + FIGURE * len(one.figures.keys() & other.figures.keys())
+            strength = round(strength + PERSON * len(one.people & other.people), 9)
+            best[i, other.article] = max(best.get((i, other.article), 0.0), strength)
+            if i < j and strength >= LEAST:
+                found.append((strength, i, j))
+    pairs = [
+        (strength, i, j)
+        for strength, i, j in found
+        if strength >= SURE or strength == best[i, lines[j].article] == best[j, lines[i].article]
+    ]
+    return sorted(pairs, key=lambda p: (-p[0], lines[p[1]].place + lines[p[2]].place, p[1], p[2]))
 
 
 def _members(i: int, j: int, lines: Sequence[Line], similar: NDArray[np.float64]) -> list[int]:
     """The two sentences, and from every further article the one that says the same as both."""
     further: dict[int, tuple[float, int]] = {}
-    for k, line in enumerate(lines):
+    for k in map(int, np.flatnonzero(np.minimum(similar[i], similar[j]) >= LEAST)):
+        line = lines[k]
         if line.article not in (lines[i].article, lines[j].article):
             score = float(min(similar[i, k], similar[j, k]))
-            if score >= LEAST and (line.article not in further or score > further[line.article][0]):
+            if line.article not in further or score > further[line.article][0]:
                 further[line.article] = (score, k)
     return sorted([i, j, *(k for _, k in further.values())], key=lambda m: lines[m].article)
-
-
-def shared_words(texts: Sequence[str], *, language: str = "en") -> tuple[str, ...]:
-    """The runs of words that all the texts share, as the first of them writes them, without function words."""
-    common = set(content_stems(texts[0], language=language))
-    for text in texts[1:]:
-        common &= set(content_stems(text, language=language))
-    skip = function_words(language)
-    runs: list[tuple[int, int]] = []
-    for word in words(texts[0]):
-        if word.text.lower() in skip or stem(word.text, language=language) not in common:
-            continue
-        if runs and texts[0][runs[-1][1] : word.start] == " " and word.text[0].isupper():
-            before = texts[0][runs[-1][0] : runs[-1][1]]
-            if before[0].isupper():
-                runs[-1] = (runs[-1][0], word.end)
-                continue
-        runs.append((word.start, word.end))
-    return tuple(dict.fromkeys(texts[0][a:b] for a, b in runs))

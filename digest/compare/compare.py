@@ -10,6 +10,7 @@ from digest.compare.only import compare_only
 from digest.compare.people import compare_people
 from digest.compare.quotes import compare_quotes
 from digest.compare.sentences import body_lines, similarity
+from digest.compare.wording import compare_wording
 from digest.model import Article, Comparison, Findings
 
 
@@ -27,6 +28,7 @@ def compare(articles: Sequence[Article], findings: Sequence[Findings]) -> Compar
         figures=figures,
         quotes=quotes,
         agreements=agreements,
-        only=compare_only(lines, similar, agreements),
+        only=compare_only(articles, lines, similar, agreements),
+        wording=compare_wording(articles, people),
         people=people,
     )

@@ -2,48 +2,99 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from digest.compare.sentences import Line
-from digest.model import Agreement, Sole
+from digest.language.background import rarity
+from digest.language.terms import content_stems, stem, words
+from digest.model import Agreement, Article, Sole
 
 MOST = 6
+PERSON, FIGURE, ORGANIZATION, DATE = 1.5, 1.5, 0.75, 0.25  # what each thing that no other article has adds
+WORDS = 1.5  # what a sentence adds whose words are all unknown to the other articles
+EARLY = 0.5  # what standing first adds
+LEANS = 0.75  # cost of needing the sentence before
+TOLD = 0.3  # similarity to a listed sentence of the same article, or to any of another, from which it is no news
+SHORTEST = 8  # words
 
 
 def compare_only(
-    lines: Sequence[Line], similar: NDArray[np.float64], agreements: Sequence[Agreement]
+    articles: Sequence[Article], lines: Sequence[Line], similar: NDArray[np.float64], agreements: Sequence[Agreement]
 ) -> tuple[Sole, ...]:
-    """List sentences with a person, figure or organization that no other article names, the weightiest first."""
+    """List sentences with a person, figure or organization that no other article has, the weightiest first."""
     aligned = {excerpt for agreement in agreements for excerpt in agreement.sentences}
-    holders: dict[object, set[int]] = {}
-    for line in lines:
-        for thing in (*line.people, *line.figures, *line.organizations):
-            holders.setdefault(thing, set()).add(line.article)
-    told: Counter[object] = Counter()
+    holders = _holders(articles)
     scored = []
-    for line in lines:
-        if line.excerpt in aligned or len(line.stems) < 5:
+    for i, line in enumerate(lines):
+        if line.excerpt in aligned or not _is_whole(line.excerpt.text):
             continue
-        weight = sum(
-            value
-            for things, value in ((line.people, 1.5), (line.figures, 1.5), (line.organizations, 1.0))
-            for thing in things
-            if len(holders[thing]) == 1
-        )
-        if weight:
-            scored.append((weight + 1 / (2 + line.place), line))
-    scored.sort(key=lambda s: (-round(s[0], 9), s[1].place, s[1].article))
-    found: list[Sole] = []
-    for weight, line in scored:
-        mine = [t for t in (*line.people, *line.figures, *line.organizations) if len(holders[t]) == 1]
-        if all(told[t] for t in mine):
+        foreign = [k for k in map(int, np.flatnonzero(similar[i] >= TOLD)) if lines[k].article != line.article]
+        weight = _weight(line, holders) - (LEANS if not line.alone else 0) - (1.0 if foreign else 0)
+        things = _things(line, holders)
+        if things and weight > 0:
+            scored.append((round(weight, 4), i, things))
+    scored.sort(key=lambda s: (-s[0], lines[s[1]].place, lines[s[1]].article))
+    found: list[int] = []
+    told: set[str] = set()
+    result = []
+    for weight, i, things in scored:
+        if things <= told or any(similar[i, k] >= TOLD for k in found):
             continue
-        told.update(mine)
-        found.append(Sole(excerpt=line.excerpt, weight=round(weight, 4)))
-        if len(found) == MOST:
+        found.append(i)
+        told |= things
+        result.append(Sole(excerpt=lines[i].excerpt, weight=weight))
+        if len(result) == MOST:
             break
-    return tuple(found)
+    return tuple(result)
+
+
+def _holders(articles: Sequence[Article]) -> dict[str, set[int]]:
+    """Which articles hold a word, anywhere in their text."""
+    holders: dict[str, set[int]] = {}
+    for number, article in enumerate(articles):
+        for word in words(article.text):
+            holders.setdefault(stem(word.text, language=article.language), set()).add(number)
+    return holders
+
+
+def _things(line: Line, holders: dict[str, set[int]]) -> set[str]:
+    """The people, figures and organizations of a sentence that no other article has under any of their words."""
+    found = {person for person in line.people if _is_only(person, holders, every=False)}
+    found |= {f"{value} {unit}" for (value, unit), text in line.figures.items() if _is_only(text, holders, every=False)}
+    return found | {name for name in line.organizations if _is_only(name, holders, every=True)}
+
+
+def _is_only(name: str, holders: dict[str, set[int]], *, every: bool) -> bool:
+    """Whether the last word of a name (or for organizations at least one of its words) stands in one article only."""
+    stems = content_stems(name)
+    if not stems:
+        return False
+    if every:
+        return any(len(holders.get(term, ())) == 1 for term in stems)
+    numbers = [term for term in stems if term[0].isdigit()]
+    return len(holders.get((numbers or stems)[-1 if not numbers else 0], ())) == 1
+
+
+def _weight(line: Line, holders: dict[str, set[int]]) -> float:
+    people = sum(_is_only(person, holders, every=False) for person in line.people)
+    figures = sum(_is_only(text, holders, every=False) for text in line.figures.values())
+    bodies = sum(_is_only(name, holders, every=True) for name in line.organizations)
+    terms = sorted(set(line.stems))
+    total = sum(rarity(term) for term in terms) or 1.0
+    new = sum(rarity(term) for term in terms if len(holders.get(term, ())) == 1)
+    return (
+        PERSON * min(people, 2)
+        + FIGURE * min(figures, 2)
+        + ORGANIZATION * min(bodies, 2)
+        + DATE * line.dated
+        + WORDS * new / total
+        + EARLY / (1 + line.place)
+    )
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a sentence is long enough and ends as one."""
+    return sum(1 for _ in words(text)) >= SHORTEST and text.rstrip("\"”’')]").endswith((".", "!", "…"))

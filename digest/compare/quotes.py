@@ -61,7 +61,7 @@ def _collect(
                 around: set[str | tuple[str, str]] = set()
                 for index in (quote.sentence - 1, quote.sentence):
                     if (order, index) in at:
-                        around |= at[order, index].figures
+                        around.update(at[order, index].figures)
                 speaker = names.get(quote.speaker.name.lower(), quote.speaker.name) if quote.speaker else None
                 stems = frozenset(content_stems(quote.excerpt.text, language=article.language))
                 seen.append(_Seen(order, quote, speaker, stems, frozenset(around)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,13 +11,18 @@ from scipy.sparse import csr_matrix
 
 from digest.compare.people import known_names
 from digest.language.background import rarity
+from digest.language.leaning import leaning
 from digest.language.terms import content_stems
 from digest.model import Article, BlockKind, Excerpt, Findings, StoryPerson
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A body sentence: article number, sentence index, words as stems, and the things that were found in it."""
+    """A body sentence: article number, sentence index, words as stems, and the things that were found in it.
+
+    `figures` maps each key figure's value and unit to its words; `alone` is False where the sentence needs the one
+    before it to be understood.
+    """
 
     article: int
     index: int
@@ -25,8 +30,10 @@ class Line:
     excerpt: Excerpt
     stems: tuple[str, ...]
     people: frozenset[str]
-    figures: frozenset[tuple[str, str]]
+    figures: Mapping[tuple[str, str], str]
     organizations: frozenset[str]
+    dated: bool
+    alone: bool
 
 
 def body_lines(
@@ -46,10 +53,12 @@ def body_lines(
         for organization in found.organizations:
             for mention in organization.mentions:
                 bodies.setdefault(mention.sentence, set()).add(organization.name.lower())
-        counted: dict[int, set[tuple[str, str]]] = {}
+        counted: dict[int, dict[tuple[str, str], str]] = {}
+        dated = {date.sentence for date in found.dates}
         for figure in found.figures:
             if figure.key:
-                counted.setdefault(figure.sentence, set()).add((str(figure.value.normalize()), figure.unit))
+                key = (str(figure.value.normalize()), figure.unit)
+                counted.setdefault(figure.sentence, {}).setdefault(key, figure.excerpt.text)
         body = [s for s in article.sentences if s.kind is BlockKind.BODY]
         for place, sentence in enumerate(body):
             excerpt = article.excerpt(sentence.start, sentence.end)
@@ -61,8 +70,10 @@ def body_lines(
                     excerpt=excerpt,
                     stems=content_stems(excerpt.text, language=article.language),
                     people=frozenset(who.get(sentence.index, ())),
-                    figures=frozenset(counted.get(sentence.index, ())),
+                    figures=counted.get(sentence.index, {}),
                     organizations=frozenset(bodies.get(sentence.index, ())),
+                    dated=sentence.index in dated,
+                    alone=place == 0 or leaning(excerpt.text, language=article.language) is None,
                 )
             )
     return tuple(lines)

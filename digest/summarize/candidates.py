@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digest.language.leaning import Lean, leaning
 from digest.language.terms import content_stems, stem, words
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
-from digest.summarize.fitness import Lean, is_usable, leaning
+from digest.summarize.fitness import is_usable
 
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
 

@@ -1,0 +1,89 @@
+"""Find the people whose role the articles name with different nouns, and the places that they spell differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import combinations
+
+from digest.language import subject
+from digest.language.terms import content_stems, stem, words
+from digest.model import Article, Excerpt, StoryPerson, Wording, WordingVariant
+
+EXAMPLES = 3
+
+
+def role_wordings(people: Sequence[StoryPerson], *, language: str = "en") -> list[Wording]:
+    """List people whom two articles give roles with different nouns and a word in common ("envoy", "ambassador")."""
+    found = []
+    for person in people:
+        roles: dict[str, list[Excerpt]] = {}
+        for role in person.roles:
+            roles.setdefault(role.span.article_id, []).append(role)
+        if any(_differ(roles[one], roles[other], language) for one, other in combinations(roles, 2)):
+            variants = tuple(
+                WordingVariant(
+                    article_id=article,
+                    phrase=" ".join(given[0].text.split()),
+                    count=len(given),
+                    examples=tuple(given[:EXAMPLES]),
+                )
+                for article, given in roles.items()
+            )
+            found.append(Wording(about=person.name, variants=variants))
+    return found
+
+
+def _differ(one: Sequence[Excerpt], other: Sequence[Excerpt], language: str) -> bool:
+    first = {s for role in one for s in content_stems(role.text, language=language)}
+    second = {s for role in other for s in content_stems(role.text, language=language)}
+    heads = {_head(role.text, language) for role in one}
+    others = {_head(role.text, language) for role in other}
+    return bool(first & second) and not heads & second and not others & first and "" not in heads | others
+
+
+def _head(role: str, language: str) -> str:
+    """The noun of a role: the last word before "of" or "to"."""
+    links = subject(language, "compare")["role_links"]
+    before: list[str] = []
+    for word in words(role):
+        if before and word.text.lower() in links:
+            break
+        before.append(word.text)
+    return stem(before[-1], language=language) if before else ""
+
+
+def spelling_wordings(articles: Sequence[Article]) -> list[Wording]:
+    """List places of which one article has one spelling only, and another article another one only."""
+    found = []
+    for pattern in _spellings(articles[0].language if articles else "en"):
+        uses = [_uses(article, pattern) for article in articles]
+        chosen = [next(iter(use)) if len(use) == 1 else None for use in uses]
+        if len({name for name in chosen if name}) < 2:
+            continue
+        variants = tuple(
+            WordingVariant(
+                article_id=article.id, phrase=name, count=len(use[name]), examples=tuple(use[name][:EXAMPLES])
+            )
+            for article, name, use in zip(articles, chosen, uses, strict=True)
+            if name
+        )
+        found.append(Wording(about=variants[0].phrase, variants=variants))
+    return found
+
+
+def _uses(article: Article, pattern: re.Pattern[str]) -> dict[str, list[Excerpt]]:
+    found: dict[str, list[Excerpt]] = {}
+    for match in pattern.finditer(article.text):
+        found.setdefault(match.group(), []).append(article.sentence_excerpt(article.sentence_at(match.start())))
+    return found
+
+
+@cache
+def _spellings(language: str) -> tuple[re.Pattern[str], ...]:
+    """One pattern a row of the table, the longest spelling first: "North Macedonia" before "Macedonia"."""
+    return tuple(
+        re.compile(r"\b(?:" + "|".join(re.escape(str(name)) for name in sorted(row, key=len, reverse=True)) + r")\b")
+        for row in subject(language, "compare")["spellings"]
+    )

@@ -1,0 +1,55 @@
+"""Word what several sentences have in common, in the words of the first of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from digest.compare.sentences import Line
+from digest.language.background import rarity
+from digest.language.terms import Word, content_stems, function_words, stem, words
+
+TELLING = 2.0  # nats of rarity below which a lone word in common says nothing
+
+
+def shared_terms(lines: Sequence[Line], *, language: str = "en") -> tuple[str, ...]:
+    """The figures, names and words that all the sentences share, each as the first sentence writes it."""
+    text = lines[0].excerpt.text
+    common = set(lines[0].stems).intersection(*(line.stems for line in lines[1:]))
+    neighbours = set.intersection(*({*pairwise(content_stems(line.excerpt.text))} for line in lines))
+    figures = [words_of for key, words_of in lines[0].figures.items() if all(key in line.figures for line in lines[1:])]
+    digits = {w.text for figure in figures for w in words(figure)}
+    skip = function_words(language)
+    runs: list[list[Word]] = []
+    for word in words(text):
+        base = stem(word.text, language=language)
+        if word.text.lower() in skip and not word.text[0].isupper():
+            continue
+        if base not in common or word.text in digits:
+            continue
+        if runs and _joined(runs[-1][-1], word, text) and _together(runs[-1][-1], word, neighbours, language):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    longer = {word.text.lower() for run in runs if len(run) > 1 for word in run}
+    found = [
+        text[run[0].start : run[-1].end]
+        for run in runs
+        if len(run) > 1 or (_tells(run[0], language) and run[0].text.lower() not in longer)
+    ]
+    return tuple(dict.fromkeys([*figures, *found]))
+
+
+def _joined(before: Word, word: Word, text: str) -> bool:
+    return text[before.end : word.start] in (" ", "-", "\u00a0")
+
+
+def _together(before: Word, word: Word, neighbours: set[tuple[str, str]], language: str) -> bool:
+    """Whether all sentences have the two words side by side, or both are parts of a name."""
+    pair = (stem(before.text, language=language), stem(word.text, language=language))
+    return pair in neighbours or (before.text[0].isupper() and word.text[0].isupper())
+
+
+def _tells(word: Word, language: str) -> bool:
+    base = stem(word.text, language=language)
+    return word.text[0].isupper() or word.text[0].isdigit() or rarity(base, language=language) >= TELLING

@@ -1,0 +1,79 @@
+"""Find the different words by which the articles name the same thing: "raid" in one, "operation" in another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+
+from digest.compare.labels import Label, find_labels
+from digest.compare.naming import role_wordings, spelling_wordings
+from digest.language.terms import stem, words
+from digest.model import Article, StoryPerson, Wording, WordingVariant
+
+USES = 2  # times that an article must use a label before the label is called its own
+EXAMPLES = 3
+MOST = 6
+
+
+def compare_wording(articles: Sequence[Article], people: Sequence[StoryPerson]) -> tuple[Wording, ...]:
+    """List what the articles name differently: events, the roles of people, and the spelling of places."""
+    found = [*event_wordings(articles), *role_wordings(people), *spelling_wordings(articles)]
+    return tuple(found[:MOST])
+
+
+def event_wordings(articles: Sequence[Article]) -> list[Wording]:
+    """List pairs of labels in the same frames around a shared name, each used by articles that avoid the other.
+
+    Both must be joined to the name ("raid on NAME"), have an owner ("its raid"), and share an opener ("over its raid").
+    """
+    labels = [find_labels(article) for article in articles]
+    known = [frozenset(stem(w.text, language=a.language) for w in words(a.text)) for a in articles]
+    users: dict[str, list[int]] = {}
+    for number, found in enumerate(labels):
+        for head, label in found.items():
+            if len(label.spans) >= USES and label.openers:
+                users.setdefault(head, []).append(number)
+    wordings = []
+    for one, other in combinations(sorted(users), 2):
+        first = [n for n in users[one] if other not in known[n]]
+        second = [n for n in users[other] if one not in known[n]]
+        about = _frame([labels[n][one] for n in first], [labels[n][other] for n in second])
+        if about:
+            variants = sorted([*((n, one) for n in first), *((n, other) for n in second)])
+            wordings.append(
+                Wording(about=about, variants=tuple(_variant(articles[n], labels[n][head]) for n, head in variants))
+            )
+    wordings.sort(key=lambda w: (-sum(v.count for v in w.variants), w.about, w.variants[0].phrase))
+    return _once(wordings)
+
+
+def _frame(mine: Sequence[Label], theirs: Sequence[Label]) -> str | None:
+    """The name that both labels are joined to, if they are alike in number, owner and opener."""
+    if not mine or not theirs or mine[0].plural != theirs[0].plural:
+        return None
+    names = {name for label in mine for name in label.places} & {name for label in theirs for name in label.places}
+    openers = {word for label in mine for word in label.openers} & {word for label in theirs for word in label.openers}
+    owned = any(label.owned for label in mine) and any(label.owned for label in theirs)
+    return min(names) if names and openers and owned else None
+
+
+def _variant(article: Article, label: Label) -> WordingVariant:
+    phrases = Counter(" ".join(article.text[start:end].split()) for start, end in label.spans)
+    phrase = min(phrases, key=lambda p: (-phrases[p], p))
+    sentences = dict.fromkeys(article.sentence_excerpt(article.sentence_at(start)) for start, _ in label.spans)
+    return WordingVariant(
+        article_id=article.id, phrase=phrase, count=len(label.spans), examples=tuple(sentences)[:EXAMPLES]
+    )
+
+
+def _once(wordings: Sequence[Wording]) -> list[Wording]:
+    """Keep a label's best pairing only."""
+    used: set[tuple[str, str]] = set()
+    kept = []
+    for wording in wordings:
+        keys = {(v.article_id, v.phrase) for v in wording.variants}
+        if not keys & used:
+            used |= keys
+            kept.append(wording)
+    return kept
