@@ -12,6 +12,7 @@ from digest.diagnostics import Diagnostic, DigestError, Location, error
 STARTER = {
     "mkdocs.yml": "mkdocs.yml",
     ".gitignore": "gitignore",
+    ".github/workflows/publish.yml": "publish.yml",
     "docs/about.md": "docs/about.md",
     "seeds/README.md": "seeds/README.md",
 }
