@@ -1,0 +1,53 @@
+"""Words of one root meet, and the table that ships with the package knows which words are rare."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.clean.lines import plain_article
+from digest.cluster.background import background
+from digest.cluster.settings import STANDARD
+from digest.cluster.stem import stem
+from digest.cluster.terms import article_terms
+
+STEMS = yaml.safe_load((Path(__file__).parent / "cases" / "stems.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("words", STEMS, ids=lambda words: words[0])
+def test_words_of_one_root_have_one_stem(words):
+    assert len({stem(word) for word in words}) == 1
+
+
+@given(st.text())
+def test_any_word_has_a_stem_that_never_grows(word):
+    assert len(stem(word)) <= len(word.lower())
+
+
+def test_rare_words_are_rarer():
+    known = background("en")
+    rarities = [known.rarity(stem(word)) for word in ("the", "government", "harbour", "gyroscope")]
+    assert rarities == sorted(rarities)
+    assert known.rarity("xqzzk") >= rarities[-1]
+
+
+def test_a_language_without_a_table_uses_the_english_one():
+    assert background("xx").rarity(stem("ferry")) == background("en").rarity(stem("ferry"))
+
+
+def test_names_are_found_by_their_shape_inside_sentences_only():
+    text = "Ferries stopped. Captain Ilse Varga said the Nordlys was late."
+    terms = article_terms(plain_article(text, article_id="a", title="Every Word Here Has Capitals"), STANDARD)
+    assert terms.names == {"ilse", "varga", "nordly"}
+
+
+def test_numbers_keep_their_digits_and_lose_the_comma_of_thousands():
+    terms = article_terms(plain_article("It cost 5,000 crowns, or 7.5 each.", article_id="a"), STANDARD)
+    assert {"5000", "7.5"} <= set(terms.counts)
+
+
+def test_a_very_long_line_is_read_in_time():
+    terms = article_terms(plain_article("A’" * 50_000 + " 1,2" * 50_000, article_id="a"), STANDARD)
+    assert terms.counts
