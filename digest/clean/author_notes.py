@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from digest.clean.page import Mark, Page
+from digest.clean.shape import Shape, shape
 from digest.clean.words import plain, word_count
 from digest.language import subject
 from digest.model import LineReason
@@ -24,14 +26,22 @@ def author_notes(page: Page) -> Mapping[int, Mark]:
         return found
     for i in reversed(body[-LAST_LINES:]):
         text = page.lines[i].text
-        if word_count(text) <= LONGEST and notes.search(plain(text)):
+        about = shape(text) is Shape.LABEL and notes.about.match(text)
+        if about or (word_count(text) <= LONGEST and notes.anywhere.search(plain(text))):
             found[i] = LineReason.FOOTER
     if found:  # what stands below such a note is no longer the article's
         found |= {i: LineReason.FOOTER for i in body if i > min(found)}
     return found
 
 
+class _Notes(NamedTuple):
+    about: re.Pattern[str]
+    anywhere: re.Pattern[str]
+
+
 @cache
-def _notes(language: str) -> re.Pattern[str]:
-    phrases = subject(language, "clean")["author_notes"]
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(p) for p in phrases) + r")(?!\w)")
+def _notes(language: str) -> _Notes:
+    data = subject(language, "clean")
+    about = "|".join(re.escape(p) for p in data["about"])
+    phrases = "|".join(re.escape(p) for p in data["author_notes"])
+    return _Notes(re.compile(rf"(?i:{about}) [A-Z]"), re.compile(rf"(?<!\w)(?:{phrases})(?!\w)"))

@@ -21,10 +21,12 @@ def captions(page: Page) -> Mapping[int, Mark]:
     "The envoys meet. (Photo by Reuters)" → caption; "Photo: AP" → photo credit
     """
     found: dict[int, Mark] = {}
+    starts, ends = _edges(page.language)
     for i, line in enumerate(page.lines):
         if page.marks[i] or len(line.text) > 1_000 or word_count(line.text) > LONGEST:
             continue
-        if _starts(page.language).match(plain(line.text)):
+        text = plain(line.text)
+        if text.startswith(starts) or text.endswith(ends):
             found[i] = LineReason.CAPTION
         elif credit := find_credit(line.text, language=page.language):
             found[i] = LineReason.CAPTION if word_count(line.text[: credit.start]) >= 2 else LineReason.CREDIT
@@ -48,11 +50,9 @@ def loose_captions(page: Page) -> Mapping[int, Mark]:
 
 
 @cache
-def _starts(language: str) -> re.Pattern[str]:
+def _edges(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     data = subject(language, "clean")
-    starts = "|".join(re.escape(t) for t in data["caption_starts"])
-    ends = "|".join(re.escape(t) for t in data["caption_ends"])
-    return re.compile(rf"(?:{starts})|.{{0,900}}(?:{ends})$")
+    return tuple(data["caption_starts"]), tuple(data["caption_ends"])
 
 
 @cache

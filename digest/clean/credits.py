@@ -18,6 +18,7 @@ class Credit(NamedTuple):
 
 
 LONGEST = 160  # characters looked at, from the end of the line
+WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")  # "hospitalCredit" are two
 EDGES = " .,;:|()[]/–—-·"
 
 
@@ -28,6 +29,8 @@ def find_credit(text: str, *, language: str = "en") -> Credit | None:
     "A crane in Hamburg. Jane Doe/Getty Images" → "Jane Doe/Getty Images"
     """
     offset = max(0, len(text) - LONGEST)
+    if "©" not in text and _signs(language).isdisjoint(word.casefold() for word in WORD.findall(text, offset)):
+        return None  # this spares nearly every line the patterns below
     tail = text[offset:]
     for shape in _shapes(language):
         hit = shape.search(tail)
@@ -36,6 +39,13 @@ def find_credit(text: str, *, language: str = "en") -> Credit | None:
             if name:
                 return Credit(offset + hit.start(), name)
     return None
+
+
+@cache
+def _signs(language: str) -> frozenset[str]:
+    """The words of which every credit has one: "photo", "courtesy", the first word of an agency's name."""
+    data = subject(language, "clean")
+    return frozenset(WORD.findall(name)[0].casefold() for key in ("credit_words", "agencies") for name in data[key])
 
 
 @cache

@@ -34,7 +34,8 @@ def furniture(page: Page) -> Mapping[int, Mark]:
         i: reason
         for i, line in enumerate(page.lines)
         if page.marks[i] is None
-        and (reason := _reason(line.text, phrases, data["starts_words"], data["contains_words"]))
+        # The page's first line is its title, and a title may begin with "Video:" or "Opinion:".
+        and (reason := _reason(line.text, phrases, data["starts_words"] if i else 0, data["contains_words"]))
     }
 
 

@@ -48,6 +48,7 @@ def _article(page: Page) -> tuple[Headline | None, Stretch]:
     """The headline and the stretch of lines that follows it: below the page's own title if that stands there."""
     values = worths(page)
     anywhere = best_stretch(values)
+    anywhere = anywhere._replace(start=_first_prose(page, anywhere))
     near = next_prose(values)
     named = [(i, _below(page, near[i + 1])) for i in title_lines(page)[:MOST_TITLES] if near[i + 1] - i < FARTHEST]
     if named:
@@ -64,6 +65,17 @@ def _below(page: Page, first: int) -> Stretch:
     best = best_stretch(worths(page, gentle_from=first), first=first)
     best = best._replace(end=_last_prose(page, best))
     return best._replace(end=_end_of_list(page, best))
+
+
+def _first_prose(page: Page, best: Stretch) -> int:
+    """Keep the paragraphs that stand before, a few lines apart."""
+    start = best.start
+    for i in range(best.start - 1, -1, -1):
+        if page.marks[i] in OVER or start - i > MOST_APART:
+            break
+        if page.marks[i] is None and shape(page.lines[i].text) is Shape.PROSE and not is_cut(page.lines[i].text):
+            start = i
+    return start
 
 
 def _last_prose(page: Page, best: Stretch) -> int:

@@ -7,11 +7,12 @@ from functools import cache
 
 from digest.clean.page import Mark, Page
 from digest.clean.shape import Shape, is_item, shape
-from digest.clean.words import WORD, plain, word_count
+from digest.clean.words import WORD, has_full_stop, plain, word_count
 from digest.language import subject
 from digest.model import LineReason
 
 LONGEST_LIST = 10  # lines below "Related articles"
+LONGEST_TITLE = 25  # words
 LONE_WORDS = range(8, 21)  # a headline between two paragraphs; a subheading is shorter
 CAPITAL_WORDS = range(6, 21)  # the same in capitals
 
@@ -30,7 +31,8 @@ def related(page: Page) -> Mapping[int, Mark]:
 def _list_below(page: Page, heading: int) -> Mapping[int, Mark]:
     found: dict[int, Mark] = {}
     for i in range(heading + 1, min(heading + 1 + LONGEST_LIST, len(page.lines))):
-        if shape(page.lines[i].text) in (Shape.PROSE, Shape.PASSAGE, Shape.REMARK):
+        text = page.lines[i].text
+        if has_full_stop(text) or shape(text) is Shape.PASSAGE or word_count(text) > LONGEST_TITLE:
             break
         if page.marks[i] is None:
             found[i] = LineReason.RELATED

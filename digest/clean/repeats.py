@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from digest.clean.page import Mark, Page
 from digest.clean.shape import Shape, shape
 from digest.clean.words import bare, word_count
 from digest.model import BlockKind, LineReason
 
+OFTEN = 3
 FEWEST_WORDS = 5  # shorter lines may well come twice: "Yes.", "Round two"
 
 
 def repeats(page: Page) -> Mapping[int, Mark]:
     """Mark the lines of the body that were there before; of two equal titles in a row both are a teaser."""
-    found: dict[int, Mark] = {}
+    found: dict[int, Mark] = dict(_buttons(page))
     seen: dict[str, int] = {}
     headline = page.index(BlockKind.HEADLINE)
     if headline is not None:
         seen[bare(page.lines[headline].text)] = headline
     last = -1
     for i, line in enumerate(page.lines):
-        if page.marks[i]:
+        if page.marks[i] or i in found:
             continue
         text = bare(line.text)
         first = seen.get(text)
@@ -33,3 +35,16 @@ def repeats(page: Page) -> Mapping[int, Mark]:
         seen.setdefault(text, i)
         last = i
     return found
+
+
+def _buttons(page: Page) -> Iterator[tuple[int, Mark]]:
+    """The labels that stand at least three times between the paragraphs: "Report", "Get the app"."""
+    labels = [
+        (i, bare(line.text))
+        for i, line in enumerate(page.lines)
+        if page.marks[i] is None and shape(line.text) is Shape.LABEL
+    ]
+    counts = Counter(text for _, text in labels)
+    for i, text in labels:
+        if counts[text] >= OFTEN:
+            yield i, LineReason.REPEAT

@@ -20,9 +20,10 @@ COUNTED = re.compile(
 BREADCRUMB = re.compile(r"^[^/>»›|]{1,40}(?:\s+[/>»›|]\s+[^/>»›|]{1,60}){1,8}$|^(?i:home|news)\s*[»›>]")
 PARTS = re.compile(r"[/>»›|]")
 ADDRESS = re.compile(
-    r"^(?:https?://|www\.)\S+$|^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$|^(?:[^\s@]{1,20} ?){0,4}@\w{2,30}$"
+    r"^(?:https?://|www\.)\S+$|^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$|^[^@.,]{0,40}@\w{2,30}$"
 )
 YEAR_OR_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")
+HOUR = re.compile(r"\d ?[ap]\.m\.$")  # a full stop that ends no sentence: "at 11:04 a.m."
 UNIT = r"(?:[smhdw]|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?)"
 AGO = re.compile(rf"\b\d{{1,3}} ?{UNIT}\.? ago\b|\b\d{{1,2}} min(?:ute)?s? read\b")  # "3 hours ago", "2 min read"
 
@@ -52,7 +53,7 @@ def _reason(text: str, language: str) -> LineReason | None:
         if pattern.match(text):
             return reason
     words = word_count(text)
-    if words <= LONGEST_BYLINE and not (is_sentence(text) and words > 8):
+    if words <= LONGEST_BYLINE and not (is_sentence(text) and words > 8 and not HOUR.search(text)):
         if _byline(text, language):
             return LineReason.BYLINE
         if _date(text, language):

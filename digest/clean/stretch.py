@@ -43,6 +43,7 @@ END_SIGNS = frozenset(
     }
 )
 LONE = 0.5  # what prose with no prose beside it counts: teasers stand so, below their titles
+LONGEST_GENTLE = 12  # lines
 GENTLE = 0.5  # what a title or label counts within an article that has shown no sign of its end
 MUCH_PROSE = 60.0  # words that stand above a heading of comments that is one, and not a button
 OF_READERS = 0.3  # what the prose below a heading of readers' comments counts
@@ -82,7 +83,7 @@ def worths(page: Page, *, gentle_from: int | None = None) -> list[float]:
             value *= weight
             prose += value
         run = run + 1 if value < 0 else 0 if value > 1 else run
-        if value < 0 and gentle and mark is None:
+        if value < 0 and gentle and mark is None and run <= LONGEST_GENTLE:
             value *= GENTLE
         elif value < 0 and run > RUN:
             value *= 2
