@@ -74,14 +74,13 @@ def article_page(article: Article, findings: Findings, *, story: Story | None, c
 
 
 def _summary(findings: Findings) -> str:
-    return ", ".join(
-        [
-            count(len(findings.quotes), "quotation"),
-            count(len(findings.statements), "statement without quotation marks", "statements without quotation marks"),
-            count(len(findings.figures), "figure"),
-            count(len(findings.dates), "date or period", "dates or periods"),
-        ]
+    counts = (
+        (len(findings.quotes), "quotation", "quotations"),
+        (len(findings.statements), "statement without quotation marks", "statements without quotation marks"),
+        (len(findings.figures), "figure", "figures"),
+        (len(findings.dates), "date or period", "dates or periods"),
     )
+    return ", ".join(count(number, one, many) for number, one, many in counts if number) or "Nothing of note"
 
 
 def _names(findings: Findings) -> Iterable[Names]:

@@ -74,12 +74,16 @@ def _missing(env: PageEnvironment, problem: TemplateNotFound) -> Diagnostic:
         f"there is no template {problem.name!r} in {shown}",
         Location(path=_path(file), line=line) if file else None,
         file,
-        hint="`digest init` in an empty folder shows the templates that come with digest",
+        hint="`digest init` in an empty folder shows all the templates that there are",
     )
 
 
 def _wrong(
-    message: str, place: Location | None, file: str | None, *, hint: str = "the manual describes the templates"
+    message: str,
+    place: Location | None,
+    file: str | None,
+    *,
+    hint: str = "site_templates/README.md says what a template may use",
 ) -> Diagnostic:
     source = ""
     if file and place and place.line:
