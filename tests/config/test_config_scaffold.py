@@ -26,11 +26,12 @@ def test_a_new_project_has_all_its_parts(tmp_path):
     assert list(written) == sorted(contents(folder))
     assert {"mkdocs.yml", ".gitignore", "seeds/README.md", "docs/about.md", "stories/publishers.yml"} <= set(written)
     assert any(path.startswith("site_templates/theme/") for path in written)
+    assert ".github/workflows/publish.yml" in written
     assert find_project(folder).site_name == "My news"
     assert [p.id for p in load_publishers(folder / "stories" / "publishers.yml", root=folder)[0]] == ["courier"]
     assert load_stories(folder / "stories", root=folder) == ((), ())
     settings = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
-    assert settings["theme"] == {"name": None, "custom_dir": "site_templates/theme"}
+    assert settings["theme"] == yaml.safe_load((TEMPLATES.parent / "mkdocs.yml").read_text(encoding="utf-8"))["theme"]
     assert settings["plugins"] == ["search", "digest"]
 
 
