@@ -146,7 +146,7 @@ class TestFigures:
             if wanted.get("source"):
                 assert figure.source is not None, wanted["text"]
                 near = words(figure.source.name + " " + figure.source.mention.text)
-                assert near & words(wanted["source"]) or wanted["source"] == "Agence France-Presse", figure.source
+                assert near & words(wanted["source"]), figure.source
 
     def test_what_is_no_figure_is_not_taken_for_one(self, edition, gold, name):
         article = the(edition, name)
