@@ -157,8 +157,8 @@ def colon_name(place: Place) -> Found | None:
 
 def colon(place: Place) -> Found | None:
     """Ms Ito: “…”."""
-    tokens = place.tokens
-    if place.at - 1 > place.low and tokens[place.at - 1].text == ":":
+    tokens, words = place.tokens, place.words
+    if place.at - 1 > place.low and tokens[place.at - 1].text == ":" and tokens[place.at - 2].text not in words.verbs:
         phrase = phrase_ending(tokens, place.at - 2, place.low, place.words)
         if phrase and phrase.first == place.low:
             return Found(phrase, place.at - 1)

@@ -31,9 +31,9 @@ class Cue(NamedTuple):
     subject: Phrase | None
 
 
-def cues_between(tokens: Sequence[Token], low: int, high: int, words: Cues, *, floor: int) -> list[Cue]:
-    """The cues among the tokens `low..high`; a subject may begin as early as `floor`."""
-    found = (cue_at(tokens, at, floor, high, words) for at in range(low, high) if tokens[at].text in words.verbs)
+def cues_between(tokens: Sequence[Token], low: int, high: int, words: Cues, *, ceiling: int) -> list[Cue]:
+    """The cues among the tokens `low..high` of a sentence that ends at `ceiling`."""
+    found = (cue_at(tokens, at, low, ceiling, words) for at in range(low, high) if tokens[at].text in words.verbs)
     return [cue for cue in found if cue]
 
 

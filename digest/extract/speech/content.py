@@ -28,7 +28,7 @@ class Told(NamedTuple):
 
 def said_that(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told | None:
     """Ms Ito said (that) the plan was sound; Ms Ito vowed to resign."""
-    for cue in cues_between(tokens, low, high, words, floor=low):
+    for cue in cues_between(tokens, low, high, words, ceiling=high):
         told = _told(tokens, cue, low, high, words)
         if told:
             return told
@@ -37,7 +37,7 @@ def said_that(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told
 
 def said_first(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told | None:
     """The same, where the cue stands in the main clause, so that it beats a trailing "according to the readout"."""
-    for cue in cues_between(tokens, low, high, words, floor=low):
+    for cue in cues_between(tokens, low, high, words, ceiling=high):
         subject = cue.subject
         if subject is None or not _opens_sentence(tokens, subject.first, low, words):
             return None

@@ -22,7 +22,7 @@ class Found(NamedTuple):
 def undisputed(place: Place, found: Found) -> bool:
     """Whether no other cue before the quotation has another subject."""
     tokens, words = place.tokens, place.words
-    for cue in cues_between(tokens, place.low, place.at, words, floor=place.low):
+    for cue in cues_between(tokens, place.low, place.at, words, ceiling=place.high):
         if cue.at == found.cue:
             if cue.shape is Shape.INFINITIVE:
                 return False
@@ -35,7 +35,7 @@ def governing(place: Place) -> Found | None:
     """The outermost cue of the quotation's clause: in "Ms Ito said Mr Roth claimed “…”" that is Ms Ito's."""
     tokens, words = place.tokens, place.words
     chosen: Cue | None = None
-    for cue in cues_between(tokens, place.low, place.at, words, floor=place.low):
+    for cue in cues_between(tokens, place.low, place.at, words, ceiling=place.high):
         if cue.shape is Shape.PASSIVE and cue.subject is None:
             continue
         if chosen is None or not _embedded(place, chosen, cue):
