@@ -35,6 +35,7 @@ class Lexicon:
     weak_given: frozenset[str]
     family_first: frozenset[str]
     particles: frozenset[str]
+    name_prefixes: tuple[str, ...]
     suffixes: frozenset[str]
     speech_verbs: frozenset[str]
     no_names: frozenset[str]
@@ -94,6 +95,7 @@ def lexicon(language: str) -> Lexicon:
         weak_given=weak,
         family_first=_words(names, "family_first"),
         particles=_words(names, "particles"),
+        name_prefixes=tuple(names["name_prefixes"]),
         suffixes=_words(names, "suffixes"),
         speech_verbs=_words(names, "speech_verbs"),
         no_names=_words(names, "no_names") | _words(names, "times"),

@@ -33,7 +33,7 @@ class Shapes:
         i += 1
         while i < count and starts[i] - ends[i - 1] <= 2:
             word = words[i]
-            joined = word[0].isupper() and starts[i] > ends[i - 1]
+            joined = (word[0].isupper() or self.is_prefixed(word)) and starts[i] > ends[i - 1]
             if joined or (word == "." and self.is_short(i - 1)) or (word in self.lex.particles and self.leads_name(i)):
                 i += 1
             elif word == "&" and i + 1 < count and words[i + 1][0].isupper():
@@ -41,6 +41,10 @@ class Shapes:
             else:
                 break
         return i
+
+    def is_prefixed(self, word: str) -> bool:
+        """Whether a capital follows a prefix of names: "al-Assad"."""
+        return "-" in word and word.startswith(self.lex.name_prefixes) and word[word.index("-") + 1 :][:1].isupper()
 
     def is_short(self, i: int) -> bool:
         """Whether the full stop after word i belongs to it: an initial or a short form, and a capital follows."""

@@ -122,6 +122,8 @@ class _Cutter:
         entry = self.shapes.match(lex.known, i) if word in lex.known and word[0].isalnum() else None
         if entry is not None:
             return self._known(entry, i)
+        if self.shapes.is_prefixed(word):
+            return self._make(NameKind.OPEN, i, i + 1)
         if word in lex.particles and self.shapes.leads_name(i):
             first = i
             while not self.words[first][0].isupper():

@@ -51,6 +51,8 @@ def _nations_of_roles(reading: Reading, names: Sequence[Name]) -> dict[str, str 
         words, last = reading.phrases[name.sentence].words, name.last
         while last < len(words) and (words[last].lower() in lex.role_modifiers or words[last].lower() in lex.roles):
             last += 1
+        if last < len(words) and words[last][0].isupper():
+            continue  # "Chilean President Ricardo Lagos" tells of him alone
         role = " ".join(words[name.last : last]).lower()
         if role and nations.setdefault(role, name.place.country) != name.place.country:
             nations[role] = None  # several countries have one

@@ -48,6 +48,7 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
     alone = Counter(n.parts[0] for n in names if len(n.parts) == 1 and n.kind in (NameKind.OPEN, NameKind.PERSON))
     full: list[Name] = []
     single: list[Name] = []
+    doubtful: list[Name] = []
     for name in names:
         if name.kind not in NAMES_OF_PEOPLE:
             continue
@@ -56,6 +57,11 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
             single.append(name)
         elif parts and is_person(Candidate(name, parts, reading.phrases[name.sentence], reading, alone)):
             full.append(name)
+        else:
+            doubtful.append(name)
+    # "Peña Nieto" is nobody by itself, and somebody after "Enrique Peña Nieto".
+    endings = {plain_parts(name, lex)[1:] for name in full}
+    full = sorted((*full, *(n for n in doubtful if plain_parts(n, lex) in endings)), key=lambda n: n.start)
     people = _join_full(full, lex)
     people += _join_single(people, single, reading)
     nations = Nations(reading, names)
@@ -93,7 +99,6 @@ def _join_full(full: Sequence[Name], lex: Lexicon) -> list[FoundPerson]:
     plain = [plain_parts(name, lex) for name in full]
     endings = {parts[k:]: parts for parts in plain for k in (1, 2)}
     for name, written in zip(full, plain, strict=True):
-        # "Peña Nieto" is Enrique Peña Nieto
         parts = written if written[0] in lex.given else endings.get(written, written)
         family, given = _family_and_given(parts, lex)
         person = next((p for p in by_family[family] if _same_given(p.parts[0], parts[0])), None)
@@ -143,7 +148,8 @@ def _join_single(people: Sequence[FoundPerson], single: Sequence[Name], reading:
     return [
         FoundPerson(parts=(word,), family=word, given=None, names=names)
         for word, names in left.items()
-        if any(_is_alone_a_person(word, name, reading) for name in names)
+        if word.removesuffix("s").removesuffix("e") not in families  # "the Bushes"
+        and any(_is_alone_a_person(word, name, reading) for name in names)
     ]
 
 
@@ -151,6 +157,8 @@ def _is_alone_a_person(word: str, name: Name, reading: Reading) -> bool:
     """Whether a name of one word is a person's: "President Obama", or "Clinton said that she …"."""
     lex = reading.lex
     common = reading.is_common(word) or word.lower() in lex.role_modifiers or word in lex.organization_heads
+    if name.honorific:
+        common = False  # "Mr. King"
     if (common and word not in lex.given) or (word.isupper() and len(word) > 2) or len(word) < 2:
         return False
     if name.titled or titled_before(name, reading):

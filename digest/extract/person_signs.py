@@ -47,8 +47,9 @@ def is_person(candidate: Candidate) -> bool:
 
 
 def plain_parts(name: Name, lex: Lexicon) -> tuple[str, ...]:
-    """The words of a name without "Jr." and without the particles that begin it, with one kind of apostrophe."""
+    """The words of a name as names are compared: no "Jr.", no "al-", no particle first, one kind of apostrophe."""
     plain = [part.replace("’", "'") for part in name.parts if part not in lex.suffixes]
+    plain = [part.partition("-")[2] if part.startswith(lex.name_prefixes) else part for part in plain]
     while len(plain) > 1 and plain[0] in lex.particles:
         del plain[0]
     return tuple(plain)
@@ -104,6 +105,8 @@ def _thing(c: Candidate) -> bool | None:
     else:
         begins = "St" in c.parts[:-1] or first == "Saint" or first in c.lex.organization_first
         begins = begins or (c.name.opens and first.endswith("ing"))
+        before = c.phrase.words[c.name.first - 1] if c.name.first else ""
+        begins = begins or (before in ("the", "The") and not c.is_titled)
     head = last in c.lex.organization_heads
     ends = head and (last not in c.lex.weak_heads or not (c.name.titled or c.alone.get(last)))
     return False if begins or ends else None
@@ -144,16 +147,17 @@ def _weak_given_name(c: Candidate) -> bool | None:
     return False if c.common_last else None
 
 
-def _initial_or_particle(c: Candidate) -> bool | None:
-    """ "J. K. Rowling", "Rafic al Hariri" """
+def _initial(c: Candidate) -> bool | None:
+    """ "J. K. Rowling" """
     if any(len(part) == 1 and part.isupper() for part in c.parts[:-1]):
         return c.parts[0].lower() not in c.lex.ordinary
-    return True if any(part in c.lex.particles or part.lower() in c.lex.particles for part in c.parts[:-1]) else None
+    return None
 
 
 def _ordinary(c: Candidate) -> bool | None:
     """An ordinary word, or a place at the start, in a name that nothing else calls a person's."""
-    ordinary = c.parts[0] in c.lex.known or len(c.parts) > 4 or any(c.reading.is_common(part) for part in c.parts)
+    capitals = [part for part in c.parts if part not in c.lex.particles]
+    ordinary = c.parts[0] in c.lex.known or len(capitals) > 4 or any(c.reading.is_common(part) for part in capitals)
     return False if ordinary else None
 
 
@@ -164,6 +168,6 @@ RULES: tuple[Callable[[Candidate], bool | None], ...] = (
     _given_name,
     _family_first,
     _weak_given_name,
-    _initial_or_particle,
+    _initial,
     _ordinary,
 )

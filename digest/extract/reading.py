@@ -71,7 +71,7 @@ def read(article: Article) -> Reading:
 
 def _phrases(article: Article) -> list[Phrase]:
     text = article.text
-    tables = gazetteer(article.language)
+    tables, lex = gazetteer(article.language), lexicon(article.language)
     places = tables.names.keys() | tables.people.keys()
     phrases = []
     for sentence in article.sentences:
@@ -94,7 +94,7 @@ def _phrases(article: Article) -> list[Phrase]:
             words.append(word)
             starts.append(start)
             ends.append(match.end())
-        titled = _titled(words, is_body=sentence.kind is BlockKind.BODY)
+        titled = _titled(words, lex, is_body=sentence.kind is BlockKind.BODY)
         phrases.append(Phrase(sentence.index, sentence.block, words, starts, ends, titled, frozenset(opening)))
     return phrases
 
@@ -105,10 +105,14 @@ def _is_compound(word: str, places: Set[str]) -> bool:
     return first in places and all(other in places or other[:1].islower() for other in others)
 
 
-def _titled(words: list[str], *, is_body: bool) -> bool:
-    """Whether most of the longer words carry a capital, as in a headline; running text must also lack its full stop."""
+def _titled(words: list[str], lex: Lexicon, *, is_body: bool) -> bool:
+    """Whether most words that could go without a capital carry one, as in a headline.
+
+    Running text must have no other words at all, and more of them if it ends in a full stop.
+    """
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in long)
-    if is_body and (len(long) < 4 or (words[-1] in '.?!)”"' and (capitals < len(long) or len(long) < 6))):
-        return False
-    return len(long) >= 3 and capitals >= len(long) * 0.75
+    plain = sum(word[0].islower() and word not in lex.function_words and len(word) > 1 for word in words)
+    if is_body:
+        return plain == 0 and capitals >= len(long) * 0.8 and capitals >= (6 if words[-1] in '.?!)”"' else 4)
+    return capitals >= 3 and capitals >= (capitals + plain) * 0.75

@@ -11,6 +11,7 @@ from digest.extract.reading import CLOSE_QUOTES, OPEN_QUOTES, Phrase, Reading
 from digest.model import Form, Mention, Person
 
 MOST_PEOPLE = 400  # a list of names longer than that is no article; descriptions are not resolved among them
+FARTHEST = 3  # sentences back in which a pronoun's person is looked for
 NOT_AFTER = frozenset({"of", "to", "for", "-", "'s", "’s"})  # "the president of the club" is another president
 
 
@@ -32,8 +33,8 @@ class _Seen:
     def see(self, number: int) -> None:
         self.first.setdefault(self.found[number].gender, number)
 
-    def fits(self, gender: str) -> int | None:
-        return self.first.get(gender, self.first.get(None))
+    def fits(self, gender: str, *, surely: bool = False) -> int | None:
+        return self.first.get(gender, None if surely else self.first.get(None))
 
 
 def add_references(reading: Reading, found: Sequence[FoundPerson], people: Sequence[Person]) -> tuple[Person, ...]:
@@ -45,17 +46,14 @@ def add_references(reading: Reading, found: Sequence[FoundPerson], people: Seque
         for name in person.names:
             named[name.sentence].append((name.start, number))
     added: dict[int, list[Mention]] = defaultdict(list)
-    before, skipped = _Seen(found), 0
+    before: tuple[_Seen, ...] = ()
     for phrase, spoken in _unquoted(reading):
         here = _Seen(found)
         for reference in _read(phrase, spoken, sorted(named[phrase.index]), here, before, reading):
             excerpt = reading.article.excerpt(reference.start, reference.end)
             mention = Mention(excerpt=excerpt, sentence=phrase.index, form=reference.form)
             added[reference.person].append(mention)
-        # One sentence that names nobody may stand between: often it is the quotation itself.
-        skipped = 0 if here.first else skipped + 1
-        if here.first or skipped > 1:
-            before = here
+        before = (here, *before[: FARTHEST - 1])
     return tuple(_with(person, added[number]) for number, person in enumerate(people))
 
 
@@ -82,7 +80,7 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
     spoken: Sequence[int],
     named: Sequence[tuple[int, int]],
     here: _Seen,
-    before: _Seen,
+    before: Sequence[_Seen],
     reading: Reading,
 ) -> Iterator[_Reference]:
     """Resolve one sentence's pronouns and descriptions, from left to right, while the names go by."""
@@ -95,8 +93,7 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
         while waiting and waiting[-1][0] <= start:
             here.see(waiting.pop()[1])
         if gender is not None:
-            who = here.fits(gender)
-            who, end, form = (before.fits(gender) if who is None else who), phrase.ends[i], Form.PRONOUN
+            who, end, form = _antecedent(gender, here, before), phrase.ends[i], Form.PRONOUN
         else:
             who, end = _description(phrase, i, here.found, reading)
             form = Form.DESCRIPTION
@@ -105,6 +102,20 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
             yield _Reference(start, end, who, form)
     while waiting:
         here.see(waiting.pop()[1])
+
+
+def _antecedent(gender: str, here: _Seen, before: Sequence[_Seen]) -> int | None:
+    """The first fitting person of this sentence so far, else of the one before; farther back only of a sure gender.
+
+    Sentences that name nobody do not count: often they are the quotation itself.
+    """
+    who = here.fits(gender)
+    near = True
+    for seen in before:
+        if who is None and seen.first:
+            who = seen.fits(gender, surely=not near)
+            near = False
+    return who
 
 
 def _description(phrase: Phrase, i: int, found: Sequence[FoundPerson], reading: Reading) -> tuple[int | None, int]:

@@ -88,7 +88,7 @@ def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
     """Whether word i can belong to the role whose other words follow it."""
     word = phrase.words[i]
     low = word.lower()
-    if word in lex.speech_verbs:
+    if word in lex.speech_verbs or word in lex.articles:
         return False
     if low in lex.role_modifiers or is_role(word, lex) or word in lex.people or word in lex.known:
         return True
@@ -157,7 +157,7 @@ def _role(phrase: Phrase, start: int, head: int, end: int, lex: Lexicon) -> Role
     if words[head + 1 : head + 2] == ["of"]:
         serving.append(head + 3 if words[head + 2 : head + 3] == ["the"] else head + 2)
     country = next((found for j in serving if j < end and (found := _country(words, j, lex))), None)
-    wording = " ".join(words[start:end]).lower()
+    wording = " ".join(words[start:end]).lower().replace(" .", ".")
     return Role(phrase.starts[start], phrase.ends[end - 1], wording, words[head].lower(), country)
 
 
