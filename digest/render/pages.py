@@ -28,7 +28,7 @@ def render_pages(stories: Sequence[Story], *, site_name: str, templates: Sequenc
     """
     env = make_environment(templates)
     check_templates(env)
-    env.globals |= {"site_name": site_name, **_words()}
+    env.globals |= {"site_name": site_name or "Stories", **_words()}
     render = partial(_render, env)
     pages = [
         render("index.md.j2", "index.md", teasers=front_page(stories), totals=totals(stories)),

@@ -126,7 +126,7 @@ def test_words_that_nobody_stands_for_are_not_printed() -> None:
 def test_a_figure_that_differs_says_so() -> None:
     text = story_text(storm())
     assert "| Some 300 passengers [[1]](../articles/bay.md#sentence-4) |" in text
-    assert "2 of 2 articles, which differ |" in text
+    assert "2 of 2 articles; they differ |" in text
 
 
 def test_the_front_page_leads_with_pinned_stories() -> None:
