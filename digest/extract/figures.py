@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from typing import TypeVar
 
 from digest.extract.quantities.cues import cues
 from digest.extract.quantities.grammar import read_quantities
 from digest.extract.quantities.key import is_key
 from digest.extract.quantities.lexicon import lexicon
 from digest.extract.quantities.measures import find_measure
-from digest.extract.quantities.periods import find_period
+from digest.extract.quantities.periods import find_period, periods
 from digest.extract.quantities.quantity import Quantity
 from digest.extract.quantities.sources import find_source
 from digest.extract.quantities.words import Word, words
 from digest.model import Article, BlockKind, DateMention, Figure, Quote, Sentence, Statement
+
+LONGEST = 2000  # characters of a sentence: a longer one is read in pieces, so that the work stays in proportion
+
+Placed = TypeVar("Placed", DateMention, Quote, Statement)
 
 
 def find_figures(
@@ -31,19 +38,22 @@ def find_figures(
     `source` is the speaker of the quotation or statement that holds the figure. Figures outside the body are never key.
     """
     numeric = _numeric(article.language)
-    dates_in: dict[int, list[DateMention]] = {}
-    for date in dates:
-        dates_in.setdefault(date.sentence, []).append(date)
-    said_in = _by_sentence(quotes, statements)
+    dates_in, quotes_in, statements_in = _by_sentence(dates), _by_sentence(quotes), _by_sentence(statements)
     figures: list[Figure] = []
     for sentence in article.sentences:
-        if numeric.search(article.text, sentence.start, sentence.end):
-            quoted, stated = said_in.get(sentence.index, ((), ()))
-            figures += _in_sentence(article, sentence, dates_in.get(sentence.index, ()), quoted, stated)
+        for start, end in _pieces(article.text, sentence.start, sentence.end):
+            if numeric.search(article.text, start, end):
+                figures += _in_piece(
+                    article,
+                    replace(sentence, start=start, end=end),
+                    _near(dates_in.get(sentence.index, ()), start, end),
+                    _near(quotes_in.get(sentence.index, ()), start, end),
+                    _near(statements_in.get(sentence.index, ()), start, end),
+                )
     return tuple(figures)
 
 
-def _in_sentence(
+def _in_piece(
     article: Article,
     sentence: Sentence,
     dates: Sequence[DateMention],
@@ -54,10 +64,12 @@ def _in_sentence(
     found = words(article.text, sentence.start, sentence.end)
     quantities = [q for q in read_quantities(found, lex) if not _dated(found, q, dates)]
     figures = []
-    for quantity in quantities:
+    stretches = periods(found, dates, marks)
+    for index, quantity in enumerate(quantities):
+        following = quantities[index + 1] if index + 1 < len(quantities) else None
         excerpt = article.excerpt(found[quantity.first].start, found[quantity.after - 1].end)
         measure = find_measure(found, quantity, lex, marks)
-        period = find_period(found, quantity, quantities, dates, marks)
+        period = find_period(found, quantity, following, stretches, marks)
         figures.append(
             Figure(
                 excerpt=excerpt,
@@ -68,7 +80,7 @@ def _in_sentence(
                 qualifier=quantity.qualifier,
                 change=quantity.change,
                 measure=article.excerpt(found[measure.first].start, found[measure.after - 1].end) if measure else None,
-                period=article.excerpt(*period) if period else None,
+                period=article.excerpt(period.start, period.end) if period else None,
                 source=find_source(excerpt.span, sentence.index, quotes=quotes, statements=statements),
                 key=sentence.kind is BlockKind.BODY and is_key(found, quantity, measure, marks),
             )
@@ -82,7 +94,7 @@ def _plain(value: Decimal) -> Decimal:
 
 
 def _dated(found: Sequence[Word], quantity: Quantity, dates: Sequence[DateMention]) -> bool:
-    """Whether the number is part of a date: "two months ago", "24 February"; "the past two years" is still two years."""
+    """Whether the number is part of a date: "two months ago"; "the past two years" is still a time of two years."""
     if quantity.unit.kind == "time" and found[quantity.after - 1].low != "ago":
         after = found[quantity.after].low if quantity.after < len(found) else ""
         if after != "ago":
@@ -91,15 +103,31 @@ def _dated(found: Sequence[Word], quantity: Quantity, dates: Sequence[DateMentio
     return any(d.excerpt.span.start <= start and end <= d.excerpt.span.end for d in dates)
 
 
-def _by_sentence(
-    quotes: Sequence[Quote], statements: Sequence[Statement]
-) -> dict[int, tuple[list[Quote], list[Statement]]]:
-    said: dict[int, tuple[list[Quote], list[Statement]]] = {}
-    for quote in quotes:
-        said.setdefault(quote.sentence, ([], []))[0].append(quote)
-    for statement in statements:
-        said.setdefault(statement.sentence, ([], []))[1].append(statement)
-    return said
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence as it is; one that is longer than any sentence should be, in pieces that end at a space."""
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = space if space > 0 else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _by_sentence(found: Sequence[Placed]) -> dict[int, list[Placed]]:
+    """Group what was found by sentence, each group in the order of the text."""
+    groups: dict[int, list[Placed]] = {}
+    for item in sorted(found, key=_start):
+        groups.setdefault(item.sentence, []).append(item)
+    return groups
+
+
+def _near(found: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:
+    """Those that begin in a piece of text, or not far in front of it."""
+    return found[bisect_left(found, start - LONGEST, key=_start) : bisect_right(found, end, key=_start)]
+
+
+def _start(found: DateMention | Quote | Statement) -> int:
+    return found.excerpt.span.start
 
 
 @cache

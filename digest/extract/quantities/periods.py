@@ -11,41 +11,62 @@ from digest.extract.quantities.words import Word
 from digest.model import DateMention
 
 FARTHEST = 14  # words between a figure and its period
+OPENING = 3  # words in front of a period that still opens the sentence
+
+
+class Period:
+    """A stretch of time in the words `first` to `after`, at the offsets `start..end` of the article."""
+
+    __slots__ = ("after", "end", "first", "start")
+
+    def __init__(self, first: int, after: int, start: int, end: int) -> None:
+        self.first, self.after, self.start, self.end = first, after, start, end
+
+
+def periods(found: Sequence[Word], dates: Sequence[DateMention], cues: Cues) -> list[Period]:
+    """The stretches of time in a sentence, in order.
+
+    A single day is the day of the news more often than the time that was measured, so only longer stretches count.
+    """
+    stretches = []
+    index = 0
+    for date in dates:
+        if date.precision == "day":
+            continue
+        start, end = date.excerpt.span.start, date.excerpt.span.end
+        while index < len(found) and found[index].start < start:
+            index += 1
+        after = index
+        while after < len(found) and found[after].end <= end:
+            after += 1
+        if after > index:
+            stretches.append(Period(index, after, start, end))
+    for at, word in enumerate(found):
+        hit = phrase(found, at, cues.periods) if word.low in cues.periods else None
+        if hit:
+            stretches.append(Period(at, hit[1], word.start, found[hit[1] - 1].end))
+    return sorted(stretches, key=lambda p: (p.first, p.after))
 
 
 def find_period(
-    found: Sequence[Word], quantity: Quantity, others: Sequence[Quantity], dates: Sequence[DateMention], cues: Cues
-) -> tuple[int, int] | None:
-    """The offsets of the period in the article: the first one behind the figure, else the last one in front of it.
+    found: Sequence[Word], quantity: Quantity, following: Quantity | None, stretches: Sequence[Period], cues: Cues
+) -> Period | None:
+    """The first period behind the figure and in front of the `following` one, else the last one in front of it.
 
-    A single day is the day of the news more often than the time that was measured, so only longer stretches count.
     None is taken from another clause, unless it opens the sentence.
     """
-    start, end = found[quantity.first].start, found[quantity.after - 1].end
-    spans = [(d.excerpt.span.start, d.excerpt.span.end) for d in dates if d.precision != "day"]
-    spans += _phrases(found, cues)
-    next_figure = min((found[q.first].start for q in others if q.first >= quantity.after), default=None)
-    behind = [s for s in spans if s[0] >= end and (next_figure is None or s[0] < next_figure)]
-    if behind and not _parted(found, end, min(behind)[0], cues):
-        return min(behind)
-    front = [s for s in spans if s[1] <= start]
-    if front and (
-        max(front)[0] <= found[min(3, len(found) - 1)].start or not _parted(found, max(front)[1], start, cues)
-    ):
-        return max(front)
+    limit = following.first if following is not None else len(found)
+    behind = next((p for p in stretches if quantity.after <= p.first < limit), None)
+    if behind is not None and not _parted(found, quantity.after, behind.first, cues):
+        return behind
+    front = next((p for p in reversed(stretches) if p.after <= quantity.first), None)
+    if front is not None and (front.first <= OPENING or not _parted(found, front.after, quantity.first, cues)):
+        return front
     return None
 
 
-def _parted(found: Sequence[Word], start: int, end: int, cues: Cues) -> bool:
-    """Whether another clause begins between two places, or they lie too far apart."""
-    between = [w for w in found if start <= w.start < end]
-    return len(between) > FARTHEST or any(w.text in ",;:()—–" or w.low in cues.clause_words for w in between)
-
-
-def _phrases(found: Sequence[Word], cues: Cues) -> list[tuple[int, int]]:
-    spans = []
-    for at in range(len(found)):
-        hit = phrase(found, at, cues.periods) if found[at].low in cues.periods else None
-        if hit:
-            spans.append((found[at].start, found[hit[1] - 1].end))
-    return spans
+def _parted(found: Sequence[Word], first: int, after: int, cues: Cues) -> bool:
+    """Whether another clause begins between two words, or they lie too far apart."""
+    if after - first > FARTHEST:
+        return True
+    return any(w.text in ",;:()—–" or w.low in cues.clause_words for w in found[first:after])
