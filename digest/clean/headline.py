@@ -21,6 +21,7 @@ FARTHEST = 120  # lines between a headline and the first prose
 SHORT, LONG = 2, 32  # words
 LOST = 20.0  # how much the prose above a line, as a share of all, speaks against it
 ENOUGH = 2.2
+HALF = 0.5  # so much in common with the page's title, or no prose may stand above it
 SAME = 0.8  # so much in common with the title, and it is the title
 MOST_LOST = 0.5
 NEAR = 12  # lines
@@ -57,7 +58,7 @@ def find_headline(page: Page, values: Sequence[float], stretch: Stretch) -> Head
             continue
         distance = near[i + 1] - i - 1
         in_title = _in_title(text, titles if i else ())
-        if has_full_stop(text) and in_title < SAME:
+        if (lost and in_title < HALF) or (has_full_stop(text) and in_title < SAME):
             continue
         score = (
             5.0 * in_title
@@ -68,7 +69,7 @@ def find_headline(page: Page, values: Sequence[float], stretch: Stretch) -> Head
             + (1.5 if signed(page, i) else 0.0)
             + (0.5 if counts[bare(text)] > 1 else 0.0)
             + (6.0 if HEADING.match(text) else 0.0)
-            - (LOST * lost + (0.0 if in_title > 0.5 else 2.0) if lost else 0.0)
+            - LOST * lost
         )
         if best is None or score > best[0]:
             best = (score, i)
