@@ -68,7 +68,7 @@ class Grammar:
                 present.add("digit")
                 if len(word) == 4:
                     present.add("year")
-            elif word == "Q" or word == "H":
+            elif word in ("Q", "H"):
                 present.add("digit")
         if "quarter" in present:
             present.add("unit")

@@ -13,7 +13,10 @@ UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year|decade)s?\b"
 THAT_YEAR = r"(?P<which>this|last|next|the\s(?:same|previous|current))\syear"
 PART = r"(?i:(?P<part>early|mid|late|beginning|middle|start|end))(?:\s(?:in\s|of\s)?|-)"
 # What a bare year is not followed by: it would be a count.
-COUNTED = r"(?:per|percent|million|billion|thousand|hundred|people|men|women|km|miles|metres|meters|feet|dollars|euros|pounds|yen|points|tons|tonnes|votes|soldiers|troops|workers|homes|jobs|cases|deaths)"
+COUNTED = (
+    r"(?:per|percent|million|billion|thousand|hundred|people|men|women|km|miles|metres|meters|feet|dollars|euros|pounds"
+    r"|yen|points|tons|tonnes|votes|soldiers|troops|workers|homes|jobs|cases|deaths)"
+)
 
 
 class Shape(NamedTuple):

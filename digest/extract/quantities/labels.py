@@ -9,29 +9,6 @@ from digest.extract.quantities.numbers import Number
 from digest.extract.quantities.units import Unit
 from digest.extract.quantities.words import HYPHENS, Word, glued, low
 
-CLOCK = frozenset(
-    (
-        "am",
-        "pm",
-        "a.m.",
-        "p.m.",
-        "gmt",
-        "et",
-        "bst",
-        "est",
-        "utc",
-        "o'clock",
-        "cet",
-        "edt",
-        "hrs",
-        "ad",
-        "bc",
-        "bce",
-        "ce",
-    )
-)
-ORDINAL = frozenset(("st", "nd", "rd", "th", "s"))
-
 
 def stands_free(found: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Whether a run of digits is a number of its own, not part of a name, a time, a fraction or an address."""
@@ -41,11 +18,9 @@ def stands_free(found: Sequence[Word], at: int, lex: Lexicon) -> bool:
         after = found[at + 1]
         if after.text in "/:" and glued(found, at + 1) and found[at + 2].text[0].isdigit():
             return False
-        if after.low in ORDINAL:
+        if after.low in lex.ordinal_ends:
             return False
-    if low(found, at + 1) in CLOCK:
-        return False
-    return not low(found, at - 1) in ("a.d.", "b.c.", "c.e.")
+    return low(found, at + 1) not in lex.clock and low(found, at - 1) not in lex.eras
 
 
 def _free_left(found: Sequence[Word], at: int, lex: Lexicon) -> bool:
@@ -86,27 +61,31 @@ def word_counts(found: Sequence[Word], number: Number, lex: Lexicon) -> bool:
 
 def is_label(found: Sequence[Word], number: Number, unit: Unit, lex: Lexicon) -> bool:
     """Whether a bare number is a year, a label ("Section 4"), an age ("Ana Lima, 41,") or in a name ("Formula 1")."""
-    at, text = number.first, found[number.first].text
+    text = found[number.first].text
     if number.scale > 1 or not text.isdecimal():
         return False
     if len(text) > 8 or (len(text) > 1 and text[0] == "0") or (len(text) == 4 and 1900 <= number.value <= 2099):
         return True
-    if not at:
-        return unit.kind == "none" or _is_address(found, number, lex)
-    before = found[at - 1]
     if low(found, number.after) in lex.labels_after or _is_address(found, number, lex):
         return True
-    if unit.kind == "none" and (before.text[0].isdigit() or low(found, at + 1)[:1].isdigit()):  # a telephone number
-        return True
-    if unit.kind == "none" and (_is_aside(found, number) or _is_day(found, at, lex)):
-        return True
-    if before.text == "." and low(found, at - 2) in ("no", "nos", "vol"):
+    if unit.kind == "none":
+        return number.first == 0 or _names_something(found, number, lex)
+    before = found[number.first - 1] if number.first else None
+    return before is not None and before.low in lex.labels and not before.text.islower()
+
+
+def _names_something(found: Sequence[Word], number: Number, lex: Lexicon) -> bool:
+    """Whether a number without a unit is a label after all, by what stands around it."""
+    at = number.first
+    before = found[at - 1]
+    if before.text[0].isdigit() or low(found, at + 1)[:1].isdigit():  # a telephone number
         return True
     if before.text == "[" and low(found, number.after) == "]":  # a reference
         return True
-    if before.low in lex.labels:
-        return unit.kind == "none" or not before.text.islower()
-    return before.text[0].isupper() and at > 1 and unit.kind == "none" and before.low not in lex.stops
+    if before.text == "." and low(found, at - 2) in lex.labels:  # "No. 4"
+        return True
+    named = before.low in lex.labels or (before.text[0].isupper() and at > 1 and before.low not in lex.stops)
+    return named or _is_aside(found, number) or _is_day(found, at, lex)
 
 
 def _is_aside(found: Sequence[Word], number: Number) -> bool:

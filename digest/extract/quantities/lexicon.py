@@ -50,6 +50,9 @@ class Lexicon:
     qualities: frozenset[str]
     verbs: frozenset[str]
     per: frozenset[str]
+    clock: frozenset[str]
+    eras: frozenset[str]
+    ordinal_ends: frozenset[str]
     several: frozenset[str]
     streets: frozenset[str]
     being: frozenset[str]
@@ -115,6 +118,9 @@ def lexicon(language: str) -> Lexicon:
         qualities=frozenset(data["qualities"]),
         verbs=frozenset(data["verbs"]),
         per=frozenset(data["per"]),
+        clock=frozenset(data["clock"]),
+        eras=frozenset(data["eras"]),
+        ordinal_ends=frozenset(data["ordinal_ends"]),
         several=frozenset(data["several"]),
         streets=frozenset(data["streets"]),
         being=frozenset(data["being"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from digest.extract.quantities.cues import Cues
 from digest.extract.quantities.lexicon import phrase
@@ -14,13 +15,13 @@ FARTHEST = 14  # words between a figure and its period
 OPENING = 3  # words in front of a period that still opens the sentence
 
 
-class Period:
-    """A stretch of time in the words `first` to `after`, at the offsets `start..end` of the article."""
+class Period(NamedTuple):
+    """A stretch of time in the words `first` to `after` (exclusive), at the offsets `start..end` of the article."""
 
-    __slots__ = ("after", "end", "first", "start")
-
-    def __init__(self, first: int, after: int, start: int, end: int) -> None:
-        self.first, self.after, self.start, self.end = first, after, start, end
+    first: int
+    after: int
+    start: int
+    end: int
 
 
 def periods(found: Sequence[Word], dates: Sequence[DateMention], cues: Cues) -> list[Period]:
@@ -45,7 +46,7 @@ def periods(found: Sequence[Word], dates: Sequence[DateMention], cues: Cues) -> 
         hit = phrase(found, at, cues.periods) if word.low in cues.periods else None
         if hit:
             stretches.append(Period(at, hit[1], word.start, found[hit[1] - 1].end))
-    return sorted(stretches, key=lambda p: (p.first, p.after))
+    return sorted(stretches)
 
 
 def find_period(

@@ -86,8 +86,7 @@ def _is_score(found: Sequence[Word], both: Quantity, left: Quantity, right: Quan
 
 def _is_range(found: Sequence[Word], both: Quantity, left: Quantity, right: Quantity) -> bool:
     link, opening = _link(found, left, right), _opening(found, left)
-    assert both.value_to is not None
-    rises = both.value < both.value_to
+    rises = both.value_to is not None and both.value < both.value_to
     if opening in ("between", "from") and both.unit.kind != "none":
         return True
     if opening in ("between", "from"):
