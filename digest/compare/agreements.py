@@ -22,7 +22,7 @@ MOST = 8  # agreements of one story
 Pair = tuple[float, int, int]
 
 
-def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float64]) -> tuple[Agreement, ...]:
+def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float32]) -> tuple[Agreement, ...]:
     """List the facts that several articles report, the best supported first."""
     found: list[tuple[int, int, Agreement]] = []
     told: set[object] = set()
@@ -52,7 +52,7 @@ def _weight(shared: set[object]) -> float:
     return sum(rarity(term) if isinstance(term, str) else KNOWN for term in sorted(shared, key=str))
 
 
-def _pairs(lines: Sequence[Line], similar: NDArray[np.float64]) -> list[Pair]:
+def _pairs(lines: Sequence[Line], similar: NDArray[np.float32]) -> list[Pair]:
     """Pairs of sentences of two articles that may tell the same, the strongest first."""
     best: dict[tuple[int, int], float] = {}
     found: list[Pair] = []
@@ -74,7 +74,7 @@ def _pairs(lines: Sequence[Line], similar: NDArray[np.float64]) -> list[Pair]:
     return sorted(pairs, key=lambda p: (-p[0], lines[p[1]].place + lines[p[2]].place, p[1], p[2]))
 
 
-def _members(i: int, j: int, lines: Sequence[Line], similar: NDArray[np.float64]) -> list[int]:
+def _members(i: int, j: int, lines: Sequence[Line], similar: NDArray[np.float32]) -> list[int]:
     """The two sentences, and from every further article the one that says the same as both."""
     further: dict[int, tuple[float, int]] = {}
     for k in map(int, np.flatnonzero(np.minimum(similar[i], similar[j]) >= LEAST)):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from digest.language.terms import content_stems
+from digest.language.terms import content_stems, words
 from digest.model import Article, Figure, FigureRow, Findings, Verdict
 
 ROUGH = frozenset({"almost", "about", "over", "under", "at least", "up to"})
@@ -14,12 +14,13 @@ ROUGH = frozenset({"almost", "about", "over", "under", "at least", "up to"})
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A figure of one article with the words around it: those of its measure, and those of its sentence."""
+    """A figure of one article with the words around it: those of its measure, of its sentence, and all its numbers."""
 
     order: int
     figure: Figure
     measure: frozenset[str]
     context: frozenset[str]
+    numbers: frozenset[str]
 
 
 def compare_figures(articles: Sequence[Article], findings: Sequence[Findings]) -> tuple[FigureRow, ...]:
@@ -42,18 +43,23 @@ def compare_figures(articles: Sequence[Article], findings: Sequence[Findings]) -
 def _within(article: Article, order: int, found: Findings) -> list[_Seen]:
     """The key figures of one article, each once: of two that say the same the one with more to it."""
     kept: list[_Seen] = []
+    numbers = frozenset(_numbers(article.text))
     for figure in found.figures:
         if not figure.key:
             continue
-        seen = _Seen(order, figure, _stems(figure.measure.text if figure.measure else "", article), frozenset())
+        measure = _stems(figure.measure.text if figure.measure else "", article)
         context = article.sentence_excerpt(figure.sentence).text if figure.sentence < len(article.sentences) else ""
-        seen = _Seen(order, figure, seen.measure, _stems(context, article))
+        seen = _Seen(order, figure, measure, _stems(context, article), numbers)
         twin = next((i for i, k in enumerate(kept) if same_value(k.figure, figure) and _related(k, seen)), None)
         if twin is None:
             kept.append(seen)
         elif _fullness(figure) > _fullness(kept[twin].figure):
             kept[twin] = seen
     return kept
+
+
+def _numbers(text: str) -> list[str]:
+    return [word.text for word in words(text) if word.text[0].isdigit()]
 
 
 def _stems(text: str, article: Article) -> frozenset[str]:
@@ -115,12 +121,14 @@ def _related(one: _Seen, other: _Seen) -> bool:
 
 def _same_measure(one: _Seen, other: _Seen) -> bool:
     """Whether two figures of different values measure the same thing, in nearly the same words."""
-    if not one.measure or not other.measure:
+    if not one.measure or not other.measure or one.figure.change != other.figure.change:
         return False
+    if one.numbers & set(_numbers(other.figure.excerpt.text)) or other.numbers & set(_numbers(one.figure.excerpt.text)):
+        return False  # an article that has both values speaks of two things
     shared = len(one.measure & other.measure)
     near = shared / min(len(one.measure), len(other.measure)) >= 0.75 and shared >= 2
     context = len(one.context & other.context) / max(1, min(len(one.context), len(other.context)))
-    return near and context >= 0.3 and one.figure.change == other.figure.change
+    return near and context >= 0.3
 
 
 def _verdict(row: Sequence[_Seen]) -> Verdict:

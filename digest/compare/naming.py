@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
 from digest.language import subject
-from digest.language.terms import content_stems, stem, words
+from digest.language.terms import content_stems, function_words, stem, words
 from digest.model import Article, Excerpt, StoryPerson, Wording, WordingVariant
 
 EXAMPLES = 3
@@ -25,7 +25,7 @@ def role_wordings(people: Sequence[StoryPerson], *, language: str = "en") -> lis
             variants = tuple(
                 WordingVariant(
                     article_id=article,
-                    phrase=" ".join(given[0].text.split()),
+                    phrase=_bare(given[0].text, language),
                     count=len(given),
                     examples=tuple(given[:EXAMPLES]),
                 )
@@ -36,8 +36,8 @@ def role_wordings(people: Sequence[StoryPerson], *, language: str = "en") -> lis
 
 
 def _differ(one: Sequence[Excerpt], other: Sequence[Excerpt], language: str) -> bool:
-    first = {s for role in one for s in content_stems(role.text, language=language)}
-    second = {s for role in other for s in content_stems(role.text, language=language)}
+    first = {_title(s, language) for role in one for s in content_stems(role.text, language=language)}
+    second = {_title(s, language) for role in other for s in content_stems(role.text, language=language)}
     heads = {_head(role.text, language) for role in one}
     others = {_head(role.text, language) for role in other}
     return bool(first & second) and not heads & second and not others & first and "" not in heads | others
@@ -51,7 +51,28 @@ def _head(role: str, language: str) -> str:
         if before and word.text.lower() in links:
             break
         before.append(word.text)
-    return stem(before[-1], language=language) if before else ""
+    return _title(stem(before[-1], language=language), language) if before else ""
+
+
+def _title(base: str, language: str) -> str:
+    """The first form in the table of a title that has several: "senator" -> "sen"."""
+    return _titles(language).get(base, base)
+
+
+@cache
+def _titles(language: str) -> Mapping[str, str]:
+    return {
+        stem(str(form), language=language): str(row[0])
+        for row in subject(language, "compare")["titles"]
+        for form in row
+    }
+
+
+def _bare(role: str, language: str) -> str:
+    """A role without "a" or "his" before it."""
+    skip = function_words(language)
+    first = next((word for word in words(role) if word.text.lower() not in skip), None)
+    return " ".join(role[first.start :].split()) if first else role
 
 
 def spelling_wordings(articles: Sequence[Article]) -> list[Wording]:

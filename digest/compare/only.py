@@ -22,7 +22,7 @@ SHORTEST = 8  # words
 
 
 def compare_only(
-    articles: Sequence[Article], lines: Sequence[Line], similar: NDArray[np.float64], agreements: Sequence[Agreement]
+    articles: Sequence[Article], lines: Sequence[Line], similar: NDArray[np.float32], agreements: Sequence[Agreement]
 ) -> tuple[Sole, ...]:
     """List sentences with a person, figure or organization that no other article has, the weightiest first."""
     aligned = {excerpt for agreement in agreements for excerpt in agreement.sentences}

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digest.compare.people import known_names
 from digest.compare.sentences import Line
 from digest.language.background import rarity
-from digest.language.terms import content_stems
+from digest.language.terms import content_stems, stem, words
 from digest.model import Article, Findings, Quote, QuoteGroup, QuoteKind, StoryPerson
 
-SHARED = 0.6  # share of the shorter cut's content (by rarity) that the longer one has as well
+RUN = 0.55  # share of the shorter cut's words that the longer one has side by side as well, and of its content
+UNKNOWN = 0.8  # the same, where the speaker of one is unknown; and then it takes LONG content words
+LONG = 4
 RARE = 5.0  # nats from which one shared word may speak for two aligned sentences
 KINDS = {QuoteKind.FULL: 0, QuoteKind.PARTIAL: 1, QuoteKind.TERM: 2}
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A quotation with its article's place in the story, its speaker's joined name, its stems, and its surroundings."""
+    """A quotation with its article's place in the story, its speaker's joined name, its content and all its words.
+
+    `around` holds the figures of its sentence and of the one before.
+    """
 
     order: int
     quote: Quote
     speaker: str | None
     stems: frozenset[str]
+    run: tuple[str, ...]
     around: frozenset[str | tuple[str, str]]
 
 
@@ -37,7 +44,9 @@ def compare_quotes(
     seen = _collect(articles, findings, people, lines)
     groups: list[list[_Seen]] = []
     for one in seen:
-        home = next((g for g in groups if any(_same(one, other) for other in g)), None)
+        fits = [max(_sameness(one, other) for other in g) for g in groups]
+        best = max(range(len(groups)), key=lambda n: (fits[n], -n), default=None)
+        home = groups[best] if best is not None and fits[best] > 0 else None
         if home is None:
             groups.append([one])
         else:
@@ -63,31 +72,44 @@ def _collect(
                     if (order, index) in at:
                         around.update(at[order, index].figures)
                 speaker = names.get(quote.speaker.name.lower(), quote.speaker.name) if quote.speaker else None
-                stems = frozenset(content_stems(quote.excerpt.text, language=article.language))
-                seen.append(_Seen(order, quote, speaker, stems, frozenset(around)))
-    return sorted(seen, key=lambda s: (-len(s.stems), s.order, s.quote.excerpt.span.start))
+                text = quote.excerpt.text
+                stems = frozenset(content_stems(text, language=article.language))
+                run = tuple(stem(word.text, language=article.language) for word in words(text))
+                seen.append(_Seen(order, quote, speaker, stems, run, frozenset(around)))
+    return sorted(seen, key=lambda s: (-len(s.run), s.order, s.quote.excerpt.span.start))
 
 
-def _same(one: _Seen, other: _Seen) -> bool:
-    """Whether two cuts are of one utterance."""
+def _sameness(one: _Seen, other: _Seen) -> float:
+    """How surely two cuts are of one utterance: 0 where they are not, else the share of words in common (up to 1)."""
     if one.speaker and other.speaker and one.speaker != other.speaker:
-        return False
+        return 0.0
     shared = one.stems & other.stems
     if not shared:
-        return False
-    weight = sum(rarity(term) for term in sorted(shared))
-    smaller = min(sum(rarity(term) for term in sorted(s.stems)) for s in (one, other))
+        return 0.0
     known = bool(one.speaker and other.speaker)
-    if len(shared) >= (2 if known else 4) and weight / smaller >= (SHARED if known else 0.8):
-        return True
-    if known and one.order == other.order and one.stems == other.stems:
-        return True
-    return (
-        known
-        and one.order != other.order
-        and max(rarity(term) for term in shared) >= RARE
-        and bool(one.around & other.around)
-    )
+    covered = min(_covered(one.run, other.run), _contained(one.stems, other.stems))
+    if covered >= RUN and known:
+        return covered
+    if covered >= UNKNOWN and len(shared) >= LONG:
+        return covered
+    aligned = known and one.order != other.order and bool(one.around & other.around)
+    return RUN / 2 if aligned and max(rarity(term) for term in shared) >= RARE else 0.0
+
+
+def _contained(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the poorer content, by rarity, that the richer one has too."""
+    smaller = min(sum(rarity(term) for term in sorted(stems)) for stems in (one, other))
+    return min(1.0, sum(rarity(term) for term in sorted(one & other)) / smaller) if smaller else 0.0
+
+
+def _covered(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """The share of the shorter run's words that stand side by side in the longer one too."""
+    short, long = sorted((one, other), key=len)
+    if len(short) == 1:
+        return float(short == long)
+    pairs = set(pairwise(long))
+    found = [pair in pairs for pair in pairwise(short)]
+    return sum(a or b for a, b in zip([*found, False], [False, *found], strict=True)) / len(short)
 
 
 def _group(members: Sequence[_Seen]) -> QuoteGroup:

@@ -79,7 +79,7 @@ def body_lines(
     return tuple(lines)
 
 
-def similarity(lines: Sequence[Line]) -> NDArray[np.float64]:
+def similarity(lines: Sequence[Line]) -> NDArray[np.float32]:
     """The cosine of every two sentences, their words weighed by how rare they are in the language."""
     index: dict[str, int] = {}
     rows, columns, values = [], [], []
@@ -91,4 +91,4 @@ def similarity(lines: Sequence[Line]) -> NDArray[np.float64]:
             columns.append(column)
             values.append(weight / norm)
     matrix = csr_matrix((values, (rows, columns)), shape=(len(lines), max(1, len(index))))
-    return np.asarray((matrix @ matrix.T).todense(), dtype=np.float64)
+    return np.asarray((matrix @ matrix.T).todense(), dtype=np.float32)
