@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from digest.extract.names import Name
 from digest.extract.people import FoundPerson
 from digest.extract.reading import CLOSE_QUOTES, OPEN_QUOTES, Phrase, Reading
 from digest.model import Form, Mention, Person
@@ -24,37 +25,55 @@ class _Reference:
 
 
 class _Seen:
-    """The people of one sentence so far: the first of each gender, and the first whose gender nothing tells."""
+    """The people of one sentence so far: the first of each gender, and the first whose gender nothing tells.
+
+    Those who own something ("Levitt's idea") or stand after a preposition ("coached by Fabisch") come second.
+    """
 
     def __init__(self, found: Sequence[FoundPerson]) -> None:
         self.found = found
         self.first: dict[str | None, int] = {}
+        self.aside: dict[str | None, int] = {}
 
-    def see(self, number: int) -> None:
-        self.first.setdefault(self.found[number].gender, number)
+    def __bool__(self) -> bool:
+        return bool(self.first or self.aside)
+
+    def see(self, number: int, *, aside: bool = False) -> None:
+        (self.aside if aside else self.first).setdefault(self.found[number].gender, number)
 
     def fits(self, gender: str, *, surely: bool = False) -> int | None:
-        return self.first.get(gender, None if surely else self.first.get(None))
+        for known in (self.first, self.aside):
+            for key in (gender,) if surely else (gender, None):
+                if key in known:
+                    return known[key]
+        return None
 
 
 def add_references(reading: Reading, found: Sequence[FoundPerson], people: Sequence[Person]) -> tuple[Person, ...]:
     """Add the mentions by pronoun and by description to the people that they mean."""
     if not found:
         return ()
-    named: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    named: dict[int, dict[int, tuple[int, bool]]] = defaultdict(dict)
     for number, person in enumerate(found):
         for name in person.names:
-            named[name.sentence].append((name.start, number))
+            named[name.sentence][name.first] = (number, _is_aside(name, reading))
     added: dict[int, list[Mention]] = defaultdict(list)
     before: tuple[_Seen, ...] = ()
     for phrase, spoken in _unquoted(reading):
         here = _Seen(found)
-        for reference in _read(phrase, spoken, sorted(named[phrase.index]), here, before, reading):
+        for reference in _read(phrase, spoken, named[phrase.index], here, before, reading):
             excerpt = reading.article.excerpt(reference.start, reference.end)
             mention = Mention(excerpt=excerpt, sentence=phrase.index, form=reference.form)
             added[reference.person].append(mention)
         before = (here, *before[: FARTHEST - 1])
     return tuple(_with(person, added[number]) for number, person in enumerate(people))
+
+
+def _is_aside(name: Name, reading: Reading) -> bool:
+    """Whether a name owns something or stands after a preposition, so that the sentence is about somebody else."""
+    words = reading.phrases[name.sentence].words
+    owns = words[name.last : name.last + 1] in (["'s"], ["’s"])
+    return owns or (name.first > 0 and words[name.first - 1] in reading.lex.prepositions)
 
 
 def _unquoted(reading: Reading) -> Iterator[tuple[Phrase, list[int]]]:
@@ -78,20 +97,21 @@ def _unquoted(reading: Reading) -> Iterator[tuple[Phrase, list[int]]]:
 def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
     phrase: Phrase,
     spoken: Sequence[int],
-    named: Sequence[tuple[int, int]],
+    named: Mapping[int, tuple[int, bool]],
     here: _Seen,
     before: Sequence[_Seen],
     reading: Reading,
 ) -> Iterator[_Reference]:
     """Resolve one sentence's pronouns and descriptions, from left to right, while the names go by."""
-    waiting = list(reversed(named))
     for i in spoken:
+        if i in named:
+            number, aside = named[i]
+            here.see(number, aside=aside)
+            continue
         word, start = phrase.words[i], phrase.starts[i]
         gender = reading.lex.pronouns.get(word)
         if gender is None and word not in ("the", "The"):
             continue
-        while waiting and waiting[-1][0] <= start:
-            here.see(waiting.pop()[1])
         if gender is not None:
             who, end, form = _antecedent(gender, here, before), phrase.ends[i], Form.PRONOUN
         else:
@@ -100,8 +120,6 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
         if who is not None:
             here.see(who)
             yield _Reference(start, end, who, form)
-    while waiting:
-        here.see(waiting.pop()[1])
 
 
 def _antecedent(gender: str, here: _Seen, before: Sequence[_Seen]) -> int | None:
@@ -112,7 +130,7 @@ def _antecedent(gender: str, here: _Seen, before: Sequence[_Seen]) -> int | None
     who = here.fits(gender)
     near = True
     for seen in before:
-        if who is None and seen.first:
+        if who is None and seen:
             who = seen.fits(gender, surely=not near)
             near = False
     return who
@@ -129,7 +147,7 @@ def _description(phrase: Phrase, i: int, found: Sequence[FoundPerson], reading: 
             break
     for length in (2, 1):
         roles = lex.families.get(" ".join(words[j : j + length]).lower())
-        if roles is None:
+        if roles is None or j + length > len(words):
             continue
         following = words[j + length] if j + length < len(words) else "."
         if following[0].isupper() or following in NOT_AFTER or following in lex.roles:
