@@ -16,8 +16,9 @@ from digest.clean.publisher import find_publisher
 from digest.clean.region import region
 from digest.clean.related import related
 from digest.clean.repeats import repeats
-from digest.clean.small import small_lines
+from digest.clean.small import PARTS, small_lines
 from digest.clean.videos import video_titles
+from digest.clean.words import word_count
 from digest.model import Article, BlockKind, LineReason, Publisher, RawArticle, RemovedLine
 
 Cleaner = Callable[[Page], Mapping[int, Mark]]
@@ -37,6 +38,7 @@ CLEANERS: tuple[Cleaner, ...] = (
     author_notes,
 )
 
+LONGEST_TAG = 4  # words
 BULLET = re.compile(r"^(?:[•‣◦▪●·*–—-]\s+)+")  # "• Talks resume"
 
 
@@ -85,8 +87,11 @@ def _kept(known: Page) -> Iterator[KeptLine]:
 
 
 def _tags(known: Page) -> Iterator[str]:
+    """The topics above the body: the tags, and the parts of a breadcrumb."""
     for line, mark in zip(known.lines, known.marks, strict=True):
+        if mark is BlockKind.BODY:
+            return
         if mark is LineReason.TAG:
             yield line.text
         elif mark is LineReason.BREADCRUMB:
-            yield from (part.strip() for part in re.split(r"[/>»›|]", line.text) if part.strip())
+            yield from (part.strip() for part in PARTS.split(line.text) if 1 <= word_count(part) <= LONGEST_TAG)

@@ -71,7 +71,7 @@ def _first_prose(page: Page, best: Stretch) -> int:
     """Keep the paragraphs that stand before, a few lines apart."""
     start = best.start
     for i in range(best.start - 1, -1, -1):
-        if page.marks[i] in OVER or start - i > MOST_APART:
+        if page.marks[i] in END_SIGNS or start - i > MOST_APART:
             break
         if page.marks[i] is None and shape(page.lines[i].text) is Shape.PROSE and not is_cut(page.lines[i].text):
             start = i
@@ -130,8 +130,9 @@ def _first_line(page: Page, head_end: int, end: int) -> int:
 
 
 def _between(page: Page, first: int, head_end: int, start: int) -> Mapping[int, Mark]:
-    """Tell the lines between headline and body apart: standfirst, topic tags, names."""
+    """Tell the lines between headline and body apart: standfirst, names, and topics, which stand above it, too."""
     found: dict[int, Mark] = {}
+    above = {bare(line.text) for line in page.lines[: first - 1]}
     for i in range(first, start):
         if page.marks[i]:
             continue
@@ -139,12 +140,20 @@ def _between(page: Page, first: int, head_end: int, start: int) -> Mapping[int, 
         kind = shape(text)
         if is_item(text) or (word_count(text) >= 6 and i < max(head_end, first + 2)):
             found[i] = BlockKind.STANDFIRST
-        elif kind is Shape.LABEL:
+        elif kind is not Shape.LABEL:
+            found[i] = LineReason.RELATED
+        elif bare(text) in above:
             found[i] = LineReason.TAG
         else:
-            found[i] = LineReason.RELATED
+            found[i] = LineReason.BYLINE if _is_name(text) else LineReason.NAVIGATION
     tags = {bare(page.lines[i].text) for i, mark in found.items() if mark is LineReason.TAG}
     for i in range(first):
         if page.marks[i] is None and bare(page.lines[i].text) in tags:
             found[i] = LineReason.TAG
     return found
+
+
+def _is_name(text: str) -> bool:
+    """Whether a label reads like a name: "Jane Doe", "The Associated Press"."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words)
