@@ -104,6 +104,11 @@ def test_the_cuts_of_a_quotation_stand_side_by_side() -> None:
     )
 
 
+def test_wording_shows_the_sentence_around_a_word() -> None:
+    line = "Kilronan shut its harbour on Friday. [[2]](../articles/post.md#sentence-2)"
+    assert f"| harbour | shut | article 2 | twice | {line} |" in story_text(storm())
+
+
 def test_a_speaker_who_is_not_certain_is_not_named() -> None:
     story = storm(confidence=0.5)
     long = story.findings[0].quotes[0]
