@@ -152,12 +152,13 @@ def _mentions(entities: Entities) -> Iterable[_Known]:
 def _full_names(article: Article, words: Cues) -> dict[str, str]:
     """Last names with the first full name that ends in them: "Ito" -> "Ann Ito"."""
     found: dict[str, str] = {}
+    beginnings = words.titles | words.leading | words.prepositions | words.determiners
     for block in article.blocks:
         if block.kind is not BlockKind.BODY:
             continue
         for match in NAME.finditer(article.text, block.start, block.end):
             parts = ENDING.sub("", match.group()).split()
-            while len(parts) > 1 and parts[0].rstrip(".") in words.titles | words.leading | words.prepositions:
+            while len(parts) > 1 and parts[0].rstrip(".") in beginnings:
                 parts = parts[1:]
             if len(parts) > 1:
                 found.setdefault(parts[-1], " ".join(parts))

@@ -14,6 +14,10 @@ from digest.extract.speech.reported import content_after, content_end, has_verb,
 from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.subjects import main_subject
 from digest.extract.speech.tokens import Token
+from digest.model import Form
+
+SOURCE_REACH = 16  # words from the comma to the cue
+REST = 12  # words behind a cue that ends its sentence: "Ms Ito told reporters in Bern on Monday"
 
 
 class Told(NamedTuple):
@@ -62,8 +66,10 @@ def _told(tokens: Sequence[Token], cue: Cue, low: int, high: int, words: Cues) -
     if cue.shape in (Shape.PASSIVE, Shape.INFINITIVE):
         return None
     first = content_after(tokens, cue, high, words)
-    source = cue.subject or (main_subject(tokens, low, cue.at, words) if first is not None else None)
-    if first is None or source is None:
+    if first is None or (cue.subject is None and tokens[cue.at - 1].text == "," and cue.shape is Shape.FINITE):
+        return None  # "…, said Ms Ito"
+    source = cue.subject or main_subject(tokens, low, cue.at, words)
+    if source is None:
         return None
     last = content_end(tokens, first, high, words)
     if last - first < 2:
@@ -75,35 +81,57 @@ def _told(tokens: Sequence[Token], cue: Cue, low: int, high: int, words: Cues) -
 
 
 def said_at_end(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told | None:
-    """The plan was sound, Ms Ito said."""
-    commas = [i for i in range(low + 1, high - 2) if tokens[i].text == "," and tokens[i - 1].quote < 0]
-    for comma in reversed(commas):
-        for at in range(comma + 2, min(high, comma + 16)):
-            if tokens[at].text not in words.clausal or tokens[at].text in words.participles:
-                continue
-            cue = cue_at(tokens, at, comma + 1, high, words)
-            if not cue or cue.shape is not Shape.FINITE or not cue.subject:
-                continue
-            if cue.subject.first < comma or any(tokens[i].quote >= 0 for i in range(comma, at)):
-                continue
-            if at + 1 < high and (tokens[at + 1].text in words.that or tokens[at + 1].quote >= 0):
-                return None
-            if not _ends_soon(tokens, at, high, words) or not has_verb(tokens, low, comma, words):
-                continue
-            if tokens[low].quote >= 0 and any(tokens[i].text in words.finite for i in range(low, comma)):
-                return None  # “…,” Ms Ito told Mr Roth, a statement said
-            if all(tokens[i].quote >= 0 or not tokens[i].word for i in range(low, comma)):
-                return None
-            return Told(opening(tokens, low, comma, words), comma - 1, cue.subject, (at, at))
+    """The plan was sound, Ms Ito said; the plan was sound, said Ms Ito."""
+    for comma in range(high - 3, low, -1):
+        if tokens[comma].text != "," or tokens[comma - 1].quote >= 0:
+            continue
+        found = _source_behind(tokens, comma, high, words)
+        if found is None or not has_verb(tokens, low, comma, words):
+            continue
+        if tokens[low].quote >= 0 and any(tokens[i].text in words.finite for i in range(low, comma)):
+            return None  # “…,” Ms Ito told Mr Roth, a statement said
+        return Told(opening(tokens, low, comma, words), comma - 1, *found)
     return None
+
+
+def _source_behind(
+    tokens: Sequence[Token], comma: int, high: int, words: Cues
+) -> tuple[Phrase, tuple[int, int]] | None:
+    """The source and the cue that stand between a comma and the end of the sentence."""
+    if tokens[comma + 1].text in words.clausal and tokens[comma + 1].text not in words.participles:
+        source = phrase_starting(tokens, comma + 2, high, words)
+        bare = source is not None and source.form is Form.NAME and not any(t.quote >= 0 for t in tokens[comma:high])
+        return (source, (comma + 1, comma + 1)) if source and bare else None
+    for at in range(comma + 2, min(high, comma + SOURCE_REACH)):
+        if tokens[at].text not in words.clausal or tokens[at].text in words.participles:
+            continue
+        cue = cue_at(tokens, at, comma + 1, high, words)
+        if not cue or cue.shape is not Shape.FINITE or not cue.subject:
+            continue
+        if not _only_names(tokens, comma + 1, cue.subject.first, words) or not _ends_soon(tokens, at, high, words):
+            return None
+        return cue.subject, (at, at)
+    return None
+
+
+def _only_names(tokens: Sequence[Token], first: int, last: int, words: Cues) -> bool:
+    """Whether the part behind the comma begins with its subject: ", Ms Ito said" but not ", after Ms Ito said"."""
+    return all(
+        tokens[i].quote < 0
+        and tokens[i].text not in words.conjunctions
+        and tokens[i].text not in words.prepositions
+        and tokens[i].text not in words.finite
+        for i in range(first, last)
+    )
 
 
 def _ends_soon(tokens: Sequence[Token], at: int, high: int, words: Cues) -> bool:
     """Whether only time, place or addressee follow the cue: "Ms Ito told reporters on Monday."."""
     rest = tokens[at + 1 : high]
-    return len([t for t in rest if t.word]) <= 12 and not any(
-        t.text in words.finite or t.text == "," or t.quote >= 0 for t in rest
-    )
+    if not rest or sum(t.word for t in rest) > REST or any(t.text in words.finite or t.quote >= 0 for t in rest):
+        return not rest
+    first = rest[0].text
+    return not rest[0].word or tokens[at].text in words.telling or first in (words.beside | words.adverbs | words.times)
 
 
 def according_to(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told | None:
@@ -125,6 +153,8 @@ def according_to(tokens: Sequence[Token], low: int, high: int, words: Cues) -> T
                     return None
                 return Told(comma + 1, content_end(tokens, comma + 1, high, words), source, cue)
             last = start - 1
+            if tokens[last].text in "-—–―(":  # an aside: what it vouches for goes on behind it
+                return None
             while last > low and tokens[last].quote < 0 and not tokens[last].word and tokens[last].text != ")":
                 last -= 1
             first = last_part(tokens, low, last, words)

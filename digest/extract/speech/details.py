@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from digest.extract.cues import Cues
 from digest.extract.speech.clauses import Shape, cue_at
 from digest.extract.speech.phrases_after import phrase_starting
 from digest.extract.speech.place import Place
 from digest.extract.speech.shapes import Phrase
+from digest.extract.speech.tokens import Token
 from digest.model import Form
 
 CHANNEL_REACH = 16  # words: "in an opinion piece on the website of the conservative National Interest journal"
@@ -79,11 +81,24 @@ def _channel_between(place: Place, low: int, high: int) -> tuple[int, int] | Non
         if tokens[start].text.lower() not in words.beside:
             continue
         for noun in range(start + 1, min(place.high, start + 2 + QUALIFIERS)):
-            if not tokens[noun].word:
+            if not _qualifies(tokens[noun], words):
                 break
             if tokens[noun].text in words.channels:
                 return start + 1, _end(place, noun)
     return None
+
+
+def _qualifies(token: Token, words: Cues) -> bool:
+    """Whether a word can stand between "in" and the channel's noun: no verb, no other preposition."""
+    if token.text in words.channels:
+        return True
+    return token.word and not (
+        token.text in words.prepositions
+        or token.text in words.conjunctions
+        or token.text in words.auxiliaries
+        or token.text in words.verbs
+        or token.text.endswith("ing")
+    )
 
 
 def _end(place: Place, noun: int) -> int:

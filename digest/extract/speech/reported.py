@@ -23,7 +23,7 @@ def content_after(tokens: Sequence[Token], cue: Cue, high: int, words: Cues) -> 
         return None
     told = addressee(Place(tokens, at, cue.at, high, "", words), cue.at)
     at = told.last + 1 if told else at
-    that = _that(tokens, at, high, words)
+    that = _that(tokens, at, high if verb in words.clausal else at + 2, words)
     if that is not None:
         return that if tokens[that].quote < 0 else None
     at = _skip_adverbial(tokens, at, high, words)
@@ -34,7 +34,8 @@ def content_after(tokens: Sequence[Token], cue: Cue, high: int, words: Cues) -> 
 def _that(tokens: Sequence[Token], at: int, high: int, words: Cues) -> int | None:
     """The token behind "that", where only time, place and channel stand before it."""
     for index in range(at, min(high - 1, at + THAT_REACH)):
-        if tokens[index].quote >= 0 or tokens[index].text in ";:" or tokens[index].text in words.finite:
+        text = tokens[index].text
+        if tokens[index].quote >= 0 or text in ";:" or text in words.finite or text.endswith("ing"):
             return None
         if tokens[index].text in words.that:
             first = tokens[at].text
@@ -72,7 +73,7 @@ def has_verb(tokens: Sequence[Token], first: int, high: int, words: Cues) -> boo
 def _third_person(tokens: Sequence[Token], at: int, words: Cues) -> bool:
     """Whether a word in -s follows a name or a pronoun: "Bern wants"."""
     text, before = tokens[at].text, tokens[at - 1]
-    if not (text.islower() and text.endswith("s")) or text.endswith(("ss", "us", "is")):
+    if not (text.islower() and text.endswith("s")) or text.endswith(("ss", "us", "is")) or text in words.prepositions:
         return False
     return before.capital or before.text in words.pronouns
 

@@ -30,6 +30,9 @@ def shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phrase
     end = _head_end(tokens, first, last, words)
     if not tokens[end].capital or tokens[end].text in words.determiners:
         beside = end < last and tokens[end + 1].text in words.beside
+        name = _name_behind(tokens, end + 2, last, words) if beside else None
+        if name is not None:
+            return Phrase(name, last, Form.NAME)
         return Phrase(first, end if beside else last, Form.DESCRIPTION)  # "the ministry" of "the ministry in a letter"
     start = end
     while start - 1 >= first and _in_name(tokens, start - 1, words):
@@ -40,6 +43,14 @@ def shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phrase
     while start < end and tokens[start].text in words.particles and tokens[start].text.islower():
         start += 1
     return Phrase(start, end, Form.NAME)
+
+
+def _name_behind(tokens: Sequence[Token], first: int, last: int, words: Cues) -> int | None:
+    """Where a name begins that follows time and place without a comma: "that morning in Bern the mayor Ann Ito"."""
+    start = last
+    while start > first and tokens[start].capital and _in_name(tokens, start - 1, words):
+        start -= 1
+    return start if first < start < last and tokens[last].capital else None
 
 
 def _head_end(tokens: Sequence[Token], first: int, last: int, words: Cues) -> int:
