@@ -1,6 +1,7 @@
 """Make the table of how common English words are, from a word list that an installed package ships.
 
-    python benchmarks/background/make_background.py wordfreq digest/language/en/background.tsv.gz
+    pip install --no-deps spacy-lookups-data==1.0.5
+    python benchmarks/background/make_background.py digest/language/en/background.tsv.gz
 
 One line a value: the value, a tab, and the words that have it, separated by spaces. The value is ten times the
 Zipf scale (log10 of the occurrences in a billion words), rounded. The same input gives the same bytes.
@@ -23,13 +24,6 @@ WORD = re.compile(r"[a-z][a-z'-]*[a-z]|[a-z]")  # "state-run", "o'neill"
 SIZE = 60_000
 
 
-def from_wordfreq() -> Mapping[str, float]:
-    """Occurrences in a billion words, of wordfreq's large English list."""
-    import wordfreq  # noqa: PLC0415 - only the source that is asked for need be installed
-
-    return {word: p * 1e9 for word, p in wordfreq.get_frequency_dict("en", wordlist="large").items()}
-
-
 def from_spacy() -> Mapping[str, float]:
     """Occurrences in a billion words, of spacy-lookups-data's log probabilities, upper and lower case summed."""
     packed = (files("spacy_lookups_data") / "data" / "en_lexeme_prob.json.gz").read_bytes()
@@ -37,9 +31,6 @@ def from_spacy() -> Mapping[str, float]:
     for word, log_probability in json.loads(gzip.decompress(packed)).items():
         found[word.lower()] += math.exp(log_probability) * 1e9
     return found
-
-
-SOURCES = {"wordfreq": from_wordfreq, "spacy": from_spacy}
 
 
 def render(frequencies: Mapping[str, float], *, size: int) -> bytes:
@@ -59,11 +50,10 @@ def render(frequencies: Mapping[str, float], *, size: int) -> bytes:
 def main() -> None:
     """Write the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("source", choices=sorted(SOURCES))
     parser.add_argument("target", type=Path)
     parser.add_argument("--size", type=int, default=SIZE)
     args = parser.parse_args()
-    data = render(SOURCES[args.source](), size=args.size)
+    data = render(from_spacy(), size=args.size)
     args.target.write_bytes(data)
     print(f"{args.target}: {len(data):,} bytes")
 

@@ -30,7 +30,7 @@ class Settings:
     flatten: float = 0.55
     numbers: float = 0.5
     names: float = 1.0
-    threshold: float = 0.17
+    threshold: float = 0.18
     cohesion: float = 0.83
     belonging: float = 0.55
     tight: float = 0.4
