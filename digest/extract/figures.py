@@ -16,6 +16,7 @@ from digest.extract.quantities.key import is_key
 from digest.extract.quantities.lexicon import lexicon
 from digest.extract.quantities.measures import find_measure
 from digest.extract.quantities.periods import find_period, periods
+from digest.extract.quantities.phrases import Context
 from digest.extract.quantities.quantity import Quantity
 from digest.extract.quantities.sources import find_source
 from digest.extract.quantities.words import Word, words
@@ -68,7 +69,7 @@ def _in_piece(
     for index, quantity in enumerate(quantities):
         following = quantities[index + 1] if index + 1 < len(quantities) else None
         excerpt = article.excerpt(found[quantity.first].start, found[quantity.after - 1].end)
-        measure = find_measure(found, quantity, lex, marks)
+        measure = find_measure(Context(found, lex, marks), quantity)
         period = find_period(found, quantity, following, stretches, marks)
         figures.append(
             Figure(

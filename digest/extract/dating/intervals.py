@@ -78,15 +78,18 @@ def shifted(day: dt.date, unit: str, count: int) -> Interval | None:
             return Interval(monday + dt.timedelta(days=first), monday + dt.timedelta(days=6))
     except OverflowError:
         return None
+    return _shifted_months(day, unit, count)
+
+
+def _shifted_months(day: dt.date, unit: str, count: int) -> Interval | None:
     months = day.year * 12 + day.month - 1
     if unit == "month":
         return of_month(*_split(months + count))
     if unit == "quarter":
-        first = _split((months // 3 + count) * 3)
-        return of_months(first[0], first[1], first[1] + 2)
+        year, first = _split((months // 3 + count) * 3)
+        return of_months(year, first, first + 2)
     if unit == "decade":
-        start = of_year(day.year // 10 * 10 + count * 10)
-        end = of_year(day.year // 10 * 10 + count * 10 + 9)
+        start, end = of_year((day.year // 10 + count) * 10), of_year((day.year // 10 + count) * 10 + 9)
         return Interval(start.earliest, end.latest) if start and end else None
     return of_year(day.year + count)
 

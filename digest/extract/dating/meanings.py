@@ -38,10 +38,10 @@ class Meanings:
         return int(self.months[match["month"].lower().rstrip(".")])
 
     def day(self, match: re.Match[str], context: Context) -> Answer:
-        """ "December 2, 2021": a day, or the days of a range; without a year the nearest one."""
+        """Read "December 2, 2021": a day, or the days of a range; without a year the nearest one."""
         month, number = self._month(match), int(match["day"])
         until = int(match["until"] or 0)
-        if not 1 <= number <= 31 or until > 31:
+        if not 1 <= number <= 31 or until > 31 or 0 < until <= number:
             return None
         if match["year"]:
             first = one_day(int(match["year"]), month, number)
@@ -57,12 +57,12 @@ class Meanings:
         return "day", True, Interval(chosen.earliest, last.latest) if chosen and last else None
 
     def iso(self, match: re.Match[str], _: Context) -> Answer:
-        """ "2022-02-24"."""
+        """Read "2022-02-24"."""
         interval = one_day(int(match["year"]), int(match["number"]), int(match["day"]))
         return ("day", False, interval) if interval else None
 
     def slashed(self, match: re.Match[str], _: Context) -> Answer:
-        """ "24/02/2022"; "03/04/2022" may be either day, and stays open."""
+        """Read "24/02/2022"; "03/04/2022" may be either day, and stays open."""
         first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
         if first <= 12 and second <= 12 and first != second:
             return "day", False, None
@@ -70,7 +70,7 @@ class Meanings:
         return ("day", False, interval) if interval else None
 
     def month(self, match: re.Match[str], context: Context) -> Answer:
-        """ "late February 2022", "March of last year", "February"."""
+        """Read "late February 2022", "March of last year", "February"."""
         names = match.groupdict()
         month, part = self._month(match), (names.get("part") or "").lower()
         if names.get("year"):
@@ -84,20 +84,20 @@ class Meanings:
         return "month", True, _nearest([i for i in near if i], context)
 
     def year(self, match: re.Match[str], _: Context) -> Answer:
-        """ "2014", "mid-2021"."""
+        """Read "2014", "mid-2021"."""
         part = (match.groupdict().get("part") or "").lower()
         interval = of_year(int(match["year"]), part)
         return ("year", False, interval) if interval else None
 
     def that_year(self, match: re.Match[str], context: Context) -> Answer:
-        """ "the end of last year"."""
+        """Read "the end of last year"."""
         if context.published is None or match["the"]:
             return "year", True, None
         year = _which_year(match["which"], context.published)
         return "year", True, of_year(year, match["part"].lower()) if year else None
 
     def quarter(self, match: re.Match[str], context: Context) -> Answer:
-        """ "first quarter of 2022", "Q1", "second half of last year"; without a year it stays open."""
+        """Read "first quarter of 2022", "Q1", "second half of last year"; without a year it stays open."""
         names = match.groupdict()
         half = (names.get("span") or "").lower() == "half" or names.get("short") == "H"
         nth = int(names.get("digit") or 0) or int(self.quarters[match["nth"].lower()])
@@ -116,7 +116,7 @@ class Meanings:
         return precision, True, of_months(year, (nth - 1) * size + 1, nth * size) if year else None
 
     def weekday(self, match: re.Match[str], context: Context) -> Answer:
-        """ "Monday": the last one up to the day of publication, or the next where the text looks ahead."""
+        """Read "Monday": the last one up to the day of publication, or the next where the text looks ahead."""
         if context.published is None:
             return "day", True, None
         wanted, today = int(self.weekdays[match["weekday"].lower()]), context.published.weekday()
@@ -128,13 +128,13 @@ class Meanings:
         return "day", True, shifted(context.published, "day", shift)
 
     def near_day(self, match: re.Match[str], context: Context) -> Answer:
-        """ "yesterday", "last night"."""
+        """Read "yesterday", "last night"."""
         word = match["word"].lower()
         shift = -1 if match.groupdict().get("which", "").lower() == "last" else int(self.days.get(word, 0))
         return "day", True, shifted(context.published, "day", shift) if context.published else None
 
     def near(self, match: re.Match[str], context: Context) -> Answer:
-        """ "last month", "earlier this year"."""
+        """Read "last month", "earlier this year"."""
         unit, which = match["unit"].lower(), match["which"].lower()
         precision = PRECISION.get(unit, unit)
         if context.published is None or which in ("the previous", "the following", "the same"):
@@ -151,35 +151,35 @@ class Meanings:
         return precision, True, interval
 
     def past(self, match: re.Match[str], context: Context) -> Answer:
-        """ "the past two weeks"."""
+        """Read "the past two weeks"."""
         unit = match["unit"].lower()
         interval = back_to(context.published, unit, self._count(match)) if context.published else None
         return PRECISION.get(unit, unit), True, interval
 
     def ago(self, match: re.Match[str], context: Context) -> Answer:
-        """ "two months ago": the month that lies two months back."""
+        """Read "two months ago": the month that lies two months back."""
         unit = match["unit"].lower()
         interval = shifted(context.published, unit, -self._count(match)) if context.published else None
         return PRECISION.get(unit, unit), True, interval
 
     def hanging(self, match: re.Match[str], _: Context) -> Answer:
-        """ "a day before", "the eighth week": it hangs on another date, and stays open."""
+        """Read "a day before", "the eighth week": it hangs on another date, and stays open."""
         unit = match["unit"].lower()
         return PRECISION.get(unit, unit), True, None
 
     def vague(self, _: re.Match[str], __: Context) -> Answer:
-        """ "in recent years"."""
+        """Read "in recent years"."""
         return "vague", True, None
 
     def years(self, match: re.Match[str], _: Context) -> Answer:
-        """ "2014-2017"."""
+        """Read "2014-2017"."""
         first, last = int(match["year"]), match["last"]
         until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
         start, end = of_year(first), of_year(until)
         return ("year", False, Interval(start.earliest, end.latest)) if start and end and until > first else None
 
     def decade(self, match: re.Match[str], _: Context) -> Answer:
-        """ "the 1990s"."""
+        """Read "the 1990s"."""
         start, end = of_year(int(match["year"])), of_year(int(match["year"]) + 9)
         return ("year", False, Interval(start.earliest, end.latest)) if start and end else None
 

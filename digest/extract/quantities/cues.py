@@ -22,6 +22,9 @@ class Cues:
     openers: frozenset[str]
     links: frozenset[str]
     toll: frozenset[str]
+    clause_openers: frozenset[str]
+    conjunctions: frozenset[str]
+    nouns_in_ly: frozenset[str]
     clause_words: frozenset[str]
     counting: frozenset[str]
     bare_nouns: frozenset[str]
@@ -45,6 +48,9 @@ def cues(language: str) -> Cues:
         "openers",
         "links",
         "toll",
+        "clause_openers",
+        "conjunctions",
+        "nouns_in_ly",
         "clause_words",
         "counting",
         "bare_nouns",

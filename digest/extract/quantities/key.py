@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.extract.quantities.cues import Cues
-from digest.extract.quantities.measures import Measure
 from digest.extract.quantities.quantity import Quantity
+from digest.extract.quantities.subjects import Measure
 from digest.extract.quantities.words import HYPHENS, Word, low
 
 

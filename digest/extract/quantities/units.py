@@ -9,6 +9,8 @@ from digest.extract.quantities.lexicon import Lexicon, phrase
 from digest.extract.quantities.numbers import Number
 from digest.extract.quantities.words import HYPHENS, Word, glued, low
 
+SHARES = ("%", "percentage points", "basis points")
+
 
 class Unit(NamedTuple):
     """A unit that ends before the word `after`. `kind` is one of money, share, measure, time, age, count, none.
@@ -58,20 +60,28 @@ def read_unit(found: Sequence[Word], number: Number, lex: Lexicon, *, money: str
         at += 1
     if money is not None:
         return _with_rate(found, Unit(money, "money", _skip_country(found, at)), lex)
-    hyphen = at + 1 < len(found) and found[at].text in "-‑" and glued(found, at - 1) and glued(found, at)
-    at += hyphen
+    if low(found, at) in ("-", "‑") and glued(found, at - 1) and glued(found, at):
+        return _compound(found, at + 1, number, lex)
     if at >= len(found):
         return Unit("", "none", number.after)
-    if hyphen and number.kind == "words" and number.scale == 1:  # "five-year" describes, it does not count
+    unit = _named(found, at, number, lex)
+    if unit is not None:
+        return _with_rate(found, _age(found, unit), lex)
+    if glued(found, at - 1) and found[at].text[0].isalpha():
+        return None
+    return read_noun(found, at, number, lex)
+
+
+def _compound(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> Unit | None:
+    """The unit behind a hyphen: "5,000-word", "250-ml"; a number in words only describes ("five-year")."""
+    if number.kind == "words" and number.scale == 1:
         return None
     unit = _named(found, at, number, lex)
-    if unit:
+    if unit is not None:
         return _with_rate(found, _age(found, unit), lex)
-    if glued(found, at - 1) and not hyphen and found[at].text[0].isalpha():
-        return None
-    if hyphen and found[at].text.isalpha() and found[at].low not in lex.stops:
+    if found[at].text.isalpha() and found[at].low not in lex.stops:
         return Unit(found[at].low, "count", at + 1, at)
-    return read_noun(found, at, number, lex) if not hyphen else Unit("", "none", number.after)
+    return Unit("", "none", number.after)
 
 
 def _skip_country(found: Sequence[Word], at: int) -> int:
@@ -80,26 +90,30 @@ def _skip_country(found: Sequence[Word], at: int) -> int:
 
 
 def _named(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> Unit | None:
+    """A currency or a unit of measure that the language's tables know."""
     close = glued(found, at - 1)
-    if found[at].text in lex.codes:
-        return Unit("CNY" if found[at].text == "RMB" else found[at].text, "money", at + 1)
-    if close and found[at].text in lex.signs and not found[at].text.isalpha():
-        return Unit(lex.signs[found[at].text], "money", at + 1)
+    text = found[at].text
+    if text in lex.codes:
+        return Unit("CNY" if text == "RMB" else text, "money", at + 1)
+    if close and text in lex.signs and not text.isalpha():
+        return Unit(lex.signs[text], "money", at + 1)
     hit = phrase(found, at, lex.units, exact=True)
-    if hit and hit[1] == at + 1 and found[at].text in lex.glued_only and not close:
+    if hit and hit[1] == at + 1 and text in lex.glued_only and not close:
         hit = None
     hit = hit or phrase(found, at, lex.units_low)
     cash = phrase(found, at, lex.money)
     if cash and (not hit or cash[1] >= hit[1]):
         return Unit(cash[0], "money", cash[1])
-    if not hit:
-        return None
-    name, after = hit
-    if name == "pounds" and (number.scale >= 10**6 or (after < len(found) and found[after].low == "sterling")):
-        return Unit("GBP", "money", after + (after < len(found) and found[after].low == "sterling"))
-    if name in ("%", "percentage points", "basis points"):
-        return Unit(name, "share", after)
-    return Unit(name, "time" if name in lex.durations else "measure", after)
+    return _measured(found, hit[0], hit[1], number, lex) if hit else None
+
+
+def _measured(found: Sequence[Word], name: str, after: int, number: Number, lex: Lexicon) -> Unit:
+    """Say what kind a known unit is; "2 million pounds" and "pounds sterling" are money."""
+    sterling = low(found, after) == "sterling"
+    if name == "pounds" and (sterling or number.scale >= 10**6):
+        return Unit("GBP", "money", after + sterling)
+    kind = "share" if name in SHARES else "time" if name in lex.durations else "measure"
+    return Unit(name, kind, after)
 
 
 def _age(found: Sequence[Word], unit: Unit) -> Unit:
