@@ -55,6 +55,19 @@ class _Groups:
             if len(whole) == 1:
                 self.mentions[whole[0]] += [replace(m, form=Form.PART) for m in self.mentions.pop(key)]
 
+    def add_last_words(self, names: Sequence[Name], reading: Reading) -> None:
+        """Give "the Times" to the only organization of the article that ends in that word."""
+        by_last: dict[str, list[str]] = defaultdict(list)
+        for key, name in self.shown.items():
+            if key in self.mentions and " " in name:
+                by_last[name.split()[-1]].append(name)
+        for name in names:
+            words = reading.phrases[name.sentence].words
+            bare = name.kind is NameKind.OPEN and len(name.parts) == 1 and name.text in reading.lex.organization_heads
+            whole = by_last.get(name.text, ()) if bare and words[name.first - 1] in ("the", "The") else ()
+            if len(whole) == 1:
+                self.add(whole[0], name, Form.PART)
+
     def organizations(self) -> list[Organization]:
         found = [
             Organization(
@@ -83,6 +96,7 @@ def join_organizations(
     for institution in _institutions(reading, free):
         groups.add(institution.name, institution, Form.NAME)
     groups.join_bare()
+    groups.add_last_words(free, reading)
     return groups.organizations()
 
 

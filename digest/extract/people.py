@@ -16,7 +16,7 @@ from digest.extract.roles import Role, role_after, role_before
 from digest.model import Article, Form, Mention, Person
 
 MOST_ROLES = 12  # wordings kept for one person
-NAMES_OF_PEOPLE = frozenset({NameKind.OPEN, NameKind.PERSON, NameKind.ACRONYM})
+NAMES_OF_PEOPLE = frozenset({NameKind.OPEN, NameKind.PERSON, NameKind.ACRONYM, NameKind.PLACE})
 
 
 @dataclass(slots=True)
@@ -55,6 +55,8 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
         parts = plain_parts(name, lex)
         if len(parts) == 1:
             single.append(name)
+        elif name.kind is NameKind.PLACE:
+            continue
         elif parts and is_person(Candidate(name, parts, reading.phrases[name.sentence], reading, alone)):
             full.append(name)
         else:
@@ -139,11 +141,13 @@ def _join_single(people: Sequence[FoundPerson], single: Sequence[Name], reading:
     left: dict[str, list[Name]] = defaultdict(list)
     for name in single:
         word = plain_parts(name, lex)[0]
+        if name.kind is NameKind.PLACE and (word not in families or _stands_as_place(name, reading)):
+            continue
         loud = word.isupper() and len(word) > 3  # "PENCE:"
         candidates = families.get(word) or givens.get(word) or (families.get(word.title()) if loud else None)
         if candidates:
             insort(_nearest(candidates, name, lex).names, name, key=lambda n: n.start)
-        elif name.kind is not NameKind.ACRONYM:
+        elif name.kind in (NameKind.OPEN, NameKind.PERSON):
             left[word].append(name)
     return [
         FoundPerson(parts=(word,), family=word, given=None, names=names)
@@ -151,6 +155,15 @@ def _join_single(people: Sequence[FoundPerson], single: Sequence[Name], reading:
         if word.removesuffix("s").removesuffix("e") not in families  # "the Bushes"
         and any(_is_alone_a_person(word, name, reading) for name in names)
     ]
+
+
+def _stands_as_place(name: Name, reading: Reading) -> bool:
+    """Whether a place that is somebody's family name, too, is meant as a place: "in Dayton", "Jordan, Utah"."""
+    words, lex = reading.phrases[name.sentence].words, reading.lex
+    before = words[name.first - 1].lower() if name.first else ""
+    after = words[name.last : name.last + 2]
+    beside = len(after) == 2 and after[0] == "," and after[1] in lex.known
+    return beside or before in lex.place_words or before in ("the", "-", "and", ",")
 
 
 def _is_alone_a_person(word: str, name: Name, reading: Reading) -> bool:
@@ -166,6 +179,8 @@ def _is_alone_a_person(word: str, name: Name, reading: Reading) -> bool:
     words = reading.phrases[name.sentence].words[name.last :]
     if not words or words[0] not in lex.speech_verbs or len(word) < 3:
         return False
+    if word in lex.given:
+        return True
     following = reading.phrases[name.sentence + 1].words[:2] if name.sentence + 1 < len(reading.phrases) else []
     return any(near in lex.possessives for near in (*words, *following))
 
