@@ -46,6 +46,7 @@ def find_headline(page: Page, values: Sequence[float], stretch: Stretch) -> Head
     counts = Counter(bare(line.text) for line in page.lines[: stretch.end])
     article = _words_after(page, stretch.start)
     titles = _title_parts(page)
+    first = _first_after_title(page)
     near = next_prose(values)
     top = next((i for i, mark in enumerate(page.marks) if mark is None), -1)
     best: tuple[float, int] | None = None
@@ -57,7 +58,7 @@ def find_headline(page: Page, values: Sequence[float], stretch: Stretch) -> Head
         if page.marks[i] or not SHORT <= word_count(text) <= LONG or is_item(text):
             continue
         distance = near[i + 1] - i - 1
-        in_title = _in_title(text, titles if i else ())
+        in_title = _in_title(text, titles if i >= first else ())
         if (lost and in_title < HALF) or (has_full_stop(text) and in_title < SAME):
             continue
         score = (
@@ -81,10 +82,11 @@ def find_headline(page: Page, values: Sequence[float], stretch: Stretch) -> Head
 def title_lines(page: Page) -> list[int]:
     """The lines that say what the page's own title says: almost always the headline."""
     titles = _title_parts(page)
+    first = _first_after_title(page)
     return [
         i
         for i, line in enumerate(page.lines)
-        if i
+        if i >= first
         and page.marks[i] is None
         and SHORT < word_count(line.text) <= LONG
         and _in_title(line.text, titles) >= SAME
@@ -138,6 +140,11 @@ def _title_parts(page: Page) -> tuple[frozenset[str], ...]:
     title = page.raw.title.value if page.raw.title else page.lines[0].text[:300]
     longest = max(SEPARATOR.split(title), key=word_count)
     return tuple(frozenset(WORD.findall(plain(part))) for part in dict.fromkeys([title, longest]))
+
+
+def _first_after_title(page: Page) -> int:
+    """The first line to compare with the title: where none is stated, the page's first line is itself the title."""
+    return 0 if page.raw.title else 1
 
 
 def _in_title(text: str, titles: Sequence[frozenset[str]]) -> float:
