@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from digest.cluster.linkage import components, join
-from digest.cluster.links import apart, together
+from digest.cluster.links import apart, contradictions, together
 from digest.cluster.reasons import shared_terms
 from digest.cluster.settings import STANDARD, Settings
 from digest.cluster.similarity import among, days, near
@@ -26,8 +26,10 @@ def cluster_articles(
 
     `must_link` and `cannot_link` are pairs of ids that editors want in one cluster, or not in one; ids of articles
     that are not here are passed over. The order of the articles does not matter. Raises ValueError where two articles
-    have one id, or where the pairs contradict each other.
+    have one id, or where the pairs contradict each other (see `contradictions`).
     """
+    for first, second in contradictions(must_link, cannot_link):
+        raise ValueError(f"{first} and {second} are both to be together and to be apart")
     ordered = sorted(articles, key=lambda article: article.id)
     rows = {article.id: row for row, article in enumerate(ordered)}
     if len(rows) < len(ordered):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from scipy.sparse import coo_matrix, csr_matrix, identity
+from scipy.sparse import csr_matrix, identity
 from scipy.sparse.csgraph import connected_components
 
 Pairs = Sequence[tuple[str, str]]
@@ -23,18 +23,19 @@ def together(pairs: Pairs, rows: Mapping[str, int]) -> csr_matrix:
 
 
 def apart(pairs: Pairs, rows: Mapping[str, int], *, joined: csr_matrix) -> csr_matrix:
-    """A symmetric matrix, above 0 where two articles must not meet, nor those `joined` with them.
-
-    Raises ValueError where the same two articles must be together.
-    """
+    """A symmetric matrix, above 0 where two articles must not meet, nor those `joined` with them."""
     found = _matrix(pairs, rows)
-    ids = sorted(rows, key=rows.__getitem__)
-    clash = coo_matrix(found.multiply(joined))
-    if clash.nnz:
-        first, second = min(zip(clash.row, clash.col, strict=True))
-        raise ValueError(f"{ids[first]} and {ids[second]} are both to be together and to be apart")
     around = joined + identity(len(rows), format="csr")
     return (around @ found @ around).tocsr()
+
+
+def contradictions(must_link: Pairs, cannot_link: Pairs) -> tuple[tuple[str, str], ...]:
+    """The pairs that are to be apart although links hold them together, each pair and the whole sorted."""
+    ids = sorted({key for pair in (*must_link, *cannot_link) for key in pair})
+    rows = {key: row for row, key in enumerate(ids)}
+    _, labels = connected_components(_matrix(must_link, rows), directed=False) if ids else (0, [])
+    clash = {(min(a, b), max(a, b)) for a, b in cannot_link if a != b and labels[rows[a]] == labels[rows[b]]}
+    return tuple(sorted(clash))
 
 
 def _matrix(pairs: Pairs, rows: Mapping[str, int]) -> csr_matrix:

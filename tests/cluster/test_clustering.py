@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.clean.lines import plain_article
-from digest.cluster import cluster_articles
+from digest.cluster import cluster_articles, contradictions
 from digest.model import Known, Origin
 
 HERE = Path(__file__).parent
@@ -73,6 +73,8 @@ def test_editors_join_and_part_what_they_like():
 
 def test_links_that_contradict_each_other_are_refused():
     every = articles(["one", "two", "three"])
+    assert contradictions([("a", "b"), ("b", "c")], [("c", "a"), ("a", "d")]) == (("a", "c"),)
+    assert contradictions([], []) == ()
     with pytest.raises(ValueError, match="a and c"):
         cluster_articles(every, must_link=[("a", "b"), ("b", "c")], cannot_link=[("c", "a")])
 
