@@ -1,0 +1,120 @@
+"""A story in which every text is hostile still gives pages with our own elements and links only."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+import yaml
+from markdown import Markdown
+from markdown_it import MarkdownIt
+from render.render_stories import storm
+
+from digest.clean.lines import plain_article
+from digest.model import (
+    Caption,
+    Comparison,
+    EditorText,
+    Findings,
+    Form,
+    Known,
+    LineReason,
+    Mention,
+    Origin,
+    Person,
+    Publisher,
+    Quote,
+    QuoteGroup,
+    QuoteKind,
+    RemovedLine,
+    Speaker,
+    SpeakerKind,
+    Statement,
+    Story,
+    StoryPerson,
+    SummarySentence,
+)
+from digest.render import render_pages, visible_text
+
+CASES = Path(__file__).parent / "cases"
+PAYLOADS = [p for p in yaml.safe_load((CASES / "payloads.yml").read_text(encoding="utf-8")) if "\n" not in p]
+TEMPLATES = Path(__file__).parents[2] / "site_templates"
+ELEMENTS = re.compile(r"h[123]|p|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|a|em|strong")
+LINK = re.compile(r"(\.\./)?(articles|stories)/[a-z0-9-]+\.md(#sentence-\d+)?|https://[a-z.]+/[^\s\"'<>]*")
+
+
+def hostile(payload: str) -> Story:
+    """A story whose article, facts, findings and editor's words all carry the payload."""
+    article = plain_article(f"{payload} and more.\nSecond {payload}", article_id="hostile", title=f"{payload} head")
+    article = dataclasses.replace(
+        article,
+        path=f"seeds/{payload}.txt",
+        tags=(payload,),
+        captions=(Caption(line=1, text=payload, credit=payload),),
+        removed=(RemovedLine(line=1, text=payload, reason=LineReason.ADVERT),),
+        publisher=Known(
+            value=Publisher(id="p", name=payload, home=payload, country=payload, kind=payload), origin=Origin.RECOGNIZED
+        ),
+        author=Known(value=payload, origin=Origin.SIDECAR),
+        url=Known(value=payload, origin=Origin.SIDECAR),
+    )
+    words = article.sentence_excerpt(1)
+    who = Speaker(name=payload, kind=SpeakerKind.PERSON, mention=words)
+    quote = Quote(
+        excerpt=words, sentence=1, kind=QuoteKind.FULL, speaker=who, via=words, addressee_name=payload, confidence=0.9
+    )
+    statement = Statement(excerpt=article.sentence_excerpt(2), sentence=2, speaker=who, cue=words, via=words)
+    person = Person(name=payload, mentions=(Mention(excerpt=words, sentence=1, form=Form.NAME),))
+    return dataclasses.replace(
+        storm(),
+        slug="hostile",
+        title=EditorText(text=payload),
+        summary=(SummarySentence(excerpt=words),),
+        articles=(article,),
+        findings=(Findings(article_id="hostile", quotes=(quote,), statements=(statement,), people=(person,)),),
+        comparison=Comparison(
+            quotes=(QuoteGroup(quotes=(quote,), speaker=who),),
+            people=(
+                StoryPerson(
+                    name=payload, slug="p", aliases=(), roles=(words,), mentions=(("hostile", 1),), first=(words,)
+                ),
+            ),
+        ),
+        tags=(payload,),
+        note=payload,
+    )
+
+
+class Check(HTMLParser):
+    """Fails on an element, attribute or link that no template of ours makes."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert ELEMENTS.fullmatch(tag), tag
+        for name, value in attrs:
+            assert name in ("href", "title", "style"), name
+            assert name != "href" or LINK.fullmatch(value or ""), value
+            assert name != "title" or value == "says the same"
+            assert name != "style" or value in ("text-align: left;", "text-align:left")
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(data)
+
+    def handle_decl(self, decl: str) -> None:
+        raise AssertionError(decl)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_pages_of_a_hostile_story_hold_our_own_elements_only(payload: str) -> None:
+    if not visible_text(payload):
+        return
+    commonmark = MarkdownIt("commonmark", {"html": True}).enable("table")
+    for page in render_pages([hostile(payload)], site_name=payload, templates=[TEMPLATES]):
+        front, _, body = page.text.removeprefix("---\n").partition("\n---\n")
+        assert set(yaml.safe_load(front)) == {"title", "description"}
+        for html in (commonmark.render(body), Markdown(extensions=["extra", "sane_lists"]).convert(body)):
+            check = Check()
+            check.feed(html)
+            check.close()
