@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from digest.compare.sentences import Line
-from digest.compare.shared import shared_terms
+from digest.compare.shared import plain_stems, shared_terms
 from digest.language.background import rarity
+from digest.language.terms import stem, words
 from digest.model import Agreement
 
 LEAST = 0.2  # similarity from which two sentences may tell the same fact, if each is the other's best
 SURE = 0.3  # similarity from which they may although one of them has a better partner
 FIGURE, PERSON = 0.2, 0.1  # what a key figure or a person in common adds to the similarity
 KNOWN = 8.0  # nats that a figure in common weighs beside the words in common
+OFTEN = 0.12  # share of the story's sentences from which a word is common in it
+RARE = 2.4  # nats of rarity from which a word tells something
+NAMES = 4  # telling names in common that make a fact without any other word
+KEPT = 0.5  # share of what two sentences have in common that one of a further article must have too
 NEW = 0.5  # share of what two sentences have in common that no earlier agreement may have had
 MOST = 8  # agreements of one story
 
@@ -27,16 +33,16 @@ def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float32]) -> t
     found: list[tuple[int, int, Agreement]] = []
     told: set[object] = set()
     uses: dict[int, int] = {}
+    common = _common(lines)
     for _, i, j in _pairs(lines, similar):
         if len(found) == MOST:
             break
-        shared: set[object] = {
-            *(set(lines[i].stems) & set(lines[j].stems)),
-            *(set(lines[i].figures) & set(lines[j].figures)),
-        }
+        shared = _shared([lines[i], lines[j]])
+        if not _tells(shared, common, _names([lines[i], lines[j]])):
+            continue
         if uses.get(i, 0) + uses.get(j, 0) > 1 or _weight(shared - told) < NEW * _weight(shared):
             continue
-        members = _members(i, j, lines, similar)
+        members = _members(i, j, lines, similar, common)
         terms = shared_terms([lines[m] for m in members])
         if not terms:
             continue
@@ -48,6 +54,32 @@ def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float32]) -> t
     return tuple(agreement for _, _, agreement in sorted(found, key=lambda f: f[:2]))
 
 
+def _shared(lines: Sequence[Line]) -> set[object]:
+    """The content words and key figures that all the sentences have."""
+    stems = set(lines[0].stems).intersection(*(line.stems for line in lines[1:]))
+    return {*stems, *set(lines[0].figures).intersection(*(line.figures for line in lines[1:]))}
+
+
+def _common(lines: Sequence[Line]) -> frozenset[str]:
+    """The words that stand in so many sentences of the story that having them in common says nothing."""
+    counts = Counter(term for line in lines for term in set(line.stems))
+    return frozenset(term for term, times in counts.items() if times > max(4, OFTEN * len(lines)))
+
+
+def _names(lines: Sequence[Line]) -> frozenset[str]:
+    """The stems of the capitalised words of sentences: in a story about a few people, names in common say little."""
+    return frozenset(stem(w.text) for line in lines for w in words(line.excerpt.text) if w.text[0].isupper())
+
+
+def _tells(shared: set[object], common: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether what sentences share makes a fact: a key figure with two words, or three words that are not all names."""
+    terms = {term for term in shared if isinstance(term, str)}
+    if len(shared) > len(terms):
+        return len(terms) >= 2
+    telling = {term for term in terms - common - plain_stems() if rarity(term) >= RARE}
+    return len(terms) >= 3 and len(telling) >= 2 and (bool(telling - names) or len(telling) >= NAMES)
+
+
 def _weight(shared: set[object]) -> float:
     return sum(rarity(term) if isinstance(term, str) else KNOWN for term in sorted(shared, key=str))
 
@@ -57,9 +89,11 @@ def _pairs(lines: Sequence[Line], similar: NDArray[np.float32]) -> list[Pair]:
     best: dict[tuple[int, int], float] = {}
     found: list[Pair] = []
     for i, one in enumerate(lines):
+        if not one.whole:
+            continue
         for j in map(int, np.flatnonzero(similar[i] >= LEAST / 2)):
             other = lines[j]
-            if other.article == one.article:
+            if other.article == one.article or not other.whole:
                 continue
             strength = float(similar[i, j]) + FIGURE * len(one.figures.keys() & other.figures.keys())
             strength = round(strength + PERSON * len(one.people & other.people), 9)
@@ -74,13 +108,19 @@ def _pairs(lines: Sequence[Line], similar: NDArray[np.float32]) -> list[Pair]:
     return sorted(pairs, key=lambda p: (-p[0], lines[p[1]].place + lines[p[2]].place, p[1], p[2]))
 
 
-def _members(i: int, j: int, lines: Sequence[Line], similar: NDArray[np.float32]) -> list[int]:
+def _members(i: int, j: int, lines: Sequence[Line], similar: NDArray[np.float32], common: frozenset[str]) -> list[int]:
     """The two sentences, and from every further article the one that says the same as both."""
+    members = [i, j]
     further: dict[int, tuple[float, int]] = {}
     for k in map(int, np.flatnonzero(np.minimum(similar[i], similar[j]) >= LEAST)):
         line = lines[k]
-        if line.article not in (lines[i].article, lines[j].article):
+        if line.whole and line.article not in (lines[i].article, lines[j].article):
             score = float(min(similar[i, k], similar[j, k]))
             if line.article not in further or score > further[line.article][0]:
                 further[line.article] = (score, k)
-    return sorted([i, j, *(k for _, k in further.values())], key=lambda m: lines[m].article)
+    for _, (_, k) in sorted(further.items(), key=lambda item: (-item[1][0], item[0])):
+        before = _shared([lines[m] for m in members])
+        after = _shared([lines[m] for m in (*members, k)])
+        if _tells(after, common, _names([lines[m] for m in members])) and _weight(after) >= KEPT * _weight(before):
+            members.append(k)
+    return sorted(members, key=lambda m: lines[m].article)

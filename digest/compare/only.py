@@ -18,7 +18,6 @@ WORDS = 1.5  # what a sentence adds whose words are all unknown to the other art
 EARLY = 0.5  # what standing first adds
 LEANS = 0.75  # cost of needing the sentence before
 TOLD = 0.3  # similarity to a listed sentence of the same article, or to any of another, from which it is no news
-SHORTEST = 8  # words
 
 
 def compare_only(
@@ -29,7 +28,7 @@ def compare_only(
     holders = _holders(articles)
     scored = []
     for i, line in enumerate(lines):
-        if line.excerpt in aligned or not _is_whole(line.excerpt.text):
+        if line.excerpt in aligned or not line.whole:
             continue
         foreign = [k for k in map(int, np.flatnonzero(similar[i] >= TOLD)) if lines[k].article != line.article]
         weight = _weight(line, holders) - (LEANS if not line.alone else 0) - (1.0 if foreign else 0)
@@ -93,8 +92,3 @@ def _weight(line: Line, holders: dict[str, set[int]]) -> float:
         + WORDS * new / total
         + EARLY / (1 + line.place)
     )
-
-
-def _is_whole(text: str) -> bool:
-    """Whether a sentence is long enough and ends as one."""
-    return sum(1 for _ in words(text)) >= SHORTEST and text.rstrip("\"”’')]").endswith((".", "!", "…"))

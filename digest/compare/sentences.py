@@ -12,8 +12,10 @@ from scipy.sparse import csr_matrix
 from digest.compare.people import known_names
 from digest.language.background import rarity
 from digest.language.leaning import leaning
-from digest.language.terms import content_stems
+from digest.language.terms import content_stems, words
 from digest.model import Article, BlockKind, Excerpt, Findings, StoryPerson
+
+SHORTEST = 8  # words of a sentence that tells a fact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,7 @@ class Line:
     """A body sentence: article number, sentence index, words as stems, and the things that were found in it.
 
     `figures` maps each key figure's value and unit to its words; `alone` is False where the sentence needs the one
-    before it to be understood.
+    before it to be understood, `whole` where it is too short for a fact, or a line that only looks like a sentence.
     """
 
     article: int
@@ -34,6 +36,7 @@ class Line:
     organizations: frozenset[str]
     dated: bool
     alone: bool
+    whole: bool
 
 
 def body_lines(
@@ -74,9 +77,15 @@ def body_lines(
                     organizations=frozenset(bodies.get(sentence.index, ())),
                     dated=sentence.index in dated,
                     alone=place == 0 or leaning(excerpt.text, language=article.language) is None,
+                    whole=_is_whole(excerpt.text),
                 )
             )
     return tuple(lines)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a sentence is long enough and ends as one."""
+    return sum(1 for _ in words(text)) >= SHORTEST and text.rstrip("\"”’')]").endswith((".", "!", "…"))
 
 
 def similarity(lines: Sequence[Line]) -> NDArray[np.float32]:

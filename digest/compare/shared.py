@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from digest.compare.sentences import Line
+from digest.language import subject
 from digest.language.background import rarity
 from digest.language.terms import Word, content_stems, function_words, stem, words
 
@@ -52,4 +54,12 @@ def _together(before: Word, word: Word, neighbours: set[tuple[str, str]], langua
 
 def _tells(word: Word, language: str) -> bool:
     base = stem(word.text, language=language)
+    if base in plain_stems(language):
+        return False
     return word.text[0].isupper() or word.text[0].isdigit() or rarity(base, language=language) >= TELLING
+
+
+@cache
+def plain_stems(language: str = "en") -> frozenset[str]:
+    """The stems of words of reporting ("according"), which tell nothing although they are not common."""
+    return frozenset(stem(str(word), language=language) for word in subject(language, "compare")["plain"])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from digest.language import subject
 from digest.language.terms import words
 
+QUOTED = re.compile(r"[”\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
 OPENING = 6  # words in which a sentence shows that it leans on another
 
 
@@ -23,20 +26,35 @@ class Lean(NamedTuple):
 def leaning(text: str, *, language: str = "en") -> Lean | None:
     """How a sentence leans on what stands before it ("He …", "The meeting …"), or None where it stands alone."""
     start = [word.text.lower() for _, word in zip(range(OPENING), words(text), strict=False)]
-    if not start:
-        return None
     data = subject(language, "summarize")
-    if start[0] in data["leaning"]["pronouns"]:
+    return _opening(start, data) or _pointing(start, data) or _speaking(text, data)
+
+
+def _opening(start: list[str], data: Mapping[str, Any]) -> Lean | None:
+    """A pronoun or a connective at the start, or "also" soon after it."""
+    if start and start[0] in data["leaning"]["pronouns"]:
         return Lean(start[0])
     opening = " ".join(start) + " "
     for phrase in data["leaning"]["connectives"]:
         if opening.startswith(f"{phrase} "):
             return Lean(str(phrase))
+    return Lean(str(data["leaning"]["adding"])) if data["leaning"]["adding"] in start[1:] else None
+
+
+def _pointing(start: list[str], data: Mapping[str, Any]) -> Lean | None:
+    """A definite noun that points back: "The meeting", "According to the statement"."""
     if "the" in start[:3]:
         noun = start.index("the") + 1
         for word in start[noun : noun + 3]:
             if word in data["pointing"]:
                 return Lean(word, tuple(data["pointing"][word]))
-    if data["leaning"]["adding"] in start[1:]:
-        return Lean(str(data["leaning"]["adding"]))
+    return None
+
+
+def _speaking(text: str, data: Mapping[str, Any]) -> Lean | None:
+    """A pronoun for the speaker right after a quotation."""
+    for quoted in QUOTED.finditer(text):
+        for word in quoted.group(1, 2):
+            if word and word.lower() in data["leaning"]["speaking"]:
+                return Lean(word.lower())
     return None

@@ -12,7 +12,9 @@ from digest.summarize.nearness import Nearness
 from digest.summarize.sameness import containment, cosine
 
 NEAR = 0.35  # cosine from which a sentence of another article may be cited for one
-HOLDS = 0.5  # or the containment
+NUMBER = 0.2  # or this much with a number in common, or with half of the shorter one's content
+HOLDS = 0.5
+COMMON = 3  # content words that both have, at least
 
 
 def summarize(articles: Sequence[Article], *, findings: Sequence[Findings] = (), limit: int | None = None) -> Summary:
@@ -38,8 +40,9 @@ def _also(chosen: Candidate, pool: Sequence[Candidate]) -> tuple[Excerpt, ...]:
             continue
         near = cosine(chosen, other)
         held = containment(chosen, other)
-        numbers = bool(chosen.numbers & other.numbers) and near >= 0.2
-        if near >= NEAR or held >= HOLDS or numbers:
+        numbers = bool(chosen.numbers & other.numbers) and near >= NUMBER
+        common = len(set(chosen.content) & set(other.content))
+        if other.usable and common >= COMMON and (near >= NEAR or numbers or (near >= NUMBER and held >= HOLDS)):
             score = near + held
             if other.article not in best or score > best[other.article][0]:
                 best[other.article] = (score, other)
