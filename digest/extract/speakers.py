@@ -105,10 +105,14 @@ def according_to(place: Place) -> Found | None:
 
 
 def said_at_end(place: Place) -> Found | None:
-    """The plan was “…” for everybody, Ms Ito said."""
+    """The plan was “…” for everybody, Ms Ito said; the plan was “…” for everybody, said Ms Ito."""
     tokens, words = place.tokens, place.words
     for cue in range(place.at + 2, place.high):
         if tokens[cue].text in words.speech:
+            if tokens[cue - 1].text == "," and tokens[cue].text not in words.participles | words.also_nouns:
+                phrase = phrase_starting(tokens, cue + 1, place.high, words)
+                if phrase and phrase.form is not Form.PRONOUN:
+                    return Found(phrase, cue)
             verb = cue_at(tokens, cue, place.at + 1, place.high, words)
             phrase = verb.subject if verb and verb.shape is Shape.FINITE else None
             if phrase and _after_comma(place, phrase):
