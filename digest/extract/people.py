@@ -187,6 +187,8 @@ def _is_alone_a_person(word: str, name: Name, reading: Reading) -> bool:
 
 def _nearest(candidates: Sequence[FoundPerson], name: Name, lex: Lexicon) -> FoundPerson:
     """Of several people of one family, the one that a form of address fits, or who was named last."""
+    if len(candidates) == 1:
+        return candidates[0]
     gender = _gender_of_word(name.honorific or "", lex)
     fitting = [p for p in candidates if gender is None or gender_of(p, lex) in (gender, None)] or candidates
     if len(fitting) == 1:
@@ -202,7 +204,7 @@ def _last_before(person: FoundPerson, start: int) -> int:
 
 def gender_of(person: FoundPerson, lex: Lexicon) -> str | None:
     """ "m" or "f" where a form of address, a role or the given name tells."""
-    told = (name.honorific for name in person.names if name.honorific)
+    told = (name.honorific for name in person.names[:MOST_ROLES] if name.honorific)
     by_word = (_gender_of_word(word, lex) for word in (*told, *(role.head for role in person.roles)))
     gender = next((gender for gender in by_word if gender), None)
     if gender is None:
