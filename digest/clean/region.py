@@ -17,6 +17,7 @@ TITLED = 4.0  # how much more a stretch is worth below the page's title
 OVER = END_SIGNS | {LineReason.BYLINE, LineReason.DATELINE}  # what stands below a body, or above another story
 MOST_APART = 2  # lines
 LONGEST_LIST = 60  # lines
+LONGEST_END = 10  # lines
 LIST_SHARE = 0.8
 SHORTEST_LIST = 6
 HEAD_LINES = 20  # a byline or date farther below the headline is not the headline's
@@ -29,6 +30,9 @@ def region(page: Page) -> Mapping[int, Mark]:
     if not page.lines:
         return {}
     headline, best = _article(page)
+    # A text with no website around it: what little stands below its prose is its own.
+    if best.worth > 0 and END_SIGNS.isdisjoint(page.marks) and len(page.lines) - best.end <= LONGEST_END:
+        best = best._replace(end=len(page.lines))
     start = best.start
     found: dict[int, Mark] = {}
     if headline:
