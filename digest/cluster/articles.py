@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from digest.cluster.linkage import components, join
-from digest.cluster.links import apart, contradictions, together
+from digest.cluster.links import contradictions, together_and_apart
 from digest.cluster.reasons import shared_terms
 from digest.cluster.settings import STANDARD, Settings
 from digest.cluster.similarity import among, days, near
@@ -24,8 +24,8 @@ def cluster_articles(
 ) -> tuple[Cluster, ...]:
     """Put every article into exactly one cluster; the clusters are sorted by their first article's id.
 
-    `must_link` and `cannot_link` are pairs of ids that editors want in one cluster, or not in one; ids of articles
-    that are not here are passed over. The order of the articles does not matter. Raises ValueError where two articles
+    `must_link` and `cannot_link` are pairs of ids that editors want in one cluster, or not in one; links lead on
+    through articles that are not here. The order of the articles does not matter. Raises ValueError where two articles
     have one id, or where the pairs contradict each other (see `contradictions`).
     """
     for first, second in contradictions(must_link, cannot_link):
@@ -38,8 +38,7 @@ def cluster_articles(
         return ()
     matrix, columns, terms = vectors(ordered, settings)
     dates = days(ordered)
-    joined = together(must_link, rows)
-    parted = apart(cannot_link, rows, joined=joined)
+    joined, parted = together_and_apart(must_link, cannot_link, rows)
     pairs = near(matrix, dates, settings).maximum(joined)
     clusters = []
     for part in components(pairs, np.arange(len(ordered)), settings.threshold):

@@ -11,22 +11,28 @@ from scipy.sparse.csgraph import connected_components
 Pairs = Sequence[tuple[str, str]]
 
 
-def together(pairs: Pairs, rows: Mapping[str, int]) -> csr_matrix:
-    """A symmetric matrix, 1 where two articles are linked, by one pair or by a chain of them."""
-    count = len(rows)
-    _, labels = connected_components(_matrix(pairs, rows), directed=False)
-    member = csr_matrix((np.ones(count), (np.arange(count), labels)), shape=(count, count))
+def together_and_apart(must_link: Pairs, cannot_link: Pairs, rows: Mapping[str, int]) -> tuple[csr_matrix, csr_matrix]:
+    """Two symmetric matrices over the articles, by row: above 0 where two must be together, and where they must not.
+
+    Links lead on: what is linked to a linked article is linked, and kept apart from what that one is kept apart from,
+    also where the article between is not here (then it has no row).
+    """
+    absent = sorted({key for pair in (*must_link, *cannot_link) for key in pair} - set(rows))
+    every = {**rows, **{key: len(rows) + number for number, key in enumerate(absent)}}
+    here = slice(0, len(rows))
+    joined = _chains(_matrix(must_link, every))
+    around = joined + identity(len(every), format="csr")
+    parted = (around @ _matrix(cannot_link, every) @ around).tocsr()
+    return joined[here, here], parted[here, here]
+
+
+def _chains(links: csr_matrix) -> csr_matrix:
+    """1 where two rows are linked by a chain of links, and for each linked row with itself."""
+    count = links.shape[0]
+    _, labels = connected_components(links, directed=False)
     linked = np.flatnonzero(np.bincount(labels, minlength=count)[labels] > 1)
-    chosen = csr_matrix((np.ones(len(linked)), (linked, linked)), shape=(count, count))
-    part = chosen @ member
-    return (part @ part.T).tocsr()
-
-
-def apart(pairs: Pairs, rows: Mapping[str, int], *, joined: csr_matrix) -> csr_matrix:
-    """A symmetric matrix, above 0 where two articles must not meet, nor those `joined` with them."""
-    found = _matrix(pairs, rows)
-    around = joined + identity(len(rows), format="csr")
-    return (around @ found @ around).tocsr()
+    member = csr_matrix((np.ones(len(linked)), (linked, labels[linked])), shape=(count, count))
+    return (member @ member.T).tocsr()
 
 
 def contradictions(must_link: Pairs, cannot_link: Pairs) -> tuple[tuple[str, str], ...]:

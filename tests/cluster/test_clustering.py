@@ -68,7 +68,13 @@ def test_editors_join_and_part_what_they_like():
     assert ids(cluster_articles(every, must_link=[("c", "a")])) == [["a", "b", "c"]]
     assert ids(cluster_articles(every, cannot_link=[("b", "a")])) == [["a"], ["b"], ["c"]]
     assert ids(cluster_articles(every, must_link=[("a", "c")], cannot_link=[("b", "c")])) == [["a", "c"], ["b"]]
-    assert ids(cluster_articles(every, must_link=[("a", "gone")], cannot_link=[("gone", "b")])) == [["a", "b"], ["c"]]
+
+
+def test_links_lead_on_through_an_article_that_is_not_here():
+    every = [article(key, CASES[0]["articles"][key]) for key in "abc"]
+    assert ids(cluster_articles(every, must_link=[("a", "gone"), ("gone", "c")])) == [["a", "b", "c"]]
+    assert ids(cluster_articles(every, must_link=[("a", "gone")], cannot_link=[("gone", "b")])) == [["a"], ["b"], ["c"]]
+    assert ids(cluster_articles(every, must_link=[("gone", "a")], cannot_link=[("lost", "a")])) == [["a", "b"], ["c"]]
 
 
 def test_links_that_contradict_each_other_are_refused():
