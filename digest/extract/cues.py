@@ -41,6 +41,7 @@ class Cues:
     channels: frozenset[str]
     stands_for: Mapping[str, tuple[str, ...]]
     titles: frozenset[str]
+    dotted: frozenset[str]
     particles: frozenset[str]
     not_names: frozenset[str]
     # small words
@@ -161,6 +162,7 @@ def cues(language: str) -> Cues:
         rejection_ends=frozenset(data["rejecting"]["ends"]),
         stands_for={word: tuple(roles) for word, roles in data["stands_for"].items()},
         claimed=frozenset(data["claimed"]) | determiners | groups["pronouns"],
+        dotted=groups["titles"] | frozenset(data["abbreviations"]),
         bare_determiners=determiners - groups["pronominal"],
         never_sources=inside | groups["not_names"] | groups["first_person"],
         never_begin=prepositions | participles | (conjunctions - determiners),

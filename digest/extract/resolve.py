@@ -16,6 +16,7 @@ from digest.model import Article, BlockKind, Excerpt, Form, Mention, Speaker, Sp
 NAME = re.compile(
     r"(?<![\w’'-])[A-Z][\w’'-]+(?:\s{1,2}(?:[A-Z]\.|(?:de|van|von|bin|al|del|der|la|le)\b|[A-Z][\w’'-]+))+"
 )
+CLOSES_APPOSITION = ",.;:)—–\n"
 ENDING = re.compile(r"[’']s?$")
 
 
@@ -65,7 +66,7 @@ class Names:
             bare = self._without_titles(text)
             name = self.full.get(bare, bare)
             return Speaker(name=name, kind=self._kind(name, text), mention=excerpt)
-        person = self._described(excerpt, but)
+        person = self._apposed(end) or self._described(excerpt, but)
         if person:
             return Speaker(name=person, kind=SpeakerKind.PERSON, mention=excerpt)
         return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt)
@@ -93,6 +94,20 @@ class Names:
         if text.partition(" ")[0].rstrip(".") in self.words.titles or (len(parts) > 1 and parts[0] != "The"):
             return SpeakerKind.PERSON
         return SpeakerKind.DESCRIPTION
+
+    def _apposed(self, end: int) -> str | None:
+        """The person named right behind a description: "the mayor, Ann Ito, said"."""
+        text = self.article.text
+        if text[end : end + 2] != ", ":
+            return None
+        index = bisect_left(self.person_starts, end + 2)
+        if index == len(self.persons):
+            return None
+        person = self.persons[index]
+        between = text[end + 2 : min(person.start, end + 60)].split()
+        titled = all(w.rstrip(".") in self.words.titles for w in between) and person.start < end + 60
+        closed = person.end == len(text) or text[person.end] in CLOSES_APPOSITION
+        return person.name if titled and closed and person.form is Form.NAME else None
 
     def _described(self, excerpt: Excerpt, but: str | None) -> str | None:
         """The person whom "the Chinese diplomat" stands for: the last one named before whose role or country fits."""

@@ -30,7 +30,7 @@ def said_after(place: Place) -> Found | None:
         token = tokens[cue]
         if token.quote >= 0:
             return None
-        verb = cue_at(tokens, cue, first, place.high, words) if token.text in words.finite else None
+        verb = cue_at(tokens, cue, first, place.high, words) if token.text in words.verbs else None
         if verb and verb.shape is Shape.FINITE:
             if cue + 1 < place.high and tokens[cue + 1].text in words.answers:
                 return None

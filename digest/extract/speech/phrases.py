@@ -105,7 +105,7 @@ def _continues(tokens: Sequence[Token], at: int, words: Cues) -> bool:
     """Whether the phrase may begin still earlier, with the word at `at`."""
     token = tokens[at]
     if token.text == ".":
-        return at > 0 and (tokens[at - 1].text in words.titles or len(tokens[at - 1].text) == 1)
+        return at > 0 and (tokens[at - 1].text in words.dotted or len(tokens[at - 1].text) == 1)
     if token.text == "and":
         return at > 0 and tokens[at - 1].capital and tokens[at + 1].capital
     if not token.word or token.text in words.joins:

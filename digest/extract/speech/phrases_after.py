@@ -31,7 +31,7 @@ def phrase_starting(tokens: Sequence[Token], first: int, high: int, words: Cues)
 def _goes_on(tokens: Sequence[Token], at: int, first: int, words: Cues) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if token.text == ".":
-        return before.text in words.titles
+        return before.text in words.dotted
     if not token.word or token.sentence != tokens[first].sentence:
         return False
     if token.text in words.joins or token.text == "and":

@@ -67,5 +67,5 @@ def _in_name(tokens: Sequence[Token], at: int, words: Cues) -> bool:
     if token.capital:
         return token.text not in words.leading and token.text not in words.prepositions
     if token.text == ".":
-        return at > 0 and (tokens[at - 1].text in words.titles or len(tokens[at - 1].text) <= 2)
+        return at > 0 and (tokens[at - 1].text in words.dotted or len(tokens[at - 1].text) <= 2)
     return token.text == "&" or (token.text in words.particles and at > 0 and tokens[at - 1].capital)

@@ -74,11 +74,16 @@ def _title(place: Place, text: str) -> bool:
     large = [p for p in parts if len(p) > 4]
     if not parts[0][0].isupper() or not all(p[0].isupper() for p in large) or len(capitals) * 2 < len(parts) + 1:
         return False
+    words = place.words
     before = place.tokens[place.at - 1] if place.at > place.low else None
+    after = place.tokens[place.at + 1] if place.at + 1 < place.high else None
     if before is None:
         return False
-    work = before.text in place.words.works or before.possessive or _leads(before, place)
-    return work and (len(parts) > 1 or before.text in place.words.works)
+    if before.text in words.works or (after is not None and after.text in words.works):
+        return True
+    if before.possessive or before.text in "’'":  # "on Bern News’ “Hanna”"
+        return len(parts) > 1 or place.ending == ","
+    return len(parts) > 1 and _leads(before, place)
 
 
 def _leads(before: Token, place: Place) -> bool:
