@@ -27,7 +27,7 @@ class Entities:
 
 
 def find_entities(article: Article) -> Entities:
-    """Find them all in one reading; what only a line in title case names is left out."""
+    """Find them all in one reading; a line in title case counts only for those whom the running text names, too."""
     reading = read(article)
     names = names_in(reading)
     found = join_people(reading, names)

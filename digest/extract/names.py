@@ -59,12 +59,17 @@ def find_names(article: Article) -> tuple[Name, ...]:
 
 
 def names_in(reading: Reading) -> tuple[Name, ...]:
-    """Find the names in an article that has been read; lines in title case are left out."""
+    """Find the names in an article that has been read; in title case, where capitals prove nothing, only known ones."""
     found: list[Name] = []
     for phrase in reading.phrases:
-        if not phrase.titled:
-            found.extend(_Cutter(phrase, reading).names())
+        cutter = _Cutter(phrase, reading)
+        found.extend(cutter.known_names() if phrase.titled else cutter.names())
     return tuple(found)
+
+
+def person_name(phrase: Phrase, reading: Reading, first: int, last: int) -> Name:
+    """Make a name of words that are known to be a person's, because another sentence tells so."""
+    return _Cutter(phrase, reading).person(first, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,27 @@ class _Cutter:
             if name is not None:
                 yield name
             i = i + 1 if name is None else name.last
+
+    def known_names(self) -> Iterator[Name]:
+        """Yield the names of the tables alone, without those that are common words or given names, too."""
+        i = 0
+        while i < len(self.words):
+            word = self.words[i]
+            known = self.shapes.match(self.lex.known, i) or self.shapes.match(self.lex.people, i)
+            alone = known is not None and len(known.words) == 1
+            common = word.lower() in self.lex.ordinary or word in self.lex.weak_given or word in self.lex.given
+            if known is None or known.only_inside or not word[0].isupper() or (alone and common and word != "US"):
+                i += 1
+                continue
+            if known.place is not None and known.place.is_demonym:
+                yield self._make(NameKind.DEMONYM, i, i + len(known.words), place=known.place, known=known.name)
+            else:
+                yield self._known(known, i)
+            i += len(known.words)
+
+    def person(self, first: int, last: int) -> Name:
+        """A name at words that are known to be a person's, because the text elsewhere told so."""
+        return self._make(NameKind.PERSON, first, last)
 
     def _lower_case(self, i: int) -> Name | None:
         """A name that starts in lower case: "al-Qaeda", "de Blasio"."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from digest.extract.name_lexicon import Lexicon
-from digest.extract.names import Name, NameKind
+from digest.extract.names import Name, NameKind, person_name
 from digest.extract.nations import Nations
 from digest.extract.person_signs import Candidate, is_person, plain_parts, titled_before
 from digest.extract.reading import Reading
@@ -66,6 +66,8 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
     full = sorted((*full, *(n for n in doubtful if plain_parts(n, lex) in endings)), key=lambda n: n.start)
     people = _join_full(full, lex)
     people += _join_single(people, single, reading)
+    covered = {(n.sentence, i) for n in names if n.kind is NameKind.ORGANIZATION for i in range(n.first, n.last)}
+    _join_titled(people, reading, covered)
     nations = Nations(reading, names)
     for person in people:
         person.names.sort(key=lambda n: n.start)
@@ -157,6 +159,24 @@ def _join_single(people: Sequence[FoundPerson], single: Sequence[Name], reading:
     ]
 
 
+def _join_titled(people: Sequence[FoundPerson], reading: Reading, covered: Set[tuple[int, int]]) -> None:
+    """Add the mentions in lines in title case, of people whom the running text names: "Putin Says Talks Go On"."""
+    by_word: dict[str, list[FoundPerson]] = defaultdict(list)
+    for person in people:
+        by_word[person.family].append(person)
+    for phrase in reading.phrases:
+        for i, word in enumerate(phrase.words if phrase.titled else ()):
+            owners = by_word.get(word, ())
+            if len(owners) != 1 or (phrase.index, i) in covered:
+                continue
+            parts = owners[0].parts
+            at = i - parts.index(word) if word in parts else i
+            whole = at >= 0 and tuple(phrase.words[at : at + len(parts)]) == parts
+            if whole or not reading.is_common(word):
+                first, last = (at, at + len(parts)) if whole else (i, i + 1)
+                owners[0].names.append(person_name(phrase, reading, first, last))
+
+
 def _stands_as_place(name: Name, reading: Reading) -> bool:
     """Whether a place that is somebody's family name, too, is meant as a place: "in Dayton", "Jordan, Utah"."""
     words, lex = reading.phrases[name.sentence].words, reading.lex
@@ -223,6 +243,8 @@ def _describe(person: FoundPerson, reading: Reading) -> None:
     seen: set[str] = set()
     for name in person.names:
         phrase = reading.phrases[name.sentence]
+        if phrase.titled:
+            continue
         for role in (role_before(phrase, name.first, reading.lex), role_after(phrase, name.last, reading.lex)):
             new = role is not None and role.wording not in seen and role.wording not in reading.lex.weak_roles
             if role is not None and new and len(seen) < MOST_ROLES:
