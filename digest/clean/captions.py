@@ -61,9 +61,16 @@ def _describes(language: str) -> re.Pattern[str]:
 
 
 def captions_of(page: Page) -> Iterable[Caption]:
-    """The captions among a page's marked lines, each with its credit where it names one."""
-    for line, mark in zip(page.lines, page.marks, strict=True):
-        if mark is LineReason.CAPTION:
-            credit = find_credit(line.text, language=page.language)
-            text = line.text[: credit.start].rstrip(" (|[–—-") if credit else line.text
-            yield Caption(line=line.number, text=text, credit=credit.name if credit else None)
+    """The captions among a page's marked lines, each with its credit: at its end, or alone on the line below."""
+    labels = tuple(page.phrases["caption_labels"])
+    for i, (line, mark) in enumerate(zip(page.lines, page.marks, strict=True)):
+        if mark is not LineReason.CAPTION:
+            continue
+        text = line.text
+        credit = find_credit(text, language=page.language)
+        if credit:
+            text = text[: credit.start].rstrip(" (|[–—-")
+        elif i + 1 < len(page.lines) and page.marks[i + 1] is LineReason.CREDIT:
+            credit = find_credit(page.lines[i + 1].text, language=page.language)
+        label = next((w for w in labels if plain(text).startswith(w)), "")
+        yield Caption(line=line.number, text=text[len(label) :].lstrip(" :"), credit=credit.name if credit else None)
