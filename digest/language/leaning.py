@@ -27,7 +27,7 @@ def leaning(text: str, *, language: str = "en") -> Lean | None:
     """How a sentence leans on what stands before it ("He …", "The meeting …"), or None where it stands alone."""
     start = [word.text.lower() for _, word in zip(range(OPENING), words(text), strict=False)]
     data = subject(language, "summarize")
-    return _opening(start, data) or _pointing(start, data) or _speaking(text, data)
+    return _opening(start, data) or _pointing(start, data) or _speaking(text, data) or _voice(text, data)
 
 
 def _opening(start: list[str], data: Mapping[str, Any]) -> Lean | None:
@@ -58,3 +58,16 @@ def _speaking(text: str, data: Mapping[str, Any]) -> Lean | None:
             if word and word.lower() in data["leaning"]["speaking"]:
                 return Lean(word.lower())
     return None
+
+
+def _voice(text: str, data: Mapping[str, Any]) -> Lean | None:
+    """Words of somebody whom the sentence does not name: a quotation with nothing around it, or "I" outside of one."""
+    outside = [word.text for part in _unquoted(text) for word in words(part)]
+    if not outside:
+        return Lean("quotation")
+    return next((Lean(word.lower()) for word in outside if word.lower() in data["leaning"]["voice"]), None)
+
+
+def _unquoted(text: str) -> list[str]:
+    """The parts of a sentence that stand outside double quotation marks."""
+    return [part for number, part in enumerate(re.split(r"[“”\"]", text)) if number % 2 == 0]

@@ -11,7 +11,8 @@ from digest.summarize.candidates import Candidate
 
 COSINE = 0.5  # cosine from which the words alone say so
 CONTAINED = 0.66  # share of the shorter sentence's content that the longer one has
-ALIKE = 0.2  # cosine from which a number in common says so too, or (in part) the place or the names
+ALIKE = 0.2  # cosine from which a number in common says so too, or (in part) the names
+LEADS = 0.1  # cosine from which two articles' first sentences do
 NAMES = 0.33  # cosine from which three names in common say so in part
 
 
@@ -29,11 +30,11 @@ def says_alike(one: Candidate, other: Candidate) -> bool:
     That is so of two articles' first sentences, and of sentences that share names and much besides.
     """
     near = cosine(one, other)
+    if one.article != other.article and one.place == other.place == 0:
+        return near >= LEADS
     names = one.names & other.names
-    return near >= ALIKE and (
-        (one.article != other.article and one.place == other.place == 0)
-        or (len(names) >= 3 and near >= NAMES)
-        or (len(names) >= 2 and bool(_pairs(one) & _pairs(other)))
+    return (len(names) >= 3 and near >= NAMES) or (
+        len(names) >= 2 and near >= ALIKE and bool(_pairs(one) & _pairs(other))
     )
 
 
