@@ -61,13 +61,18 @@ def stands_for_government(name: Name, phrase: Phrase, lex: Lexicon) -> bool:
 def _in_place(name: Name, phrase: Phrase, lex: Lexicon) -> bool:
     """Whether an open name is a place because of "in" before it and a known place after it: "in Kayes, Mali"."""
     words = phrase.words
-    if len(name.parts) > 3 or any(part.lower() in lex.ordinary for part in name.parts):
+    if (
+        len(name.parts) > 3
+        or not name.text[-1].isalpha()
+        or "-" in name.text
+        or any(part.lower() in lex.ordinary for part in name.parts)
+    ):
         return False
     before = words[name.first - 1].lower() if name.first else ""
     following = words[name.last + 1] if name.last + 1 < len(words) and words[name.last] == "," else ""
     entry = lex.known.get(following, ())
     if any(known.place is not None for known in entry):
-        return before in ("in", "at", "near", "from", "of", "to", "outside", "")
+        return before in ("in", "at", "near", "from", "of", "to", "outside")
     return before in ("in", "near") and (
         name.last >= len(words) or words[name.last] in (".", ",", "and", "on", "after")
     )
