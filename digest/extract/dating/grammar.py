@@ -34,6 +34,8 @@ class Grammar:
 
     kinds: Mapping[str, str]
     ahead: re.Pattern[str]
+    beside: re.Pattern[str]
+    behind: re.Pattern[str]
     shapes: Sequence[Shape]
     meanings: Sequence[Callable[[re.Match[str], Context], Answer]]
 
@@ -45,17 +47,23 @@ class Grammar:
         hits: list[tuple[int, int, int, re.Match[str]]] = []
         for order, shape in enumerate(self.shapes):
             if shape.needs <= present:
-                hits += [(m.start(), -m.end(), order, m) for m in shape.pattern.finditer(text, start, end)]
+                group = "only" if "only" in shape.pattern.groupindex else 0
+                hits += [(m.start(group), -m.end(group), order, m) for m in shape.pattern.finditer(text, start, end)]
         readings: list[Reading] = []
-        for first, _, order, match in sorted(hits, key=lambda hit: hit[:3]):
+        for first, minus_after, order, match in sorted(hits, key=lambda hit: hit[:3]):
             if readings and first < readings[-1].end:
                 continue
-            ahead = published is not None and bool(self.ahead.search(text, max(start, first - WINDOW), first))
+            ahead = published is not None and self._looks_ahead(text, start, match)
             answer = self.meanings[order](match, Context(published, ahead))
             if answer is not None:
-                begin, stop = match.span("only" if "only" in match.re.groupindex else 0)
-                readings.append(Reading(begin, stop, *answer))
+                readings.append(Reading(first, -minus_after, *answer))
         return readings
+
+    def _looks_ahead(self, text: str, start: int, match: re.Match[str]) -> bool:
+        """Whether the clause says that a date is still to come: "will meet on Friday", "on Friday they will meet"."""
+        window = text[max(start, match.start() - WINDOW) : match.start()]
+        clause = window[max(window.rfind(sign) for sign in ".;!?") + 1 :]
+        return bool(self.ahead.search(clause) or self.beside.search(clause) or self.behind.match(text, match.end()))
 
     def _kinds_of(self, text: str, start: int, end: int) -> set[str]:
         """The kinds of word in a sentence."""
@@ -83,6 +91,8 @@ def grammar(language: str) -> Grammar:
     return Grammar(
         kinds=kinds(data),
         ahead=re.compile(rf"\b{any_of(data['upcoming'])}\b", re.IGNORECASE),
+        beside=re.compile(rf"\b{any_of(data['upcoming_beside'])}\s*$", re.IGNORECASE),
+        behind=re.compile(rf",?\s(?:\w+\s)?{any_of(data['upcoming'])}\b", re.IGNORECASE),
         shapes=forms,
         meanings=[getattr(meanings, form.meaning) for form in forms],
     )

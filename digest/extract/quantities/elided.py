@@ -8,7 +8,7 @@ from dataclasses import replace
 from digest.extract.quantities.lexicon import Lexicon
 from digest.extract.quantities.quantity import Quantity
 from digest.extract.quantities.units import Unit, read_noun
-from digest.extract.quantities.words import Word
+from digest.extract.quantities.words import Word, low
 
 # A unit is taken over only where the numbers are of a size that goes together.
 FARTHEST = 100
@@ -25,7 +25,7 @@ def completed(found: Sequence[Word], quantities: Sequence[Quantity], lex: Lexico
             result[index] = _around(found, quantity, following, lex)
         elif following is not None and _is_part_of(found, quantity, following):
             result[index] = replace(quantity, unit=_bare(following, quantity))
-        elif index and _goes_on(quantity, result[index - 1]):
+        elif index and low(found, quantity.first - 1) not in ("of", "at") and _goes_on(quantity, result[index - 1]):
             result[index] = replace(quantity, unit=_bare(result[index - 1], quantity))
     return result
 

@@ -51,6 +51,8 @@ def _behind(context: Context, quantity: Quantity) -> Measure | None:
     if word == "of" and quantity.unit.kind != "money":
         end = carried_on(context, at, ("of",))
         return Measure(at + 1, end, "of") if end > at + 1 else None
+    if word == "in" and quantity.unit.kind == "money":
+        return _in_what(context, at + 1)
     end = phrase_end(context, at) if word not in cues.verbs and word not in cues.times else at
     if end <= at or found[end - 1].low in cues.times:
         return None
@@ -60,6 +62,17 @@ def _behind(context: Context, quantity: Quantity) -> Measure | None:
     if end == at + 1 and (low(found, end) in cues.pronouns or low(found, end) in ("as", "that")):
         return None  # "22 per cent identify as liberals"
     return Measure(at, carried_on(context, end, cues.links), "behind")
+
+
+def _in_what(context: Context, at: int) -> Measure | None:
+    """What a sum is made up of: "$5m in aid"; a place or a time is no such thing."""
+    first = context.found[at] if at < len(context.found) else None
+    if first is None or not first.text.islower() or first.low in context.cues.times:
+        return None
+    if first.low in context.cues.determiners or first.low in context.cues.weak_heads:
+        return None
+    end = phrase_end(context, at)
+    return Measure(at, carried_on(context, end, ("for", "of", "to")), "in") if end > at else None
 
 
 def _before_of(context: Context, quantity: Quantity) -> Measure | None:
