@@ -71,7 +71,7 @@ class Lexicon:
     no_role_starts: frozenset[str]
     clause_words: frozenset[str]
     pronouns: Mapping[str, str]
-    possessives: frozenset[str]
+    personal_pronouns: frozenset[str]
 
 
 def _words(data: Mapping[str, Any], key: str) -> frozenset[str]:
@@ -134,7 +134,7 @@ def lexicon(language: str) -> Lexicon:
         no_role_starts=_words_of_list(titles["no_role_starts"]),
         clause_words=_words_of_list(titles["clause_words"]),
         pronouns=dict(names["pronouns"]),
-        possessives=_words_of_list(names["possessives"]),
+        personal_pronouns=_words_of_list(names["personal_pronouns"]),
     )
 
 

@@ -202,7 +202,7 @@ def _is_alone_a_person(word: str, name: Name, reading: Reading) -> bool:
     if word in lex.given:
         return True
     following = reading.phrases[name.sentence + 1].words[:2] if name.sentence + 1 < len(reading.phrases) else []
-    return any(near in lex.possessives for near in (*words, *following))
+    return any(near in lex.personal_pronouns for near in (*words, *following))
 
 
 def _nearest(candidates: Sequence[FoundPerson], name: Name, lex: Lexicon) -> FoundPerson:
