@@ -20,7 +20,7 @@ theme:
   custom_dir: {THEME.as_posix()}
   static_templates: [404.html]
   include_search_page: true
-  locale: de
+  lang: de
 plugins: [search]
 markdown_extensions: [tables, toc]
 nav: [index.md, stories/a.md, {{More: [people.md]}}]
