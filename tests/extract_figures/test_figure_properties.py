@@ -8,9 +8,9 @@ from digest.extract.dates import find_dates
 from digest.extract.figures import find_figures
 
 WORDS = """
-5 12 1,200 3-5 $ US$ £ €1.2bn % per cent million bn crore dozen half a third of one in ten two the people years old rose
-fell by to from between and almost more than at least March 2014 Monday 3, last week month ago quarter Q1 first ٣٤ ½ −5 °C
-km/h . , - – ( ) “ ” 's 1.2.3 99999999999999999999999 trillion A.D. U.S. dollars 4th 24/02/2022
+5 12 1,200 3-5 $ US$ £ €1.2bn % per cent million bn crore dozen half a third of one in ten two the people years old
+rose fell by to from between and almost more than at least March 2014 Monday 3, last week month ago quarter Q1 first
+٣٤ ½ −5 °C km/h . , - – ( ) “ ” 's 1.2.3 99999999999999999999999 trillion A.D. U.S. dollars 4th 24/02/2022
 """
 PIECES = st.sampled_from(WORDS.split())
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join))

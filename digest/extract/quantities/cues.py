@@ -22,6 +22,7 @@ class Cues:
     openers: frozenset[str]
     links: frozenset[str]
     toll: frozenset[str]
+    particles: frozenset[str]
     clause_openers: frozenset[str]
     conjunctions: frozenset[str]
     nouns_in_ly: frozenset[str]
@@ -48,6 +49,7 @@ def cues(language: str) -> Cues:
         "openers",
         "links",
         "toll",
+        "particles",
         "clause_openers",
         "conjunctions",
         "nouns_in_ly",

@@ -41,7 +41,7 @@ def _passive(context: Context, at: int) -> int | None:
         index += 1
     if index >= len(found) or not (found[index].low in toll or (index > at and is_participle(found[index]))):
         return None
-    return index + 2 if low(found, index + 1) in toll else index + 1
+    return index + 2 if low(found, index + 1) in toll or low(found, index + 1) in context.cues.particles else index + 1
 
 
 def _behind(context: Context, quantity: Quantity) -> Measure | None:
@@ -53,14 +53,15 @@ def _behind(context: Context, quantity: Quantity) -> Measure | None:
         return Measure(at + 1, end, "of") if end > at + 1 else None
     if word == "in" and quantity.unit.kind == "money":
         return _in_what(context, at + 1)
-    end = phrase_end(context, at) if word not in cues.verbs and word not in cues.times else at
+    starts = word not in cues.verbs and word not in cues.times and word not in cues.determiners
+    end = phrase_end(context, at) if starts else at
     if end <= at or found[end - 1].low in cues.times:
         return None
     if is_participle(found[at]):  # "86 per cent backed the plan"
         end = phrase_end(context, at + 1) if quantity.unit.kind == "share" else at
         return Measure(at, end, "verb") if end > at + 1 else None
-    if end == at + 1 and (low(found, end) in cues.pronouns or low(found, end) in ("as", "that")):
-        return None  # "22 per cent identify as liberals"
+    if end == at + 1 and (low(found, end) in cues.pronouns or low(found, end) in ("as", "that", "than", "to")):
+        return None  # "22 per cent identify as liberals", "40% smaller than"
     return Measure(at, carried_on(context, end, cues.links), "behind")
 
 

@@ -26,10 +26,30 @@ def by_verb(context: Context, quantity: Quantity) -> Measure | None:
     start = quantity.first
     while start > max(0, quantity.first - FARTHEST) and not _breaks(context, start - 1):
         start -= 1
-    hit = _clause(context, start, quantity)
+    inner = _last_and(context, start, quantity)
+    hit = _clause(context, inner if inner is not None else start, quantity)
     if hit is None and start > 0 and low(context.found, quantity.first - 1) == "and":
         hit = _clause(context, 0, quantity)
     return hit
+
+
+def _last_and(context: Context, start: int, quantity: Quantity) -> int | None:
+    """The last "and" of the clause that a subject and a verb of its own follow: "prices fell **and wages rose** 3%"."""
+    found = context.found
+    for at in range(quantity.first - 2, start, -1):
+        if found[at].low == "and":
+            verb = next((i for i in range(at + 1, quantity.first) if _is_finite(context, i)), None)
+            return at if verb is not None and verb > at + 1 and not _links_subjects(context, at) else None
+    return None
+
+
+def _is_finite(context: Context, at: int) -> bool:
+    return _is_level(context, at) or context.found[at].low in context.cues.verbs or is_participle(context.found[at])
+
+
+def _links_subjects(context: Context, at: int) -> bool:
+    """Whether "and" only links two subjects of one verb: no verb stands in front of it ("bread and milk rose")."""
+    return not any(_is_finite(context, i) for i in range(max(0, at - FARTHEST), at))
 
 
 def _breaks(context: Context, at: int) -> bool:
@@ -46,7 +66,7 @@ def _clause(context: Context, start: int, quantity: Quantity) -> Measure | None:
     while start < quantity.first and found[start].low in cues.conjunctions:
         start += 1
     for verb in range(start + 1, quantity.first):
-        if not (_is_level(context, verb) or found[verb].low in cues.verbs or is_participle(found[verb])):
+        if not _is_finite(context, verb):
             continue
         nouns = [w for w in found[start:verb] if w.text[0].isalpha() and w.low not in cues.determiners]
         if nouns:

@@ -101,6 +101,8 @@ def _named(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> Unit
     if hit and hit[1] == at + 1 and text in lex.glued_only and not close:
         hit = None
     hit = hit or phrase(found, at, lex.units_low)
+    if hit and hit[0] == "times" and low(found, hit[1])[:1].isdigit():  # "7×7"
+        hit = None
     cash = phrase(found, at, lex.money)
     if cash and (not hit or cash[1] >= hit[1]):
         return Unit(cash[0], "money", cash[1])
