@@ -9,6 +9,8 @@ from decimal import Decimal
 from digest.language.terms import content_stems, words
 from digest.model import Article, Figure, FigureRow, Findings, Verdict
 
+SAME_SENTENCE = 0.6  # share of two sentences' content from which they count the same thing
+NEAR_MEASURE = 0.75  # share of two measures' words from which they are one
 ROUGH = frozenset({"almost", "about", "over", "under", "at least", "up to"})
 
 
@@ -121,14 +123,15 @@ def _related(one: _Seen, other: _Seen) -> bool:
 
 def _same_measure(one: _Seen, other: _Seen) -> bool:
     """Whether two figures of different values measure the same thing, in nearly the same words."""
-    if not one.measure or not other.measure or one.figure.change != other.figure.change:
+    if one.figure.change != other.figure.change:
         return False
     if one.numbers & set(_numbers(other.figure.excerpt.text)) or other.numbers & set(_numbers(one.figure.excerpt.text)):
         return False  # an article that has both values speaks of two things
-    shared = len(one.measure & other.measure)
-    near = shared / min(len(one.measure), len(other.measure)) >= 0.75 and shared >= 2
     context = len(one.context & other.context) / max(1, min(len(one.context), len(other.context)))
-    return near and context >= 0.3
+    if one.figure.unit[:1].islower() and context >= SAME_SENTENCE:
+        return True  # a counted noun ("villagers") in nearly the same sentence
+    shared = len(one.measure & other.measure)
+    return shared >= 2 and shared >= NEAR_MEASURE * min(len(one.measure), len(other.measure)) and context >= 0.3
 
 
 def _verdict(row: Sequence[_Seen]) -> Verdict:

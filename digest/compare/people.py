@@ -121,9 +121,9 @@ def _importance(group: Sequence[_Seen]) -> tuple[int, int, int, str, int]:
 
 def _story_person(group: Sequence[_Seen], slugs: Counter[str]) -> StoryPerson:
     members = sorted(group, key=lambda s: s.order)
-    name = min(
-        members, key=lambda s: (-len(s.parts), -sum(o.person.name == s.person.name for o in members), s.person.name)
-    ).person.name
+    spelled = Counter(s.person.name for s in members)
+    fullest = min(members, key=lambda s: (-len(s.parts), -spelled[s.person.name], -len(s.person.name), s.person.name))
+    name = fullest.person.name
     named = Counter(mention.excerpt.text for s in members for mention in s.person.mentions if mention.form in NAMED)
     named.update(s.person.name for s in members)
     roles: dict[tuple[str, str], Excerpt] = {}

@@ -63,7 +63,7 @@ def _speaking(text: str, data: Mapping[str, Any]) -> Lean | None:
 def _voice(text: str, data: Mapping[str, Any]) -> Lean | None:
     """Words of somebody whom the sentence does not name: a quotation with nothing around it, or "I" outside of one."""
     outside = [word.text for part in _unquoted(text) for word in words(part)]
-    if not outside:
+    if not outside and text:
         return Lean("quotation")
     return next((Lean(word.lower()) for word in outside if word.lower() in data["leaning"]["voice"]), None)
 

@@ -1,0 +1,123 @@
+"""What a summary takes, what it leaves, and that every word of it stands in an article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.clean.lines import plain_article
+from digest.language.leaning import leaning
+from digest.model import Article, Excerpt, Form, Mention, Person
+from digest.model import Findings as Found
+from digest.summarize import choose_headline, summarize
+
+CASES = Path(__file__).parent / "cases"
+SENTENCE = "The council of Melk voted on Tuesday to build a bridge for €12 million."
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    return yaml.safe_load((CASES / name).read_text(encoding="utf-8"))
+
+
+def story(case: dict[str, Any]) -> list[Article]:
+    return [
+        plain_article(article["text"], article_id=f"a{number}", title=article["headline"])
+        for number, article in enumerate(case["articles"])
+    ]
+
+
+def is_verbatim(excerpt: Excerpt, articles: list[Article]) -> bool:
+    article = next(a for a in articles if a.id == excerpt.span.article_id)
+    return article.text[excerpt.span.start : excerpt.span.end] == excerpt.text
+
+
+@pytest.mark.parametrize("case", cases("summaries.yml"), ids=lambda case: case["title"])
+def test_a_summary_says_what_matters_once(case: dict[str, Any]) -> None:
+    articles = story(case)
+    sentences = summarize(articles, limit=case["limit"]).sentences
+    text = "\n".join(sentence.excerpt.text for sentence in sentences)
+    assert len(sentences) <= case["limit"]
+    assert case.get("first", "") in sentences[0].excerpt.text
+    assert not [words for words in case.get("holds", []) if words not in text]
+    assert not [words for words in case.get("never", []) if words in text]
+    for words in case.get("once", []):
+        holding = [sentence for sentence in sentences if words in sentence.excerpt.text]
+        assert len(holding) == 1
+        assert [words in other.text for other in holding[0].also] == [True]
+
+
+@pytest.mark.parametrize("case", cases("leaning.yml"), ids=lambda case: case["text"][:40])
+def test_a_sentence_that_needs_another_is_known(case: dict[str, Any]) -> None:
+    assert (leaning(case["text"]) is not None) is case["leans"]
+
+
+@pytest.mark.parametrize("case", cases("headlines.yml"), ids=lambda case: case["title"])
+def test_the_headline_is_the_one_that_stands_for_all(case: dict[str, Any]) -> None:
+    articles = [
+        plain_article(case["text"], article_id=f"a{number}", title=headline)
+        for number, headline in enumerate(case["headlines"])
+    ]
+    chosen = choose_headline(articles)
+    assert (chosen.text if chosen else None) == case["choice"]
+    assert chosen is None or is_verbatim(chosen, articles)
+
+
+def test_what_points_back_follows_what_it_points_at() -> None:
+    """ "The meeting" may stand after the sentence in which two people met."""
+    text = (
+        "Minister Ida Holm met the envoy Per Lund in Aarhus on Monday to speak about the fishing quota.\n"
+        "Fishermen of both countries have waited two years for a new quota on herring and cod.\n"
+        "The meeting came a week before a vote of the fisheries council on the quota for herring.\n"
+    )
+    article = plain_article(text, article_id="a", title="Holm and Lund speak about herring quota before council vote")
+    chosen = [sentence.excerpt.text[:11] for sentence in summarize([article], limit=3).sentences]
+    assert "The meeting" not in chosen or chosen.index("The meeting") > chosen.index("Minister Id")
+
+
+def test_a_person_is_named_in_full_before_in_part() -> None:
+    text = "Lopes praised the fishermen of Port Sand.\nMayor Ana Lopes closed the ferry of Port Sand on Friday.\n"
+    article = plain_article(text, article_id="a")
+    mentions = tuple(
+        Mention(excerpt=article.excerpt(start, end), sentence=article.sentence_at(start), form=form)
+        for start, end, form in ((0, 5, Form.PART), (text.index("Ana") + 1, text.index("Ana") + 10, Form.NAME))
+    )
+    found = Found(article_id="a", people=(Person(name="Ana Lopes", mentions=mentions),))
+    chosen = summarize([article], findings=[found], limit=1).sentences
+    assert chosen[0].excerpt.text.startswith("Mayor Ana Lopes")
+
+
+def test_a_story_without_a_body_has_no_summary() -> None:
+    assert summarize([plain_article("", article_id="a")]).sentences == ()
+    assert summarize([]).headline is None
+
+
+texts = st.lists(
+    st.one_of(
+        st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=80),
+        st.sampled_from([SENTENCE, "He said so. “Yes,” she added.", "The meeting came late, the mayor of Melk said."]),
+    ),
+    max_size=6,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(texts, min_size=1, max_size=4), st.integers(min_value=0, max_value=6))
+def test_every_sentence_stands_in_an_article_and_none_comes_twice(bodies: list[list[str]], limit: int) -> None:
+    articles = [plain_article("\n".join(body), article_id=f"a{n}") for n, body in enumerate(bodies)]
+    summary = summarize(articles, limit=limit)
+    assert summary == summarize(articles, limit=limit)
+    excerpts = [sentence.excerpt for sentence in summary.sentences]
+    assert len(excerpts) <= limit
+    assert len(set(excerpts)) == len(excerpts)
+    assert all(is_verbatim(e, articles) for s in summary.sentences for e in (s.excerpt, *s.also))
+    assert not any(s.excerpt.span.article_id == e.span.article_id for s in summary.sentences for e in s.also)
+
+
+@pytest.mark.parametrize("text", ["“" * 20_000, "(a " * 5_000, "a" * 50_000, "a’" * 20_000, '" he ' * 8_000])
+def test_hostile_text_is_quickly_done_with(text: str) -> None:
+    assert summarize([plain_article(text, article_id="a", title=text[:200])], limit=2).sentences == ()
