@@ -18,7 +18,7 @@ from digest.extract.quantities.measures import find_measure
 from digest.extract.quantities.periods import find_period, periods
 from digest.extract.quantities.phrases import Context
 from digest.extract.quantities.quantity import Quantity
-from digest.extract.quantities.sources import find_source
+from digest.extract.quantities.sources import carried_source, find_source
 from digest.extract.quantities.words import Word, words
 from digest.model import Article, BlockKind, DateMention, Figure, Quote, Sentence, Statement
 
@@ -36,21 +36,26 @@ def find_figures(
 ) -> tuple[Figure, ...]:
     """Find every quantity, in the order of the text. What a date, a time, a score or a label says is none.
 
-    `source` is the speaker of the quotation or statement that holds the figure. Figures outside the body are never key.
+    `source` is the speaker of the quotation or statement that holds or governs the figure; nobody else is guessed.
+    Figures outside the body are never key.
     """
     numeric = _numeric(article.language)
     dates_in, quotes_in, statements_in = _by_sentence(dates), _by_sentence(quotes), _by_sentence(statements)
     figures: list[Figure] = []
     for sentence in article.sentences:
+        spoken = sentence.index in quotes_in or sentence.index in statements_in
+        before = () if spoken else statements_in.get(sentence.index - 1, ())
+        carried = carried_source(article, sentence, before, cues(article.language))
         for start, end in _pieces(article.text, sentence.start, sentence.end):
             if numeric.search(article.text, start, end):
-                figures += _in_piece(
+                found = _in_piece(
                     article,
                     replace(sentence, start=start, end=end),
                     _near(dates_in.get(sentence.index, ()), start, end),
                     _near(quotes_in.get(sentence.index, ()), start, end),
                     _near(statements_in.get(sentence.index, ()), start, end),
                 )
+                figures += [replace(f, source=f.source or carried) for f in found]
     return tuple(figures)
 
 

@@ -68,6 +68,23 @@ def test_the_source_is_who_states_it():
     assert figure.source == speaker
 
 
+def test_a_source_is_carried_over_only_to_the_same_subject():
+    """The source that closes a sentence also holds for the next one, if that goes on about the same thing."""
+    text = "Mayors met to debate a draft law, according to Ana Lima. {} was backed by 40 towns."
+    for opening, carried in (("The law", True), ("The town hall", False), ("Order", False)):
+        article = plain_article(text.format(opening), article_id="said")
+        speaker = Speaker(name="Ana Lima", kind=SpeakerKind.PERSON, mention=article.excerpt(47, 55))
+        statement = Statement(
+            excerpt=article.excerpt(0, 32),
+            sentence=0,
+            speaker=speaker,
+            cue=article.excerpt(34, 46),
+            rule="according to",
+        )
+        [figure] = find_figures(article, dates=(), statements=[statement])
+        assert (figure.source == speaker) is carried, opening
+
+
 def test_figures_of_a_headline_are_not_key():
     """A headline repeats what the body says."""
     article = plain_article("Exports rose by 5% last year.", article_id="head", title="Exports rose by 5% last year")

@@ -22,6 +22,7 @@ class Cues:
     openers: frozenset[str]
     links: frozenset[str]
     toll: frozenset[str]
+    taking_up: frozenset[str]
     particles: frozenset[str]
     clause_openers: frozenset[str]
     conjunctions: frozenset[str]
@@ -49,6 +50,7 @@ def cues(language: str) -> Cues:
         "openers",
         "links",
         "toll",
+        "taking_up",
         "particles",
         "clause_openers",
         "conjunctions",

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.model import Quote, Span, Speaker, Statement
+from digest.extract.quantities.cues import Cues
+from digest.extract.quantities.words import words
+from digest.model import Article, Quote, Sentence, Span, Speaker, Statement
+
+OPENING = 80  # characters: enough for the first words of a sentence
 
 
 def find_source(
@@ -20,3 +24,22 @@ def find_source(
         return covering[0].speaker
     near = [s.speaker for s in said if s.sentence == sentence and s.speaker is not None]
     return near[0] if len({speaker.name for speaker in near}) == 1 else None
+
+
+def carried_source(article: Article, sentence: Sentence, before: Sequence[Statement], cues: Cues) -> Speaker | None:
+    """The source that closes the sentence in front, where this one goes on about the same thing.
+
+    "They debate a draft law, according to Ana Lima. **The law** was backed by 40 mayors": one paragraph, the source at
+    the very end, and a noun of that sentence taken up with "the". Anything less leaves the figure without a source.
+    """
+    if not before or not sentence.index:
+        return None
+    front = article.sentences[sentence.index - 1]
+    speaker = before[-1].speaker
+    if front.block != sentence.block or speaker.mention.span.end < front.end - 1:
+        return None
+    opening = words(article.text, sentence.start, min(sentence.end, sentence.start + OPENING))[:2]
+    if len(opening) < 2 or opening[0].low not in cues.taking_up or not opening[1].text[0].isalpha():
+        return None
+    told = before[-1].excerpt.span
+    return speaker if any(w.low == opening[1].low for w in words(article.text, told.start, told.end)) else None
