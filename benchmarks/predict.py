@@ -55,17 +55,19 @@ def messy(records: Iterable[Record]) -> Iterator[Record]:
 
 
 def quotes(records: Iterable[Record]) -> Iterator[Record]:
-    """Find the quotations of a clean text, with offsets into it."""
+    """Find what people say in a clean text: the quotations that a page shows with a speaker, with their offsets."""
     for record in records:
         article = plain_article(record["text"], article_id="a", language=record.get("lang") or "en")
         for quote in extract(article).quotes:
+            if not (quote.show and quote.speaker):
+                continue
             start = _raw_offset(article, quote.excerpt.span.start)
             yield {
                 "doc": record["id"],
                 "start": start,
                 "end": start + len(quote.excerpt.text),
                 "text": quote.excerpt.text,
-                "speaker": quote.speaker.name if quote.speaker else "",
+                "speaker": quote.speaker.name,
             }
 
 

@@ -7,7 +7,7 @@ import hashlib
 import re
 from typing import NamedTuple
 
-from digest.diagnostics import Diagnostic, Location, error, warning
+from digest.diagnostics import Diagnostic, Location, warning
 from digest.model import RawArticle
 
 # The longer marks first: a UTF-32 mark begins with a UTF-16 one.
@@ -48,9 +48,9 @@ def decode(data: bytes, *, path: str) -> Decoded:
             text = data[len(mark) :].decode(encoding, "replace")
             return Decoded(tidy(text), encoding, _unreadable(text, encoding, path))
     if _binary(data):
-        problem = error(
+        problem = warning(
             "binary-file",
-            "this is not a text file",
+            "this is not a text file; skipped",
             location=Location(path=path),
             hint="save the article as plain text (UTF-8), or move the file out of the folder",
         )

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from digest.config.facts import Facts, parse_facts
-from digest.diagnostics import Diagnostic, Level, Location, error, warning
+from digest.diagnostics import Diagnostic, Level, Location, warning
 from digest.ingest.decode import decode
 from digest.ingest.formats import readers
 from digest.ingest.names import article_ids
@@ -162,14 +162,9 @@ def _bytes(path: Path, root: Path, largest: int, diagnostics: list[Diagnostic]) 
     except OSError as problem:
         diagnostics.append(_skipped("unreadable", f"this file cannot be read: {problem.strerror}", path, root))
         return None
-    diagnostics.append(
-        error(
-            "too-large",
-            f"this file has {size / 1e6:.1f} MB; the limit is {largest / 1e6:.1f} MB",
-            location=Location(path=_shown(path, root)),
-            hint="one file holds one article; split the file, or move it out of the folder",
-        )
-    )
+    too_large = f"this file has {size / 1e6:.1f} MB; the limit is {largest / 1e6:.1f} MB"
+    way_out = "one file holds one article; split the file, or move it out of the folder"
+    diagnostics.append(_skipped("too-large", too_large, path, root, hint=way_out))
     return None
 
 

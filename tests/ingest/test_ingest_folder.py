@@ -90,7 +90,7 @@ def test_bad_files_are_named_and_skipped(tmp_path: Path) -> None:
     assert [a.id for a in read_seeds(root).articles] == ["good"]
     assert codes(root) == {
         "seeds/empty.txt": "warning: empty-article",
-        "seeds/picture.txt": "error: binary-file",
+        "seeds/picture.txt": "warning: binary-file",
         "seeds/letter.doc": "note: unknown-format",
         "seeds/alone.yml": "warning: lone-sidecar",
     }
@@ -102,7 +102,7 @@ def test_large_file_is_not_read(tmp_path: Path) -> None:
         file.truncate(50_000_000)
     (problem,) = read_seeds(root).diagnostics
     assert str(problem) == (
-        "seeds/huge.txt: error[too-large]: this file has 50.0 MB; the limit is 5.0 MB\n"
+        "seeds/huge.txt: warning[too-large]: this file has 50.0 MB; the limit is 5.0 MB; skipped\n"
         "    one file holds one article; split the file, or move it out of the folder"
     )
     assert len(read_seeds(root).articles) == 1

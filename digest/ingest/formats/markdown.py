@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.config.facts import parse_facts
-from digest.diagnostics import Location, warning
+from digest.diagnostics import Level, Location, warning
 from digest.ingest.content import Content
 
 EXTENSIONS = (".md", ".markdown")
@@ -29,5 +29,7 @@ def read(text: str, *, path: str) -> Content:
             source=text[: opening.end()].rstrip(),
         )
         return Content(diagnostics=(problem,))
-    facts, diagnostics = parse_facts(text[opening.end() : closing.start()], path=path, first_line=2)
+    block = text[opening.end() : closing.start()]
+    # Front matter came with the article, from a stranger: what is wrong in it must not stop the others.
+    facts, diagnostics = parse_facts(block, path=path, first_line=2, worst=Level.WARNING)
     return Content(closing.end(), facts, diagnostics)
