@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,7 +10,9 @@ from decimal import Decimal
 from digest.language.terms import content_stems, words
 from digest.model import Article, Figure, FigureRow, Findings, Verdict
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 SAME_SENTENCE = 0.6  # share of two sentences' content from which they count the same thing
+FINE = Decimal("0.05")  # a bare number's last digit counts for so little of it that it may be rounded
 NEAR_MEASURE = 0.75  # share of two measures' words from which they are one
 ROUGH = frozenset({"almost", "about", "over", "under", "at least", "up to"})
 
@@ -68,6 +71,10 @@ def _stems(text: str, article: Article) -> frozenset[str]:
     return frozenset(content_stems(text, language=article.language))
 
 
+def _plain(text: str) -> frozenset[str]:
+    return frozenset(content_stems(text))
+
+
 def _fullness(figure: Figure) -> int:
     return sum(part is not None for part in (figure.measure, figure.period, figure.source, figure.qualifier))
 
@@ -104,10 +111,13 @@ def same_value(one: Figure, other: Figure) -> bool:
 
 
 def _rounds_to(rough: Figure, exact: Figure) -> bool:
-    if rough.qualifier not in ROUGH or not rough.value:
+    """Whether a figure is another one cut to its leading digits: "over 2,000" of 2,140."""
+    if not rough.value:
         return False
     step = Decimal(10) ** (rough.value.normalize().adjusted() - len(rough.value.normalize().as_tuple().digits) + 1)
     gap = exact.value - rough.value
+    if rough.qualifier not in ROUGH:
+        return step > 1 and step <= FINE * abs(rough.value) and abs(gap) < step
     if rough.qualifier in ("over", "at least"):
         return 0 <= gap < step
     if rough.qualifier in ("almost", "under", "up to"):
@@ -127,7 +137,14 @@ def _same_measure(one: _Seen, other: _Seen) -> bool:
         return False
     if one.numbers & set(_numbers(other.figure.excerpt.text)) or other.numbers & set(_numbers(one.figure.excerpt.text)):
         return False  # an article that has both values speaks of two things
+    years = [{w for w in seen.context if YEAR.fullmatch(w)} for seen in (one, other)]
+    if all(years) and not years[0] & years[1]:
+        return False
     context = len(one.context & other.context) / max(1, min(len(one.context), len(other.context)))
+    unit = _plain(one.figure.unit) | _plain(other.figure.unit)
+    told = [seen.measure - unit for seen in (one, other)]
+    if all(told) and not told[0] & told[1]:
+        return False  # "people were hurt" and "people were killed"
     if one.figure.unit[:1].islower() and context >= SAME_SENTENCE:
         return True  # a counted noun ("villagers") in nearly the same sentence
     shared = len(one.measure & other.measure)
@@ -137,8 +154,8 @@ def _same_measure(one: _Seen, other: _Seen) -> bool:
 def _verdict(row: Sequence[_Seen]) -> Verdict:
     if len(row) == 1:
         return Verdict.ONLY
-    first = row[0].figure
-    return Verdict.AGREE if all(same_value(first, s.figure) for s in row[1:]) else Verdict.DIFFER
+    agreed = any(all(same_value(one.figure, other.figure) for other in row) for one in row)
+    return Verdict.AGREE if agreed else Verdict.DIFFER
 
 
 def _importance(row: Sequence[_Seen]) -> tuple[int, int, int, int]:
