@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -115,6 +116,7 @@ def _tell(name: Named, articles: Sequence[Article], file: StoryFile | None) -> S
         findings=findings,
         cluster=name.cluster,
         comparison=compare(articles, findings),
+        former=name.former,
     )
 
 
@@ -124,10 +126,11 @@ def _in_order(ids: Iterable[str], articles: Mapping[str, Article]) -> tuple[Arti
     return tuple(articles[key] for _, key in sorted(dated))
 
 
-def _importance(story: Story) -> tuple[bool, int, int, str]:
-    """What stands first on the home page: what the editor pinned, then the editor's order, then the larger story."""
-    order = story.order if story.order is not None else 1_000_000
-    return (not story.pinned, order, -len(story.articles), story.slug)
+def _importance(story: Story) -> tuple[bool, float, int, int, str]:
+    """What stands first on the home page: what the editor pinned, the editor's order, the larger, the newer story."""
+    order = math.inf if story.order is None else story.order
+    newest = max((a.published.value.toordinal() for a in story.articles if a.published), default=0)
+    return (not story.pinned, order, -len(story.articles), -newest, story.slug)
 
 
 def _stop_on_errors(diagnostics: Sequence[Diagnostic]) -> None:

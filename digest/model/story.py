@@ -36,7 +36,10 @@ class Summary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """One story page. `articles` and `findings` run in the same order, which is the order of the citation numbers."""
+    """One story page. `articles` and `findings` run in the same order, which is the order of the citation numbers.
+
+    `former` are slugs under which stories were published that this one took in; their addresses keep working.
+    """
 
     id: str
     slug: str
@@ -50,6 +53,7 @@ class Story:
     note: str | None = None
     pinned: bool = False
     order: int | None = None
+    former: tuple[str, ...] = ()
 
     def number(self, article_id: str) -> int:
         """An article's citation number in this story, from 1."""

@@ -1,7 +1,7 @@
 """Turn stories into Markdown pages."""
 
-from digest.render.citations import SAYS_THE_SAME
+from digest.render.citations import REPORTS_TOO
 from digest.render.escape import escape, visible_text
 from digest.render.pages import render_pages
 
-__all__ = ["SAYS_THE_SAME", "escape", "render_pages", "visible_text"]
+__all__ = ["REPORTS_TOO", "escape", "render_pages", "visible_text"]

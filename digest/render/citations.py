@@ -14,7 +14,7 @@ from digest.model import Excerpt, Page, Span, Story
 from digest.render.escape import Markdown, escape
 from digest.render.links import article_page
 
-SAYS_THE_SAME = "says the same"
+REPORTS_TOO = "reports this too"
 """Title of a citation whose sentence supports the text without repeating it word for word."""
 
 _CITATION = re.compile(r"\]\((?:\.\./)?articles/([^()#\s]+)\.md#sentence-([0-9]+)")
@@ -30,11 +30,11 @@ def cite(
 ) -> Markdown:
     """Print a text with its citations; further excerpts of the same text add their citation only.
 
-    `also` holds sentences that say the same in other words. `up` leads from the page to `docs/`: "" or "../".
+    `also` holds sentences that report this in other words. `up` leads from the page to `docs/`: "" or "../".
     """
     first, *rest = [excerpts] if isinstance(excerpts, Excerpt) else list(excerpts)
     marks = [mark(e, story, up=up) for e in (first, *rest)]
-    marks += [mark(e, story, up=up, title=SAYS_THE_SAME) for e in also]
+    marks += [mark(e, story, up=up, title=REPORTS_TOO) for e in also]
     text = Markdown(f"**{escape(first.text)}**") if strong else escape(first.text)
     return Markdown(" ").join([text, *_once(marks)])
 
@@ -46,7 +46,7 @@ def quote(
     whole = [excerpts] if isinstance(excerpts, Excerpt) else list(excerpts)
     first, *rest = [without_comma(e) for e in whole]
     marks = [mark(e, story, up=up) for e in (first, *rest)]
-    marks += [mark(e, story, up=up, title=SAYS_THE_SAME) for e in also]
+    marks += [mark(e, story, up=up, title=REPORTS_TOO) for e in also]
     return Markdown(" ").join([Markdown(f"“{escape(first.text)}”"), *_once(marks)])
 
 

@@ -64,7 +64,7 @@ class Outlet:
 
 
 def front_page(stories: Iterable[Story]) -> tuple[Teaser, ...]:
-    """The stories, pinned ones first, then those with the most articles, then the newest."""
+    """The stories in the order given, each with its first sentence and figures."""
     return tuple(
         Teaser(
             story=story,
@@ -72,14 +72,14 @@ def front_page(stories: Iterable[Story]) -> tuple[Teaser, ...]:
             figures=quantities(story)[:FRONT_FIGURES],
             facts=_facts(story),
         )
-        for story in sorted(stories, key=_rank)
+        for story in stories
     )
 
 
 def people(stories: Iterable[Story]) -> tuple[Entry, ...]:
     """Everybody whom a story names, in the order of the alphabet; the same slug is the same person."""
     found: dict[str, list[Appearance]] = {}
-    for story in sorted(stories, key=_rank):
+    for story in stories:
         said = {voice.name: voice.count for voice in voices(story)}
         for person in story.comparison.people:
             found.setdefault(person.slug, []).append(
@@ -144,8 +144,3 @@ def _outlet(publisher: Publisher | None, listings: Sequence[Listing]) -> Outlet:
     return Outlet(
         publisher=publisher, home=home, listings=tuple(sorted(listings, key=lambda listing: listing.article.id))
     )
-
-
-def _rank(story: Story) -> tuple[bool, int, int, str]:
-    newest = max((a.published.value.toordinal() for a in story.articles if a.published), default=0)
-    return not story.pinned, -len(story.articles), -newest, story.slug

@@ -35,6 +35,7 @@ def render_pages(stories: Sequence[Story], *, site_name: str, templates: Sequenc
         render("people.md.j2", "people.md", entries=people(stories)),
         render("sources.md.j2", "sources.md", outlets_found=sources(stories)),
         *(render("story.md.j2", story_path(s.slug), view=story_page(s), story=s, **_citing(s, "../")) for s in stories),
+        *(render("moved.md.j2", story_path(slug), story=s) for s in stories for slug in s.former),
     ]
     return tuple(sorted([*pages, *_article_pages(stories, pages, render)], key=lambda page: page.path))
 

@@ -27,7 +27,7 @@ class Cut:
 class Utterance:
     """One thing said. `cuts[0]` is the fullest; `short` is True for a term of one or two words.
 
-    `elsewhere` names the articles that print another cut.
+    `elsewhere` names the articles that print another cut; `edited` means that an editor corrected the speaker.
     """
 
     cuts: tuple[Cut, ...]
@@ -36,6 +36,7 @@ class Utterance:
     speaker: str | None
     addressee: str | None
     via: Excerpt | None
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +95,7 @@ def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:
         speaker=speaker.name if speaker else None,
         addressee=(best.addressee_name or (best.addressee.text if best.addressee else None)) if speaker else None,
         via=next((quote.via for quote in sure if quote.via), None) if speaker else None,
+        edited=speaker.edited if speaker else False,
     )
 
 

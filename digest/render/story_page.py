@@ -50,6 +50,7 @@ class PersonLine:
     named: tuple[Excerpt, ...]
     times: int
     articles: int
+    editor_role: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +152,7 @@ def person_line(person: StoryPerson) -> PersonLine:
         named=tuple(e for e in person.first if visible_text(e.text) == visible_text(person.name)),
         times=sum(number for _, number in person.mentions),
         articles=sum(1 for _, number in person.mentions if number),
+        editor_role=person.editor_role,
     )
 
 

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from digest.render import REPORTS_TOO, visible_text
+
 CITATION = re.compile(r"(?:\.\./|\./)*articles/([a-z0-9_-]+)\.md#sentence-(\d{1,9})")  # ../articles/x.md#sentence-7
-SAME = "says the same"  # the link title of a sentence that supports a claim in other words
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 SENTENCE_HEADING = re.compile(r"Sentence (\d{1,9})")
 
@@ -41,11 +42,6 @@ class Evidence:
     sentence: int
     text: str
     line: int
-
-
-def fold(text: str) -> str:
-    """Fold white space, which a page may break or join as it likes."""
-    return " ".join(text.split())
 
 
 def claims(markdown: str) -> Iterator[Claim]:
@@ -84,7 +80,7 @@ def evidence(markdown: str) -> Iterator[Evidence]:
             match = SENTENCE_HEADING.fullmatch(_text(token))
             number = int(match[1]) if match else 0
         elif token.type == "inline" and in_quote and number:
-            yield Evidence(sentence=number, text=fold(_text(token)), line=(token.map or [0])[0] + 1 + skipped)
+            yield Evidence(sentence=number, text=visible_text(_text(token)), line=(token.map or [0])[0] + 1 + skipped)
             number = 0
 
 
@@ -102,9 +98,11 @@ def _claims_of_block(block: Token, line: int) -> Iterator[Claim]:
             cited = (match, str(token.attrs.get("title", ""))) if match else None
         elif token.type == "link_close":
             if cited:
-                said, pending = (fold(pending) or said), ""
+                said, pending = (visible_text(pending) or said), ""
                 match, kind = cited
-                yield Claim(text=said, article_id=match[1], sentence=int(match[2]), line=line, verbatim=kind != SAME)
+                yield Claim(
+                    text=said, article_id=match[1], sentence=int(match[2]), line=line, verbatim=kind != REPORTS_TOO
+                )
             cited = None
         elif not cited:
             pending += _piece(token)

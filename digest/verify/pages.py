@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from digest.diagnostics import Diagnostic, Location, error
 from digest.model import Article
-from digest.verify.claims import Claim, claims, evidence, fold, uncited_quotations
+from digest.render import visible_text
+from digest.verify.claims import Claim, claims, evidence, uncited_quotations
 
 
 def check_claims(markdown: str, *, path: str, articles: Mapping[str, Article]) -> Iterator[Diagnostic]:
@@ -32,7 +33,7 @@ def check_evidence(markdown: str, *, path: str, article: Article) -> Iterator[Di
     """Check that an article's page prints its sentences as they are."""
     for printed in evidence(markdown):
         known = 1 <= printed.sentence <= len(article.sentences)
-        if not known or fold(article.sentence_excerpt(printed.sentence - 1).text) != printed.text:
+        if not known or visible_text(article.sentence_excerpt(printed.sentence - 1).text) != printed.text:
             yield error(
                 "wrong-evidence",
                 f"this is not sentence {printed.sentence} of {article.path}",
@@ -43,14 +44,14 @@ def check_evidence(markdown: str, *, path: str, article: Article) -> Iterator[Di
 
 def stands(text: str, article: Article, index: int) -> bool:
     """Whether `text`, marks around it aside, stands in the article from somewhere in the sentence `index` on."""
-    words = fold(text)
+    words = visible_text(text)
     if words.startswith("“") and words.endswith("”"):
         words = words[1:-1].strip()
     if not words:
         return False
     sentence = article.sentences[index]
-    here = fold(article.text[sentence.start : sentence.end])
-    reach = fold(article.text[sentence.start : sentence.end + 2 * len(words)])
+    here = visible_text(article.text[sentence.start : sentence.end])
+    reach = visible_text(article.text[sentence.start : sentence.end + 2 * len(words)])
     return 0 <= reach.find(words) < len(here)
 
 

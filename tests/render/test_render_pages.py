@@ -92,7 +92,7 @@ def test_every_cited_sentence_is_printed_on_its_article_page() -> None:
 
 def test_a_supporting_sentence_is_marked_as_saying_the_same() -> None:
     line = "The harbour of Kilronan closed on Friday. [[1]](../articles/bay.md#sentence-2)"
-    assert f'{line} [[2]](../articles/post.md#sentence-2 "says the same")' in story_text(storm())
+    assert f'{line} [[2]](../articles/post.md#sentence-2 "reports this too")' in story_text(storm())
 
 
 def test_the_cuts_of_a_quotation_stand_side_by_side() -> None:
@@ -134,8 +134,8 @@ def test_a_figure_that_differs_says_so() -> None:
     assert "2 of 2 articles; they differ |" in text
 
 
-def test_the_front_page_leads_with_pinned_stories() -> None:
-    text = pages(storm(), alone())["index.md"]
+def test_the_front_page_keeps_the_order_and_tells_what_is_pinned() -> None:
+    text = pages(alone(), storm())["index.md"]
     assert text.index("[A title of ours](stories/alone.md)") < text.index("(stories/harbour-closes.md)")
     assert "Pinned by the editor" in text
     assert "2 stories · 3 articles · 1 publisher · 1 quotation" in text
@@ -190,3 +190,24 @@ def test_several_articles_with_the_same_words_share_the_text() -> None:
     both = (find(story.articles[0], "Friday"), find(story.articles[1], "Friday"))
     assert cite(both, story) == "Friday [[1]](articles/bay.md#sentence-2) [[2]](articles/post.md#sentence-2)"
     assert quote(both[0], story, up="../") == "“Friday” [[1]](../articles/bay.md#sentence-2)"
+
+
+def test_what_an_editor_corrected_is_marked() -> None:
+    story = storm()
+    group = story.comparison.quotes[0]
+    corrected = dataclasses.replace(group.speaker, edited=True)
+    person = dataclasses.replace(story.comparison.people[0], editor_role="keeper of the light")
+    comparison = dataclasses.replace(
+        story.comparison, quotes=(dataclasses.replace(group, speaker=corrected),), people=(person,)
+    )
+    made = pages(dataclasses.replace(story, comparison=comparison))
+    assert "(speaker corrected by the editor)" in made["stories/harbour-closes.md"]
+    for name in ("stories/harbour-closes.md", "people.md"):
+        assert "- keeper of the light (role, as the editor puts it)" in made[name]
+
+
+def test_a_story_that_was_taken_in_leads_to_the_one_that_has_it() -> None:
+    made = pages(dataclasses.replace(storm(), former=("ferry-adrift",)))
+    moved = made["stories/ferry-adrift.md"]
+    assert 'moved: "stories/harbour-closes.md"' in moved
+    assert "](../stories/harbour-closes.md)" in moved

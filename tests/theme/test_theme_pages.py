@@ -35,7 +35,7 @@ description: 'Words "quoted" & <b>more</b>'
 
 ## One & two
 
-Words. [[1]](../articles/x.md#sentence-1) [[2]](../articles/x.md#sentence-2 "says the same")
+Words. [[1]](../articles/x.md#sentence-1) [[2]](../articles/x.md#sentence-2 "reports this too")
 
 ## Three
 
