@@ -6,6 +6,7 @@ Every job calls the package's public functions with their default settings. JOB 
 
     clustering   id, title, text, date       -> id, cluster
     messy        id, messy                   -> id, text, title
+    extraction   id, html_path               -> id, text, title   (the path is relative to the records' folder)
     quotes       id, text                    -> doc, start, end, text, speaker
     quantities   id, text                    -> id, value, value_to, unit, change
     summaries    id, documents (title, text) -> id, text
@@ -28,6 +29,7 @@ from digest.clean import clean_article, plain_article
 from digest.cluster import cluster_articles
 from digest.extract import extract
 from digest.ingest.decode import raw_from_text
+from digest.ingest.pages import read_page
 from digest.model import Article, Known, Origin
 from digest.summarize import choose_headline, summarize
 
@@ -54,6 +56,14 @@ def messy(records: Iterable[Record]) -> Iterator[Record]:
         yield {"id": record["id"], "text": article.body, "title": article.headline.text if article.headline else ""}
 
 
+def extraction(records: Iterable[Record]) -> Iterator[Record]:
+    """Take the article out of a saved web page."""
+    for record in records:
+        content = read_page(Path(record["html_path"]).read_bytes(), path=record["id"])
+        article = clean_article(replace(raw_from_text(content.text or "", article_id="a"), kinds=content.kinds or ()))
+        yield {"id": record["id"], "text": article.body, "title": article.headline.text if article.headline else ""}
+
+
 def quotes(records: Iterable[Record]) -> Iterator[Record]:
     """Find what people say in a clean text: the quotations that a page shows with a speaker, with their offsets."""
     for record in records:
@@ -75,7 +85,9 @@ def quantities(records: Iterable[Record]) -> Iterator[Record]:
     """Find the quantities of a sentence."""
     for record in records:
         for figure in extract(plain_article(record["text"], article_id="a")).figures:
-            yield {"id": record["id"], **quantity(figure)}
+            found = quantity(figure)
+            if found:
+                yield {"id": record["id"], **found}
 
 
 def summaries(records: Iterable[Record]) -> Iterator[Record]:
@@ -120,7 +132,7 @@ def _raw_offset(article: Article, offset: int) -> int:
 
 
 JOBS: dict[str, Callable[[Iterable[Record]], Iterator[Record]]] = {
-    job.__name__: job for job in (clustering, messy, quotes, quantities, summaries, headlines)
+    job.__name__: job for job in (clustering, messy, extraction, quotes, quantities, summaries, headlines)
 }
 
 
@@ -131,6 +143,9 @@ def main() -> None:
     job, source, target = sys.argv[1:]
     with Path(source).open(encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines if line.strip()]
+    for record in records:
+        if "html_path" in record:
+            record["html_path"] = Path(source).parent / record["html_path"]
     with Path(target).open("w", encoding="utf-8") as out:
         for prediction in JOBS[job](records):
             out.write(json.dumps(prediction, ensure_ascii=False) + "\n")

@@ -42,14 +42,20 @@ IRREGULAR = {
 BOUNDS = {"about": "~", "almost": "~", "over": ">", "at least": ">", "under": "<", "up to": "<"}
 
 
-def prediction(figure: Figure) -> dict[str, Any]:
-    """The figure as a scorer reads it: value, value_to, unit and change."""
+def prediction(figure: Figure) -> dict[str, Any] | None:
+    """The figure as a scorer reads it: value, value_to, unit and change; None for "twice" and "doubled"."""
+    if figure.unit == "times" and not any(ch.isdigit() for ch in figure.excerpt.text):
+        return None
     return {
         "value": float(figure.value),
         "value_to": None if figure.value_to is None else float(figure.value_to),
-        "unit": unit_name(figure.unit),
+        "unit": "year of age" if _is_age(figure) else unit_name(figure.unit),
         "change": BOUNDS.get(figure.qualifier or "", figure.change or "="),
     }
+
+
+def _is_age(figure: Figure) -> bool:
+    return figure.unit == "years" and figure.excerpt.text.lower().replace("-", " ").endswith(" old")
 
 
 def unit_name(unit: str) -> str:

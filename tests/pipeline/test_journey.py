@@ -101,7 +101,7 @@ def test_an_editor_steers_a_story(three):
     page = (three / f"docs/stories/{china}.md").read_text(encoding="utf-8")
     assert "# China renews its vow to Moscow\n" in page
     assert "Editor’s note" in page
-    assert "“demilitarization”" not in page
+    assert "- “demilitarization” [[" not in page
     assert "| some 50 other countries" not in page
     assert "corrected by the editor" in page
 
