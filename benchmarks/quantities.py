@@ -61,7 +61,7 @@ def _is_age(figure: Figure) -> bool:
 def unit_name(unit: str) -> str:
     """A unit's spelt-out singular: "USD" is "dollar", "litres per day" is "litre per day"."""
     base, per, rest = unit.partition(" per ")
-    return NAMES.get(base) or IRREGULAR.get(base) or _singular(base) + per + rest
+    return (NAMES.get(base) or IRREGULAR.get(base) or _singular(base)) + per + rest
 
 
 def _singular(noun: str) -> str:
