@@ -17,6 +17,7 @@ from digest.clean.region import region
 from digest.clean.related import related
 from digest.clean.repeats import repeats
 from digest.clean.small import PARTS, small_lines
+from digest.clean.stated import stated_kinds
 from digest.clean.videos import video_titles
 from digest.clean.words import word_count
 from digest.model import Article, BlockKind, LineReason, Publisher, RawArticle, RemovedLine
@@ -42,10 +43,14 @@ LONGEST_TAG = 4  # words
 BULLET = re.compile(r"^(?:[•‣◦▪●·*–—-]\s+)+")  # "• Talks resume"
 
 
+# Of a web page only the article's own lines were read; of these only phrases give furniture away.
+PAGE_CLEANERS: tuple[Cleaner, ...] = (stated_kinds, furniture)
+
+
 def clean_article(raw: RawArticle, *, publishers: Sequence[Publisher] = ()) -> Article:
     """Take the article out of its page: headline, standfirst and body are kept, verbatim, all else is listed."""
-    known = page(raw)
-    for cleaner in CLEANERS:
+    known = page(raw, language=raw.language.value if raw.language else "en")
+    for cleaner in PAGE_CLEANERS if raw.kinds is not None else CLEANERS:
         known = known.marked(cleaner(known))
     known = known.marked(dict.fromkeys(range(len(known.lines)), BlockKind.BODY))
     frozen = freeze(raw, _kept(known), language=known.language)
@@ -70,6 +75,7 @@ def clean_article(raw: RawArticle, *, publishers: Sequence[Publisher] = ()) -> A
         publisher=find_publisher(raw, publishers),
         published=raw.published,
         author=raw.author,
+        is_page=raw.kinds is not None,
     )
 
 

@@ -11,11 +11,10 @@ from typing import NamedTuple
 from digest.config.facts import Facts, parse_facts
 from digest.diagnostics import Diagnostic, Level, Location, warning
 from digest.ingest.decode import decode
-from digest.ingest.formats import readers
+from digest.ingest.formats import extension, formats
 from digest.ingest.names import article_ids
 from digest.model import Known, Origin, RawArticle
 
-LARGEST = 5_000_000  # bytes: some fifty times the longest newspaper story
 LARGEST_SIDECAR = 100_000
 SIDECARS = (".yml", ".yaml")
 
@@ -40,7 +39,7 @@ def read_seeds(root: Path, *, folder: str = "seeds") -> Ingested:
         )
         return Ingested((), (missing,))
     found = sorted(_files(root, base, diagnostics))
-    stems = {path.with_suffix("") for path in found if path.suffix.lower() in readers()}
+    stems = {_stem(path) for path in found if extension(path.name) in formats()}
     seeds = [path for path in found if _is_article(path, root, stems, diagnostics)]
     ids = article_ids([PurePosixPath(path.relative_to(base).as_posix()) for path in seeds])
     articles = []
@@ -80,17 +79,17 @@ def _files(root: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterator[Pa
 
 
 def _is_article(path: Path, root: Path, stems: set[Path], diagnostics: list[Diagnostic]) -> bool:
-    extension = path.suffix.lower()
+    ending = extension(path.name)
     if path.name.upper().startswith("README"):
         return False
-    if extension in readers():
+    if ending in formats():
         return True
     place = Location(path=_shown(path, root))
-    if extension not in SIDECARS:
-        known = ", ".join(sorted(readers()))
-        text = f"files ending in {extension or 'nothing'} are not read as articles (known: {known})"
+    if ending not in SIDECARS:
+        known = ", ".join(sorted(formats()))
+        text = f"files ending in {ending or 'nothing'} are not read as articles (known: {known})"
         diagnostics.append(Diagnostic(level=Level.NOTE, code="unknown-format", message=text, location=place))
-    elif path.with_suffix("") not in stems:
+    elif _stem(path) not in stems:
         text = "no article stands beside this file"
         hint = f"it belongs to an article of the same name, such as {path.stem}.txt"
         diagnostics.append(warning("lone-sidecar", text, location=place, hint=hint))
@@ -99,23 +98,22 @@ def _is_article(path: Path, root: Path, stems: set[Path], diagnostics: list[Diag
 
 def _article(path: Path, root: Path, article_id: str, diagnostics: list[Diagnostic]) -> RawArticle | None:
     shown = _shown(path, root)
-    data = _bytes(path, root, LARGEST, diagnostics)
+    form = formats()[extension(path.name)]
+    data = _bytes(path, root, form.largest, diagnostics)
     if data is None:
         return None
-    text, encoding, problems = decode(data, path=shown)
-    diagnostics.extend(problems)
-    if text is None:
-        return None
-    content = readers()[path.suffix.lower()](text, path=shown)
+    content = form.read(data, shown)
     diagnostics.extend(content.diagnostics)
-    if not text[content.body_start :].strip():
+    if content.text is None:
+        return None
+    if not content.text[content.body_start :].strip():
         diagnostics.append(_skipped("empty-article", "this file holds no text", path, root))
         return None
     beside = _sidecar(path, root, diagnostics)
 
     def stated(name: str) -> Known | None:  # type: ignore[type-arg]
         """What stands beside the file wins over what stands in it."""
-        for facts, origin in ((beside, Origin.SIDECAR), (content.facts, Origin.FRONT_MATTER)):
+        for facts, origin in ((beside, Origin.SIDECAR), (content.facts, content.origin)):
             value = getattr(facts, name, None)
             if value is not None:
                 return Known(value=value, origin=origin)
@@ -125,20 +123,22 @@ def _article(path: Path, root: Path, article_id: str, diagnostics: list[Diagnost
         id=article_id,
         path=shown,
         sha256=hashlib.sha256(data).hexdigest(),
-        text=text,
-        encoding=encoding,
+        text=content.text,
+        encoding=content.encoding,
         body_start=content.body_start,
         title=stated("title"),
         url=stated("url"),
         publisher=stated("publisher"),
         published=stated("published"),
         author=stated("author"),
+        language=Known(value=content.language, origin=content.origin) if content.language else None,
+        kinds=content.kinds,
     )
 
 
 def _sidecar(path: Path, root: Path, diagnostics: list[Diagnostic]) -> Facts | None:
-    for extension in SIDECARS:
-        beside = path.with_suffix(extension)
+    for ending in SIDECARS:
+        beside = _stem(path).with_name(_stem(path).name + ending)
         if not beside.is_file() or not beside.resolve().is_relative_to(root.resolve()):
             continue
         data = _bytes(beside, root, LARGEST_SIDECAR, diagnostics)
@@ -166,6 +166,12 @@ def _bytes(path: Path, root: Path, largest: int, diagnostics: list[Diagnostic]) 
     way_out = "one file holds one article; split the file, or move it out of the folder"
     diagnostics.append(_skipped("too-large", too_large, path, root, hint=way_out))
     return None
+
+
+def _stem(path: Path) -> Path:
+    """A path without the extension by which it is read: "a.html.gz" → "a"."""
+    ending = extension(path.name)
+    return path.with_name(path.name[: -len(ending)]) if ending else path
 
 
 def _shown(path: Path, root: Path) -> str:

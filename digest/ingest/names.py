@@ -19,11 +19,16 @@ def article_ids(paths: Sequence[PurePosixPath]) -> Mapping[PurePosixPath, str]:
     `World/Trade talks.txt` → `world-trade-talks`. Paths that would share a name get their extension added, and, if
     that does not tell them apart, a short hash of the path. The order of the paths does not matter.
     """
-    plain = {path: slug(str(path.with_suffix(""))) for path in paths}
+    plain = {path: slug(str(_unpacked(path).with_suffix(""))) for path in paths}
     for longer in (_with_extension, _with_hash):
         uses = Counter(plain.values())
         plain = {path: longer(path, name) if uses[name] > 1 else name for path, name in plain.items()}
     return plain
+
+
+def _unpacked(path: PurePosixPath) -> PurePosixPath:
+    """The path without what says that the file is packed: "a.html.gz" → "a.html"."""
+    return path.with_suffix("") if path.suffix.lower() == ".gz" else path
 
 
 def slug(text: str) -> str:

@@ -28,6 +28,8 @@ class RawArticle:
 
     `path` is relative to the project, with forward slashes; `sha256` is of the file's bytes. `body_start` is the
     offset in `text` where the article begins (after a front matter block, if there is one).
+
+    Of a web page `text` is what was taken out of it, one block a line, and `kinds` says what each line is.
     """
 
     id: str
@@ -41,6 +43,8 @@ class RawArticle:
     publisher: Known[str] | None = None
     published: Known[dt.date] | None = None
     author: Known[str] | None = None
+    language: Known[str] | None = None
+    kinds: tuple[BlockKind, ...] | None = None
 
 
 class BlockKind(StrEnum):
@@ -140,6 +144,7 @@ class Article:
     publisher: Known[Publisher] | None = None
     published: Known[dt.date] | None = None
     author: Known[str] | None = None
+    is_page: bool = False
 
     @property
     def headline(self: Self) -> Excerpt | None:

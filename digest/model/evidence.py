@@ -43,6 +43,7 @@ class Origin(StrEnum):
 
     SIDECAR = "given beside the file"
     FRONT_MATTER = "given in the file"
+    PAGE = "stated in the page"
     STORY = "given by the editor"
     RECOGNIZED = "recognized from the text, not stated"
 

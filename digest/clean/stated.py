@@ -1,0 +1,18 @@
+"""Take over what is known of a web page's lines: which is the headline, which the standfirst."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from digest.clean.page import Mark, Page
+from digest.model import BlockKind
+
+
+def stated_kinds(page: Page) -> Mapping[int, Mark]:
+    """Mark headline and standfirst where the reader of the page knew them; the body is left to other cleaners."""
+    kinds = page.raw.kinds or ()
+    return {
+        i: kinds[line.number - 1]
+        for i, line in enumerate(page.lines)
+        if line.number <= len(kinds) and kinds[line.number - 1] is not BlockKind.BODY
+    }

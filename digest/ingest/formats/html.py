@@ -1,0 +1,10 @@
+"""Saved web pages: the article is taken out of the page, and the facts out of its data."""
+
+from __future__ import annotations
+
+from digest.ingest.pages import read_page
+
+EXTENSIONS = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".html.gz", ".htm.gz", ".xhtml.gz", ".mhtml.gz", ".mht.gz")
+LARGEST = 20_000_000  # bytes: a saved page may hold its pictures
+
+read_bytes = read_page

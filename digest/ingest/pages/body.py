@@ -1,0 +1,81 @@
+"""Take an article's paragraphs out of a page, one a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from digest.ingest.decode import tidy
+
+WORD = re.compile(r"\w+")
+ITEM = re.compile(r"^-\s+(?=\S)")  # how the library marks an item of a list
+HEAD_LINES = 3  # lines at the top that may repeat the title
+SHORTEST_TITLE = 4  # words that must be said again for a part of a title to be one
+
+
+def lighten(tree: HtmlElement) -> None:
+    """Take out, in place, what holds no article text and costs time: scripts, styles, drawings, lists of links."""
+    for element in list(tree.iter("script", "style", "svg")):
+        if element.tag != "script" or element.get("type") != "application/ld+json":
+            _remove(element)
+    for element in list(tree.iter("ul", "ol")):
+        items = element.findall("li")
+        if items and all(_is_link(item) for item in items):
+            _remove(element)
+
+
+def paragraphs(tree: HtmlElement, *, titles: Iterable[str]) -> list[str]:
+    """The article's lines, without its title. The tree is changed on the way."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 (slow to import, and most runs read no page)
+
+    lighten(tree)
+    document = bare_extraction(tree, favor_precision=True, include_comments=False)
+    text = document.text if document is not None and not isinstance(document, dict) else ""
+    return list(_without_title(_lines(text or ""), titles))
+
+
+def _lines(text: str) -> Iterator[str]:
+    for marked in tidy(text).split("\n"):
+        line = ITEM.sub("", " ".join(marked.split()))
+        if line.startswith("|"):  # a row of a table: "| Rome | 12 |"
+            line = line.strip("| ")
+        if line.strip("|-– "):
+            yield line
+
+
+def _without_title(lines: Iterable[str], titles: Iterable[str]) -> Iterator[str]:
+    known = [form for form in map(_bare, titles) if form]
+    for number, line in enumerate(lines):
+        bare = _bare(line) if number < HEAD_LINES else ""
+        if not bare or not any(_says(bare, title) for title in known):
+            yield line
+
+
+def _says(line: str, title: str) -> bool:
+    return line == title or (len(line.split()) >= SHORTEST_TITLE and title.startswith(line))
+
+
+def _bare(text: str) -> str:
+    return " ".join(WORD.findall(text.lower()))
+
+
+def _is_link(element: HtmlElement) -> bool:
+    """Whether an element holds nothing but links."""
+    inside = sum(len("".join(a.itertext()).split()) for a in element.iter("a"))
+    return inside >= len("".join(element.itertext()).split())
+
+
+def _remove(element: HtmlElement) -> None:
+    """Take an element out, and leave the text that follows it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)

@@ -1,0 +1,193 @@
+"""What a page states about its article: title, address, publisher, day, author, language."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from digest.config.facts import Facts
+from digest.ingest.decode import tidy
+from digest.ingest.pages.address import own_address
+from digest.ingest.pages.days import day_of, one_day
+from digest.ingest.pages.linked_data import Thing, address_of, names_of, stated_article, text_of
+
+# The names under which a day of publication stands in `<meta>`, the most trusted first.
+PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "article:published",
+    "article.published",
+    "og:article:published_time",
+    "parsely-pub-date",
+    "sailthru.date",
+    "citation_publication_date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "publication_date",
+    "publish-date",
+    "publishdate",
+    "published_at",
+    "pubdate",
+    "pub_date",
+    "og:pubdate",
+    "article_date_original",
+    "cxenseparse:recs:publishtime",
+    "dc.date",
+    "dcterms.date",
+    "date",
+)
+AUTHOR = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl")
+SITE = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title")
+MARKUP = re.compile(r"<[^<>]{0,300}>")
+BY = re.compile(r"(?:by|from|von|par|por|di)\s+(?=\S)", re.IGNORECASE)
+SEPARATOR = re.compile(r"\s+[|–—-]\s+|\s*\|\s*|\s+[»«·:]\s+")  # between a page's title and the site's name
+LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
+WORD = re.compile(r"\w+")
+LONGEST_TITLE, LONGEST_NAME, LONGEST_AUTHOR = 500, 120, 300  # characters
+MOST_AUTHORS = 12
+ALIKE = 0.6  # of the words of two titles, that they say the same
+
+
+class Stated(NamedTuple):
+    """The facts that a page states, its language, and every form of its title."""
+
+    facts: Facts
+    language: str | None
+    titles: tuple[str, ...]
+    description: str | None
+
+
+def stated(tree: HtmlElement, *, told: Sequence[str] = ()) -> Stated:
+    """Read a page's linked data, its `<meta>` and its headings; `told` are addresses given outside of it."""
+    metas = _metas(tree)
+    addresses = [*_canonical(tree), *metas["og:url"], *metas["twitter:url"], *told]
+    scripts = [s.text for s in tree.iterfind(".//script[@type='application/ld+json']") if s.text]
+    article, named = stated_article(scripts, addresses=addresses)
+    article = article or {}
+    url = own_address([*addresses, *address_of(article)])
+    site = _first(metas, SITE)
+    titles, title = _titles(tree, metas, article, site)
+    language = text_of(article.get("inLanguage")) or tree.get("lang") or _first(metas, ("og:locale",)) or ""
+    code = LANGUAGE.fullmatch(language.strip())
+    facts = Facts(
+        title=title,
+        url=url,
+        publisher=_publisher(names_of(article.get("publisher"), named), site, url),
+        author=_author(article, named, metas),
+        published=_published(tree, article, metas),
+    )
+    description = _clean(text_of(article.get("description")) or _first(metas, ("og:description", "description")))
+    return Stated(facts, code[1].lower() if code else None, titles, description)
+
+
+def _metas(tree: HtmlElement) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for meta in tree.iter("meta"):
+        content = (meta.get("content") or "").strip()
+        if content:
+            for key in ("property", "name", "itemprop"):
+                if meta.get(key):
+                    found[meta.get(key).strip().lower()].append(content)
+                    break
+    return found
+
+
+def _canonical(tree: HtmlElement) -> Iterator[str]:
+    for link in tree.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
+            yield link.get("href")
+
+
+def _first(metas: Mapping[str, list[str]], names: Iterable[str]) -> str | None:
+    return next((metas[name][0] for name in names if metas.get(name)), None)
+
+
+def _published(tree: HtmlElement, article: Thing, metas: Mapping[str, list[str]]) -> dt.date | None:
+    """Linked data, else a `<meta>`, else what `<time>` calls the day of publication; where they differ, none."""
+    for key in ("datePublished", "dateCreated"):
+        if day := day_of(text_of(article.get(key)) or ""):
+            return day
+    for name in PUBLISHED:
+        if metas.get(name) and (day := one_day(metas[name])):
+            return day
+    times = [t for t in tree.iter("time") if t.get("datetime")]
+    named = [t for t in times if "datePublished" in (t.get("itemprop") or "") or t.get("pubdate") is not None]
+    return one_day(t.get("datetime") for t in named or times)
+
+
+def _author(article: Thing, named: Mapping[str, Thing], metas: Mapping[str, list[str]]) -> str | None:
+    names = names_of(article.get("author"), named)
+    if not names:  # a single word in <meta> is more often a login than a name
+        names = next((found for key in AUTHOR if (found := [n for n in metas.get(key, ()) if " " in n.strip()])), [])
+    known: dict[str, str] = {}
+    for name in map(_clean, names):
+        bare = BY.sub("", name, count=1) if name and BY.match(name) else name
+        if bare and len(bare) <= LONGEST_NAME and "//" not in bare and "@" not in bare:
+            known.setdefault(bare.lower(), bare)
+    joined = ", ".join(list(known.values())[:MOST_AUTHORS])
+    return joined if joined and len(joined) <= LONGEST_AUTHOR else None
+
+
+def _publisher(names: Sequence[str], site: str | None, url: str | None) -> str | None:
+    """What linked data names; where `<meta>` names another, the one whose name is in the page's address.
+
+    An agency is the publisher in the data of many a paper that prints its articles.
+    """
+    candidates = [name for name in map(_clean, (*names[:1], site)) if name and len(name) <= LONGEST_NAME]
+    if not candidates:
+        return None
+    host = re.sub(r"[^a-z0-9]", "", (urlsplit(url).hostname or "").removeprefix("www.")) if url else ""
+    return next((name for name in candidates if _letters(name) and _letters(name) in host), candidates[0])
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower().removeprefix("the "))
+
+
+def _titles(
+    tree: HtmlElement, metas: Mapping[str, list[str]], article: Thing, site: str | None
+) -> tuple[tuple[str, ...], str | None]:
+    """All forms of the title, and the one to show: the heading on the page that the page's data bear out."""
+    told = [text_of(article.get("headline")), *metas["og:title"][:1], *metas["twitter:title"][:1]]
+    told += [t.text_content() for t in tree.iterfind(".//head/title")][:1]
+    whole = [title for title in map(_clean, told) if title]
+    bare = [_without_site(title, site) for title in whole]
+    headings = [text for h in tree.iter("h1") if (text := _clean(h.text_content()))][:5]
+    forms = tuple(dict.fromkeys([*bare, *whole, *headings]))
+    borne_out = [h for h in headings if any(_alike(h, b) >= ALIKE for b in bare)]
+    best = max(borne_out, key=lambda h: max(_alike(h, b) for b in bare), default=None)
+    return forms, best or (bare[0] if bare else None) or (headings[0] if len(headings) == 1 else None)
+
+
+def _without_site(title: str, site: str | None) -> str:
+    """ "Dock workers walk out | Example Courier" → "Dock workers walk out": the site's name, or a short last part."""
+    cuts = list(SEPARATOR.finditer(title))
+    if not cuts:
+        return title
+    head, tail = title[: cuts[-1].start()], title[cuts[-1].end() :]
+    named = bool(site) and _letters(tail) in (_letters(site or ""), _letters((site or "") + "com"))
+    short = "|" in cuts[-1].group() and len(WORD.findall(tail)) <= 4
+    return head.strip() if head.strip() and (named or (short and len(WORD.findall(head)) >= 3)) else title
+
+
+def _alike(one: str, other: str) -> float:
+    a, b = ({w.lower() for w in WORD.findall(text)} for text in (one, other))
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+def _clean(text: str | None) -> str | None:
+    """One line of plain text: no markup, no entities, no invisible characters."""
+    if not text:
+        return None
+    text = tidy(MARKUP.sub(" ", html.unescape(text[: 4 * LONGEST_TITLE])))
+    text = " ".join(text.split())
+    return text if 0 < len(text) <= LONGEST_TITLE else None
