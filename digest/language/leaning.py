@@ -10,7 +10,7 @@ from digest.language import subject
 from digest.language.terms import words
 
 QUOTED = re.compile(r"[”\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
-OPENING = 6  # words in which a sentence shows that it leans on another
+OPENING = 9  # words in which a sentence shows that it leans on another
 
 
 class Lean(NamedTuple):
@@ -31,14 +31,17 @@ def leaning(text: str, *, language: str = "en") -> Lean | None:
 
 
 def _opening(start: list[str], data: Mapping[str, Any]) -> Lean | None:
-    """A pronoun or a connective at the start, or "also" soon after it."""
+    """A pronoun or a connective at the start, or "also" or "these" soon after it."""
     if start and start[0] in data["leaning"]["pronouns"]:
         return Lean(start[0])
     opening = " ".join(start) + " "
     for phrase in data["leaning"]["connectives"]:
         if opening.startswith(f"{phrase} "):
             return Lean(str(phrase))
-    return Lean(str(data["leaning"]["adding"])) if data["leaning"]["adding"] in start[1:] else None
+    for word in (data["leaning"]["adding"], *data["leaning"]["demonstratives"]):
+        if word in start[1:]:
+            return Lean(str(word))
+    return None
 
 
 def _pointing(start: list[str], data: Mapping[str, Any]) -> Lean | None:

@@ -16,7 +16,7 @@ LEAD = 0.05  # worth of having an article's first sentence
 FACTS = 0.6  # worth of having all facts, each weighed by its kind and by how many articles have it
 KINDS = {"figure": 2.0, "person": 1.0, "organization": 0.5, "date": 0.5}
 HANGING = 0.1  # cost of a sentence that leans on one that is missing
-ALIKE = 0.04  # cost of two sentences that probably tell the same news, times the sentences that could stand instead
+ALIKE = 0.02  # cost of two sentences that probably tell the same news, times how many could stand instead, squared
 NAMELESS = 0.02  # cost of a person whose full name the summary lacks
 POOL = 150  # candidates that are looked at closely
 STARTS = 4  # first sentences that are tried
@@ -112,7 +112,7 @@ def _value(chosen: Sequence[int], task: _Task) -> float:
         + FACTS * sum(task.facts[fact] for fact in told)
         + EARLY * sum(1 / (1 + pool[i].place) for i in chosen) / max(1, len(chosen))
         + LEAD * any(pool[i].place == 0 for i in chosen)
-        - ALIKE * (task.limit - 1) * twice
+        - ALIKE * (task.limit - 1) ** 2 * twice
         - HANGING * hanging
         - NAMELESS * nameless
     )

@@ -13,7 +13,7 @@ from digest.language.terms import content_stems, words
 from digest.model import Article, BlockKind, Excerpt
 
 BAIT = 0.2  # cost of a question, a promise or a list
-SITE = re.compile(r" +[|–—-] +[^|–—]{2,40}$")  # "Floods hit the coast | The Daily Example"
+SITE = re.compile(r" {1,3}[|–—-] {1,3}[^|–—]{2,40}$")  # "Floods hit the coast | The Daily Example"
 
 Vector = dict[str, float]
 
