@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -12,7 +13,7 @@ from digest.language.background import rarity
 from digest.language.terms import content_stems, stem, words
 from digest.model import Agreement, Article, Sole
 
-MOST = 6
+MOST = 4  # sentences of one article
 PERSON, FIGURE, ORGANIZATION, DATE = 1.5, 1.5, 0.75, 0.25  # what each thing that no other article has adds
 WORDS = 1.5  # what a sentence adds whose words are all unknown to the other articles
 EARLY = 0.5  # what standing first adds
@@ -38,15 +39,15 @@ def compare_only(
     scored.sort(key=lambda s: (-s[0], lines[s[1]].place, lines[s[1]].article))
     found: list[int] = []
     told: set[str] = set()
+    listed: Counter[int] = Counter()
     result = []
     for weight, i, things in scored:
-        if things <= told or any(similar[i, k] >= TOLD for k in found):
+        if listed[lines[i].article] == MOST or things <= told or any(similar[i, k] >= TOLD for k in found):
             continue
         found.append(i)
         told |= things
+        listed[lines[i].article] += 1
         result.append(Sole(excerpt=lines[i].excerpt, weight=weight))
-        if len(result) == MOST:
-            break
     return tuple(result)
 
 
@@ -63,6 +64,7 @@ def _things(line: Line, holders: dict[str, set[int]]) -> set[str]:
     """The people, figures and organizations of a sentence that no other article has under any of their words."""
     found = {person for person in line.people if _is_only(person, holders, every=False)}
     found |= {f"{value} {unit}" for (value, unit), text in line.figures.items() if _is_only(text, holders, every=False)}
+    found |= {text for text in line.numbers if _is_only(text, holders, every=False)}
     return found | {name for name in line.organizations if _is_only(name, holders, every=True)}
 
 

@@ -128,4 +128,4 @@ def _importance(group: Sequence[_Seen], ranks: Mapping[str, int]) -> tuple[int, 
     term = best.quote.kind is QuoteKind.TERM
     rank = min((ranks.get(s.speaker, len(ranks)) for s in group if s.speaker), default=len(ranks) + 1)
     articles = len({s.order for s in group})
-    return (int(term), -articles, KINDS[best.quote.kind], rank, best.quote.sentence * 1000 + best.order)
+    return (int(term), KINDS[best.quote.kind], -articles, rank, best.quote.sentence * 1000 + best.order)

@@ -22,8 +22,9 @@ SHORTEST = 8  # words of a sentence that tells a fact
 class Line:
     """A body sentence: article number, sentence index, words as stems, and the things that were found in it.
 
-    `figures` maps each key figure's value and unit to its words; `alone` is False where the sentence needs the one
-    before it to be understood, `whole` where it is too short for a fact, or a line that only looks like a sentence.
+    `figures` maps each key figure's value and unit to its words, and `numbers` are the words of all other figures;
+    `alone` is False where the sentence needs the one before it to be understood, `whole` where it is too short for a
+    fact, or a line that only looks like a sentence.
     """
 
     article: int
@@ -33,6 +34,7 @@ class Line:
     stems: tuple[str, ...]
     people: frozenset[str]
     figures: Mapping[tuple[str, str], str]
+    numbers: frozenset[str]
     organizations: frozenset[str]
     dated: bool
     alone: bool
@@ -57,9 +59,12 @@ def body_lines(
             for mention in organization.mentions:
                 bodies.setdefault(mention.sentence, set()).add(organization.name.lower())
         counted: dict[int, dict[tuple[str, str], str]] = {}
+        others: dict[int, set[str]] = {}
         dated = {date.sentence for date in found.dates}
         for figure in found.figures:
-            if figure.key:
+            if not figure.key:
+                others.setdefault(figure.sentence, set()).add(figure.excerpt.text)
+            else:
                 key = (str(figure.value.normalize()), figure.unit)
                 counted.setdefault(figure.sentence, {}).setdefault(key, figure.excerpt.text)
         body = [s for s in article.sentences if s.kind is BlockKind.BODY]
@@ -74,6 +79,7 @@ def body_lines(
                     stems=content_stems(excerpt.text, language=article.language),
                     people=frozenset(who.get(sentence.index, ())),
                     figures=counted.get(sentence.index, {}),
+                    numbers=frozenset(others.get(sentence.index, ())),
                     organizations=frozenset(bodies.get(sentence.index, ())),
                     dated=sentence.index in dated,
                     alone=place == 0 or leaning(excerpt.text, language=article.language) is None,

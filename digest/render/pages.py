@@ -77,6 +77,7 @@ def _words() -> Mapping[str, Any]:
         "period": wording.period,
         "plain_address": plain_address,
         "quote_from": quote,
+        "said_by": wording.said_by,
         "safe_url": safe_url,
         "story_path": story_path,
         "summary_sentences": summary_sentences,

@@ -23,8 +23,10 @@ from digest.render.figures import Quantity, quantities
 from digest.render.speech import Utterance, Voice, voices
 from digest.render.wording import count, dates, label
 
-AGREEMENTS = 8
-"""How many agreements a page shows at most, beside those that the summary holds."""
+AGREEMENTS = 6
+"""How many points that several articles report a page shows at most."""
+SIDE_BY_SIDE = 4
+"""How many articles' sentences stand side by side for one such point at most."""
 ONLY = 6
 """How many sentences that only one article has a page shows at most for each article."""
 STATEMENTS = 10
@@ -51,6 +53,23 @@ class PersonLine:
     times: int
     articles: int
     editor_role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedLine:
+    """The sentence in which one article reports a point."""
+
+    label: str
+    sentence: Excerpt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedPoint:
+    """A point that several articles report: what their sentences share, and the sentences; `articles` counts them."""
+
+    shared: tuple[str, ...]
+    lines: tuple[AgreedLine, ...]
+    articles: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +110,7 @@ class StoryPage:
     quantities: tuple[Quantity, ...]
     people: tuple[PersonLine, ...]
     voices: tuple[Voice, ...]
-    agreements: tuple[Agreement, ...]
-    agreed_in_summary: int
+    agreements: tuple[AgreedPoint, ...]
     differing: tuple[Quantity, ...]
     wording: tuple[WordingTable, ...]
     recut: tuple[Utterance, ...]
@@ -101,12 +119,15 @@ class StoryPage:
 
 
 def story_page(story: Story) -> StoryPage:
-    """Choose what the page shows. A sentence that stands in an earlier section is left out of the later ones."""
+    """Choose what the page shows.
+
+    A sentence that stands in an earlier section is left out of the lists below it; side by side with that of another
+    article it may stand again, for there the words are compared.
+    """
     figures = quantities(story)
     said = voices(story)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
-    in_summary = [a for a in story.comparison.agreements if any(_sentence(story, e) in shown for e in a.sentences)]
-    agreements = [a for a in story.comparison.agreements if a not in in_summary][:AGREEMENTS]
+    agreements = story.comparison.agreements[:AGREEMENTS]
     shown |= {_sentence(story, e) for a in agreements for e in a.sentences}
     only = tuple(_only(story, shown | _quoted_sentences(story)))
     shown |= {_sentence(story, e) for block in only for e in block.sentences}
@@ -117,8 +138,7 @@ def story_page(story: Story) -> StoryPage:
         quantities=figures,
         people=tuple(person_line(person) for person in story.comparison.people),
         voices=said,
-        agreements=tuple(agreements),
-        agreed_in_summary=len(in_summary),
+        agreements=tuple(_agreed(agreement, story) for agreement in agreements),
         differing=tuple(q for q in figures if q.verdict is Verdict.DIFFER),
         wording=tuple(_wording(story)),
         recut=tuple(u for voice in said for u in (*voice.full, *voice.short) if len(u.cuts) > 1),
@@ -171,6 +191,14 @@ def _only(story: Story, shown: set[tuple[str, int]]) -> Iterable[OnlyHere]:
         if found and len(story.articles) > 1:
             first = sorted(found[:ONLY], key=lambda e: e.span.start)
             yield OnlyHere(article=article, number=number, sentences=tuple(first), more=len(found) - len(first))
+
+
+def _agreed(agreement: Agreement, story: Story) -> AgreedPoint:
+    lines = (
+        AgreedLine(label=label(story.articles[story.number(e.span.article_id) - 1], story), sentence=e)
+        for e in agreement.sentences[:SIDE_BY_SIDE]
+    )
+    return AgreedPoint(shared=agreement.shared, lines=tuple(lines), articles=len(agreement.sentences))
 
 
 def _wording(story: Story) -> Iterable[WordingTable]:

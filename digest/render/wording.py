@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from digest.model import Article, Excerpt, Story
+from digest.model import Article, Excerpt, Statement, Story
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -70,3 +70,9 @@ def dates(articles: Sequence[Article]) -> str:
     """When some articles were published: "19 April 2022 to 20 April 2022", "no date given"."""
     known = sorted(article.published.value for article in articles if article.published)
     return period(known[0], known[-1]) if known else "no date given"
+
+
+def said_by(statement: Statement) -> str:
+    """The verb by which a source says something, where it follows the source: "vowed"; not for "according to"."""
+    follows = statement.speaker.mention.span.start < statement.cue.span.start
+    return statement.cue.text if follows else ""
