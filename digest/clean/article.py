@@ -84,7 +84,7 @@ def _kept(known: Page) -> Iterator[KeptLine]:
         if not isinstance(mark, BlockKind):
             continue
         start, end = line.start, line.end
-        if mark is BlockKind.HEADLINE:
+        if mark is BlockKind.HEADLINE and known.raw.kinds is None:  # of a page it is cut already
             edges = headline_at(known, i)
             start, end = line.start + edges.start, line.start + edges.end
         elif mark is BlockKind.STANDFIRST and (bullet := BULLET.match(line.text)):

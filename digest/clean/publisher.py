@@ -16,6 +16,9 @@ def find_publisher(raw: RawArticle, publishers: Sequence[Publisher]) -> Known[Pu
     Where several are found the one with the most fingerprints wins, and between equals the last in the text:
     a page ends with its own furniture, while its top may name others.
     """
+    stated = raw.publisher
+    if stated and stated.origin is Origin.PAGE and raw.url and (home := _by_address(raw.url.value, publishers)):
+        return Known(value=home, origin=stated.origin)  # a page may name the agency or the owner
     if raw.publisher:
         name = bare(raw.publisher.value)
         for publisher in publishers:

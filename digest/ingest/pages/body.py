@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from digest.ingest.decode import tidy
 
+NO_TEXT = XPath(
+    "//style | //svg | //script[not(@type = 'application/ld+json')]"
+    " | (//ul | //ol)[li][not(.//text()[normalize-space()][not(ancestor::a)])]"
+)
 WORD = re.compile(r"\w+")
 ITEM = re.compile(r"^-\s+(?=\S)")  # how the library marks an item of a list
 HEAD_LINES = 3  # lines at the top that may repeat the title
@@ -17,13 +22,8 @@ SHORTEST_TITLE = 4  # words that must be said again for a part of a title to be 
 
 def lighten(tree: HtmlElement) -> None:
     """Take out, in place, what holds no article text and costs time: scripts, styles, drawings, lists of links."""
-    for element in list(tree.iter("script", "style", "svg")):
-        if element.tag != "script" or element.get("type") != "application/ld+json":
-            _remove(element)
-    for element in list(tree.iter("ul", "ol")):
-        items = element.findall("li")
-        if items and all(_is_link(item) for item in items):
-            _remove(element)
+    for element in NO_TEXT(tree):
+        _remove(element)
 
 
 def paragraphs(tree: HtmlElement, *, titles: Iterable[str]) -> list[str]:
@@ -59,12 +59,6 @@ def _says(line: str, title: str) -> bool:
 
 def _bare(text: str) -> str:
     return " ".join(WORD.findall(text.lower()))
-
-
-def _is_link(element: HtmlElement) -> bool:
-    """Whether an element holds nothing but links."""
-    inside = sum(len("".join(a.itertext()).split()) for a in element.iter("a"))
-    return inside >= len("".join(element.itertext()).split())
 
 
 def _remove(element: HtmlElement) -> None:

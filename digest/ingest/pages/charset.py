@@ -25,7 +25,6 @@ MEANT = {
     "tis-620": "cp874",
 }
 SHIFTED = frozenset({"iso2022_jp", "iso2022_kr", "hz"})  # they look like ASCII, and so like UTF-8
-NULS = re.compile("\x00+")
 MOST_BAD = 0.02  # share of characters
 
 
@@ -40,7 +39,7 @@ def decode_page(data: bytes, *, path: str, told: str = "") -> tuple[str, str, tu
     if declared in SHIFTED:
         return _decoded(data, declared, path)
     try:
-        return NULS.sub("", data.decode("utf-8")), "utf-8", ()
+        return data.decode("utf-8").replace("\0", ""), "utf-8", ()
     except UnicodeDecodeError as broken:
         if declared and declared != "utf-8":
             return _decoded(data, declared, path)
@@ -66,7 +65,7 @@ def _codec(name: str) -> str:
 
 
 def _decoded(data: bytes, encoding: str, path: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
-    text = NULS.sub("", data.decode(encoding, "replace"))
+    text = data.decode(encoding, "replace").replace("\0", "")
     bad = text.count("\ufffd")
     if bad <= MOST_BAD * len(text):
         return text, encoding, ()
@@ -75,7 +74,7 @@ def _decoded(data: bytes, encoding: str, path: str) -> tuple[str, str, tuple[Dia
 
 def _undeclared(data: bytes, broken: UnicodeDecodeError, path: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
     """Mostly valid UTF-8 stays UTF-8 with its bad bytes marked; the rest is windows-1252."""
-    text = NULS.sub("", data.decode("utf-8", "replace"))
+    text = data.decode("utf-8", "replace").replace("\0", "")
     bad = text.count("\ufffd")
     if sum(ch > "\x7f" for ch in text) - bad > bad:
         return text, "utf-8", (_unreadable(bad, "utf-8", path),)
@@ -84,7 +83,7 @@ def _undeclared(data: bytes, broken: UnicodeDecodeError, path: str) -> tuple[str
         "this page is not UTF-8 and names no other encoding; it was read as windows-1252",
         location=Location(path=path, line=data.count(b"\n", 0, broken.start) + 1),
     )
-    return NULS.sub("", data.decode("cp1252", "replace")), "windows-1252", (problem,)
+    return data.decode("cp1252", "replace").replace("\0", ""), "windows-1252", (problem,)
 
 
 def _unreadable(bad: int, encoding: str, path: str) -> Diagnostic:

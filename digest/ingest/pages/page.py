@@ -7,7 +7,7 @@ import re
 from digest.diagnostics import Diagnostic, Location, warning
 from digest.ingest.content import Content
 from digest.ingest.pages.charset import decode_page
-from digest.ingest.pages.unpack import BrokenFileError, unpack
+from digest.ingest.pages.unpack import BrokenFileError, Saved, unpack
 from digest.model import BlockKind, Origin
 
 # What browsers and their helpers write at the top of a page that they save.
@@ -18,35 +18,31 @@ TOP = 4_000  # characters
 
 def read_page(data: bytes, *, path: str) -> Content:
     """Read a saved page. What cannot be read gives a content without text, and says why."""
+    diagnostics: list[Diagnostic] = []
     try:
-        saved = unpack(data)
+        found = _article(data, path, diagnostics)
     except BrokenFileError as problem:
-        return Content(diagnostics=(_warn(problem.code, f"{problem}; skipped", path, hint=problem.hint),))
-    markup, encoding, problems = decode_page(saved.data, path=path, told=saved.charset)
-    diagnostics = list(problems)
-    if saved.cut:
-        diagnostics.append(_warn("broken-gzip", "this file ends too early; what there is of it was read", path))
-    told = [saved.address, *(hit[1] for p in (SAVED_FROM, SAVED_WITH) if (hit := p.search(markup[:TOP])))]
-    return _content(markup, encoding, told, path, diagnostics)
+        diagnostics.append(_warn(problem.code, f"{problem}; skipped", path, hint=problem.hint))
+        found = Content()
+    return found._replace(diagnostics=tuple(diagnostics))
 
 
-def _content(markup: str, encoding: str, told: list[str], path: str, diagnostics: list[Diagnostic]) -> Content:
+def _article(data: bytes, path: str, diagnostics: list[Diagnostic]) -> Content:
     from digest.ingest.pages.body import paragraphs  # noqa: PLC0415 (these bring lxml, which few runs need)
     from digest.ingest.pages.stated import stated  # noqa: PLC0415
     from digest.ingest.pages.tree import parse  # noqa: PLC0415
 
+    saved = unpack(data)
+    markup, encoding, problems = decode_page(saved.data, path=path, told=saved.charset)
     tree = parse(markup)
-    if tree is None:
-        problem = _warn("not-a-page", "this file holds no web page; skipped", path)
-        return Content(diagnostics=(*diagnostics, problem))
-    known = stated(tree, told=[url for url in told if url])
+    known = stated(tree, told=_told(saved, markup))
     lines = paragraphs(tree, titles=known.titles)
     if not lines:
-        hint = (
-            "the text may be loaded by a script: save the page when it is shown in full, or copy its text into a .txt"
-        )
-        diagnostics.append(_warn("no-article", "no article was found in this page; skipped", path, hint=hint))
-        return Content(diagnostics=tuple(diagnostics))
+        hint = "it may be loaded by a script: save the page when all of it is shown, or copy its text into a .txt file"
+        raise BrokenFileError("no-article", "no article was found in this page", hint=hint)
+    diagnostics += problems
+    if saved.cut:
+        diagnostics.append(_warn("broken-gzip", "this file ends too early; what there is of it was read", path))
     kinds = [BlockKind.BODY] * len(lines)
     if known.facts.title:
         lines.insert(0, known.facts.title)
@@ -54,12 +50,17 @@ def _content(markup: str, encoding: str, told: list[str], path: str, diagnostics
     return Content(
         facts=known.facts,
         origin=Origin.PAGE,
-        diagnostics=tuple(diagnostics),
         text="\n".join(lines),
         encoding=encoding,
         kinds=tuple(kinds),
         language=known.language,
     )
+
+
+def _told(saved: Saved, markup: str) -> list[str]:
+    """The addresses that whoever saved the page noted."""
+    noted = (hit[1] for pattern in (SAVED_FROM, SAVED_WITH) if (hit := pattern.search(markup[:TOP])))
+    return [url for url in (saved.address, *noted) if url]
 
 
 def _warn(code: str, words: str, path: str, *, hint: str = "") -> Diagnostic:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from digest.config.facts import Facts
@@ -47,13 +48,22 @@ PUBLISHED = (
 )
 AUTHOR = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl")
 SITE = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title")
+# Elements whose class says that they show the day of publication; in a list or beside the article it is that of others.
+DATED = XPath(
+    "//*[self::time or self::span or self::div or self::p]"
+    "[re:test(@class, '(^|[ _-])(publish(ed)?|pub|article|post|entry)[_-]?(date|time)', 'i')]"
+    "[not(ancestor::li or ancestor::aside)]",
+    namespaces={"re": "http://exslt.org/regular-expressions"},
+)
+NOBODY = frozenset({"admin", "administrator", "editor", "webmaster", "staff", "guest"})
 MARKUP = re.compile(r"<[^<>]{0,300}>")
-BY = re.compile(r"(?:by|from|von|par|por|di)\s+(?=\S)", re.IGNORECASE)
+BY = re.compile(r"^(?:by|from|von|par|por|di)\s+(?=\S)", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s+[|–—-]\s+|\s*\|\s*|\s+[»«·:]\s+")  # between a page's title and the site's name
 LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
 WORD = re.compile(r"\w+")
 LONGEST_TITLE, LONGEST_NAME, LONGEST_AUTHOR = 500, 120, 300  # characters
 MOST_AUTHORS = 12
+SHORTEST_WORD = 4  # letters that tell one name from another
 ALIKE = 0.6  # of the words of two titles, that they say the same
 
 
@@ -121,7 +131,9 @@ def _published(tree: HtmlElement, article: Thing, metas: Mapping[str, list[str]]
             return day
     times = [t for t in tree.iter("time") if t.get("datetime")]
     named = [t for t in times if "datePublished" in (t.get("itemprop") or "") or t.get("pubdate") is not None]
-    return one_day(t.get("datetime") for t in named or times)
+    if day := one_day(t.get("datetime") for t in named or times):
+        return day
+    return one_day(_clean(element.text_content()) or "" for element in DATED(tree))
 
 
 def _author(article: Thing, named: Mapping[str, Thing], metas: Mapping[str, list[str]]) -> str | None:
@@ -130,8 +142,8 @@ def _author(article: Thing, named: Mapping[str, Thing], metas: Mapping[str, list
         names = next((found for key in AUTHOR if (found := [n for n in metas.get(key, ()) if " " in n.strip()])), [])
     known: dict[str, str] = {}
     for name in map(_clean, names):
-        bare = BY.sub("", name, count=1) if name and BY.match(name) else name
-        if bare and len(bare) <= LONGEST_NAME and "//" not in bare and "@" not in bare:
+        bare = BY.sub("", name.split(" | ")[0], count=1) if name else ""
+        if bare and bare.lower() not in NOBODY and len(bare) <= LONGEST_NAME and "//" not in bare and "@" not in bare:
             known.setdefault(bare.lower(), bare)
     joined = ", ".join(list(known.values())[:MOST_AUTHORS])
     return joined if joined and len(joined) <= LONGEST_AUTHOR else None
@@ -142,11 +154,22 @@ def _publisher(names: Sequence[str], site: str | None, url: str | None) -> str |
 
     An agency is the publisher in the data of many a paper that prints its articles.
     """
-    candidates = [name for name in map(_clean, (*names[:1], site)) if name and len(name) <= LONGEST_NAME]
-    if not candidates:
-        return None
-    host = re.sub(r"[^a-z0-9]", "", (urlsplit(url).hostname or "").removeprefix("www.")) if url else ""
-    return next((name for name in candidates if _letters(name) and _letters(name) in host), candidates[0])
+    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    cleaned = (name.lstrip("@").split(" | ")[0].strip() for name in map(_clean, (*names[:1], site)) if name)
+    candidates = [name for name in cleaned if name and len(name) <= LONGEST_NAME]
+    return max(candidates, key=lambda name: _named_in(host, name), default=None) or host or None
+
+
+def _named_in(host: str, name: str) -> int:
+    """How clearly an address names a publisher: in full, by its initials, by a word or the beginning of one."""
+    words = [_letters(word) for word in name.lower().removeprefix("the ").split()]
+    labels = host.split(".")[:-1]
+    if "".join(words) and "".join(words) in _letters(host):
+        return 3
+    if len(words) > 1 and "".join(word[:1] for word in words) in labels:
+        return 2
+    known = [word for word in words if len(word) >= SHORTEST_WORD]
+    return int(any(w in at or (len(at) >= SHORTEST_WORD and w.startswith(at)) for w in known for at in labels))
 
 
 def _letters(text: str) -> str:
