@@ -39,6 +39,9 @@ class Cues:
     # sources
     heads: frozenset[str]
     channels: frozenset[str]
+    speaking: frozenset[str]
+    silent: frozenset[str]
+    after_noun: frozenset[str]
     stands_for: Mapping[str, tuple[str, ...]]
     titles: frozenset[str]
     dotted: frozenset[str]
@@ -97,6 +100,9 @@ _GROUPS = (
     "works",
     "heads",
     "channels",
+    "speaking",
+    "silent",
+    "after_noun",
     "titles",
     "particles",
     "not_names",

@@ -8,6 +8,7 @@ from digest.extract.resolve import Names
 from digest.extract.speech.content import SHAPES, Told
 from digest.extract.speech.paragraphs import Paragraph, paragraphs
 from digest.extract.speech.place import sentence_of
+from digest.extract.standing import can_speak
 from digest.model import Article, Statement
 
 SHORTEST = 3  # words; what is shorter says nothing by itself
@@ -38,7 +39,7 @@ def _statement(article: Article, paragraph: Paragraph, told: Told, names: Names,
     if sum(t.word for t in content) < SHORTEST:
         return None
     source = names.speaker(tokens[told.source.first].start, tokens[told.source.last].end, told.source.form)
-    if source is None:
+    if source is None or not can_speak(source, article, names.words):
         return None
     via = article.excerpt(tokens[told.via[0]].start, tokens[told.via[1]].end) if told.via else None
     return Statement(

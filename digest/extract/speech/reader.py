@@ -28,10 +28,12 @@ from digest.extract.speech.paragraphs import Paragraph
 from digest.extract.speech.place import Place, place_of, sentence_of
 from digest.extract.speech.shown import SCARE, is_scare, why_hidden
 from digest.extract.speech.tokens import Token
+from digest.extract.standing import can_speak
 from digest.model import Article, Excerpt, Form, Quote, Speaker, SpeakerKind
 
 NEAR = 3  # sentences between a quotation and the pronoun that takes up its speaker
 SHORT = 6  # words beside a quotation that is nearly all of its sentence
+DOUBTED = 0.4  # share of sources without a word for people, bodies or documents that were right
 LABEL_SHAPE = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}):\s")  # a transcript's "ITO: Well, I …"
 
 
@@ -130,6 +132,8 @@ class Reader:
             speaker = self._taken_up(self.article.excerpt(first.start, last.end))
         cue = self.article.excerpt(tokens[found.cue].start, tokens[found.cue].end)
         confidence = rule[1] if speaker else 0.0  # a pronoun that stands for nobody known names nobody
+        if speaker and not can_speak(speaker, self.article, self.words):
+            confidence = min(confidence, DOUBTED)
         return replace(quote, speaker=speaker, cue=cue, rule=rule[0], confidence=confidence)
 
     def _taken_up(self, pronoun: Excerpt) -> Speaker | None:

@@ -1,0 +1,107 @@
+"""Judge whether the words that stand for a source can speak: "the union" can, "the broken window" cannot."""
+
+from __future__ import annotations
+
+import re
+
+from digest.extract.countries import gazetteer
+from digest.extract.cues import Cues
+from digest.language.background import rarity
+from digest.language.terms import stem
+from digest.model import Article, Speaker, SpeakerKind
+
+DATELINE = re.compile(r"(?: \([\w. ]{2,20}\))? ?(?:—|–|--|- )")  # what follows "BERN" in "BERN (Agency) -- The …"
+YEAR = re.compile(r"[12]\d{3}$")
+RARE = 6.0  # nats
+CONTRACTED = re.compile(r"n[’']t$")  # "didn't"
+POSSESSIVE = re.compile(r"[’']s?$")
+PERSONS = re.compile(r"(?:ers?|ors?|ists?|[mM][ae]n|people|persons?|ians?|ants|ees|year-old)$")
+"""How nouns for people end: "protesters", "investor", "economist", "cameraman"; the word lists know the exceptions."""
+
+
+def can_speak(speaker: Speaker, article: Article, words: Cues) -> bool:
+    """Whether a reader would take the speaker's name for somebody who says something.
+
+    A known person, body or country can. A description can if its first noun, before "of" or "for", is a word for people
+    for a body or for a document; a lone capitalised word if it is no adjective of a country and no dateline.
+    """
+    mention = speaker.mention.span
+    if _dateline(article, mention.start, mention.end):
+        return False
+    if speaker.kind is SpeakerKind.DESCRIPTION:
+        return _described(speaker.name, article, mention.start, words)
+    if speaker.kind is SpeakerKind.PERSON:
+        if speaker.name.partition(" ")[0] in words.determiners or speaker.name.split()[-1].islower():  # "Ito's niece"
+            return _described(speaker.name, article, mention.start, words)
+        return _named(speaker.name, words)
+    return True
+
+
+def _dateline(article: Article, start: int, end: int) -> bool:
+    """Whether the words open a paragraph and are followed by a dateline's dash."""
+    opens = start == 0 or article.text[start - 1] == "\n"
+    dash = DATELINE.match(article.text, end)
+    return opens and dash is not None and (not dash[0].endswith("- ") or article.text[start:end].isupper())
+
+
+def _named(name: str, words: Cues) -> bool:
+    """Whether a name is one: it does not end in a title or in a word that follows other words only."""
+    parts = name.split()
+    return (
+        parts[0][:1].isupper()
+        and parts[-1].rstrip(".") not in words.titles
+        and not any(POSSESSIVE.search(part) for part in parts[:-1])
+    )
+
+
+def _described(text: str, article: Article, start: int, words: Cues) -> bool:
+    parts = text.split()
+    ends = words.prepositions | words.after_noun
+    head = next((i - 1 for i, part in enumerate(parts) if i and part in ends), len(parts) - 1)
+    noun, opener = parts[head], parts[0]
+    if opener in ends or opener in words.relatives or opener.lower() == "last" or YEAR.match(opener):
+        return False
+    if any(CONTRACTED.search(p) or p in words.pronouns or p in words.relatives for p in parts):
+        return False
+    if _has_verb(parts, head, words):
+        return False
+    if len(parts) == 1 and noun[:1].isupper():
+        return _speaks(noun, words) or _lone_name(noun, article, start)
+    if noun[:1].isupper():  # "The Post", but not "Often Bern", "The Spanish"
+        return _speaks(noun, words) or (opener in words.determiners and noun not in gazetteer(article.language).people)
+    return _speaks(noun, words)
+
+
+def _has_verb(parts: list[str], head: int, words: Cues) -> bool:
+    """Whether the words hold a clause: "a spokesman for the party offered help", "issued a statement"."""
+    if parts[0].endswith("ed") and len(parts) > 1 and parts[1] in words.determiners:
+        return True
+    if any(p in words.pasts and p not in words.also_nouns for p in (*parts[1:head], *parts[head + 1 :])):
+        return True
+    behind = parts[head + 1 :] if parts[0] in words.determiners else parts[1:]
+    return any(p.islower() and p.endswith("ed") for p in behind)
+
+
+def _speaks(noun: str, words: Cues) -> bool:
+    """Whether a noun is a word for people, for a body or for a document."""
+    low = POSSESSIVE.sub("", noun).lower()
+    forms = {low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y"}
+    if forms & words.speaking or forms & words.heads or forms & words.channels or forms & words.stands_for.keys():
+        return True
+    return bool(PERSONS.search(low)) and not forms & words.silent and len(low) > 4
+
+
+def _lone_name(word: str, article: Article, start: int) -> bool:
+    """Whether a lone capitalised word is a name: in the middle of some sentence too, and no country's adjective."""
+    places = gazetteer(article.language)
+    town = word.title() in places.names and word not in places.states  # where the article was written
+    if len(word) < 2 or word in places.people or town:
+        return False
+    middle = re.compile(r"[a-z,;] " + re.escape(word) + r"\b")
+    inside = article.text[max(0, start - 2) : start - 1].isalpha()
+    return inside or middle.search(article.text) is not None or _rare(word, article.language)
+
+
+def _rare(word: str, language: str) -> bool:
+    """Whether a word is so rare in the language that it opens a sentence as a name only."""
+    return rarity(stem(word, language=language), language=language) >= RARE
