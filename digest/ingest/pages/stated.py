@@ -85,7 +85,7 @@ def stated(tree: HtmlElement, *, told: Sequence[str] = ()) -> Stated:
     article = article or {}
     url = own_address([*addresses, *address_of(article)])
     site = _first(metas, SITE)
-    titles, title = _titles(tree, metas, article, site)
+    titles, title = _titles(tree, metas, article, site=site or "", host=_host(url))
     language = text_of(article.get("inLanguage")) or tree.get("lang") or _first(metas, ("og:locale",)) or ""
     code = LANGUAGE.fullmatch(language.strip())
     facts = Facts(
@@ -154,10 +154,14 @@ def _publisher(names: Sequence[str], site: str | None, url: str | None) -> str |
 
     An agency is the publisher in the data of many a paper that prints its articles.
     """
-    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    host = _host(url)
     cleaned = (name.lstrip("@").split(" | ")[0].strip() for name in map(_clean, (*names[:1], site)) if name)
-    candidates = [name for name in cleaned if name and len(name) <= LONGEST_NAME]
+    candidates = [name for name in cleaned if name and len(name) <= LONGEST_NAME and "//" not in name]
     return max(candidates, key=lambda name: _named_in(host, name), default=None) or host or None
+
+
+def _host(url: str | None) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
 
 
 def _named_in(host: str, name: str) -> int:
@@ -177,13 +181,13 @@ def _letters(text: str) -> str:
 
 
 def _titles(
-    tree: HtmlElement, metas: Mapping[str, list[str]], article: Thing, site: str | None
+    tree: HtmlElement, metas: Mapping[str, list[str]], article: Thing, *, site: str, host: str
 ) -> tuple[tuple[str, ...], str | None]:
     """All forms of the title, and the one to show: the heading on the page that the page's data bear out."""
     told = [text_of(article.get("headline")), *metas["og:title"][:1], *metas["twitter:title"][:1]]
     told += [t.text_content() for t in tree.iterfind(".//head/title")][:1]
     whole = [title for title in map(_clean, told) if title]
-    bare = [_without_site(title, site) for title in whole]
+    bare = [_without_site(title, site=site, host=host) for title in whole]
     headings = [text for h in tree.iter("h1") if (text := _clean(h.text_content()))][:5]
     forms = tuple(dict.fromkeys([*bare, *whole, *headings]))
     borne_out = [h for h in headings if any(_alike(h, b) >= ALIKE for b in bare)]
@@ -191,13 +195,16 @@ def _titles(
     return forms, best or (bare[0] if bare else None) or (headings[0] if len(headings) == 1 else None)
 
 
-def _without_site(title: str, site: str | None) -> str:
+def _without_site(title: str, *, site: str, host: str) -> str:
     """ "Dock workers walk out | Example Courier" → "Dock workers walk out": the site's name, or a short last part."""
     cuts = list(SEPARATOR.finditer(title))
     if not cuts:
         return title
     head, tail = title[: cuts[-1].start()], title[cuts[-1].end() :]
-    named = bool(site) and _letters(tail) in (_letters(site or ""), _letters((site or "") + "com"))
+    named = bool(_letters(tail)) and (
+        _letters(tail) in (_letters(site), _letters(site + "com"))
+        or (len(_letters(tail)) >= SHORTEST_WORD and _letters(host).startswith(_letters(tail)))
+    )
     short = "|" in cuts[-1].group() and len(WORD.findall(tail)) <= 4
     return head.strip() if head.strip() and (named or (short and len(WORD.findall(head)) >= 3)) else title
 
