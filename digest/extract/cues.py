@@ -42,6 +42,8 @@ class Cues:
     speaking: frozenset[str]
     silent: frozenset[str]
     after_noun: frozenset[str]
+    takes_object: frozenset[str]
+    naming: Mapping[str, tuple[str, ...]]
     stands_for: Mapping[str, tuple[str, ...]]
     titles: frozenset[str]
     dotted: frozenset[str]
@@ -103,6 +105,7 @@ _GROUPS = (
     "speaking",
     "silent",
     "after_noun",
+    "takes_object",
     "titles",
     "particles",
     "not_names",
@@ -167,6 +170,7 @@ def cues(language: str) -> Cues:
         rejected=frozenset(data["rejecting"]["nouns"]),
         rejection_ends=frozenset(data["rejecting"]["ends"]),
         stands_for={word: tuple(roles) for word, roles in data["stands_for"].items()},
+        naming={cue: tuple(marks) for cue, marks in data["naming_marks"].items()},
         claimed=frozenset(data["claimed"]) | determiners | groups["pronouns"],
         dotted=groups["titles"] | frozenset(data["abbreviations"]),
         bare_determiners=determiners - groups["pronominal"],

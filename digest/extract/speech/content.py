@@ -71,13 +71,29 @@ def _told(tokens: Sequence[Token], cue: Cue, low: int, high: int, words: Cues) -
     source = cue.subject or main_subject(tokens, low, cue.at, words)
     if source is None:
         return None
+    while first < high and tokens[first].text == ",":  # "said that, as the force shrinks, …"
+        first += 1
     last = content_end(tokens, first, high, words)
-    if last - first < 2:
+    if last - first < 2 or _headless(tokens, first, words) or _ends_in_source(tokens, first, last, words):
         return None
     via = channel(Place(tokens, first, low, high, "", words), source, cue.at)
     if via and via[0] <= last and first <= via[1]:
         via = None
     return Told(first, last, source, (cue.at, cue.at), via)
+
+
+def _headless(tokens: Sequence[Token], first: int, words: Cues) -> bool:
+    """Whether a clause has lost its subject: "has sent troops"."""
+    return tokens[first].text in words.auxiliaries and tokens[first].text not in words.to
+
+
+def _ends_in_source(tokens: Sequence[Token], first: int, last: int, words: Cues) -> bool:
+    """Whether somebody else vouches for the whole: "The party says it has won, said Ms Ito"."""
+    for index in range(first + 1, last):
+        if tokens[index].text == "," and tokens[index + 1].text in words.pasts & words.clausal:
+            return True
+    source = any(tokens[i].text == "," for i in range(max(first, last - 6), last))
+    return source and tokens[last].quote < 0 and tokens[last].text in words.pasts & words.clausal
 
 
 def said_at_end(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told | None:
@@ -198,8 +214,16 @@ def calling(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told |
         last = content_end(tokens, at + 1, high, words)
         if source is None or last - at < 3 or any(t.quote >= 0 for t in tokens[at : last + 1]):
             continue
+        if not _names_it(tokens, at, last, words):
+            continue
         return Told(at + 1, last, source, (at, at))
     return None
+
+
+def _names_it(tokens: Sequence[Token], at: int, last: int, words: Cues) -> bool:
+    """Whether a thing and a name for it follow: "calling the bridge a relic", but not "calling her mother"."""
+    marks = next((words.naming[k] for k in words.naming if tokens[at].text.startswith(k)), words.naming["call"])
+    return any(tokens[i].text in marks for i in range(at + 2, min(last, at + 14)))
 
 
 SHAPES: tuple[tuple[str, Callable[[Sequence[Token], int, int, Cues], Told | None]], ...] = (

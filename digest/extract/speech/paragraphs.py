@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import NamedTuple
 
 from digest.extract.marks import Pair, pair_marks
 from digest.extract.speech.tokens import Token, tokenize
 from digest.model import Article, BlockKind
+
+# "BERN, Dec. 9 (Agency) -- ", "BERN, Germany — ", "(CNN) -- "; at most one of the two parts may be missing
+PLACE = r"[A-Z]{3,}[A-Z .'’]{0,30}(?:, [A-Z][A-Za-z. ]{1,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
+AGENCY = r"\([A-Z][\w./ ]{1,20}\)"
+DATELINE = re.compile(rf"(?:{PLACE}\s?(?:{AGENCY}\s?)?|{AGENCY}\s?)(?:--|—|–|-)\s?")
 
 
 class Paragraph(NamedTuple):
@@ -29,9 +36,17 @@ def paragraphs(article: Article) -> list[Paragraph]:
     return [
         Paragraph(
             index,
-            tokenize(article, index, starts.get(index, []), numbered.get(index, [])),
+            _undated(article, block.start, tokenize(article, index, starts.get(index, []), numbered.get(index, []))),
             [pair for _, pair in numbered.get(index, [])],
         )
         for index, block in enumerate(article.blocks)
         if block.kind is BlockKind.BODY
     ]
+
+
+def _undated(article: Article, start: int, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words behind a dateline, which nobody says."""
+    dateline = DATELINE.match(article.text, start)
+    if dateline is None or any(t.quote >= 0 for t in tokens if t.start < dateline.end()):
+        return tokens
+    return list(dropwhile(lambda token: token.start < dateline.end(), tokens))

@@ -28,7 +28,16 @@ def content_after(tokens: Sequence[Token], cue: Cue, high: int, words: Cues) -> 
         return that if tokens[that].quote < 0 else None
     at = _skip_adverbial(tokens, at, high, words)
     bare = verb in words.clausal and at < high and tokens[at].word and tokens[at].text not in words.no_clause
-    return at if bare and has_verb(tokens, at, high, words) else None
+    end = high if verb not in words.takes_object else _first_break(tokens, at, high, words)
+    return at if bare and has_verb(tokens, at, end, words) else None
+
+
+def _first_break(tokens: Sequence[Token], at: int, high: int, words: Cues) -> int:
+    """Where the first clause ends: "announced plans, which were …" has no verb before that, so it reports no clause."""
+    for index in range(at + 1, high):
+        if (not tokens[index].word and tokens[index].text in ",—–-:;(") or tokens[index].text in words.relatives:
+            return index
+    return high
 
 
 def _that(tokens: Sequence[Token], at: int, high: int, words: Cues) -> int | None:
@@ -63,7 +72,8 @@ def has_verb(tokens: Sequence[Token], first: int, high: int, words: Cues) -> boo
             return False
         if (text in words.auxiliaries and text not in words.not_auxiliaries) or text in words.finite:
             return True
-        if text.islower() and (text.endswith("ed") or text in words.irregular):
+        noun = text.endswith("s") and index == first + 1 and tokens[first].text not in words.pronouns  # "bold plans"
+        if text.islower() and (text.endswith("ed") or (text in words.irregular and not noun)):
             return True
         if _third_person(tokens, index, words):
             return True
@@ -97,14 +107,20 @@ def _breaks_off(tokens: Sequence[Token], comma: int, last: int, words: Cues) -> 
         return True
     if following not in words.splits or comma + 2 > last:
         return False
+    if any(t.quote < 0 and t.text in words.clausal & words.pasts for t in tokens[comma + 2 : last + 1]):
+        return True  # ", while the union said …"
     predicate = tokens[comma + 2].text in words.auxiliaries or tokens[comma + 2].text in words.finite
     return predicate and any(t.quote >= 0 for t in tokens[comma : last + 1])
 
 
 def opening(tokens: Sequence[Token], low: int, high: int, words: Cues) -> int:
-    """The first token that is not "But," or "Meanwhile,"."""
+    """The first token that is not "But" or "Meanwhile,"; "There" stays in "There were three"."""
     first = low
-    while first < high and (tokens[first].text in words.leading or tokens[first].text == ","):
+    while first < high and (
+        tokens[first].text == ","
+        or tokens[first].text in words.conjunctions
+        or (tokens[first].text in words.leading and tokens[first + 1].text == ",")
+    ):
         first += 1
     return first if first < high else low
 
