@@ -211,3 +211,10 @@ def test_a_story_that_was_taken_in_leads_to_the_one_that_has_it() -> None:
     moved = made["stories/ferry-adrift.md"]
     assert 'moved: "stories/harbour-closes.md"' in moved
     assert "](../stories/harbour-closes.md)" in moved
+
+
+def test_a_story_without_a_sentence_for_its_summary_says_so() -> None:
+    bare = dataclasses.replace(storm(), summary=())
+    made = pages(bare)
+    assert "None of the articles' sentences can be understood on its own." in made[f"stories/{bare.slug}.md"]
+    assert "written by the editor" not in made["index.md"]
