@@ -245,9 +245,7 @@ class TestStory:
 
     def test_the_wording_differs_on_the_war(self, edition):
         phrases = [{v.phrase.lower() for v in w.variants} for w in edition.stories[0].comparison.wording]
-        assert any(
-            any("military operation" in p for p in row) and any("invasion" in p for p in row) for row in phrases
-        )
+        assert any(any("military operation" in p for p in row) and any("invasion" in p for p in row) for row in phrases)
 
     def test_what_only_one_article_has_is_told(self, edition):
         only = " ".join(s.excerpt.text for s in edition.stories[0].comparison.only)
