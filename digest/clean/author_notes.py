@@ -8,8 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from digest.clean.page import Mark, Page
-from digest.clean.shape import Shape, shape
-from digest.clean.words import plain, word_count
+from digest.clean.shape import Shape
 from digest.language import subject
 from digest.model import LineReason
 
@@ -25,9 +24,9 @@ def author_notes(page: Page) -> Mapping[int, Mark]:
     if len(body) <= LAST_LINES:
         return found
     for i in reversed(body[-LAST_LINES:]):
-        text = page.lines[i].text
-        about = shape(text) is Shape.LABEL and notes.about.match(text)
-        if about or (word_count(text) <= LONGEST and notes.anywhere.search(plain(text))):
+        look = page.looks[i]
+        about = look.shape is Shape.LABEL and notes.about.match(page.lines[i].text)
+        if about or (look.words <= LONGEST and notes.anywhere.search(look.plain)):
             found[i] = LineReason.FOOTER
     if found:  # what stands below such a note is no longer the article's
         found |= {i: LineReason.FOOTER for i in body if i > min(found)}

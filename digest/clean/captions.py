@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
 
-from digest.clean.credits import find_credit
+from digest.clean.credits import CREDIT_LINKS, find_credit
 from digest.clean.page import Mark, Page
 from digest.clean.words import plain, word_count
 from digest.language import subject
 from digest.model import Caption, LineReason
 
+NEAR = 4  # characters
 LONGEST = 90  # words: no caption is longer
 
 
@@ -21,13 +23,14 @@ def captions(page: Page) -> Mapping[int, Mark]:
     "The envoys meet. (Photo by Reuters)" → caption; "Photo: AP" → photo credit
     """
     found: dict[int, Mark] = {}
-    starts, ends = _edges(page.language)
-    for i, line in enumerate(page.lines):
-        if page.marks[i] or len(line.text) > 1_000 or word_count(line.text) > LONGEST:
+    edges = _edges(page.language)
+    for i, (line, look) in enumerate(zip(page.lines, page.looks, strict=True)):
+        if page.marks[i] or look.words > LONGEST or len(line.text) > 1_000:
             continue
-        text = plain(line.text)
-        if text.startswith(starts) or text.endswith(ends):
+        if edges.fit(look.plain):
             found[i] = LineReason.CAPTION
+        elif look.letters and CREDIT_LINKS.isdisjoint(look.tokens):
+            continue
         elif credit := find_credit(line.text, language=page.language):
             found[i] = LineReason.CAPTION if word_count(line.text[: credit.start]) >= 2 else LineReason.CREDIT
     return found
@@ -40,19 +43,31 @@ def loose_captions(page: Page) -> Mapping[int, Mark]:
     """
     found: dict[int, Mark] = {}
     describes = _describes(page.language)
-    for i, line in enumerate(page.lines):
-        if page.marks[i] or word_count(line.text) > LONGEST:
+    for i, below in enumerate(page.marks[1:]):
+        if below is not LineReason.CREDIT or page.marks[i] or page.looks[i].words > LONGEST:
             continue
-        below = page.marks[i + 1] if i + 1 < len(page.lines) else None
-        if below is LineReason.CREDIT and describes.search(plain(line.text)):
+        if describes.search(page.looks[i].plain):
             found[i] = LineReason.CAPTION
     return found
 
 
+class _Edges(NamedTuple):
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+    first: frozenset[str]  # the first and the last characters of these, which spare most lines the comparison
+    last: frozenset[str]
+
+    def fit(self, plain: str) -> bool:
+        return (plain[:NEAR] in self.first and plain.startswith(self.starts)) or (
+            plain[-NEAR:] in self.last and plain.endswith(self.ends)
+        )
+
+
 @cache
-def _edges(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _edges(language: str) -> _Edges:
     data = subject(language, "clean")
-    return tuple(data["caption_starts"]), tuple(data["caption_ends"])
+    starts, ends = tuple(data["caption_starts"]), tuple(data["caption_ends"])
+    return _Edges(starts, ends, frozenset(text[:NEAR] for text in starts), frozenset(text[-NEAR:] for text in ends))
 
 
 @cache

@@ -5,40 +5,55 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from digest.clean.page import Mark, Page
 from digest.clean.words import bare
 from digest.language import subject
 from digest.model import LineReason
 
+LONGEST = 200  # characters
 
-def opens_comments(text: str, *, language: str = "en") -> bool:
-    """Whether a line is the heading of a comment section, and nothing else.
+
+class _Headings(NamedTuple):
+    headings: frozenset[str]
+    buttons: frozenset[str]
+    counted: re.Pattern[str]
+    button_counted: re.Pattern[str]
+
+
+def opens_comments(bare: str, *, language: str = "en") -> bool:
+    """Whether a line, in its bare form, is the heading of a comment section, and nothing else.
 
     "34 responses to “Talks resume”", "Leave a reply"; but "12 Comments" may be a button above the article
     """
-    return len(text) <= 200 and bool(_headings(language)[0].match(bare(text)))
+    known = _headings(language)
+    return bare in known.headings or (bare[:1].isdigit() and bool(known.counted.match(bare)))
 
 
 def comment_headings(page: Page) -> Mapping[int, Mark]:
     """Mark the headings and buttons of comment sections."""
-    heading, button = _headings(page.language)
+    known = _headings(page.language)
     return {
         i: LineReason.FOOTER
-        for i, line in enumerate(page.lines)
-        if page.marks[i] is None
-        and len(line.text) <= 200
-        and (heading.match(text := bare(line.text)) or button.match(text))
+        for i, look in enumerate(page.looks)
+        if (
+            look.bare in known.buttons
+            or look.bare in known.headings
+            or (look.bare[:1].isdigit() and (known.button_counted.match(look.bare) or known.counted.match(look.bare)))
+        )
+        and len(look.bare) <= LONGEST
+        and page.marks[i] is None
     }
 
 
 @cache
-def _headings(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _headings(language: str) -> _Headings:
     data = subject(language, "clean")
-    headings = "|".join(re.escape(bare(t)) for t in data["comment_headings"])
-    buttons = "|".join(re.escape(bare(t)) for t in data["comment_buttons"])
     counted = "|".join(re.escape(t) for t in data["comment_words"])
-    return (
-        re.compile(rf"(?:{headings})$|\d[\d,.]* (?:{counted}) (?:on|to|for)\b"),
-        re.compile(rf"(?:{buttons})$|\d[\d,.]* (?:{counted})$"),
+    return _Headings(
+        frozenset(bare(text) for text in data["comment_headings"]),
+        frozenset(bare(text) for text in data["comment_buttons"]),
+        re.compile(rf"\d[\d,.]* (?:{counted}) (?:on|to|for)\b"),
+        re.compile(rf"\d[\d,.]* (?:{counted})$"),
     )

@@ -19,6 +19,8 @@ class Credit(NamedTuple):
 
 LONGEST = 160  # characters looked at, from the end of the line
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")  # "hospitalCredit" are two
+MARK = re.compile(r"[()\[\]:|/©–]|\.\.\.|(?:by|of) [A-Z]|(?:via|for) |[Cc]opyright|COPYRIGHT")
+CREDIT_LINKS = frozenset({"by", "of", "via", "for", "copyright"})  # a credit without any mark has one of these words
 EDGES = " .,;:|()[]/–—-·"
 
 
@@ -29,9 +31,10 @@ def find_credit(text: str, *, language: str = "en") -> Credit | None:
     "A crane in Hamburg. Jane Doe/Getty Images" → "Jane Doe/Getty Images"
     """
     offset = max(0, len(text) - LONGEST)
-    if "©" not in text and _signs(language).isdisjoint(word.casefold() for word in WORD.findall(text, offset)):
-        return None  # this spares nearly every line the patterns below
     tail = text[offset:]
+    # This spares nearly every line the patterns below: no credit is without one of these marks, and one of these words.
+    if not MARK.search(tail) or ("©" not in text and _signs(language).isdisjoint(WORD.findall(tail))):
+        return None
     for shape in _shapes(language):
         hit = shape.search(tail)
         if hit:
@@ -43,9 +46,11 @@ def find_credit(text: str, *, language: str = "en") -> Credit | None:
 
 @cache
 def _signs(language: str) -> frozenset[str]:
-    """The words of which every credit has one: "photo", "courtesy", the first word of an agency's name."""
+    """The words of which every credit has one: "photo", "courtesy", the longest word of an agency's name."""
     data = subject(language, "clean")
-    return frozenset(WORD.findall(name)[0].casefold() for key in ("credit_words", "agencies") for name in data[key])
+    names = [name for key in ("credit_words", "agencies") for name in data[key]]
+    signs = [max(WORD.findall(name), key=len) for name in names]
+    return frozenset(form for sign in signs for form in (sign, sign.lower(), sign.capitalize(), sign.upper()))
 
 
 @cache

@@ -7,10 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from digest.clean.look import Look
 from digest.clean.page import Mark, Page
-from digest.clean.words import bare, plain, word_count
+from digest.clean.phrases import any_of
+from digest.clean.words import WORD, bare, plain
 from digest.language import subject
 from digest.model import LineReason
+
+LONGEST = 600  # characters: no line with a phrase of furniture is longer
 
 
 class Phrases(NamedTuple):
@@ -21,6 +25,7 @@ class Phrases(NamedTuple):
     starts_reason: Mapping[str, LineReason]
     contains: re.Pattern[str]
     contains_reason: Mapping[str, LineReason]
+    contains_signs: frozenset[str]  # one word of each phrase: a line with none of them holds no phrase
 
 
 def furniture(page: Page) -> Mapping[int, Mark]:
@@ -30,25 +35,28 @@ def furniture(page: Page) -> Mapping[int, Mark]:
     """
     phrases = _phrases(page.language)
     data = page.phrases
+    starts_words, contains_words = data["starts_words"], data["contains_words"]
     return {
         i: reason
-        for i, line in enumerate(page.lines)
-        if page.marks[i] is None
+        for i, (mark, look) in enumerate(zip(page.marks, page.looks, strict=True))
+        if mark is None
         # The page's first line is its title, and a title may begin with "Video:" or "Opinion:".
-        and (reason := _reason(line.text, phrases, data["starts_words"] if i else 0, data["contains_words"]))
+        and (reason := _reason(look, phrases, starts_words if i else 0, contains_words))
     }
 
 
-def _reason(text: str, phrases: Phrases, starts_words: int, contains_words: int) -> LineReason | None:
-    if len(text) > 600:  # longer than any phrase-bearing line: spare the work
+def _reason(look: Look, phrases: Phrases, starts_words: int, contains_words: int) -> LineReason | None:
+    if len(look.plain) > LONGEST:
         return None
-    if reason := phrases.exact.get(bare(text)):
+    if reason := phrases.exact.get(look.bare):
         return reason
-    words = word_count(text)
-    looked_at = plain(text)
-    if words <= starts_words and (hit := phrases.starts.match(looked_at)):
+    if look.words <= starts_words and (hit := phrases.starts.match(look.plain)):
         return phrases.starts_reason[hit.group()]
-    if words <= contains_words and (hit := phrases.contains.search(looked_at)):
+    if (
+        look.words <= contains_words
+        and not phrases.contains_signs.isdisjoint(look.tokens)
+        and (hit := phrases.contains.search(look.plain))
+    ):
         return phrases.contains_reason[hit.group()]
     return None
 
@@ -60,10 +68,11 @@ def _phrases(language: str) -> Phrases:
     contains = dict(_entries(data["contains"]))
     return Phrases(
         exact={bare(text) or text: reason for text, reason in _entries(data["exact"])},
-        starts=_any_of(starts),
+        starts=re.compile(any_of(starts)),
         starts_reason=starts,
-        contains=_any_of(contains),
+        contains=re.compile(rf"(?<!\w){any_of(contains)}"),
         contains_reason=contains,
+        contains_signs=frozenset(max(WORD.findall(phrase), key=len) for phrase in contains),
     )
 
 
@@ -71,9 +80,3 @@ def _entries(lists: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, LineReas
     for reason, texts in lists.items():
         for text in texts:
             yield plain(text), LineReason[reason]
-
-
-def _any_of(texts: Mapping[str, object]) -> re.Pattern[str]:
-    """Match any of the texts, the longest first, where a word ends."""
-    longest_first = sorted(texts, key=lambda t: (-len(t), t))
-    return re.compile("|".join(re.escape(t) + (r"(?!\w)" if t[-1].isalnum() else "") for t in longest_first))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from digest.clean.page import Page
 from digest.clean.shape import is_item
 from digest.clean.stretch import Stretch
-from digest.clean.words import WORD, bare, has_full_stop, plain, word_count
+from digest.clean.words import WORD, has_full_stop, plain, word_count
 from digest.model import LineReason
 
 HEADING = re.compile(r"^#{1,6}\s+")  # a heading's mark in Markdown
@@ -43,7 +43,7 @@ def find_headline(page: Page, values: Sequence[float], stretch: Stretch) -> Head
     """
     prose = list(accumulate((max(0.0, value) for value in values), initial=0.0))
     total = prose[stretch.end] - prose[stretch.start]
-    counts = Counter(bare(line.text) for line in page.lines[: stretch.end])
+    counts = Counter(look.bare for look in page.looks[: stretch.end])
     article = _words_after(page, stretch.start)
     titles = _title_parts(page)
     first = _first_after_title(page)
@@ -54,21 +54,21 @@ def find_headline(page: Page, values: Sequence[float], stretch: Stretch) -> Head
         lost = max(0.0, prose[i] - prose[stretch.start]) / total
         if lost > MOST_LOST:
             break
-        text = page.lines[i].text
-        if page.marks[i] or not SHORT <= word_count(text) <= LONG or is_item(text):
+        text, look = page.lines[i].text, page.looks[i]
+        if page.marks[i] or not SHORT <= look.words <= LONG or is_item(text):
             continue
         distance = near[i + 1] - i - 1
-        in_title = _in_title(text, titles if i >= first else ())
+        in_title = _in_title(look.tokens, titles) if i >= first else 0.0
         if (lost and in_title < HALF) or (has_full_stop(text) and in_title < SAME):
             continue
         score = (
             5.0 * in_title
-            + 3.0 * _share(text, article)
-            + _look(text)
+            + 3.0 * _share(look.tokens, article)
+            + _looks_good(text, look.words)
             - min(distance, 30) * 0.1
             + (2.5 if i == top and distance <= NEAR else 0.0)
             + (1.5 if signed(page, i) else 0.0)
-            + (0.5 if counts[bare(text)] > 1 else 0.0)
+            + (0.5 if counts[look.bare] > 1 else 0.0)
             + (6.0 if HEADING.match(text) else 0.0)
             - LOST * lost
         )
@@ -83,13 +83,15 @@ def title_lines(page: Page) -> list[int]:
     """The lines that say what the page's own title says: almost always the headline."""
     titles = _title_parts(page)
     first = _first_after_title(page)
+    fewest = SAME / (2 - SAME) * min(map(len, titles))  # words without which no line has so much in common
     return [
         i
-        for i, line in enumerate(page.lines)
+        for i, look in enumerate(page.looks)
         if i >= first
         and page.marks[i] is None
-        and SHORT < word_count(line.text) <= LONG
-        and _in_title(line.text, titles) >= SAME
+        and SHORT < look.words <= LONG
+        and look.words >= fewest
+        and _in_title(look.tokens, titles) >= SAME
     ]
 
 
@@ -101,8 +103,7 @@ def next_prose(values: Sequence[float]) -> list[int]:
     return following
 
 
-def _look(text: str) -> float:
-    words = word_count(text)
+def _looks_good(text: str, words: int) -> float:
     score = 1.0 if 5 <= words <= 22 else -1.0 if words < 4 else 0.0
     if not text.lstrip("‘’'\"“”«[(#0123456789 $£€")[:1].isupper():
         score -= 0.5
@@ -111,7 +112,8 @@ def _look(text: str) -> float:
 
 def signed(page: Page, index: int) -> bool:
     """Whether a byline or a date stands within the next lines."""
-    return any(mark in (LineReason.BYLINE, LineReason.DATELINE) for mark in page.marks[index + 1 : index + 6])
+    below = page.marks[index + 1 : index + 6]
+    return LineReason.BYLINE in below or LineReason.DATELINE in below
 
 
 def _words_after(page: Page, start: int) -> frozenset[str]:
@@ -119,19 +121,19 @@ def _words_after(page: Page, start: int) -> frozenset[str]:
     size = 0
     for line, mark in zip(page.lines[start:], page.marks[start:], strict=True):
         if mark is None:
-            words.update(_content(line.text[:NEAR_PROSE]))
+            words.update(_content(WORD.findall(plain(line.text[:NEAR_PROSE]))))
             size += len(line.text)
         if size > NEAR_PROSE:
             break
     return frozenset(words)
 
 
-def _content(text: str) -> list[str]:
-    return [w for w in WORD.findall(plain(text)) if len(w) > 3 or w.isdigit()]
+def _content(tokens: Sequence[str]) -> list[str]:
+    return [w for w in tokens if len(w) > 3 or w.isdigit()]
 
 
-def _share(text: str, article: frozenset[str]) -> float:
-    words = _content(text)
+def _share(tokens: Sequence[str], article: frozenset[str]) -> float:
+    words = _content(tokens)
     return sum(w in article for w in words) / max(3, len(words))
 
 
@@ -147,10 +149,14 @@ def _first_after_title(page: Page) -> int:
     return 0 if page.raw.title else 1
 
 
-def _in_title(text: str, titles: Sequence[frozenset[str]]) -> float:
+def _in_title(tokens: Sequence[str], titles: Sequence[frozenset[str]]) -> float:
     """How much a line and the best part of the title share, from 0 to 1 (Dice)."""
-    words = frozenset(WORD.findall(plain(text)))
-    return max((2 * len(words & t) / (len(words) + len(t)) for t in titles if words and t), default=0.0)
+    words = frozenset(tokens)
+    best = 0.0
+    for title in titles:
+        if shared := len(words & title):
+            best = max(best, 2 * shared / (len(words) + len(title)))
+    return best
 
 
 def headline_at(page: Page, index: int) -> Headline:

@@ -25,7 +25,7 @@ def lines(raw: RawArticle) -> Iterator[Line]:
     for number, whole in enumerate(raw.text.split("\n"), start=1):
         text = whole.strip()
         if text and offset >= raw.body_start:
-            start = offset + len(whole) - len(whole.lstrip())
+            start = offset + whole.index(text[0])
             yield Line(number, text, start, start + len(text))
         offset += len(whole) + 1
 

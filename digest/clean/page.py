@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from digest.clean.lines import Line, lines
+from digest.clean.look import Look, look_at
 from digest.language import subject
 from digest.model import BlockKind, LineReason, RawArticle
 
@@ -19,6 +20,7 @@ class Page:
 
     raw: RawArticle
     lines: tuple[Line, ...]
+    looks: tuple[Look, ...]
     marks: tuple[Mark | None, ...]
     language: str = "en"
 
@@ -29,7 +31,12 @@ class Page:
 
     def marked(self, found: Mapping[int, Mark]) -> Page:
         """The page with more marks; a line that has one keeps it."""
-        return replace(self, marks=tuple(m if m else found.get(i) for i, m in enumerate(self.marks)))
+        if not found:
+            return self
+        marks = list(self.marks)
+        for i, mark in found.items():
+            marks[i] = marks[i] or mark
+        return replace(self, marks=tuple(marks))
 
     def index(self, mark: Mark) -> int | None:
         """The first line with a mark."""
@@ -39,4 +46,5 @@ class Page:
 def page(raw: RawArticle, *, language: str = "en") -> Page:
     """Lay out a raw article's lines, with nothing known about them yet."""
     found = tuple(lines(raw))
-    return Page(raw=raw, lines=found, marks=(None,) * len(found), language=language)
+    looks = tuple(look_at(line.text) for line in found)
+    return Page(raw=raw, lines=found, looks=looks, marks=(None,) * len(found), language=language)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from digest.clean.headline import Headline, find_headline, headline_at, next_prose, signed, title_lines
 from digest.clean.page import Mark, Page
-from digest.clean.shape import Shape, is_cut, is_item, shape
-from digest.clean.stretch import END_SIGNS, Stretch, best_stretch, worths
-from digest.clean.words import bare, word_count
+from digest.clean.shape import Shape, is_cut, is_item
+from digest.clean.stretch import END_SIGNS, Stretch, alone, best_stretch, worths
 from digest.model import BlockKind, LineReason
 
 FARTHEST = 40  # lines between the page's title and the first prose
@@ -50,23 +49,26 @@ def region(page: Page) -> Mapping[int, Mark]:
 
 def _article(page: Page) -> tuple[Headline | None, Stretch]:
     """The headline and the stretch of lines that follows it: below the page's own title if that stands there."""
-    values = worths(page)
+    by_themselves = alone(page)
+    values = worths(page, by_themselves)
     anywhere = best_stretch(values)
     anywhere = anywhere._replace(start=_first_prose(page, anywhere))
     near = next_prose(values)
-    named = [(i, _below(page, near[i + 1])) for i in title_lines(page)[:MOST_TITLES] if near[i + 1] - i < FARTHEST]
-    if named:
-        index, best = max(named, key=lambda found: (found[1].worth, signed(page, found[0]), found[0]))
+    titles = [i for i in title_lines(page)[:MOST_TITLES] if near[i + 1] - i < FARTHEST]
+    if titles:
+        below = {first: _below(page, by_themselves, first) for first in dict.fromkeys(near[i + 1] for i in titles)}
+        index = max(titles, key=lambda i: (below[near[i + 1]].worth, signed(page, i), i))
+        best = below[near[index + 1]]
         if best.worth * TITLED >= anywhere.worth:
             return headline_at(page, index), best
     headline = find_headline(page, values, anywhere) if anywhere.worth > 0 else None
     if headline and near[headline.at + 1] < len(page.lines):
-        return headline, _below(page, near[headline.at + 1])
+        return headline, _below(page, by_themselves, near[headline.at + 1])
     return headline, anywhere
 
 
-def _below(page: Page, first: int) -> Stretch:
-    best = best_stretch(worths(page, gentle_from=first), first=first)
+def _below(page: Page, by_themselves: Sequence[float], first: int) -> Stretch:
+    best = best_stretch(worths(page, by_themselves, gentle_from=first), first=first)
     best = best._replace(end=_last_prose(page, best))
     return best._replace(end=_end_of_list(page, best))
 
@@ -77,7 +79,7 @@ def _first_prose(page: Page, best: Stretch) -> int:
     for i in range(best.start - 1, -1, -1):
         if page.marks[i] in END_SIGNS or start - i > MOST_APART:
             break
-        if page.marks[i] is None and shape(page.lines[i].text) is Shape.PROSE and not is_cut(page.lines[i].text):
+        if _reads_on(page, i):
             start = i
     return start
 
@@ -88,19 +90,26 @@ def _last_prose(page: Page, best: Stretch) -> int:
     for i in range(best.end, len(page.lines)):
         if page.marks[i] in OVER or i - end > MOST_APART:
             break
-        if page.marks[i] is None and shape(page.lines[i].text) is Shape.PROSE and not is_cut(page.lines[i].text):
+        if _reads_on(page, i):
             end = i + 1
     return end
+
+
+def _reads_on(page: Page, index: int) -> bool:
+    """Whether a line is a paragraph, and not a teaser."""
+    look = page.looks[index]
+    return (
+        page.marks[index] is None and look.shape is Shape.PROSE and not is_cut(page.lines[index].text, words=look.words)
+    )
 
 
 def _end_of_list(page: Page, best: Stretch) -> int:
     """Follow the list of dates, scores or prices that an article ends with: "June 9 – Rome", "June 10 – Milan"."""
     end, items = best.end, 0
     for i in range(best.end, min(best.end + LONGEST_LIST, len(page.lines))):
-        text = page.lines[i].text
         if page.marks[i] in END_SIGNS:
             break
-        if word_count(text) >= 3 and any(ch.isdigit() for ch in text):
+        if page.looks[i].words >= 3 and any(ch.isdigit() for ch in page.lines[i].text):
             items += 1
             if items >= LIST_SHARE * (i + 1 - best.end):
                 end = i + 1
@@ -116,9 +125,9 @@ def _head_end(page: Page, headline: Headline, best: Stretch) -> int:
         mark = page.marks[i]
         if mark in (LineReason.BYLINE, LineReason.DATELINE):
             end = i + 1
-        elif mark is None and shape(page.lines[i].text) in (Shape.PROSE, Shape.PASSAGE):
+        elif mark is None and page.looks[i].shape in (Shape.PROSE, Shape.PASSAGE):
             prose += 1
-            words += word_count(page.lines[i].text)
+            words += page.looks[i].words
             if prose > HEAD_PROSE or words > HEAD_WORDS:
                 break
     return end
@@ -127,8 +136,8 @@ def _head_end(page: Page, headline: Headline, best: Stretch) -> int:
 def _first_line(page: Page, head_end: int, end: int) -> int:
     """The first line of prose below the headline's lines."""
     for i in range(head_end, end):
-        text = page.lines[i].text
-        if page.marks[i] is None and shape(text) in (Shape.PROSE, Shape.PASSAGE) and not is_item(text):
+        prose = page.looks[i].shape in (Shape.PROSE, Shape.PASSAGE)
+        if prose and page.marks[i] is None and not is_item(page.lines[i].text):
             return i
     return head_end
 
@@ -136,23 +145,23 @@ def _first_line(page: Page, head_end: int, end: int) -> int:
 def _between(page: Page, first: int, head_end: int, start: int) -> Mapping[int, Mark]:
     """Tell the lines between headline and body apart: standfirst, names, and topics, which stand above it, too."""
     found: dict[int, Mark] = {}
-    above = {bare(line.text) for line in page.lines[: first - 1]}
+    above = {look.bare for look in page.looks[: first - 1]}
     for i in range(first, start):
         if page.marks[i]:
             continue
         text = page.lines[i].text
-        kind = shape(text)
-        if is_item(text) or (word_count(text) >= 6 and i < max(head_end, first + 2)):
+        look = page.looks[i]
+        if is_item(text) or (look.words >= 6 and i < max(head_end, first + 2)):
             found[i] = BlockKind.STANDFIRST
-        elif kind is not Shape.LABEL:
+        elif look.shape is not Shape.LABEL:
             found[i] = LineReason.RELATED
-        elif bare(text) in above:
+        elif look.bare in above:
             found[i] = LineReason.TAG
         else:
             found[i] = LineReason.BYLINE if _is_name(text) else LineReason.NAVIGATION
-    tags = {bare(page.lines[i].text) for i, mark in found.items() if mark is LineReason.TAG}
+    tags = {page.looks[i].bare for i, mark in found.items() if mark is LineReason.TAG}
     for i in range(first):
-        if page.marks[i] is None and bare(page.lines[i].text) in tags:
+        if page.marks[i] is None and page.looks[i].bare in tags:
             found[i] = LineReason.TAG
     return found
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from digest.clean.page import Mark, Page
-from digest.clean.shape import Shape, is_item, shape
-from digest.clean.words import WORD, has_full_stop, plain, word_count
+from digest.clean.shape import Shape, is_item
+from digest.clean.words import has_full_stop
 from digest.language import subject
 from digest.model import LineReason
 
@@ -21,7 +21,7 @@ def related(page: Page) -> Mapping[int, Mark]:
     """Mark the titles below a heading such as "Related articles", and a lone headline between paragraphs."""
     found: dict[int, Mark] = {}
     for i, mark in enumerate(page.marks):
-        if mark is LineReason.RELATED and word_count(page.lines[i].text) <= 5:
+        if mark is LineReason.RELATED and page.looks[i].words <= 5:
             found |= _list_below(page, i)
         elif mark is None and i not in found and _lone_headline(page, i):
             found[i] = LineReason.RELATED
@@ -31,8 +31,8 @@ def related(page: Page) -> Mapping[int, Mark]:
 def _list_below(page: Page, heading: int) -> Mapping[int, Mark]:
     found: dict[int, Mark] = {}
     for i in range(heading + 1, min(heading + 1 + LONGEST_LIST, len(page.lines))):
-        text = page.lines[i].text
-        if has_full_stop(text) or shape(text) is Shape.PASSAGE or word_count(text) > LONGEST_TITLE:
+        look = page.looks[i]
+        if look.shape is Shape.PASSAGE or look.words > LONGEST_TITLE or has_full_stop(page.lines[i].text):
             break
         if page.marks[i] is None:
             found[i] = LineReason.RELATED
@@ -44,19 +44,19 @@ def _lone_headline(page: Page, index: int) -> bool:
 
     "Minister defends grain deal, criticises ports" has a verb of reporting; "A deal for the ports" has none.
     """
+    look = page.looks[index]
     text = page.lines[index].text
-    words = word_count(text)
-    if shape(text) is not Shape.TITLE or is_item(text) or text[0] in "\"“‘'«":
+    if look.shape is not Shape.TITLE or is_item(text) or text[0] in "\"“‘'«":
         return False
     if not (_prose(page, index - 1) and _prose(page, index + 1)):
         return False
     if text.isupper():
-        return words in CAPITAL_WORDS
-    return words in LONE_WORDS and any(w in _headline_verbs(page.language) for w in WORD.findall(plain(text))[1:])
+        return look.words in CAPITAL_WORDS
+    return look.words in LONE_WORDS and not _headline_verbs(page.language).isdisjoint(look.tokens[1:])
 
 
 def _prose(page: Page, index: int) -> bool:
-    return 0 <= index < len(page.lines) and page.marks[index] is None and shape(page.lines[index].text) is Shape.PROSE
+    return 0 <= index < len(page.looks) and page.marks[index] is None and page.looks[index].shape is Shape.PROSE
 
 
 @cache

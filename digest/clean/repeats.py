@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from digest.clean.page import Mark, Page
-from digest.clean.shape import Shape, shape
-from digest.clean.words import bare, word_count
+from digest.clean.shape import Shape
 from digest.model import BlockKind, LineReason
 
 OFTEN = 3
@@ -20,17 +19,17 @@ def repeats(page: Page) -> Mapping[int, Mark]:
     seen: dict[str, int] = {}
     headline = page.index(BlockKind.HEADLINE)
     if headline is not None:
-        seen[bare(page.lines[headline].text)] = headline
+        seen[page.looks[headline].bare] = headline
     last = -1
-    for i, line in enumerate(page.lines):
+    for i, look in enumerate(page.looks):
         if page.marks[i] or i in found:
             continue
-        text = bare(line.text)
+        text = look.bare
         first = seen.get(text)
         if first is not None and text:
-            if first == headline or word_count(text) >= FEWEST_WORDS:
+            if first == headline or look.words >= FEWEST_WORDS:
                 found[i] = LineReason.REPEAT
-            if first == last and shape(line.text) is Shape.TITLE:
+            if first == last and look.shape is Shape.TITLE:
                 found[first] = found[i] = LineReason.RELATED
         seen.setdefault(text, i)
         last = i
@@ -40,9 +39,7 @@ def repeats(page: Page) -> Mapping[int, Mark]:
 def _buttons(page: Page) -> Iterator[tuple[int, Mark]]:
     """The labels that stand at least three times between the paragraphs: "Report", "Get the app"."""
     labels = [
-        (i, bare(line.text))
-        for i, line in enumerate(page.lines)
-        if page.marks[i] is None and shape(line.text) is Shape.LABEL
+        (i, look.bare) for i, look in enumerate(page.looks) if page.marks[i] is None and look.shape is Shape.LABEL
     ]
     counts = Counter(text for _, text in labels)
     for i, text in labels:

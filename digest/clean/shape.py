@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
+from enum import StrEnum
 
 from digest.clean.words import is_sentence, word_count
 
@@ -14,7 +14,7 @@ ITEM = re.compile(r"^(?:[•‣◦▪●·*–—+-]\s|\(?(?:\d{1,2}|[a-z])[.)]\
 LONGEST_TEASER = 40  # words
 
 
-class Shape(Enum):
+class Shape(StrEnum):
     """What a line looks like, whatever it says."""
 
     PROSE = "a sentence or more"
@@ -29,8 +29,12 @@ def shape(text: str) -> Shape:
 
     "The envoys met in Geneva on Monday to discuss grain." → PROSE; "Envoys meet in Geneva for grain talks" → TITLE
     """
-    words = word_count(text)
-    if is_sentence(text):
+    return shape_of(word_count(text), sentence=is_sentence(text))
+
+
+def shape_of(words: int, *, sentence: bool) -> Shape:
+    """The shape of a line with so many words, that ends as a sentence does or not."""
+    if sentence:
         return Shape.PROSE if words >= 8 else Shape.REMARK
     if words >= 26:
         return Shape.PASSAGE
@@ -42,6 +46,6 @@ def is_item(text: str) -> bool:
     return bool(ITEM.match(text[:8]))
 
 
-def is_cut(text: str) -> bool:
+def is_cut(text: str, *, words: int) -> bool:
     """Whether a line is a teaser that was cut off: "The envoys agreed on Monday to open the por..." """
-    return text.endswith(("...", "…", "[…]", "[...]")) and word_count(text) <= LONGEST_TEASER
+    return text.endswith(("...", "…", "[…]", "[...]")) and words <= LONGEST_TEASER

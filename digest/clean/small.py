@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
+from digest.clean.look import Look
 from digest.clean.page import Mark, Page
-from digest.clean.words import WORD, is_sentence, plain, word_count
+from digest.clean.phrases import any_of
+from digest.clean.words import WORD
 from digest.language import subject
 from digest.model import LineReason
 
@@ -33,7 +36,15 @@ SHAPES = (
     (COUNTED, LineReason.COUNTER),
     (ADDRESS, LineReason.SITE_NOTICE),
 )
+DIGIT = re.compile(r"\d")
+LONGEST = 250  # characters
 LONGEST_BYLINE = 20  # words
+
+
+class _Words(NamedTuple):
+    starts: re.Pattern[str]
+    known: frozenset[str]
+    months: frozenset[str]
 
 
 def small_lines(page: Page) -> Mapping[int, Mark]:
@@ -41,55 +52,55 @@ def small_lines(page: Page) -> Mapping[int, Mark]:
 
     "01:45" → video length; "News / China / Russia" → breadcrumb; "By Jane Doe" → byline; "37" → counter
     """
+    words = _words(page.language)
     found: dict[int, Mark] = {}
-    for i, line in enumerate(page.lines):
-        if page.marks[i] is None and len(line.text) <= 250 and (reason := _reason(line.text, page.language)):
+    for i, (line, look) in enumerate(zip(page.lines, page.looks, strict=True)):
+        if page.marks[i] is None and len(line.text) <= LONGEST and (reason := _reason(line.text, look, words)):
             found[i] = reason
     return found
 
 
-def _reason(text: str, language: str) -> LineReason | None:
-    for pattern, reason in SHAPES:
-        if pattern.match(text):
-            return reason
-    words = word_count(text)
-    if words <= LONGEST_BYLINE and not (is_sentence(text) and words > 8 and not HOUR.search(text)):
-        if _byline(text, language):
+def _reason(text: str, look: Look, words: _Words) -> LineReason | None:
+    if look.letters:
+        return LineReason.BYLINE if look.words <= LONGEST_BYLINE and _byline(text, look, words) else None
+    # This spares most other lines the patterns: only such lines can have one of these shapes.
+    if not text[0].isalpha() or look.words <= 1 or "@" in text or text.startswith(("http", "www.")):
+        for pattern, reason in SHAPES:
+            if pattern.match(text):
+                return reason
+    if look.words <= LONGEST_BYLINE and not (look.sentence and look.words > 8 and not HOUR.search(text)):
+        if _byline(text, look, words):
             return LineReason.BYLINE
-        if _date(text, language):
+        if DIGIT.search(text) and _date(look, words):
             return LineReason.DATELINE
-    if not is_sentence(text) and BREADCRUMB.match(text) and words <= 3 * len(PARTS.findall(text)) + 3:
-        return LineReason.BREADCRUMB
+    if not look.sentence and (separators := PARTS.findall(text)) and BREADCRUMB.match(text):
+        return LineReason.BREADCRUMB if look.words <= 3 * len(separators) + 3 else None
     return None
 
 
-def _byline(text: str, language: str) -> bool:
+def _byline(text: str, look: Look, words: _Words) -> bool:
     """ "By Jane Doe", "Written by Jane Doe, Science Editor": the word, then a capital, and no end of a sentence."""
-    starts, _, _ = _words(language)
-    hit = starts.match(plain(text))
+    hit = words.starts.match(look.plain)
     if not hit:
         return False
     rest = text[hit.end() :].strip(" :")
     return not rest or rest[0].isupper() or rest[0] == "@"
 
 
-def _date(text: str, language: str) -> bool:
+def _date(look: Look, words: _Words) -> bool:
     """ "Nov. 19, 2019 8:03 am ET", "Updated 3 hours ago": a date, and little that is not part of one."""
-    looked_at = plain(text)
-    _, known, months = _words(language)
-    words = [w for w in WORD.findall(looked_at) if not w[0].isdigit()]
-    dated = len(words) < sum(1 for _ in WORD.finditer(looked_at)) and not months.isdisjoint(words)
-    if not (dated or YEAR_OR_TIME.search(looked_at) or AGO.search(looked_at)):
+    named = [token for token in look.tokens if not token[0].isdigit()]
+    strange = sum(token not in words.known for token in named)
+    if strange > max(1, len(named) // 2 if len(named) > 4 else 1):
         return False
-    strange = sum(w not in known for w in words)
-    return strange <= (0 if len(words) < 2 else len(words) // 2 if len(words) > 4 else 1) or strange <= 1
+    dated = len(named) < len(look.tokens) and not words.months.isdisjoint(named)
+    return dated or bool(YEAR_OR_TIME.search(look.plain) or AGO.search(look.plain))
 
 
 @cache
-def _words(language: str) -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
+def _words(language: str) -> _Words:
     data = subject(language, "clean")
-    starts = "|".join(re.escape(w) for w in sorted(data["byline_starts"], key=len, reverse=True))
     known = frozenset(
         part for key in ("months", "weekdays", "date_words") for word in data[key] for part in WORD.findall(str(word))
     )
-    return re.compile(rf"(?:{starts})(?!\w)"), known, frozenset(data["months"])
+    return _Words(re.compile(any_of(data["byline_starts"])), known, frozenset(data["months"]))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.clean.comments import opens_comments
+from digest.clean.look import Look
 from digest.clean.page import Mark, Page
-from digest.clean.shape import Shape, is_cut, shape
-from digest.clean.words import word_count
+from digest.clean.shape import Shape, is_cut
 from digest.model import LineReason
 
 # How much a line speaks for the article (in words of prose) or against it. Found by trying on scraped pages.
@@ -59,50 +59,61 @@ class Stretch(NamedTuple):
     worth: float
 
 
-def worths(page: Page, *, gentle_from: int | None = None) -> list[float]:
-    """What each line is worth: above 0 for prose, below for furniture, titles and labels.
+def alone(page: Page) -> list[float]:
+    """What each line is worth by itself: above 0 for prose, below for furniture, titles and labels."""
+    values = [worth(line.text, look, mark) for line, look, mark in zip(page.lines, page.looks, page.marks, strict=True)]
+    lone = [
+        i
+        for i, (before, value, after) in enumerate(zip([0.0, *values], values, [*values[1:], 0.0], strict=False))
+        if value > 1 and before <= 1 and after <= 1
+    ]
+    for i in lone:
+        values[i] *= LONE
+    return values
+
+
+def worths(page: Page, values: Sequence[float], *, gentle_from: int | None = None) -> list[float]:
+    """What each line is worth where it stands, given what it is worth by itself.
 
     Where the article begins at `gentle_from`, titles and labels speak less against it from there on, until the first
     sign that it is over: they are its subheadings and lists.
     """
     found: list[float] = []
-    alone = [worth(line.text, mark) for line, mark in zip(page.lines, page.marks, strict=True)]
     run = 0
     prose = 0.0
     weight = 1.0
     gentle = False
-    for i, (line, mark) in enumerate(zip(page.lines, page.marks, strict=True)):
-        value = alone[i]
-        if value > 1 and not any(near > 1 for near in (*alone[max(0, i - 1) : i], *alone[i + 1 : i + 2])):
-            value *= LONE
+    for i, (own, mark) in enumerate(zip(values, page.marks, strict=True)):
+        value = own
         gentle = (gentle or i == gentle_from) and mark not in END_SIGNS
-        if mark is LineReason.FOOTER and opens_comments(line.text, language=page.language):
-            value = COMMENTS
-            weight = OF_READERS if prose > MUCH_PROSE else weight
-        elif value > 0:
+        if value > 0:
             value *= weight
             prose += value
-        run = run + 1 if value < 0 else 0 if value > 1 else run
-        if value < 0 and gentle and mark is None and run <= LONGEST_GENTLE:
-            value *= GENTLE
-        elif value < 0 and run > RUN:
-            value *= 2
+            run = 0 if value > 1 else run
+        elif value < 0:
+            run += 1
+            if mark is LineReason.FOOTER and opens_comments(page.looks[i].bare, language=page.language):
+                value = COMMENTS
+                weight = OF_READERS if prose > MUCH_PROSE else weight
+            if gentle and mark is None and run <= LONGEST_GENTLE:
+                value *= GENTLE
+            elif run > RUN:
+                value *= 2
         found.append(value)
     return found
 
 
-def worth(text: str, mark: Mark | None) -> float:
+def worth(text: str, look: Look, mark: Mark | None) -> float:
     """What one line is worth, by itself."""
     if isinstance(mark, LineReason):
         return AGAINST.get(mark, AGAINST_OTHERWISE)
-    kind = shape(text)
-    if kind is Shape.PROSE and is_cut(text):
+    if look.shape is Shape.PROSE and is_cut(text, words=look.words):
         return OF_SHAPE[Shape.TITLE]
-    if kind is Shape.PROSE:
-        return float(min(word_count(text), LONGEST_COUNTED))
-    if kind is Shape.PASSAGE:
-        return min(word_count(text), LONGEST_COUNTED) * 0.5
-    return OF_SHAPE[kind]
+    if look.shape is Shape.PROSE:
+        return float(min(look.words, LONGEST_COUNTED))
+    if look.shape is Shape.PASSAGE:
+        return min(look.words, LONGEST_COUNTED) * 0.5
+    return OF_SHAPE[look.shape]
 
 
 def best_stretch(values: Sequence[float], *, first: int = 0) -> Stretch:

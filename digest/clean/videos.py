@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from digest.clean.page import Mark, Page
-from digest.clean.shape import Shape, shape
-from digest.clean.words import bare
+from digest.clean.shape import Shape
 from digest.model import LineReason
 
 
@@ -21,9 +20,9 @@ def video_titles(page: Page) -> Mapping[int, Mark]:
             continue
         title = ""
         for j in range(i + 1, min(i + 3, len(page.lines))):
-            text = page.lines[j].text
-            if page.marks[j] or shape(text) not in (Shape.TITLE, Shape.LABEL) or (title and bare(text) != title):
+            look = page.looks[j]
+            if page.marks[j] or look.shape not in (Shape.TITLE, Shape.LABEL) or (title and look.bare != title):
                 break
-            title = bare(text)
+            title = look.bare
             found[j] = LineReason.VIDEO_TITLE
     return found

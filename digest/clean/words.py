@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")  # scripts without blanks: two characters make a word
 # The end of a sentence, and the marks that may follow it: `he said.”`, `(it is.)`, `is true.[2]`, `it is. ''`
 SENTENCE_END = re.compile(r"[.!?…。！？:;] ?(?:[\"'”’»)\]]|\[\d{1,3}\]){0,4}$")
 FULL_STOP = re.compile(r"(?<![.…])(?<!\.[A-Z])[.。;:,] ?[\"'”’»)\]]{0,4}$")
-EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " "})
-BLANKS = re.compile(r"\s+")
+STRAIGHT = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'))
 
 LONGEST_LOOKED_AT = 2_000
 
@@ -22,18 +19,14 @@ def word_count(text: str) -> int:
 
     No more is counted than the first 2,000 characters: what is longer is long enough.
     """
-    return _word_count(text[:LONGEST_LOOKED_AT])
-
-
-@lru_cache(maxsize=16_384)
-def _word_count(text: str) -> int:
+    text = text[:LONGEST_LOOKED_AT]
     count = len(WORD.findall(text))
     return count if text.isascii() else count + len(WIDE.findall(text)) // 2
 
 
 def is_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does."""
-    return bool(SENTENCE_END.search(text[-20:]))
+    return not text[-1:].isalnum() and bool(SENTENCE_END.search(text[-20:]))
 
 
 def has_full_stop(text: str) -> bool:
@@ -43,19 +36,27 @@ def has_full_stop(text: str) -> bool:
 
 def plain(text: str) -> str:
     """A line in the form in which phrases are compared: lower case, straight marks, single blanks."""
-    return _plain(text[:LONGEST_LOOKED_AT])
+    return make_plain(text[:LONGEST_LOOKED_AT])
 
 
 def bare(text: str) -> str:
     """The same without marks at its edges: "» Read more …" → "read more"."""
-    return _bare(text[:LONGEST_LOOKED_AT])
+    return make_bare(make_plain(text[:LONGEST_LOOKED_AT]))
 
 
-@lru_cache(maxsize=16_384)
-def _plain(text: str) -> str:
-    return BLANKS.sub(" ", text.translate(QUOTES)).casefold().strip()
+def make_plain(text: str) -> str:
+    """What `plain` says, of a text that is short enough."""
+    if not text.isascii():
+        for mark, straight in STRAIGHT:
+            text = text.replace(mark, straight)
+    return " ".join(text.split()).casefold()
 
 
-@lru_cache(maxsize=16_384)
-def _bare(text: str) -> str:
-    return EDGES.sub("", _plain(text))
+def make_bare(plain: str) -> str:
+    """What `bare` says, of a text that is plain already."""
+    start, end = 0, len(plain)
+    while start < end and not plain[start].isalnum():
+        start += 1
+    while end > start and not plain[end - 1].isalnum():
+        end -= 1
+    return plain[start:end]
