@@ -16,6 +16,7 @@ from digest.language.terms import content_stems, words
 from digest.model import Article, BlockKind, Excerpt, Findings, StoryPerson
 
 SHORTEST = 8  # words of a sentence that tells a fact
+MOST_LINES = 5_000  # of a story: every two of them are compared, which then takes 100 MB
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +45,12 @@ class Line:
 def body_lines(
     articles: Sequence[Article], findings: Sequence[Findings], people: Sequence[StoryPerson]
 ) -> tuple[Line, ...]:
-    """List the body sentences of all articles, in order, each with its people, figures and organizations."""
+    """List the body sentences of all articles, in order, each with its people, figures and organizations.
+
+    Of very long articles, or very many, only the first sentences of each are compared: see MOST_LINES.
+    """
     names = known_names(people)
+    most = max(20, MOST_LINES // max(1, len(articles)))
     by_id = {found.article_id: found for found in findings}
     lines: list[Line] = []
     for number, article in enumerate(articles):
@@ -67,7 +72,7 @@ def body_lines(
             else:
                 key = (str(figure.value.normalize()), figure.unit)
                 counted.setdefault(figure.sentence, {}).setdefault(key, figure.excerpt.text)
-        body = [s for s in article.sentences if s.kind is BlockKind.BODY]
+        body = [s for s in article.sentences if s.kind is BlockKind.BODY][:most]
         for place, sentence in enumerate(body):
             excerpt = article.excerpt(sentence.start, sentence.end)
             lines.append(
