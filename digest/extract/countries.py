@@ -16,7 +16,6 @@ class KnownPlace:
     place: str
     country: str | None
     is_demonym: bool = False
-    is_capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def gazetteer(language: str) -> Gazetteer:
     for country, capitals, peoples, others in _rows(data["countries"], 4):
         for capital in _list(capitals):
             city = _list(capitals)[0] if capital.startswith(_list(capitals)[0]) else capital
-            names[capital] = KnownPlace(city, country, is_capital=True)
+            names[capital] = KnownPlace(city, country)
             if capital not in not_metonyms:
                 governments[capital] = country
         for name in (country, *_list(others)):

@@ -154,7 +154,7 @@ def _known(language: str) -> tuple[Mapping[str, tuple[Known, ...]], Mapping[str,
     entries = [Known(_cut(name), name, place) for name, place in gazetteer(language).names.items()]
     data = subject(language, "organizations")
     only_inside = {str(name) for name in data["only_inside"]}
-    acronyms = {}
+    acronyms: dict[str, str] = {}
     for line in data["organizations"].splitlines():
         name, _, others = line.partition("|")
         name = name.strip()

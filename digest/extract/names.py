@@ -14,8 +14,7 @@ from enum import StrEnum
 from digest.extract.countries import KnownPlace
 from digest.extract.name_lexicon import Known
 from digest.extract.name_shapes import Shapes
-from digest.extract.reading import Phrase, Reading, read
-from digest.model import Article
+from digest.extract.reading import Phrase, Reading
 
 
 class NameKind(StrEnum):
@@ -53,13 +52,11 @@ class Name:
     opens: bool = False
 
 
-def find_names(article: Article) -> tuple[Name, ...]:
-    """Find the names in the running text of an article, in its order; names never overlap."""
-    return names_in(read(article))
-
-
 def names_in(reading: Reading) -> tuple[Name, ...]:
-    """Find the names in an article that has been read; in title case, where capitals prove nothing, only known ones."""
+    """Find the names in an article, in its order; they never overlap.
+
+    In a line in title case, where capitals prove nothing, only the names of the tables are found.
+    """
     found: list[Name] = []
     for phrase in reading.phrases:
         cutter = _Cutter(phrase, reading)

@@ -58,9 +58,9 @@ class _Groups:
     def add_last_words(self, names: Sequence[Name], reading: Reading) -> None:
         """Give "the Times" to the only organization of the article that ends in that word."""
         by_last: dict[str, list[str]] = defaultdict(list)
-        for key, name in self.shown.items():
-            if key in self.mentions and " " in name:
-                by_last[name.split()[-1]].append(name)
+        for key, shown in self.shown.items():
+            if key in self.mentions and " " in shown:
+                by_last[shown.split()[-1]].append(shown)
         for name in names:
             words = reading.phrases[name.sentence].words
             bare = name.kind is NameKind.OPEN and len(name.parts) == 1 and name.text in reading.lex.organization_heads

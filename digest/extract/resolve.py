@@ -54,8 +54,8 @@ class Names:
         `but` is a person whom a description cannot mean: nobody tells himself.
         """
         excerpt = self.article.excerpt(start, end)
-        if form is Form.PRONOUN and ENDING.search(excerpt.text):  # "he’s predicting"
-            excerpt = self.article.excerpt(start, end - len(ENDING.search(excerpt.text)[0]))  # type: ignore[index]
+        if form is Form.PRONOUN and (clitic := ENDING.search(excerpt.text)):  # "he’s predicting"
+            excerpt = self.article.excerpt(start, end - len(clitic[0]))
         known = self._known(excerpt, form)
         if known:
             return Speaker(name=known.name, kind=known.kind, mention=excerpt)

@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from digest.config.facts import Facts, parse_facts
 from digest.diagnostics import Diagnostic, Level, Location, warning
@@ -111,7 +111,7 @@ def _article(path: Path, root: Path, article_id: str, diagnostics: list[Diagnost
         return None
     beside = _sidecar(path, root, diagnostics)
 
-    def stated(name: str) -> Known | None:  # type: ignore[type-arg]
+    def stated(name: str) -> Known[Any] | None:
         """What stands beside the file wins over what stands in it."""
         for facts, origin in ((beside, Origin.SIDECAR), (content.facts, content.origin)):
             value = getattr(facts, name, None)

@@ -25,10 +25,6 @@ class Span:
         """Whether the other span lies inside this one."""
         return self.article_id == other.article_id and self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two spans share a character."""
-        return self.article_id == other.article_id and self.start < other.end and other.start < self.end
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Excerpt:

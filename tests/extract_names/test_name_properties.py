@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from digest.clean.lines import plain_article
 from digest.extract.entities import find_entities
-from digest.extract.names import find_names
+from digest.extract.names import names_in
+from digest.extract.reading import read
 
 WORDS = st.sampled_from(
     [
@@ -95,5 +96,5 @@ def test_every_mention_is_verbatim_and_in_order(text: str) -> None:
 @given(TEXTS)
 @settings(deadline=None, max_examples=100)
 def test_names_never_overlap(text: str) -> None:
-    names = find_names(plain_article(text, article_id="any"))
+    names = names_in(read(plain_article(text, article_id="any")))
     assert all(one.end <= other.start for one, other in pairwise(names))

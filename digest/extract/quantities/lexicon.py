@@ -64,7 +64,6 @@ class Lexicon:
     stops: frozenset[str]
     plurals: frozenset[str]
     not_plural: frozenset[str]
-    weak_nouns: frozenset[str]
     number_words: frozenset[str]
 
 
@@ -132,7 +131,6 @@ def lexicon(language: str) -> Lexicon:
         stops=frozenset(data["stops"]),
         plurals=frozenset(data["plurals"]),
         not_plural=frozenset(data["not_plural"]),
-        weak_nouns=frozenset(data["weak_nouns"]),
         number_words=frozenset(
             {*data["ones"], *data["tens"], *data["scales"], *vague, *fractions, *data["multiples"], "couple"}
         ),

@@ -10,7 +10,6 @@ from digest.extract.quantities.lexicon import Lexicon
 from digest.extract.quantities.words import Word, glued, low
 
 LONGEST = 16  # words of one number
-LARGEST_SCALE = 10**15
 
 
 class Spelled(NamedTuple):

@@ -94,15 +94,7 @@ def _leads(before: Token, place: Place) -> bool:
         place.tokens[index].text in words.determiners or place.tokens[index].text in words.prepositions
     ):
         index -= 1
-    if index == place.at - 1 or place.tokens[index + 1].text.lower() not in (
-        "on",
-        "in",
-        "during",
-        "from",
-        "at",
-        "for",
-        "to",
-    ):
+    if index == place.at - 1 or place.tokens[index + 1].text.lower() not in words.title_leads:
         return False
     verb = place.tokens[index].text if index >= place.low else ""
     return verb not in words.finite and verb not in words.participles
