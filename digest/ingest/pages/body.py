@@ -9,6 +9,7 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from digest.ingest.decode import tidy
+from digest.ingest.pages.missing import is_too_short, prose_of, with_missing
 
 NO_TEXT = XPath(
     "//style | //svg | //script[not(@type = 'application/ld+json')]"
@@ -29,11 +30,19 @@ def lighten(tree: HtmlElement) -> None:
 def paragraphs(tree: HtmlElement, *, titles: Iterable[str]) -> list[str]:
     """The article's lines, without its title. The tree is changed on the way."""
     from trafilatura import bare_extraction  # noqa: PLC0415 (slow to import, and most runs read no page)
+    from trafilatura.settings import Document  # noqa: PLC0415
+
+    def extracted(*, strictly: bool) -> list[str]:
+        document = bare_extraction(tree, favor_precision=strictly, include_comments=False)
+        return list(_lines((document.text if isinstance(document, Document) else "") or ""))
 
     lighten(tree)
-    document = bare_extraction(tree, favor_precision=True, include_comments=False)
-    text = document.text if document is not None and not isinstance(document, dict) else ""
-    return list(_without_title(_lines(text or ""), titles))
+    lines = extracted(strictly=True)
+    prose = prose_of(tree, lines)
+    if is_too_short(lines, prose):
+        lines = extracted(strictly=False)
+        prose = prose_of(tree, lines)
+    return list(_without_title(with_missing(lines, prose), titles))
 
 
 def _lines(text: str) -> Iterator[str]:

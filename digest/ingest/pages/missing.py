@@ -1,0 +1,78 @@
+"""Find the paragraphs of an article that an extraction missed, by where they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+MOST = 1_000  # paragraphs: more than in any article
+SHORTEST = 80  # characters of a paragraph of prose, without blanks
+MOST_LINKED = 0.4  # of its characters may be links
+COMPARED = 60  # characters at its beginning by which it is known again
+MISSED = 1_000  # characters …
+MISSED_SHARE = 0.25  # … and share of what was found, from which on a part of the article is thought to be missing
+TOO_SHORT = 500  # characters: an article that is shorter, on a page with …
+MUCH_MORE = 4  # … so many times its prose, is not the page's article
+
+
+class Prose(NamedTuple):
+    """A paragraph of the page: its text, the kind of element that holds it, and the line where it was found."""
+
+    text: str
+    holder: tuple[str, str]
+    line: int | None
+
+
+def prose_of(tree: HtmlElement, lines: Sequence[str]) -> list[Prose]:
+    """The page's paragraphs in their order, each with the line where its beginning stands (it may go over several)."""
+    starts = list(accumulate((len(_dense(line)) for line in lines), initial=0))
+    whole = "".join(map(_dense, lines))
+    found = []
+    for text, holder in islice(_paragraphs(tree), MOST):
+        at = whole.find(_dense(text[: 2 * COMPARED])[:COMPARED])
+        found.append(Prose(text, holder, bisect_right(starts, at) - 1 if at >= 0 else None))
+    return found
+
+
+def is_too_short(lines: Sequence[str], prose: Sequence[Prose]) -> bool:
+    """Whether what was found is next to nothing beside the prose on the page."""
+    found = sum(map(len, lines))
+    return found < TOO_SHORT and sum(len(p.text) for p in prose if p.line is None) > MUCH_MORE * found
+
+
+def with_missing(lines: Sequence[str], prose: Sequence[Prose]) -> list[str]:
+    """Put in the paragraphs that stand in the same kind of element as those that were found.
+
+    A page that cuts its article into several elements, with adverts between them, gives all of them the same class.
+    A few paragraphs are left out on purpose (notes, prompts), so only a large part counts as missing.
+    """
+    holders = {p.holder for p in prose if p.line is not None and p.holder[1]}
+    missed = [p for p in prose if p.line is None and p.holder in holders]
+    if sum(len(p.text) for p in missed) < max(MISSED, MISSED_SHARE * sum(map(len, lines))):
+        return list(lines)
+    after: dict[int, list[str]] = {}
+    at = -1
+    for p in prose:
+        if p.line is not None:
+            at = max(at, p.line)
+        elif p.holder in holders:
+            after.setdefault(at, []).append(p.text)
+    return [*after.get(-1, ()), *(text for i, line in enumerate(lines) for text in (line, *after.get(i, ())))]
+
+
+def _paragraphs(tree: HtmlElement) -> Iterator[tuple[str, tuple[str, str]]]:
+    for element in tree.iter("p"):
+        holder = element.getparent()
+        text = " ".join(element.text_content().split())
+        if holder is None or len(text) < SHORTEST:
+            continue
+        if sum(len(a.text_content()) for a in element.iter("a")) <= MOST_LINKED * len(text):
+            yield text, (str(holder.tag), holder.get("class") or "")
+
+
+def _dense(text: str) -> str:
+    return "".join(text.split())
