@@ -13,7 +13,7 @@ from digest.summarize.sameness import says_alike, says_same
 
 EARLY = 0.15  # worth of standing first in an article, mean over the sentences
 LEAD = 0.05  # worth of having an article's first sentence
-FACTS = 0.6  # worth of having all facts, each weighed by its kind and by how many articles have it
+FACTS = 0.15  # worth of having all facts, each weighed by its kind and by how many articles have it
 KINDS = {"figure": 2.0, "person": 1.0, "organization": 0.5, "date": 0.5}
 HANGING = 0.1  # cost of a sentence that leans on one that is missing
 ALIKE = 0.02  # cost of two sentences that probably tell the same news, times how many could stand instead, squared
