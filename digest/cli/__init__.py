@@ -4,29 +4,38 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from digest import __version__
-from digest.cli.build import build
-from digest.cli.check import check
-from digest.cli.explain import explain
-from digest.cli.init import init
-from digest.cli.serve import serve
-from digest.cli.verify import verify
 from digest.diagnostics import DigestError
 
 FINE, USERS_FILES, USAGE, OUR_BUG = 0, 1, 2, 3
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+COMMANDS = ("build", "serve", "check", "verify", "explain", "init")
+
+
+class Commands(click.Group):
+    """The commands, each imported when it is asked for: `digest --version` need not wait for scipy."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order in which one meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command in the module of its name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"digest.cli.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="digest")
 def cli() -> None:
     """Turn a folder of news articles into a website that people trust."""
-
-
-for command in (build, serve, check, verify, explain, init):
-    cli.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from digest.language import subject
@@ -48,6 +48,7 @@ def _irregular(language: str) -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=1 << 17)
 def stem(word: str, *, language: str = "en") -> str:
     """Reduce a word to lower case without its possessive and inflection: "Vows" and "vowed" -> "vow"."""
     low = POSSESSIVE.sub("", word.lower()).replace("’", "'")
