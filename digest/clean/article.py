@@ -16,6 +16,7 @@ from digest.clean.publisher import find_publisher
 from digest.clean.region import region
 from digest.clean.related import related
 from digest.clean.repeats import repeats
+from digest.clean.reporters import reporters
 from digest.clean.small import PARTS, small_lines
 from digest.clean.stated import stated_kinds
 from digest.clean.videos import video_titles
@@ -36,6 +37,7 @@ CLEANERS: tuple[Cleaner, ...] = (
     repeats,
     related,
     loose_captions,
+    reporters,
     author_notes,
 )
 
@@ -44,7 +46,7 @@ BULLET = re.compile(r"^(?:[•‣◦▪●·*–—-]\s+)+")  # "• Talks resum
 
 
 # Of a web page only the article's own lines were read; of these only phrases give furniture away.
-PAGE_CLEANERS: tuple[Cleaner, ...] = (stated_kinds, furniture)
+PAGE_CLEANERS: tuple[Cleaner, ...] = (stated_kinds, furniture, reporters)
 
 
 def clean_article(raw: RawArticle, *, publishers: Sequence[Publisher] = ()) -> Article:

@@ -216,10 +216,13 @@ class Shapes:
         word = words[j]
         if word == "." or word in lex.particles or word in lex.suffixes:
             return True
+        if len(word) == 1 and words[j + 1 : j + 2] == ["."] and words[j - 1] in lex.given:
+            return True  # "Paul D. Ryan"
         if word in lex.no_names and (words[j - 1] not in lex.given or word.isupper()):
             return False
         if word.lower() in lex.function_words and len(word) > 1:
-            return False
+            dated = words[j + 1 : j + 2] and words[j + 1][0].isdigit()
+            return words[j - 1] in lex.given and j == end - 1 and not dated  # "Theresa May", not "with Paul May 3"
         title_end = self.title_end(j, end)
         if title_end > j and self.continues(title_end, end) and words[title_end] not in lex.suffixes:
             return False

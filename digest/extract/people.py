@@ -16,6 +16,7 @@ from digest.extract.roles import Role, role_after, role_before
 from digest.model import Article, Form, Mention, Person
 
 MOST_ROLES = 12  # wordings kept for one person
+NUMBERED = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"})
 NAMES_OF_PEOPLE = frozenset({NameKind.OPEN, NameKind.PERSON, NameKind.ACRONYM, NameKind.PLACE})
 
 
@@ -147,6 +148,8 @@ def _join_single(people: Sequence[FoundPerson], single: Sequence[Name], reading:
             continue
         loud = word.isupper() and len(word) > 3  # "PENCE:"
         candidates = families.get(word) or givens.get(word) or (families.get(word.title()) if loud else None)
+        if name.parts[-1] in NUMBERED:
+            candidates = None  # "Elizabeth II" is nobody else's given name
         if candidates:
             insort(_nearest(candidates, name, lex).names, name, key=lambda n: n.start)
         elif name.kind in (NameKind.OPEN, NameKind.PERSON):

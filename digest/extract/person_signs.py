@@ -85,14 +85,15 @@ def signs(candidate: Candidate) -> int:
 def _strange(c: Candidate) -> bool | None:
     """Words that no person's name has: digits, "&", a religion, capitals only at the end."""
     first, last = c.parts[0], c.parts[-1]
+    may = len(c.parts) == 2 and first in c.lex.given and last.lower() in c.lex.function_words  # "Theresa May"
     strange = (
         len(c.parts) > 5
         or "&" in c.parts
         or any(char.isdigit() for char in c.name.text)
-        or any(part in c.lex.no_names for part in c.parts)
+        or any(part in c.lex.no_names for part in c.parts if len(part) > 1 and not may)
         or (last.isupper() and len(last) > 1 and not first.isupper())
         or len(last) == 1
-        or (last.lower() in c.lex.function_words and last not in c.lex.family_first)
+        or (last.lower() in c.lex.function_words and last not in c.lex.family_first and not may)
     )
     return False if strange else None
 
@@ -115,6 +116,16 @@ def _thing(c: Candidate) -> bool | None:
 def _titled(c: Candidate) -> bool | None:
     """ "President Vladimir Putin" """
     return not (c.common_last and c.reading.is_common(c.parts[0])) if c.is_titled else None
+
+
+def _built(c: Candidate) -> bool | None:
+    """What was named after somebody: "Ann Ito airport", and "Albert Park" where nobody is called Park."""
+    if c.is_titled or signs(c):
+        return None
+    after = c.phrase.words[c.name.last : c.name.last + 1]
+    if after and after[0].islower() and after[0].capitalize() in c.lex.place_heads:
+        return False
+    return False if c.parts[-1] in c.lex.place_heads and not c.alone.get(c.parts[-1]) else None
 
 
 def _given_name(c: Candidate) -> bool | None:
@@ -164,6 +175,7 @@ def _ordinary(c: Candidate) -> bool | None:
 RULES: tuple[Callable[[Candidate], bool | None], ...] = (
     _strange,
     _thing,
+    _built,
     _titled,
     _given_name,
     _family_first,
