@@ -9,7 +9,7 @@ import click
 
 from digest.cli.console import Console, console_options
 from digest.config.project import find_project
-from digest.model import Article, Findings, Quote, Story
+from digest.model import Article, Figure, Findings, Quote, Story
 from digest.pipeline import make_edition
 
 
@@ -80,10 +80,10 @@ def _article(article: Article, findings: Findings, story: Story) -> list[str]:
     lines += ["", "Found:"]
     lines += [f"  line {article.line_at(q.excerpt.span.start):4}  quotation  {_quote(q)}" for q in findings.quotes]
     lines += [
-        f"  line {article.line_at(f.excerpt.span.start):4}  figure     {_short(f.excerpt.text)}"
-        f"{' of ' + _short(f.measure.text) if f.measure else ''}{'' if f.key else '  (not a key figure)'}"
-        for f in findings.figures
+        f"  line {article.line_at(s.excerpt.span.start):4}  statement  {_short(s.excerpt.text)} <- {s.speaker.name}"
+        for s in findings.statements
     ]
+    lines += [f"  line {article.line_at(f.excerpt.span.start):4}  figure     {_figure(f)}" for f in findings.figures]
     lines += [f"  {len(p.mentions):3} times   person     {p.name}" for p in findings.people]
     return lines
 
@@ -92,6 +92,11 @@ def _quote(quote: Quote) -> str:
     who = quote.speaker.name if quote.speaker else "nobody"
     shown = "" if quote.show else ", not shown"
     return f"“{_short(quote.excerpt.text)}” <- {who} (rule {quote.rule}, {quote.confidence:.0%}{shown})"
+
+
+def _figure(figure: Figure) -> str:
+    measures = f" (measures: {_short(figure.measure.text)})" if figure.measure else ""
+    return f"{_short(figure.excerpt.text)}{measures}{'' if figure.key else ', not a key figure'}"
 
 
 def _article_data(article: Article, story: Story) -> dict[str, object]:
