@@ -46,6 +46,25 @@ def test_page_is_cut_to_its_article() -> None:
     assert [line.text for line in article.removed] == ["Read more: Island Lines orders two electric ferries"]
 
 
+def test_article_is_followed_through_its_parts() -> None:
+    content = read_page((CASES / "split.html").read_bytes(), path="split.html")
+    lines = (content.text or "").split("\n")
+    assert len(lines) == 12
+    assert [line.split()[1] for line in lines if line.startswith("Part")] == ["one", "two", "three"]
+    assert "Buy" not in (content.text or "")
+    assert "Harbour dredged" not in (content.text or "")
+
+
+def test_the_next_article_is_not_a_part_of_this_one() -> None:
+    other = "".join(
+        f"<p>Number {n} of the other article, which is about the harbour and goes on.</p>" for n in range(20)
+    )
+    page = (CASES / "split.html").read_text(encoding="utf-8")
+    both = page.replace("</main>", f'<h1>Harbour</h1><div class="grid article__body">{other}</div></main>')
+    content = read_page(both.encode(), path="split.html")
+    assert not ("Part one" in (content.text or "") and "Number 7" in (content.text or ""))
+
+
 def test_packed_and_archived_pages_say_the_same() -> None:
     plain = read_page(FERRY, path="ferry.html")
     assert read_page(gzip.compress(FERRY), path="ferry.html.gz") == plain

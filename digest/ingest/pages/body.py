@@ -9,11 +9,22 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from digest.ingest.decode import tidy
+from digest.ingest.pages.links import link_lines, without_links
 from digest.ingest.pages.missing import is_too_short, prose_of, with_missing
 
-NO_TEXT = XPath(
-    "//style | //svg | //script[not(@type = 'application/ld+json')]"
-    " | (//ul | //ol)[li][not(.//text()[normalize-space()][not(ancestor::a)])]"
+# One path each: a union of large sets takes quadratic time, and so does "//p//span".
+NO_TEXT = tuple(
+    XPath(path, namespaces={"re": "http://exslt.org/regular-expressions"})
+    for path in (
+        "//style",
+        "//svg",
+        "//script[not(@type = 'application/ld+json')]",
+        "//ul[li][not(.//text()[normalize-space()][not(ancestor::a)])]",
+        "//ol[li][not(.//text()[normalize-space()][not(ancestor::a)])]",
+        # What unfolds beside a name in a sentence: a portrait, other articles.
+        "//span[re:test(@class, '(tool-?tip|pop-?over|hover-?card|rollover)[a-z-]{0,20}[-_](text|content|block|card)')]"
+        "[ancestor::p]",
+    )
 )
 WORD = re.compile(r"\w+")
 ITEM = re.compile(r"^-\s+(?=\S)")  # how the library marks an item of a list
@@ -23,8 +34,9 @@ SHORTEST_TITLE = 4  # words that must be said again for a part of a title to be 
 
 def lighten(tree: HtmlElement) -> None:
     """Take out, in place, what holds no article text and costs time: scripts, styles, drawings, lists of links."""
-    for element in NO_TEXT(tree):
-        _remove(element)
+    for path in NO_TEXT:
+        for element in path(tree):
+            _remove(element)
 
 
 def paragraphs(tree: HtmlElement, *, titles: Iterable[str]) -> list[str]:
@@ -37,12 +49,13 @@ def paragraphs(tree: HtmlElement, *, titles: Iterable[str]) -> list[str]:
         return list(_lines((document.text if isinstance(document, Document) else "") or ""))
 
     lighten(tree)
+    links = link_lines(tree)
     lines = extracted(strictly=True)
     prose = prose_of(tree, lines)
     if is_too_short(lines, prose):
         lines = extracted(strictly=False)
         prose = prose_of(tree, lines)
-    return list(_without_title(with_missing(lines, prose), titles))
+    return list(_without_title(without_links(with_missing(lines, prose), links), titles))
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -13,17 +13,26 @@ MOST = 1_000  # paragraphs: more than in any article
 SHORTEST = 80  # characters of a paragraph of prose, without blanks
 MOST_LINKED = 0.4  # of its characters may be links
 COMPARED = 60  # characters at its beginning by which it is known again
-MISSED = 1_000  # characters …
-MISSED_SHARE = 0.25  # … and share of what was found, from which on a part of the article is thought to be missing
+MISSED = 500  # characters …
+MISSED_SHARE = 0.3  # … and share of what was found, from which on a part of the article is thought to be missing
 TOO_SHORT = 500  # characters: an article that is shorter, on a page with …
 MUCH_MORE = 4  # … so many times its prose, is not the page's article
 
 
+class Holder(NamedTuple):
+    """Tag and class of the element that holds a paragraph, the article and the heading (by number) it stands under."""
+
+    tag: str
+    kind: str
+    article: int
+    heading: int
+
+
 class Prose(NamedTuple):
-    """A paragraph of the page: its text, the kind of element that holds it, and the line where it was found."""
+    """A paragraph of the page: its text, what holds it, and the line where it was found."""
 
     text: str
-    holder: tuple[str, str]
+    holder: Holder
     line: int | None
 
 
@@ -48,9 +57,10 @@ def with_missing(lines: Sequence[str], prose: Sequence[Prose]) -> list[str]:
     """Put in the paragraphs that stand in the same kind of element as those that were found.
 
     A page that cuts its article into several elements, with adverts between them, gives all of them the same class.
+    Under another heading of the first order, or in another `<article>`, stands another article.
     A few paragraphs are left out on purpose (notes, prompts), so only a large part counts as missing.
     """
-    holders = {p.holder for p in prose if p.line is not None and p.holder[1]}
+    holders = {p.holder for p in prose if p.line is not None and p.holder.kind}
     missed = [p for p in prose if p.line is None and p.holder in holders]
     if sum(len(p.text) for p in missed) < max(MISSED, MISSED_SHARE * sum(map(len, lines))):
         return list(lines)
@@ -64,14 +74,20 @@ def with_missing(lines: Sequence[str], prose: Sequence[Prose]) -> list[str]:
     return [*after.get(-1, ()), *(text for i, line in enumerate(lines) for text in (line, *after.get(i, ())))]
 
 
-def _paragraphs(tree: HtmlElement) -> Iterator[tuple[str, tuple[str, str]]]:
-    for element in tree.iter("p"):
+def _paragraphs(tree: HtmlElement) -> Iterator[tuple[str, Holder]]:
+    articles = {article: number for number, article in enumerate(tree.iter("article"), start=1)}
+    heading = 0
+    for element in tree.iter("p", "h1"):
+        if element.tag == "h1":
+            heading += 1
+            continue
         holder = element.getparent()
         text = " ".join(element.text_content().split())
         if holder is None or len(text) < SHORTEST:
             continue
         if sum(len(a.text_content()) for a in element.iter("a")) <= MOST_LINKED * len(text):
-            yield text, (str(holder.tag), holder.get("class") or "")
+            article = next((articles[a] for a in element.iterancestors("article")), 0)
+            yield text, Holder(str(holder.tag), holder.get("class") or "", article, heading)
 
 
 def _dense(text: str) -> str:
