@@ -21,7 +21,8 @@ from digest.model import BlockKind, RawArticle
 CASES = Path(__file__).parent / "cases"
 FERRY = (CASES / "ferry.html").read_bytes()
 SENTENCE = "The crews of the island ferries called off their strike on Wednesday after eleven hours of talks. "
-PAGE = f"<html><head><title>Strike</title></head><body><article>{f'<p>{SENTENCE}</p>' * 4}</article></body></html>"
+BODY = "".join(f"<p>Day {n}: {SENTENCE}</p>" for n in range(4))
+PAGE = f"<html><head><title>Strike</title></head><body><article>{BODY}</article></body></html>"
 
 
 def codes(content: Content) -> list[str]:
@@ -41,9 +42,16 @@ def test_page_is_cut_to_its_article() -> None:
     assert article.is_page
     assert article.headline is not None
     assert article.headline.text == lines[0]
+    assert article.blocks[1].kind is BlockKind.STANDFIRST
+    assert "Sailings to the islands resume" not in article.body
     assert "Read more" not in article.text
     assert "Storm closes" not in article.text
     assert [line.text for line in article.removed] == ["Read more: Island Lines orders two electric ferries"]
+
+
+def test_first_paragraph_stays_where_it_is_the_description() -> None:
+    page = PAGE.replace("<head>", f'<head><meta name="description" content="Day 0: {SENTENCE}">')
+    assert read_page(page.encode(), path="a.html").kinds == (BlockKind.HEADLINE, *[BlockKind.BODY] * 4)
 
 
 def test_article_is_followed_through_its_parts() -> None:

@@ -29,6 +29,7 @@ def read_page(data: bytes, *, path: str) -> Content:
 
 def _article(data: bytes, path: str, diagnostics: list[Diagnostic]) -> Content:
     from digest.ingest.pages.body import paragraphs  # noqa: PLC0415 (these bring lxml, which few runs need)
+    from digest.ingest.pages.standfirst import standfirst_of  # noqa: PLC0415
     from digest.ingest.pages.stated import stated  # noqa: PLC0415
     from digest.ingest.pages.tree import parse  # noqa: PLC0415
 
@@ -36,23 +37,22 @@ def _article(data: bytes, path: str, diagnostics: list[Diagnostic]) -> Content:
     markup, encoding, problems = decode_page(saved.data, path=path, told=saved.charset)
     tree = parse(markup)
     known = stated(tree, told=_told(saved, markup))
-    lines = paragraphs(tree, titles=known.titles)
+    standfirst = standfirst_of(tree, descriptions=known.descriptions)
+    lines = paragraphs(tree, titles=(*known.titles, standfirst or ""))
     if not lines:
         hint = "it may be loaded by a script: save the page when all of it is shown, or copy its text into a .txt file"
         raise BrokenFileError("no-article", "no article was found in this page", hint=hint)
     diagnostics += problems
     if saved.cut:
         diagnostics.append(_warn("broken-gzip", "this file ends too early; what there is of it was read", path))
-    kinds = [BlockKind.BODY] * len(lines)
-    if known.facts.title:
-        lines.insert(0, known.facts.title)
-        kinds.insert(0, BlockKind.HEADLINE)
+    head = ((known.facts.title, BlockKind.HEADLINE), (standfirst, BlockKind.STANDFIRST))
+    blocks = [(text, kind) for text, kind in head if text] + [(line, BlockKind.BODY) for line in lines]
     return Content(
         facts=known.facts,
         origin=Origin.PAGE,
-        text="\n".join(lines),
+        text="\n".join(text for text, _ in blocks),
         encoding=encoding,
-        kinds=tuple(kinds),
+        kinds=tuple(kind for _, kind in blocks),
         language=known.language,
     )
 

@@ -68,12 +68,12 @@ ALIKE = 0.6  # of the words of two titles, that they say the same
 
 
 class Stated(NamedTuple):
-    """The facts that a page states, its language, and every form of its title."""
+    """The facts that a page states, its language, every form of its title, and its descriptions."""
 
     facts: Facts
     language: str | None
     titles: tuple[str, ...]
-    description: str | None
+    descriptions: tuple[str, ...]
 
 
 def stated(tree: HtmlElement, *, told: Sequence[str] = ()) -> Stated:
@@ -95,8 +95,9 @@ def stated(tree: HtmlElement, *, told: Sequence[str] = ()) -> Stated:
         author=_author(article, named, metas),
         published=_published(tree, article, metas),
     )
-    description = _clean(text_of(article.get("description")) or _first(metas, ("og:description", "description")))
-    return Stated(facts, code[1].lower() if code else None, titles, description)
+    described = [text_of(article.get("description")), *metas["og:description"], *metas["description"]]
+    descriptions = tuple(text for text in map(_clean, described[:5]) if text)
+    return Stated(facts, code[1].lower() if code else None, titles, descriptions)
 
 
 def _metas(tree: HtmlElement) -> Mapping[str, list[str]]:
