@@ -48,14 +48,19 @@ class Console:
         """Make a callback that shows how far a stage is, once the work has lasted for over a second."""
         if self.quiet or self.as_json:
             return lambda stage, done, total: None
-        started = shown = time.monotonic()
+        shown = time.monotonic()
+        on_screen: set[str] = set()
+        pause = SLOW / 4 if sys.stderr.isatty() else 5 * SLOW
 
         def show(stage: str, done: int, total: int) -> None:
             nonlocal shown
             now = time.monotonic()
-            if now - started < SLOW or (now - shown < SLOW / 4 and done < total):
+            waited = now - shown >= (pause if on_screen else SLOW)
+            ends = done == total and stage in on_screen
+            if not ends and (not waited or done == total):
                 return
             shown = now
+            on_screen.add(stage)
             line = f"{stage}: {done} of {total}"
             click.echo(f"\r\x1b[K{line}" if sys.stderr.isatty() else line, err=True, nl=not sys.stderr.isatty())
             if sys.stderr.isatty() and done == total:

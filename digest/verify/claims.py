@@ -9,8 +9,9 @@ citation answers for. Citations in a row answer for the same text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -44,21 +45,38 @@ class Evidence:
     line: int
 
 
-def claims(markdown: str) -> Iterator[Claim]:
-    """Yield the claims of a page in their order."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadPage:
+    """What a page says: its claims, the lines of block quotations that cite nothing, and the sentences it prints."""
+
+    claims: tuple[Claim, ...]
+    uncited: tuple[int, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@lru_cache(maxsize=4096)  # a build reads every page twice: as it was made, and as it stands on disk
+def read_page(markdown: str) -> ReadPage:
+    """Read a page's Markdown."""
     body, skipped = _body(markdown)
-    for token in _PARSER.parse(body):
+    tokens = _PARSER.parse(body)
+    return ReadPage(
+        claims=tuple(_claims(tokens, skipped)),
+        uncited=tuple(_uncited(tokens, skipped)),
+        evidence=tuple(_evidence(tokens, skipped)),
+    )
+
+
+def _claims(tokens: Iterable[Token], skipped: int) -> Iterator[Claim]:
+    for token in tokens:
         if token.type == "inline":
-            yield from _claims_of_block(token, (token.map or [0])[0] + 1 + skipped)
+            yield from _claims_of_block(token, _line(token, skipped))
 
 
-def uncited_quotations(markdown: str) -> Iterator[int]:
-    """Yield the lines of block quotations that cite nothing."""
-    body, skipped = _body(markdown)
+def _uncited(tokens: Iterable[Token], skipped: int) -> Iterator[int]:
     opened: list[tuple[int, bool]] = []
-    for token in _PARSER.parse(body):
+    for token in tokens:
         if token.type == "blockquote_open":
-            opened.append(((token.map or [0])[0] + 1 + skipped, False))
+            opened.append((_line(token, skipped), False))
         elif token.type == "blockquote_close":
             line, cited = opened.pop()
             if not cited:
@@ -67,11 +85,10 @@ def uncited_quotations(markdown: str) -> Iterator[int]:
             opened = [(line, True) for line, _ in opened]
 
 
-def evidence(markdown: str) -> Iterator[Evidence]:
-    """Yield the sentences of an article's page: a heading "Sentence 7", then the sentence as a block quotation."""
-    body, skipped = _body(markdown)
+def _evidence(tokens: Iterable[Token], skipped: int) -> Iterator[Evidence]:
+    """A sentence is printed as a heading "Sentence 7" with a block quotation below it."""
     number, in_heading, in_quote = 0, False, False
-    for token in _PARSER.parse(body):
+    for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             in_heading = token.type == "heading_open"
         elif token.type in ("blockquote_open", "blockquote_close"):
@@ -80,8 +97,12 @@ def evidence(markdown: str) -> Iterator[Evidence]:
             match = SENTENCE_HEADING.fullmatch(_text(token))
             number = int(match[1]) if match else 0
         elif token.type == "inline" and in_quote and number:
-            yield Evidence(sentence=number, text=visible_text(_text(token)), line=(token.map or [0])[0] + 1 + skipped)
+            yield Evidence(sentence=number, text=visible_text(_text(token)), line=_line(token, skipped))
             number = 0
+
+
+def _line(token: Token, skipped: int) -> int:
+    return (token.map or [0])[0] + 1 + skipped
 
 
 def _body(markdown: str) -> tuple[str, int]:

@@ -8,7 +8,7 @@ from digest.diagnostics import Diagnostic, Location, error
 from digest.model import Article
 from digest.pipeline import Edition
 from digest.verify.articles import check_excerpts, check_text
-from digest.verify.claims import claims, evidence
+from digest.verify.claims import read_page
 from digest.verify.pages import check_claims, check_evidence
 
 ARTICLES = "articles/"
@@ -32,11 +32,13 @@ def check_articles(edition: Edition) -> Iterator[Diagnostic]:
 
 def check_pages(pages: Mapping[str, str], articles: Mapping[str, Article], *, prefix: str) -> Iterator[Diagnostic]:
     """Check the pages' claims, and that each cited sentence is printed; `prefix` is put before the pages' paths."""
-    printed = {(key, proof.sentence) for key in articles for proof in evidence(pages.get(f"{ARTICLES}{key}.md", ""))}
+    printed = {
+        (key, proof.sentence) for key in articles for proof in read_page(pages.get(f"{ARTICLES}{key}.md", "")).evidence
+    }
     for path, text in sorted(pages.items()):
         shown = prefix + path
         yield from check_claims(text, path=shown, articles=articles)
-        for claim in claims(text):
+        for claim in read_page(text).claims:
             if claim.article_id in articles and (claim.article_id, claim.sentence) not in printed:
                 yield error(
                     "missing-evidence",

@@ -7,19 +7,20 @@ from collections.abc import Iterator, Mapping
 from digest.diagnostics import Diagnostic, Location, error
 from digest.model import Article
 from digest.render import visible_text
-from digest.verify.claims import Claim, claims, evidence, uncited_quotations
+from digest.verify.claims import Claim, read_page
 
 
 def check_claims(markdown: str, *, path: str, articles: Mapping[str, Article]) -> Iterator[Diagnostic]:
     """Check that each claim stands, word for word, in the sentence that it cites."""
-    for claim in claims(markdown):
+    page = read_page(markdown)
+    for claim in page.claims:
         article = articles.get(claim.article_id)
         if article is None or not 1 <= claim.sentence <= len(article.sentences):
             yield _miss(claim, path, "cites a sentence that does not exist")
         elif claim.verbatim and not stands(claim.text, article, claim.sentence - 1):
             yield _miss(claim, path, f"does not stand in sentence {claim.sentence} of {article.path}")
-    printed = {proof.line for proof in evidence(markdown)}
-    for line in uncited_quotations(markdown):
+    printed = {proof.line for proof in page.evidence}
+    for line in page.uncited:
         if line not in printed:
             yield error(
                 "uncited-quotation",
@@ -31,7 +32,7 @@ def check_claims(markdown: str, *, path: str, articles: Mapping[str, Article]) -
 
 def check_evidence(markdown: str, *, path: str, article: Article) -> Iterator[Diagnostic]:
     """Check that an article's page prints its sentences as they are."""
-    for printed in evidence(markdown):
+    for printed in read_page(markdown).evidence:
         known = 1 <= printed.sentence <= len(article.sentences)
         if not known or visible_text(article.sentence_excerpt(printed.sentence - 1).text) != printed.text:
             yield error(

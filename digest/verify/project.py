@@ -11,7 +11,7 @@ from digest.model import Article
 from digest.pipeline import Edition
 from digest.store import Manifest, read_manifest, sha256, text_sha256
 from digest.verify.articles import excerpts
-from digest.verify.claims import claims
+from digest.verify.claims import read_page
 from digest.verify.edition import check_articles, check_pages
 
 REBUILD = "run `digest build`, and look at what changes"
@@ -50,7 +50,7 @@ def verify_project(project: Project, edition: Edition) -> Report:
         articles=len(articles),
         findings=sum(1 for story in edition.stories for _ in excerpts(story.findings)),
         pages=len(pages),
-        claims=sum(1 for text in pages.values() for _ in claims(text)),
+        claims=sum(len(read_page(text).claims) for text in pages.values()),
         misses=tuple(misses),
     )
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.clean import plain_article
-from digest.verify.claims import claims, evidence, uncited_quotations
+from digest.verify.claims import read_page
 from digest.verify.pages import stands
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "claims.yml").read_text(encoding="utf-8"))
@@ -21,18 +21,19 @@ FERRY = plain_article(
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["title"])
 def test_claims(case):
-    found = [f"{'' if c.verbatim else '~'}{c.text} | {c.article_id} | {c.sentence}" for c in claims(case["page"])]
+    read = read_page(case["page"])
+    found = [f"{'' if c.verbatim else '~'}{c.text} | {c.article_id} | {c.sentence}" for c in read.claims]
     assert found == case["claims"]
 
 
 def test_a_block_quotation_without_citation_is_found_by_its_line():
     page = "---\ntitle: x\n---\n\n> “Cited” [[1]](articles/x.md#sentence-1)\n\nText.\n\n> “Not cited”\n"
-    assert list(uncited_quotations(page)) == [9]
+    assert read_page(page).uncited == (9,)
 
 
 def test_evidence_is_the_quotation_below_its_heading():
     page = "### Sentence 2\n\n> It *sailed*.\n\nLine 3\n\n### Other\n\n> Not evidence.\n"
-    assert [(e.sentence, e.text, e.line) for e in evidence(page)] == [(2, "It sailed.", 3)]
+    assert [(e.sentence, e.text, e.line) for e in read_page(page).evidence] == [(2, "It sailed.", 3)]
 
 
 @pytest.mark.parametrize(
@@ -53,9 +54,10 @@ def test_a_claim_stands_only_in_its_sentence(text, index, holds):
 
 @given(st.text(max_size=300))
 def test_any_page_can_be_read(page):
-    assert all(claim.sentence >= 0 for claim in claims(page))
-    assert all(line >= 1 for line in uncited_quotations(page))
-    assert all(proof.sentence >= 0 for proof in evidence(page))
+    read = read_page(page)
+    assert all(claim.sentence >= 0 for claim in read.claims)
+    assert all(line >= 1 for line in read.uncited)
+    assert all(proof.sentence >= 0 for proof in read.evidence)
 
 
 @given(st.text(alphabet="abc “”.\n", min_size=1, max_size=80), st.data())
