@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from digest.compare.sentences import Line
 from digest.compare.shared import plain_stems, shared_terms
 from digest.language.background import rarity
+from digest.language.telling import Telling
 from digest.language.terms import stem, words
 from digest.model import Agreement
 
@@ -34,15 +35,17 @@ def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float32]) -> t
     told: set[object] = set()
     uses: dict[int, int] = {}
     common = _common(lines)
+    telling = Telling(line.excerpt.text for line in lines)
     for _, i, j in _pairs(lines, similar):
         if len(found) == MOST:
             break
         shared = _shared([lines[i], lines[j]])
-        if not _tells(shared, common, _names([lines[i], lines[j]])):
+        if not _tells(shared, common, _names([lines[i], lines[j]])) or not _same(telling, lines[i], lines[j]):
             continue
         if uses.get(i, 0) + uses.get(j, 0) > 1 or _weight(shared - told) < NEW * _weight(shared):
             continue
         members = _members(i, j, lines, similar, common)
+        members = [m for m in members if m in (i, j) or any(_same(telling, lines[m], lines[k]) for k in (i, j))]
         terms = shared_terms([lines[m] for m in members])
         if not terms:
             continue
@@ -52,6 +55,14 @@ def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float32]) -> t
         agreement = Agreement(sentences=tuple(lines[m].excerpt for m in members), shared=terms)
         found.append((-len(members), len(found), agreement))
     return tuple(agreement for _, _, agreement in sorted(found, key=lambda f: f[:2]))
+
+
+def _same(telling: Telling, one: Line, other: Line) -> bool:
+    """Whether two sentences tell the same; a figure in common and its unit's words make up for other words."""
+    known = one.figures.keys() & other.figures.keys()
+    if known and telling.words(one.excerpt.text) & telling.words(other.excerpt.text):
+        return True
+    return telling.same(one.excerpt.text, other.excerpt.text)
 
 
 def _shared(lines: Sequence[Line]) -> set[object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digest.language.telling import Telling
 from digest.model import Article, Excerpt, Findings, Summary, SummarySentence
 from digest.summarize.candidates import Candidate, list_candidates
 from digest.summarize.choose import choose
@@ -22,7 +23,8 @@ def summarize(articles: Sequence[Article], *, findings: Sequence[Findings] = (),
     pool = list_candidates(articles, findings)
     number = default_limit(pool, len(articles)) if limit is None else limit
     chosen = choose(pool, Nearness(articles, pool, limit=max(1, number)), limit=number)
-    sentences = tuple(SummarySentence(excerpt=pool[i].excerpt, also=_also(pool[i], pool)) for i in chosen)
+    telling = Telling((c.excerpt.text for c in pool), language=articles[0].language if articles else "en")
+    sentences = tuple(SummarySentence(excerpt=pool[i].excerpt, also=_also(pool[i], pool, telling)) for i in chosen)
     return Summary(headline=choose_headline(articles), sentences=sentences)
 
 
@@ -32,7 +34,7 @@ def default_limit(pool: Sequence[Candidate], articles: int) -> int:
     return max(1, min(most, len(pool) // 2 or 1))
 
 
-def _also(chosen: Candidate, pool: Sequence[Candidate]) -> tuple[Excerpt, ...]:
+def _also(chosen: Candidate, pool: Sequence[Candidate], telling: Telling) -> tuple[Excerpt, ...]:
     """From every other article the sentence that says the same, if there is one."""
     best: dict[int, tuple[float, Candidate]] = {}
     for other in pool:
@@ -44,6 +46,8 @@ def _also(chosen: Candidate, pool: Sequence[Candidate]) -> tuple[Excerpt, ...]:
         common = len(set(chosen.content) & set(other.content))
         if other.usable and common >= COMMON and (near >= NEAR or numbers or (near >= NUMBER and held >= HOLDS)):
             score = near + held
+            if not telling.same(chosen.excerpt.text, other.excerpt.text):
+                continue
             if other.article not in best or score > best[other.article][0]:
                 best[other.article] = (score, other)
     return tuple(other.excerpt for _, (_, other) in sorted(best.items(), key=lambda item: item[0]))
