@@ -19,6 +19,7 @@ from digest.clean.repeats import repeats
 from digest.clean.reporters import reporters
 from digest.clean.small import PARTS, small_lines
 from digest.clean.stated import stated_kinds
+from digest.clean.threads import threads
 from digest.clean.videos import video_titles
 from digest.clean.words import word_count
 from digest.model import Article, BlockKind, LineReason, Publisher, RawArticle, RemovedLine
@@ -33,6 +34,7 @@ CLEANERS: tuple[Cleaner, ...] = (
     furniture,
     small_lines,
     video_titles,
+    threads,
     region,
     repeats,
     related,

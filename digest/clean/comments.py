@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +13,12 @@ from digest.language import subject
 from digest.model import LineReason
 
 LONGEST = 200  # characters
+
+
+def comment_phrases(language: str, kind: str) -> Sequence[str]:
+    """What comments are called in a language, and in the others whose words a page's buttons may have."""
+    key = f"comment_{kind}"
+    return (*subject(language, "clean")[key], *subject("mul", "comments")[key])
 
 
 class _Headings(NamedTuple):
@@ -49,11 +55,11 @@ def comment_headings(page: Page) -> Mapping[int, Mark]:
 
 @cache
 def _headings(language: str) -> _Headings:
-    data = subject(language, "clean")
-    counted = "|".join(re.escape(t) for t in data["comment_words"])
+    counted = "|".join(re.escape(text) for text in comment_phrases(language, "words"))
+    links = "|".join(comment_phrases(language, "links"))
     return _Headings(
-        frozenset(bare(text) for text in data["comment_headings"]),
-        frozenset(bare(text) for text in data["comment_buttons"]),
-        re.compile(rf"\d[\d,.]* (?:{counted}) (?:on|to|for)\b"),
+        frozenset(bare(text) for text in comment_phrases(language, "headings")),
+        frozenset(bare(text) for text in comment_phrases(language, "buttons")),
+        re.compile(rf"\d[\d,.]* (?:{counted}) (?:{links})\b"),
         re.compile(rf"\d[\d,.]* (?:{counted})$"),
     )

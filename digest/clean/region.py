@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from digest.clean.headline import Headline, find_headline, headline_at, next_prose, signed, title_lines
 from digest.clean.page import Mark, Page
@@ -19,6 +20,7 @@ LONGEST_LIST = 60  # lines
 LONGEST_END = 10  # lines
 LIST_SHARE = 0.8
 SHORTEST_LIST = 6
+MOST_BEFORE = 40  # words of prose that titles between them and the body may cut off
 HEAD_LINES = 20  # a byline or date farther below the headline is not the headline's
 HEAD_PROSE = 3  # lines of prose that may stand between headline and byline …
 HEAD_WORDS = 100  # … and how many words they may have
@@ -38,6 +40,8 @@ def region(page: Page) -> Mapping[int, Mark]:
         found[headline.at] = BlockKind.HEADLINE
         head_end = _head_end(page, headline, best)
         start = _first_line(page, head_end, best.end)
+        if start < best.start and _all_lone(page, start, best.start):
+            start = _first_line(page, best.start, best.end)
         found |= _between(page, headline.at + 1, head_end, start)
     elif best.worth <= 0:  # nothing reads like prose, so nothing can be told apart
         return {}
@@ -131,6 +135,15 @@ def _head_end(page: Page, headline: Headline, best: Stretch) -> int:
             if prose > HEAD_PROSE or words > HEAD_WORDS:
                 break
     return end
+
+
+def _all_lone(page: Page, first: int, end: int) -> bool:
+    """Whether no two lines of prose stand together between two lines: prompts and teasers stand so, no article does."""
+    prose = [
+        i for i in range(first, end) if page.marks[i] is None and page.looks[i].shape in (Shape.PROSE, Shape.PASSAGE)
+    ]
+    few = sum(page.looks[i].words for i in prose) <= MOST_BEFORE
+    return few and all(after - before > 1 for before, after in pairwise(prose))
 
 
 def _first_line(page: Page, head_end: int, end: int) -> int:

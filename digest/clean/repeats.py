@@ -10,11 +10,15 @@ from digest.clean.shape import Shape
 from digest.model import BlockKind, LineReason
 
 OFTEN = 3
+FEWEST_AGAIN = 12  # lines that were there before …
+SHARE_AGAIN = 0.3  # … and their share of all lines of the body
 FEWEST_WORDS = 5  # shorter lines may well come twice: "Yes.", "Round two"
 
 
 def repeats(page: Page) -> Mapping[int, Mark]:
     """Mark the lines of the body that were there before; of two equal titles in a row both are a teaser."""
+    if _made_of_repeats(page):
+        return {}
     found: dict[int, Mark] = dict(_buttons(page))
     seen: dict[str, int] = {}
     headline = page.index(BlockKind.HEADLINE)
@@ -34,6 +38,13 @@ def repeats(page: Page) -> Mapping[int, Mark]:
         seen.setdefault(text, i)
         last = i
     return found
+
+
+def _made_of_repeats(page: Page) -> bool:
+    """Whether the body is a list in which lines come again and again: a week's meals, a training plan, a timetable."""
+    body = [look.bare for look, mark in zip(page.looks, page.marks, strict=True) if mark is None]
+    again = sum(count - 1 for count in Counter(body).values())
+    return again >= FEWEST_AGAIN and again >= SHARE_AGAIN * len(body)
 
 
 def _buttons(page: Page) -> Iterator[tuple[int, Mark]]:

@@ -26,7 +26,7 @@ ADDRESS = re.compile(
     r"^(?:https?://|www\.)\S+$|^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$|^[^@.,]{0,40}@\w{2,30}$"
 )
 YEAR_OR_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")
-HOUR = re.compile(r"\d ?[ap]\.m\.$")  # a full stop that ends no sentence: "at 11:04 a.m."
+HOUR = re.compile(r"\d ?[ap]\.m\.$")  # a full stop that ends no sentence: "at 10:20 a.m."
 UNIT = r"(?:[smhdw]|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?)"
 AGO = re.compile(rf"\b\d{{1,3}} ?{UNIT}\.? ago\b|\b\d{{1,2}} min(?:ute)?s? read\b")  # "3 hours ago", "2 min read"
 
@@ -88,7 +88,7 @@ def _byline(text: str, look: Look, words: _Words) -> bool:
 
 
 def _date(look: Look, words: _Words) -> bool:
-    """ "Nov. 19, 2019 8:03 am ET", "Updated 3 hours ago": a date, and little that is not part of one."""
+    """ "Oct. 3, 2024 7:15 am ET", "Updated 3 hours ago": a date, and little that is not part of one."""
     named = [token for token in look.tokens if not token[0].isdigit()]
     strange = sum(token not in words.known for token in named)
     if strange > max(1, len(named) // 2 if len(named) > 4 else 1):

@@ -1,0 +1,101 @@
+"""Know readers' comments by their shape: a name, a date, a text, "Reply", and that again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from digest.clean.comments import comment_phrases
+from digest.clean.headline import title_lines
+from digest.clean.page import Mark, Page
+from digest.clean.shape import Shape
+from digest.clean.words import bare
+from digest.model import LineReason
+
+FEWEST = 3  # signatures
+FARTHEST = 14  # lines between two of them: the longest comment
+LONGEST_SIGNATURE = 14  # words
+LONGEST_NAME = 4  # words
+BELOW_TITLE = 8  # lines
+MOST_PROSE = 0.75  # how much of a page's prose may stand below names and dates alone
+
+
+class _Signature(NamedTuple):
+    at: int
+    first: int
+    sure: bool  # "Jane says:" and "Reply" stand in comments only; names and dates also elsewhere
+
+
+def threads(page: Page) -> Mapping[int, Mark]:
+    """Mark the threads of comments.
+
+    "bookworm says:" / "May 4, 2021 at 3:10 pm" / "I like it." / "Reply", three times or more → all of it
+    """
+    found: dict[int, Mark] = {}
+    signatures = _signatures(page)
+    titles = title_lines(page) if signatures else ()
+    for group in _groups(signatures):
+        thread = group[1:] if any(_is_byline(page, group[0], i) for i in titles) else group
+        if len(thread) >= FEWEST and (any(s.sure for s in thread) or _share(page, thread) <= MOST_PROSE):
+            found |= dict.fromkeys(range(thread[0].first, min(thread[-1].at + 2, len(page.lines))), LineReason.FOOTER)
+    return found
+
+
+def _signatures(page: Page) -> Sequence[_Signature]:
+    words = _words(page.language)
+    found = []
+    for i, (look, mark) in enumerate(zip(page.looks, page.marks, strict=True)):
+        if mark is None and 2 <= look.words <= LONGEST_SIGNATURE and look.tokens[-1] in words.says:
+            if look.plain.endswith(":") and not _is_quoted(page, i + 1):
+                found.append(_Signature(i, i, True))
+        elif look.bare in words.replies:
+            found.append(_Signature(i, i, True))
+        elif mark is LineReason.DATELINE and i and _is_name(page, i - 1):
+            found.append(_Signature(i, i - 1, False))
+    return found
+
+
+def _is_byline(page: Page, signature: _Signature, title: int) -> bool:
+    """Whether a name and a date stand so soon below the page's title that they are the article's own."""
+    between = page.looks[title + 1 : signature.first]
+    return title < signature.at <= title + BELOW_TITLE and sum(look.shape is Shape.PROSE for look in between) < 2
+
+
+def _is_quoted(page: Page, index: int) -> bool:
+    """Whether a line begins with a quotation mark: what a speaker in an article said, and no comment."""
+    return index < len(page.lines) and page.lines[index].text[0] in "\"“„«‘'"
+
+
+def _is_name(page: Page, index: int) -> bool:
+    look = page.looks[index]
+    return (
+        page.marks[index] in (None, LineReason.BYLINE) and look.shape is Shape.LABEL and 1 <= look.words <= LONGEST_NAME
+    )
+
+
+def _groups(signatures: Sequence[_Signature]) -> Sequence[Sequence[_Signature]]:
+    groups: list[list[_Signature]] = []
+    for signature in signatures:
+        if groups and signature.first - groups[-1][-1].at <= FARTHEST:
+            groups[-1].append(signature)
+        else:
+            groups.append([signature])
+    return groups
+
+
+def _share(page: Page, group: Sequence[_Signature]) -> float:
+    """How much of the page's prose stands in a group, from 0 to 1."""
+    prose = [look.words if look.shape is Shape.PROSE else 0 for look in page.looks]
+    return sum(prose[group[0].first : group[-1].at + 2]) / max(1, sum(prose))
+
+
+class _Words(NamedTuple):
+    says: frozenset[str]
+    replies: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    replies = frozenset(bare(text) for text in comment_phrases(language, "replies"))
+    return _Words(frozenset(comment_phrases(language, "says")), replies)
