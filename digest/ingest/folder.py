@@ -35,7 +35,7 @@ def read_seeds(root: Path, *, folder: str = "seeds") -> Ingested:
             "no-folder",
             "there is no such folder, so there are no articles",
             location=Location(path=folder),
-            hint=f"put the articles, as .txt or .md files, into {folder}/",
+            hint=f"put the articles, as .txt, .md or .html files, into {folder}/",
         )
         return Ingested((), (missing,))
     found = sorted(_files(root, base, diagnostics))

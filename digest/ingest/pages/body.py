@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from digest.ingest.decode import tidy
 from digest.ingest.pages.links import link_lines, without_links
 from digest.ingest.pages.missing import is_too_short, prose_of, with_missing
+from digest.ingest.pages.unpack import BrokenFileError
 
 # One path each: a union of large sets takes quadratic time, and so does "//p//span".
 NO_TEXT = tuple(
@@ -40,12 +41,16 @@ def lighten(tree: HtmlElement) -> None:
 
 
 def paragraphs(tree: HtmlElement, *, titles: Iterable[str]) -> list[str]:
-    """The article's lines, without its title. The tree is changed on the way."""
+    """The article's lines, without its title. The tree is changed on the way. Raises BrokenFileError."""
     from trafilatura import bare_extraction  # noqa: PLC0415 (slow to import, and most runs read no page)
     from trafilatura.settings import Document  # noqa: PLC0415
 
     def extracted(*, strictly: bool) -> list[str]:
-        document = bare_extraction(tree, favor_precision=strictly, include_comments=False)
+        try:
+            document = bare_extraction(tree, favor_precision=strictly, include_comments=False)
+        except Exception as problem:  # the library's own fault, on this page: the others are still read
+            words = f"taking the article out of this page failed ({type(problem).__name__})"
+            raise BrokenFileError("no-article", words) from problem
         return list(_lines((document.text if isinstance(document, Document) else "") or ""))
 
     lighten(tree)
