@@ -217,7 +217,7 @@ class Shapes:
         if word == "." or word in lex.particles or word in lex.suffixes:
             return True
         if len(word) == 1 and words[j + 1 : j + 2] == ["."] and words[j - 1] in lex.given:
-            return True  # "Paul D. Ryan"
+            return True  # "Robert K. Miller"
         if word in lex.no_names and (words[j - 1] not in lex.given or word.isupper()):
             return False
         if word.lower() in lex.function_words and len(word) > 1:

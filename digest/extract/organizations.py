@@ -120,7 +120,7 @@ def _clean(text: str) -> str:
     return " ".join(text.split())
 
 
-# Example: Atomic Energy Regulatory Board (AERB).
+# Example: River Traffic Safety Board (RTSB).
 IN_BRACKETS = re.compile(r"\(\s?([A-Z][A-Za-z&]{1,9})\s?\)")
 
 
@@ -159,7 +159,7 @@ def _is_called_a_group(name: Name, reading: Reading) -> bool:
 
 
 def _speaks(name: Name, reading: Reading) -> bool:
-    """Whether an unexplained acronym acts: "the AERB said", "according to IDC"."""
+    """Whether an unexplained acronym acts: "the RTSB said", "according to RTSB"."""
     words, lex = reading.phrases[name.sentence].words, reading.lex
     if name.last < len(words) and words[name.last] in lex.speech_verbs:
         return True

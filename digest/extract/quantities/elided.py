@@ -1,4 +1,4 @@
-"""Give a bare number the unit that the sentence names beside it: "435 homes by sale and 187 by tender"."""
+"""Give a bare number the unit that the sentence names beside it: "340 boats at market and 92 by post"."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _around(found: Sequence[Word], quantity: Quantity, following: Quantity, lex:
 
 
 def _is_part_of(found: Sequence[Word], quantity: Quantity, whole: Quantity) -> bool:
-    """Whether "of" links a number to the whole: "280 million of the 1.5 billion shekels"."""
+    """Whether "of" links a number to the whole: "90 million of the 2.5 billion shekels"."""
     link = [w.low for w in found[quantity.after : whole.first]]
     return (
         link in (["of"], ["of", "the"]) and whole.unit.kind in ("money", "count", "measure") and _alike(quantity, whole)

@@ -57,7 +57,7 @@ def _behind(context: Context, quantity: Quantity) -> Measure | None:
     end = phrase_end(context, at) if starts else at
     if end <= at or found[end - 1].low in cues.times:
         return None
-    if is_participle(found[at]):  # "86 per cent backed the plan"
+    if is_participle(found[at]):  # "71 per cent backed the plan"
         end = phrase_end(context, at + 1) if quantity.unit.kind == "share" else at
         return Measure(at, end, "verb") if end > at + 1 else None
     if end == at + 1 and (low(found, end) in cues.pronouns or low(found, end) in ("as", "that", "than", "to")):

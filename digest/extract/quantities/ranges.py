@@ -51,7 +51,7 @@ def _linked(found: Sequence[Word], left: Quantity, right: Quantity) -> bool:
 
 
 def _rate_of(left: Quantity, right: Quantity) -> bool:
-    """Whether only the second one names the rate: "$62 and $68 per share"."""
+    """Whether only the second one names the rate: "$40 and $45 per share"."""
     return right.unit.name.startswith(f"{left.unit.name} per ")
 
 

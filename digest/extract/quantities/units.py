@@ -162,7 +162,7 @@ def read_noun(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> U
         at += 2
     elif low(found, at) == "of" and number.kind == "rough":
         at += 1
-    if low(found, at + 1) == "per" and found[at].text.isalpha():  # an unknown unit: "0.5 R per day"
+    if low(found, at + 1) == "per" and found[at].text.isalpha():  # an unknown unit: "0.7 Q per day"
         return _with_rate(found, Unit(found[at].low, "measure", at + 1), lex)
     head, index = -1, at
     while index < min(len(found), at + 7):
