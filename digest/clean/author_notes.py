@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from digest.clean.page import Mark, Page
+from digest.clean.phrases import any_of
 from digest.clean.shape import Shape
 from digest.language import subject
 from digest.model import LineReason
 
+NAME_AT_END = re.compile(r"[A-ZÀ-Ý][\w'’-]{1,30} [A-ZÀ-Ý][\w'’-]{1,30}$")  # "About Jane Doe"
+# "Acme Inc. (XNYS) is a leading maker of anvils."
+IS_A = re.compile(
+    r"^(?:(?:[A-Z][\w&.,'’-]*|&|of|and|the) ){1,6}(?:\([^()]{1,60}\),? )?is (?:an?|the|one|headquartered)\b"
+)
 LAST_LINES = 4
 LONGEST = 120  # words
 
@@ -26,16 +32,37 @@ def author_notes(page: Page) -> Mapping[int, Mark]:
     for i in reversed(body[-LAST_LINES:]):
         look = page.looks[i]
         about = look.shape is Shape.LABEL and notes.about.match(page.lines[i].text)
-        if about or (look.words <= LONGEST and notes.anywhere.search(look.plain)):
+        if (
+            about
+            or (look.words <= LONGEST and notes.anywhere.search(look.plain))
+            or _names_author(page, i, body)
+            or _is_about_company(page, i, notes)
+        ):
             found[i] = LineReason.FOOTER
     if found:  # what stands below such a note is no longer the article's
         found |= {i: LineReason.FOOTER for i in body if i > min(found)}
     return found
 
 
+def _names_author(page: Page, index: int, body: Sequence[int]) -> bool:
+    """Whether a label ends with a name that the line below it has, and no line above: "Über Jana Roth" in any language."""
+    look = page.looks[index]
+    hit = NAME_AT_END.search(page.lines[index].text) if look.shape is Shape.LABEL and look.words >= 3 else None
+    if not hit or index + 1 >= len(page.lines) or page.looks[index + 1].shape is not Shape.PROSE:
+        return False
+    name = hit.group()
+    return name in page.lines[index + 1].text and not any(name in page.lines[i].text for i in body if i < index)
+
+
+def _is_about_company(page: Page, index: int, notes: _Notes) -> bool:
+    """Whether a line says who a company is, as press releases end: "Acme is a leading provider of anvils." """
+    return bool(IS_A.match(page.lines[index].text)) and bool(notes.company.search(page.looks[index].plain))
+
+
 class _Notes(NamedTuple):
     about: re.Pattern[str]
     anywhere: re.Pattern[str]
+    company: re.Pattern[str]
 
 
 @cache
@@ -43,4 +70,8 @@ def _notes(language: str) -> _Notes:
     data = subject(language, "clean")
     about = "|".join(re.escape(p) for p in data["about"])
     phrases = "|".join(re.escape(p) for p in data["author_notes"])
-    return _Notes(re.compile(rf"(?i:{about}) [A-Z]"), re.compile(rf"(?<!\w)(?:{phrases})(?!\w)"))
+    return _Notes(
+        re.compile(rf"(?i:{about}) [A-Z]"),
+        re.compile(rf"(?<!\w)(?:{phrases})(?!\w)"),
+        re.compile(rf"(?<!\w){any_of(data['company_notes'])}"),
+    )

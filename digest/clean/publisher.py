@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from digest.clean.words import bare
+from digest.config.publishers import publisher_named
 from digest.model import Known, Origin, Publisher, RawArticle
 
 
@@ -20,12 +19,7 @@ def find_publisher(raw: RawArticle, publishers: Sequence[Publisher]) -> Known[Pu
     if stated and stated.origin is Origin.PAGE and raw.url and (home := _by_address(raw.url.value, publishers)):
         return Known(value=home, origin=stated.origin)  # a page may name the agency or the owner
     if raw.publisher:
-        name = bare(raw.publisher.value)
-        for publisher in publishers:
-            if name in (bare(publisher.name), bare(publisher.id)):
-                return Known(value=publisher, origin=raw.publisher.origin)
-        slug = re.sub(r"[^a-z0-9]+", "-", name).strip("-") or "publisher"
-        return Known(value=Publisher(id=slug, name=raw.publisher.value), origin=raw.publisher.origin)
+        return Known(value=publisher_named(raw.publisher.value, publishers), origin=raw.publisher.origin)
     if raw.url and (home := _by_address(raw.url.value, publishers)):
         return Known(value=home, origin=raw.url.origin)
     best: tuple[int, int, str] | None = None

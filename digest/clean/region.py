@@ -15,6 +15,9 @@ FARTHEST = 40  # lines between the page's title and the first prose
 MOST_TITLES = 12
 TITLED = 4.0  # how much more a stretch is worth below the page's title
 OVER = END_SIGNS | {LineReason.BYLINE, LineReason.DATELINE}  # what stands below a body, or above another story
+LONGEST_BOX = 3  # lines
+SHORT_WORD = 3  # letters: such words every article has
+FEWEST_SAME = 0.5  # the share of a paragraph's words that the article has, too
 MOST_APART = 2  # lines
 LONGEST_LIST = 60  # lines
 LONGEST_END = 10  # lines
@@ -74,6 +77,7 @@ def _article(page: Page) -> tuple[Headline | None, Stretch]:
 def _below(page: Page, by_themselves: Sequence[float], first: int) -> Stretch:
     best = best_stretch(worths(page, by_themselves, gentle_from=first), first=first)
     best = best._replace(end=_last_prose(page, best))
+    best = best._replace(end=_below_box(page, best))
     return best._replace(end=_end_of_list(page, best))
 
 
@@ -97,6 +101,20 @@ def _last_prose(page: Page, best: Stretch) -> int:
         if _reads_on(page, i):
             end = i + 1
     return end
+
+
+def _below_box(page: Page, best: Stretch) -> int:
+    """Keep the article's last paragraph below a box of links: it goes on about what the article is about."""
+    known = {token for look in page.looks[best.start : best.end] for token in look.tokens}
+    for i in range(best.end + 1, min(best.end + LONGEST_BOX + 2, len(page.lines))):
+        look = page.looks[i]
+        if _reads_on(page, i):
+            content = {token for token in look.tokens if len(token) > SHORT_WORD}
+            same = sum(token in known for token in content)
+            return i + 1 if look.words >= 12 and same >= FEWEST_SAME * len(content) else best.end
+        if page.marks[i] is None and look.shape not in (Shape.LABEL, Shape.TITLE):
+            break
+    return best.end
 
 
 def _reads_on(page: Page, index: int) -> bool:
