@@ -14,7 +14,7 @@ from digest.language import subject
 from digest.model import LineReason
 
 NAME_AT_END = re.compile(r"[A-ZÀ-Ý][\w'’-]{1,30} [A-ZÀ-Ý][\w'’-]{1,30}$")  # "About Jane Doe"
-# "Acme Inc. (XNYS) is a leading maker of anvils."
+# Such as: Acme Inc. (XNYS) is a leading maker of anvils.
 IS_A = re.compile(
     r"^(?:(?:[A-Z][\w&.,'’-]*|&|of|and|the) ){1,6}(?:\([^()]{1,60}\),? )?is (?:an?|the|one|headquartered)\b"
 )
@@ -45,7 +45,7 @@ def author_notes(page: Page) -> Mapping[int, Mark]:
 
 
 def _names_author(page: Page, index: int, body: Sequence[int]) -> bool:
-    """Whether a label ends with a name that the line below it has, and no line above: "Über Jana Roth" in any language."""
+    """Whether a label ends with a name that only the line below it has, too: "Über Jana Roth" in any language."""
     look = page.looks[index]
     hit = NAME_AT_END.search(page.lines[index].text) if look.shape is Shape.LABEL and look.words >= 3 else None
     if not hit or index + 1 >= len(page.lines) or page.looks[index + 1].shape is not Shape.PROSE:
