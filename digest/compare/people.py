@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from digest.language import subject
+from digest.language.slugs import plain_slug
 from digest.model import Excerpt, Findings, Form, Person, StoryPerson
 
 NAMED = (Form.NAME, Form.PART)
@@ -152,7 +153,6 @@ def _story_person(group: Sequence[_Seen], slugs: Counter[str]) -> StoryPerson:
 
 
 def _slug(name: str, taken: Counter[str]) -> str:
-    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "person"
+    slug = plain_slug(name) or "person"
     taken[slug] += 1
     return slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"

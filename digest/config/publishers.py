@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from digest.config.schema import Group, Key, ListOf, MapOf
 from digest.config.values import Address, Text
 from digest.config.yaml import read_yaml
 from digest.diagnostics import Diagnostic
+from digest.language.slugs import plain_slug
 from digest.model import Publisher
 
 PUBLISHER = Group(
@@ -33,6 +36,7 @@ PUBLISHERS = Group(
     what="the key 'publishers'",
     keys={"publishers": Key(type=MapOf(value=PUBLISHER, named="publishers"), about="The outlets, each by an id.")},
 )
+WORD = re.compile(r"[^\W_]+")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # "press-tv"
 
 
@@ -60,3 +64,22 @@ def load_publishers(path: Path, *, root: Path) -> tuple[tuple[Publisher, ...], t
         details["fingerprints"] = tuple(text.value for text in details.get("fingerprints", ()))
         found.append(Publisher(id=key, **details))
     return tuple(found), report.finish()
+
+
+def publisher_named(name: str, publishers: Iterable[Publisher]) -> Publisher:
+    """The publisher with this id or name; else a new one of which only the name is known.
+
+    Capitals, marks, white space and an article before the name make no difference: "The Harbour-Post", "harbour post".
+    """
+    wanted = _bare(name)
+    found = (p for p in publishers if wanted and wanted in (_bare(p.name), _bare(p.id)))
+    return next(found, None) or Publisher(id=plain_slug(name) or f"publisher-{_hash(name)}", name=name)
+
+
+def _bare(name: str) -> str:
+    return " ".join(WORD.findall(name.casefold())).removeprefix("the ")
+
+
+def _hash(name: str) -> str:
+    """Tell names apart that have no letter for an address: "新华社"."""
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
+from digest.config.publishers import publisher_named
 from digest.config.story import ArticleFacts, StoryFile
 from digest.diagnostics import Diagnostic
 from digest.edit.links import contradictions
@@ -34,7 +33,7 @@ def with_facts(article: Article, stated: ArticleFacts | None, publishers: Sequen
     if facts.url is not None:
         article = replace(article, url=Known(value=facts.url, origin=Origin.STORY))
     if facts.publisher is not None:
-        known = Known(value=_publisher(facts.publisher, publishers), origin=Origin.STORY)
+        known = Known(value=publisher_named(facts.publisher, publishers), origin=Origin.STORY)
         article = replace(article, publisher=known)
     if facts.published is not None:
         article = replace(article, published=Known(value=facts.published, origin=Origin.STORY))
@@ -72,16 +71,3 @@ def unknown_articles(files: Sequence[StoryFile], article_ids: Iterable[str]) -> 
                 )
         found.extend(warnings.found)
     return (*found, *contradictions(files))
-
-
-def _publisher(name: str, publishers: Sequence[Publisher]) -> Publisher:
-    """The publisher with this id or name; else a new one of which only the name is known."""
-    for publisher in publishers:
-        if _bare(name) in (_bare(publisher.name), _bare(publisher.id)):
-            return publisher
-    plain = unicodedata.normalize("NFKD", _bare(name)).encode("ascii", "ignore").decode()
-    return Publisher(id=re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "publisher", name=name)
-
-
-def _bare(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("the ")

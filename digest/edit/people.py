@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.edit.matching import Candidate, Warnings, fold, pick
+from digest.language.slugs import plain_slug
 from digest.model import Comparison, Excerpt, Findings, Quote, Speaker, Story, StoryPerson
 
 
@@ -62,8 +61,7 @@ def _merge(target: StoryPerson, other: StoryPerson) -> StoryPerson:
 
 
 def _rename(person: StoryPerson, name: str, others: Sequence[StoryPerson]) -> StoryPerson:
-    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
-    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "person"
+    base = plain_slug(name) or "person"
     taken = {other.slug for other in others}
     slug = next(s for s in (base, *(f"{base}-{n}" for n in range(2, len(others) + 3))) if s not in taken)
     aliases = dict.fromkeys((person.name, *person.aliases))

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Container
 
+from digest.language.slugs import plain_slug
+
 LONGEST = 60
-SEPARATORS = re.compile(r"[^a-z0-9]+")
-APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")  # "China’s" becomes "chinas", not "china-s"
-# Letters that Unicode does not split into an ASCII letter and a mark.
-LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
-)
 # "index" is the list of stories; the others are names of devices under Windows, where no file may be called so.
 RESERVED = frozenset({"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
 
@@ -23,7 +17,7 @@ def slug(title: str, *, taken: Container[str] = (), fallback: str = "story") -> 
     "China’s trade: up 30 %" -> "chinas-trade-up-30". A title that leaves no ASCII letter or digit gives `fallback`.
     Where the address is taken, a number is put after it.
     """
-    base = _cut(_ascii(title), LONGEST) or fallback
+    base = _cut(plain_slug(title), LONGEST) or fallback
     if base in RESERVED:
         base = f"{base}-story"
     found, number = base, 1
@@ -31,12 +25,6 @@ def slug(title: str, *, taken: Container[str] = (), fallback: str = "story") -> 
         number += 1
         found = f"{_cut(base, LONGEST - len(str(number)) - 1)}-{number}"
     return found
-
-
-def _ascii(title: str) -> str:
-    split = unicodedata.normalize("NFKD", title.casefold().translate(LETTERS))
-    plain = "".join(ch for ch in split.translate(APOSTROPHES) if not unicodedata.combining(ch))
-    return SEPARATORS.sub("-", plain).strip("-")
 
 
 def _cut(words: str, longest: int) -> str:

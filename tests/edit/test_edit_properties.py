@@ -141,7 +141,7 @@ def test_a_publisher_is_known_by_id_or_name(name):
 def test_a_publisher_that_nobody_described_has_only_its_name():
     stated = ArticleFacts(article_id="a-1", facts=Facts(publisher="Gazeta Łódzka"), location=HERE)
     after = with_facts(plain_article("One.", article_id="a-1"), stated, ())
-    assert after.publisher.value == Publisher(id="gazeta-odzka", name="Gazeta Łódzka")
+    assert after.publisher.value == Publisher(id="gazeta-lodzka", name="Gazeta Łódzka")
 
 
 def test_the_first_file_to_speak_of_an_article_counts_and_the_other_is_told():
