@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -42,9 +43,10 @@ def compare_quotes(
 ) -> tuple[QuoteGroup, ...]:
     """Group the quotations to be shown by utterance; those that most articles print stand first, lone terms last."""
     seen = _collect(articles, findings, people, lines)
+    common = _common(lines, len(articles))
     groups: list[list[_Seen]] = []
     for one in seen:
-        fits = [max(_sameness(one, other) for other in g) for g in groups]
+        fits = [max(_sameness(one, other, common) for other in g) for g in groups]
         best = max(range(len(groups)), key=lambda n: (fits[n], -n), default=None)
         home = groups[best] if best is not None and fits[best] > 0 else None
         if home is None:
@@ -79,7 +81,13 @@ def _collect(
     return sorted(seen, key=lambda s: (-len(s.run), s.order, s.quote.excerpt.span.start))
 
 
-def _sameness(one: _Seen, other: _Seen) -> float:
+def _common(lines: Sequence[Line], articles: int) -> frozenset[str]:
+    """The words of so many sentences of a story that having them in common says nothing of two quotations."""
+    counts = Counter(term for line in lines for term in set(line.stems))
+    return frozenset(term for term, times in counts.items() if times > 2 * articles)
+
+
+def _sameness(one: _Seen, other: _Seen, common: frozenset[str]) -> float:
     """How surely two cuts are of one utterance: 0 where they are not, else the share of words in common (up to 1)."""
     if one.speaker and other.speaker and one.speaker != other.speaker:
         return 0.0
@@ -93,7 +101,7 @@ def _sameness(one: _Seen, other: _Seen) -> float:
     if covered >= UNKNOWN and len(shared) >= LONG:
         return covered
     aligned = known and one.order != other.order and bool(one.around & other.around)
-    return RUN / 2 if aligned and max(rarity(term) for term in shared) >= RARE else 0.0
+    return RUN / 2 if aligned and any(rarity(term) >= RARE for term in shared - common) else 0.0
 
 
 def _contained(one: frozenset[str], other: frozenset[str]) -> float:

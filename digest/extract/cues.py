@@ -43,6 +43,7 @@ class Cues:
     silent: frozenset[str]
     after_noun: frozenset[str]
     takes_object: frozenset[str]
+    told: frozenset[str]
     naming: Mapping[str, tuple[str, ...]]
     stands_for: Mapping[str, tuple[str, ...]]
     titles: frozenset[str]
@@ -106,6 +107,7 @@ _GROUPS = (
     "silent",
     "after_noun",
     "takes_object",
+    "told",
     "titles",
     "particles",
     "not_names",

@@ -48,6 +48,11 @@ class Names:
         high = bisect_right(self.starts, end)
         return [m for m in self.mentions[low:high] if m.start < end and start < m.end]
 
+    def last_person_before(self, place: int) -> int:
+        """Where a person was last named before a place, or -1."""
+        index = bisect_left(self.person_starts, place)
+        return self.person_starts[index - 1] if index else -1
+
     def speaker(self, start: int, end: int, form: Form, *, but: str | None = None) -> Speaker | None:
         """The speaker whom the words at `start..end` name; None for a pronoun that stands for nobody known.
 

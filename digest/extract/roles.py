@@ -14,6 +14,7 @@ from digest.extract.reading import Phrase
 
 LONGEST = 14  # words of a role; a longer stretch between commas is a clause and no role
 REACH = 8  # words before or after the head of a role that may belong to it
+MOST_NAMES = 4  # words of names in a role: "Southern Bern Valley Water chief"
 STOPS = frozenset(',.;:?!"“”()—–«»…')
 OPENING = frozenset('"“‘(')
 LINKS = frozenset({"-", "'s", "’s", "and", "&", "."})
@@ -81,7 +82,17 @@ def _modifiers_from(phrase: Phrase, head: int, lex: Lexicon) -> int:
         start -= 1
     while start < head and words[start] in LINKS:
         start += 1
+    unknown = [i for i in range(start, head) if not _is_known(words[i], lex)]
+    if len(unknown) > MOST_NAMES:  # a list of names that stands before a role
+        start = unknown[-1] + 1
     return start
+
+
+def _is_known(word: str, lex: Lexicon) -> bool:
+    """Whether a word before a role is no name of its own."""
+    low = word.lower()
+    known = low in lex.role_modifiers or is_role(word, lex) or word in lex.people or word in lex.known
+    return known or word in lex.organization_heads or word in LINKS or word.islower()
 
 
 def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
@@ -111,6 +122,8 @@ def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
     stop = start
     while stop < count and stop - start <= LONGEST and words[stop] not in STOPS and words[stop] not in lex.clause_words:
         stop += 1
+    if stop < count and words[stop] in lex.speech_verbs:
+        return None  # "the voice was Ito's, an official said": somebody else
     head = _head_after(phrase, start, stop, lex) if stop - start <= LONGEST else None
     if head is None or (words[start] not in lex.articles and not _is_bare_role(phrase, start, head, lex)):
         return None

@@ -34,11 +34,26 @@ def said_after(place: Place) -> Found | None:
         if verb and verb.shape is Shape.FINITE:
             if cue + 1 < place.high and tokens[cue + 1].text in words.answers:
                 return None
-            if verb.subject and _starts_at(tokens, verb.subject, first, words):
-                return Found(verb.subject, cue)
+            named = _named_with_role(tokens, first, cue, words)
+            subject = named or (
+                verb.subject if verb.subject and _starts_at(tokens, verb.subject, first, words) else None
+            )
+            if subject:
+                return Found(subject, cue)
             if cue - first > REACH:
                 return None
     return None
+
+
+def _named_with_role(tokens: Sequence[Token], first: int, cue: int, words: Cues) -> Phrase | None:
+    """The name before a role that no comma closes: “…,” Ann Ito, head of research at Bern House told Radio X."""
+    name = phrase_starting(tokens, first, cue, words)
+    if name is None or name.form is not Form.NAME or name.last - first < 1 or name.last + 2 >= cue:
+        return None
+    role = tokens[name.last + 2 : cue]
+    opens = role[0].text in words.determiners or role[0].text.lower() in words.heads | words.stands_for.keys()
+    plain = all((t.word or t.text in ".()") and t.quote < 0 for t in role)
+    return name if tokens[name.last + 1].text == "," and opens and plain else None
 
 
 def _starts_at(tokens: Sequence[Token], phrase: Phrase, first: int, words: Cues) -> bool:
@@ -63,7 +78,7 @@ def inverted(place: Place) -> Found | None:
     elif place.ending not in ",?!.—–-…":
         return None
     for cue in range(first, min(place.high, first + 2)):
-        if tokens[cue].text in words.speech and tokens[cue].text not in words.participles:
+        if tokens[cue].text in words.speech - words.told and tokens[cue].text not in words.participles:
             phrase = phrase_starting(tokens, cue + 1, place.high, words)
             if phrase:
                 return Found(phrase, cue)
@@ -109,7 +124,10 @@ def said_at_end(place: Place) -> Found | None:
     tokens, words = place.tokens, place.words
     for cue in range(place.at + 2, place.high):
         if tokens[cue].text in words.speech:
-            if tokens[cue - 1].text == "," and tokens[cue].text not in words.participles | words.also_nouns:
+            if (
+                tokens[cue - 1].text == ","
+                and tokens[cue].text not in words.participles | words.also_nouns | words.told
+            ):
                 phrase = phrase_starting(tokens, cue + 1, place.high, words)
                 if phrase and phrase.form is not Form.PRONOUN:
                     return Found(phrase, cue)

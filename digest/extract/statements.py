@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from digest.extract.cues import cues
 from digest.extract.entities import Entities
 from digest.extract.resolve import Names
@@ -9,7 +11,7 @@ from digest.extract.speech.content import SHAPES, Told
 from digest.extract.speech.paragraphs import Paragraph, paragraphs
 from digest.extract.speech.place import sentence_of
 from digest.extract.standing import can_speak
-from digest.model import Article, Statement
+from digest.model import Article, Form, Speaker, SpeakerKind, Statement
 
 SHORTEST = 3  # words; what is shorter says nothing by itself
 
@@ -41,6 +43,8 @@ def _statement(article: Article, paragraph: Paragraph, told: Told, names: Names,
     source = names.speaker(tokens[told.source.first].start, tokens[told.source.last].end, told.source.form)
     if source is None or not can_speak(source, article, names.words):
         return None
+    if _of_oneself(source, article.text[content[0].start : content[-1].end], told.source.form):
+        return None
     via = article.excerpt(tokens[told.via[0]].start, tokens[told.via[1]].end) if told.via else None
     return Statement(
         excerpt=article.excerpt(content[0].start, content[-1].end),
@@ -49,4 +53,14 @@ def _statement(article: Article, paragraph: Paragraph, told: Told, names: Names,
         cue=article.excerpt(tokens[told.cue[0]].start, tokens[told.cue[1]].end),
         via=via,
         rule=rule,
+    )
+
+
+def _of_oneself(source: Speaker, content: str, form: Form) -> bool:
+    """Whether "he said" would make somebody speak of himself by name: then "he" was somebody else."""
+    family = source.name.rpartition(" ")[2]
+    return (
+        source.kind is SpeakerKind.PERSON
+        and form is not Form.NAME
+        and re.search(rf"\b{re.escape(family)}\b", content) is not None
     )

@@ -49,7 +49,7 @@ class Telling:
             or (count >= 3 and held >= 0.55)
             or (count >= 3 and held >= 0.38 and weight >= 8)
             or (count >= 4 and held >= 0.33 and weight >= 10)
-            or (count >= 2 and held >= 0.35 and numbers > 0)
+            or (count >= 3 and held >= 0.35 and numbers > 0)
             or (numbers > 1 and held >= 0.1)
         )
 

@@ -10,6 +10,8 @@ from digest.render.citations import without_comma
 from digest.render.escape import visible_text
 from digest.render.wording import printed_by
 
+TYPED = str.maketrans("’‘“”", "''\"\"")
+"""Curly marks and the straight ones of a typewriter: printing one for the other is no other cut."""
 CERTAIN = 0.75
 """From this measured precision of its rule on, a speaker is printed as fact; below it, as not certain."""
 
@@ -103,6 +105,7 @@ def _cuts(quotes: Iterable[Quote], story: Story) -> Iterable[Cut]:
     """Join excerpts with exactly the same words; a comma at the end, the reporter's, does not count."""
     same: dict[str, list[Excerpt]] = {}
     for quote in quotes:
-        same.setdefault(visible_text(without_comma(quote.excerpt).text), []).append(quote.excerpt)
+        words = visible_text(without_comma(quote.excerpt).text)
+        same.setdefault(words.translate(TYPED).rstrip(" .,").lower(), []).append(quote.excerpt)
     for words, excerpts in same.items():
         yield Cut(excerpts=tuple(excerpts), words=len(words.split()), outlets=printed_by(excerpts, story))

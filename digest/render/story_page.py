@@ -141,10 +141,16 @@ def story_page(story: Story) -> StoryPage:
         agreements=tuple(_agreed(agreement, story) for agreement in agreements),
         differing=tuple(q for q in figures if q.verdict is Verdict.DIFFER),
         wording=tuple(_wording(story)),
-        recut=tuple(u for voice in said for u in (*voice.full, *voice.short) if len(u.cuts) > 1),
+        recut=tuple(u for voice in said for u in (*voice.full, *voice.short) if _is_recut(u)),
         only=only,
         statements=tuple(_statements(story, shown))[:STATEMENTS],
     )
+
+
+def _is_recut(utterance: Utterance) -> bool:
+    """Whether different articles print different cuts; one article that quotes twice does not differ from itself."""
+    articles = {e.span.article_id for cut in utterance.cuts for e in cut.excerpts}
+    return len(utterance.cuts) > 1 and len(articles) > 1
 
 
 def summary_sentences(story: Story) -> tuple[SummarySentence, ...]:

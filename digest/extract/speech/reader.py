@@ -127,7 +127,9 @@ class Reader:
 
     def _spoken(self, quote: Quote, tokens: Sequence[Token], found: Found, rule: tuple[str, float]) -> Quote:
         first, last = tokens[found.phrase.first], tokens[found.phrase.last]
-        speaker = self.names.speaker(first.start, last.end, found.phrase.form)
+        speaker = self._still_speaking(first, found.phrase.form) or self.names.speaker(
+            first.start, last.end, found.phrase.form
+        )
         if speaker is None:
             speaker = self._taken_up(self.article.excerpt(first.start, last.end))
         cue = self.article.excerpt(tokens[found.cue].start, tokens[found.cue].end)
@@ -135,6 +137,20 @@ class Reader:
         if speaker and not can_speak(speaker, self.article, self.words):
             confidence = min(confidence, DOUBTED)
         return replace(quote, speaker=speaker, cue=cue, rule=rule[0], confidence=confidence)
+
+    def _still_speaking(self, pronoun: Token, form: Form) -> Speaker | None:
+        """The source of the quotation before, for "he said" after one whom the article only describes."""
+        before = self.quotes[-1] if self.quotes else self.earlier[-1] if self.earlier else None
+        if form is not Form.PRONOUN or before is None or before.speaker is None or before.confidence <= DOUBTED:
+            return None
+        if pronoun.text.lower() not in self.words.persons or before.speaker.kind is not SpeakerKind.DESCRIPTION:
+            return None
+        near = self.article.sentence_at(pronoun.start) - before.sentence <= NEAR
+        later = self.names.last_person_before(pronoun.start)
+        one = not before.speaker.name.lower().endswith("s")
+        if not near or not one or later > before.speaker.mention.span.start:
+            return None
+        return replace(before.speaker, mention=self.article.excerpt(pronoun.start, pronoun.end))
 
     def _taken_up(self, pronoun: Excerpt) -> Speaker | None:
         """The speaker of the quotation before, for "he added" after a person and "it added" after anything else."""
