@@ -41,14 +41,21 @@ def loose_captions(page: Page) -> Mapping[int, Mark]:
 
     "Jane Doe, left, at the summit in Rome on Tuesday." / "Photo: AP" → the first is the caption
     """
-    found: dict[int, Mark] = {}
     describes = _describes(page.language)
-    for i, below in enumerate(page.marks[1:]):
-        if below is not LineReason.CREDIT or page.marks[i] or page.looks[i].words > LONGEST:
-            continue
-        if describes.search(page.looks[i].plain):
-            found[i] = LineReason.CAPTION
-    return found
+    first = page.index(None)
+    told = {
+        page.looks[i].bare
+        for i, below in enumerate(page.marks[1:])
+        if below is LineReason.CREDIT
+        and page.marks[i] in (None, LineReason.REPEAT)
+        and page.looks[i].words <= LONGEST
+        and (i == first or describes.search(page.looks[i].plain))
+    }
+    return {
+        i: LineReason.CAPTION
+        for i, (mark, look) in enumerate(zip(page.marks, page.looks, strict=True))
+        if mark is None and look.bare in told
+    }
 
 
 class _Edges(NamedTuple):

@@ -38,7 +38,7 @@ class Page:
             marks[i] = marks[i] or mark
         return replace(self, marks=tuple(marks))
 
-    def index(self, mark: Mark) -> int | None:
+    def index(self, mark: Mark | None) -> int | None:
         """The first line with a mark."""
         return self.marks.index(mark) if mark in self.marks else None
 
