@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,10 +13,10 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from digest.config.facts import Facts
-from digest.ingest.decode import tidy
 from digest.ingest.pages.address import own_address
 from digest.ingest.pages.days import day_of, one_day
 from digest.ingest.pages.linked_data import Thing, address_of, names_of, stated_article, text_of
+from digest.ingest.pages.titles import letters, one_line, titles_of
 
 # The names under which a day of publication stands in `<meta>`, the most trusted first.
 PUBLISHED = (
@@ -55,16 +54,13 @@ DATED = XPath(
     "[not(ancestor::li or ancestor::aside)]",
     namespaces={"re": "http://exslt.org/regular-expressions"},
 )
+TIMES = XPath("//time[@datetime][not(ancestor::li or ancestor::aside or ancestor::nav or ancestor::footer)]")
 NOBODY = frozenset({"admin", "administrator", "editor", "webmaster", "staff", "guest"})
-MARKUP = re.compile(r"<[^<>]{0,300}>")
 BY = re.compile(r"^(?:by|from|von|par|por|di)\s+(?=\S)", re.IGNORECASE)
-SEPARATOR = re.compile(r"\s+[|–—-]\s+|\s*\|\s*|\s+[»«·:]\s+")  # between a page's title and the site's name
 LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
-WORD = re.compile(r"\w+")
-LONGEST_TITLE, LONGEST_NAME, LONGEST_AUTHOR = 500, 120, 300  # characters
+LONGEST_NAME, LONGEST_AUTHOR = 120, 300  # characters
 MOST_AUTHORS = 12
 SHORTEST_WORD = 4  # letters that tell one name from another
-ALIKE = 0.6  # of the words of two titles, that they say the same
 
 
 class Stated(NamedTuple):
@@ -85,7 +81,7 @@ def stated(tree: HtmlElement, *, told: Sequence[str] = ()) -> Stated:
     article = article or {}
     url = own_address([*addresses, *address_of(article)])
     site = _first(metas, SITE)
-    titles, title = _titles(tree, metas, article, site=site or "", host=_host(url))
+    titles, title = titles_of(tree, metas, article, site=site or "", host=_host(url))
     language = text_of(article.get("inLanguage")) or tree.get("lang") or _first(metas, ("og:locale",)) or ""
     code = LANGUAGE.fullmatch(language.strip())
     facts = Facts(
@@ -96,7 +92,7 @@ def stated(tree: HtmlElement, *, told: Sequence[str] = ()) -> Stated:
         published=_published(tree, article, metas),
     )
     described = [text_of(article.get("description")), *metas["og:description"], *metas["description"]]
-    descriptions = tuple(text for text in map(_clean, described[:5]) if text)
+    descriptions = tuple(text for text in map(one_line, described[:5]) if text)
     return Stated(facts, code[1].lower() if code else None, titles, descriptions)
 
 
@@ -130,11 +126,11 @@ def _published(tree: HtmlElement, article: Thing, metas: Mapping[str, list[str]]
     for name in PUBLISHED:
         if metas.get(name) and (day := one_day(metas[name])):
             return day
-    times = [t for t in tree.iter("time") if t.get("datetime")]
+    times = TIMES(tree)
     named = [t for t in times if "datePublished" in (t.get("itemprop") or "") or t.get("pubdate") is not None]
     if day := one_day(t.get("datetime") for t in named or times):
         return day
-    return one_day(_clean(element.text_content()) or "" for element in DATED(tree))
+    return one_day(one_line(element.text_content()) or "" for element in DATED(tree))
 
 
 def _author(article: Thing, named: Mapping[str, Thing], metas: Mapping[str, list[str]]) -> str | None:
@@ -142,7 +138,7 @@ def _author(article: Thing, named: Mapping[str, Thing], metas: Mapping[str, list
     if not names:  # a single word in <meta> is more often a login than a name
         names = next((found for key in AUTHOR if (found := [n for n in metas.get(key, ()) if " " in n.strip()])), [])
     known: dict[str, str] = {}
-    for name in map(_clean, names):
+    for name in map(one_line, names):
         bare = BY.sub("", name.split(" | ")[0], count=1) if name else ""
         if bare and bare.lower() not in NOBODY and len(bare) <= LONGEST_NAME and "//" not in bare and "@" not in bare:
             known.setdefault(bare.lower(), bare)
@@ -156,7 +152,7 @@ def _publisher(names: Sequence[str], site: str | None, url: str | None) -> str |
     An agency is the publisher in the data of many a paper that prints its articles.
     """
     host = _host(url)
-    cleaned = (name.lstrip("@").split(" | ")[0].strip() for name in map(_clean, (*names[:1], site)) if name)
+    cleaned = (name.lstrip("@").split(" | ")[0].strip() for name in map(one_line, (*names[:1], site)) if name)
     candidates = [name for name in cleaned if name and len(name) <= LONGEST_NAME and "//" not in name]
     return max(candidates, key=lambda name: _named_in(host, name), default=None) or host or None
 
@@ -167,58 +163,11 @@ def _host(url: str | None) -> str:
 
 def _named_in(host: str, name: str) -> int:
     """How clearly an address names a publisher: in full, by its initials, by a word or the beginning of one."""
-    words = [_letters(word) for word in name.lower().removeprefix("the ").split()]
+    words = [letters(word) for word in name.lower().removeprefix("the ").split()]
     labels = host.split(".")[:-1]
-    if "".join(words) and "".join(words) in _letters(host):
+    if "".join(words) and "".join(words) in letters(host):
         return 3
     if len(words) > 1 and "".join(word[:1] for word in words) in labels:
         return 2
     known = [word for word in words if len(word) >= SHORTEST_WORD]
     return int(any(w in at or (len(at) >= SHORTEST_WORD and w.startswith(at)) for w in known for at in labels))
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", text.lower().removeprefix("the "))
-
-
-def _titles(
-    tree: HtmlElement, metas: Mapping[str, list[str]], article: Thing, *, site: str, host: str
-) -> tuple[tuple[str, ...], str | None]:
-    """All forms of the title, and the one to show: the heading on the page that the page's data bear out."""
-    told = [text_of(article.get("headline")), *metas["og:title"][:1], *metas["twitter:title"][:1]]
-    told += [t.text_content() for t in tree.iterfind(".//head/title")][:1]
-    whole = [title for title in map(_clean, told) if title]
-    bare = [_without_site(title, site=site, host=host) for title in whole]
-    headings = [text for h in tree.iter("h1") if (text := _clean(h.text_content()))][:5]
-    forms = tuple(dict.fromkeys([*bare, *whole, *headings]))
-    borne_out = [h for h in headings if any(_alike(h, b) >= ALIKE for b in bare)]
-    best = max(borne_out, key=lambda h: max(_alike(h, b) for b in bare), default=None)
-    return forms, best or (bare[0] if bare else None) or (headings[0] if len(headings) == 1 else None)
-
-
-def _without_site(title: str, *, site: str, host: str) -> str:
-    """ "Dock workers walk out | Example Courier" → "Dock workers walk out": the site's name, or a short last part."""
-    cuts = list(SEPARATOR.finditer(title))
-    if not cuts:
-        return title
-    head, tail = title[: cuts[-1].start()], title[cuts[-1].end() :]
-    named = bool(_letters(tail)) and (
-        _letters(tail) in (_letters(site), _letters(site + "com"))
-        or (len(_letters(tail)) >= SHORTEST_WORD and _letters(host).startswith(_letters(tail)))
-    )
-    short = "|" in cuts[-1].group() and len(WORD.findall(tail)) <= 4
-    return head.strip() if head.strip() and (named or (short and len(WORD.findall(head)) >= 3)) else title
-
-
-def _alike(one: str, other: str) -> float:
-    a, b = ({w.lower() for w in WORD.findall(text)} for text in (one, other))
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
-
-
-def _clean(text: str | None) -> str | None:
-    """One line of plain text: no markup, no entities, no invisible characters."""
-    if not text:
-        return None
-    text = tidy(MARKUP.sub(" ", html.unescape(text[: 4 * LONGEST_TITLE])))
-    text = " ".join(text.split())
-    return text if 0 < len(text) <= LONGEST_TITLE else None

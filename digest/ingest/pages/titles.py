@@ -1,0 +1,67 @@
+"""The title of a page: every form in which it is stated, and the one to show."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+
+from lxml.html import HtmlElement
+
+from digest.ingest.decode import tidy
+from digest.ingest.pages.linked_data import Thing, text_of
+
+MARKUP = re.compile(r"<[^<>]{0,300}>")
+SEPARATOR = re.compile(r"\s+[|–—-]\s+|\s*\|\s*|\s+[»«·:]\s+")  # between a page's title and the site's name
+WORD = re.compile(r"\w+")
+LONGEST = 500  # characters
+SHORTEST_NAME = 4  # letters of a site's name that its address may begin with
+ALIKE = 0.6  # of the words of two titles, that they say the same
+
+
+def titles_of(
+    tree: HtmlElement, metas: Mapping[str, list[str]], article: Thing, *, site: str, host: str
+) -> tuple[tuple[str, ...], str | None]:
+    """All forms of the title, and the one to show: the heading on the page that the page's data bear out."""
+    told = [text_of(article.get("headline")), *metas["og:title"][:1], *metas["twitter:title"][:1]]
+    told += [t.text_content() for t in tree.iterfind(".//head/title")][:1]
+    whole = [title for title in map(one_line, told) if title]
+    bare = [_without_site(title, site=site, host=host) for title in whole]
+    headings = [text for h in tree.iter("h1") if (text := one_line(h.text_content()))][:5]
+    forms = tuple(dict.fromkeys([*bare, *whole, *headings]))
+    borne_out = [h for h in headings if any(_alike(h, b) >= ALIKE for b in bare)]
+    best = max(borne_out, key=lambda h: max(_alike(h, b) for b in bare), default=None)
+    return forms, best or (bare[0] if bare else None) or (headings[0] if len(headings) == 1 else None)
+
+
+def _without_site(title: str, *, site: str, host: str) -> str:
+    """ "Dock workers walk out | Example Courier" → "Dock workers walk out": the site's name, or a short last part."""
+    cuts = list(SEPARATOR.finditer(title))
+    if not cuts:
+        return title
+    head, tail = title[: cuts[-1].start()], title[cuts[-1].end() :]
+    named = bool(letters(tail)) and (
+        letters(tail) in (letters(site), letters(site + "com"))
+        or (len(letters(tail)) >= SHORTEST_NAME and letters(host).startswith(letters(tail)))
+    )
+    short = "|" in cuts[-1].group() and len(WORD.findall(tail)) <= 4
+    return head.strip() if head.strip() and (named or (short and len(WORD.findall(head)) >= 3)) else title
+
+
+def _alike(one: str, other: str) -> float:
+    a, b = ({w.lower() for w in WORD.findall(text)} for text in (one, other))
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+def one_line(text: str | None) -> str | None:
+    """One line of plain text: no markup, no entities, no invisible characters."""
+    if not text:
+        return None
+    text = tidy(MARKUP.sub(" ", html.unescape(text[: 4 * LONGEST])))
+    text = " ".join(text.split())
+    return text if 0 < len(text) <= LONGEST else None
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a name, as an address has them: "The Mill-Lane News" → "milllanenews"."""
+    return re.sub(r"[^a-z0-9]", "", text.lower().removeprefix("the "))
