@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from digest.language.terms import content_stems, words
 from digest.model import Article, Figure, FigureRow, Findings, Verdict
@@ -71,8 +72,10 @@ def _stems(text: str, article: Article) -> frozenset[str]:
     return frozenset(content_stems(text, language=article.language))
 
 
-def _plain(text: str) -> frozenset[str]:
-    return frozenset(content_stems(text))
+@lru_cache(maxsize=4096)
+def _unit_stems(unit: str) -> frozenset[str]:
+    """The content words of a unit; a story has few units, and every two figures are compared by them."""
+    return frozenset(content_stems(unit))
 
 
 def _fullness(figure: Figure) -> int:
@@ -95,7 +98,7 @@ def same_unit(one: Figure, other: Figure) -> bool:
     """Whether two figures count the same kind of thing: "%" and "%", "civilian deaths" and "deaths"."""
     if one.unit == other.unit:
         return True
-    first, second = set(content_stems(one.unit)), set(content_stems(other.unit))
+    first, second = _unit_stems(one.unit), _unit_stems(other.unit)
     return bool(first and second) and (first <= second or second <= first)
 
 
@@ -141,7 +144,7 @@ def _same_measure(one: _Seen, other: _Seen) -> bool:
     if all(years) and not years[0] & years[1]:
         return False
     context = len(one.context & other.context) / max(1, min(len(one.context), len(other.context)))
-    unit = _plain(one.figure.unit) | _plain(other.figure.unit)
+    unit = _unit_stems(one.figure.unit) | _unit_stems(other.figure.unit)
     told = [seen.measure - unit for seen in (one, other)]
     if all(told) and not told[0] & told[1]:
         return False  # "people were hurt" and "people were killed"
