@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from digest.extract.cues import cues
+from digest.extract.cues import Cues, cues
 from digest.extract.entities import Entities
 from digest.extract.resolve import Names
 from digest.extract.speech.content import SHAPES, Told
@@ -13,6 +15,7 @@ from digest.extract.speech.place import sentence_of
 from digest.extract.standing import can_speak
 from digest.model import Article, Form, Speaker, SpeakerKind, Statement
 
+ISSUED_REACH = 6  # sentences between "in a statement" and "the statement"
 SHORTEST = 3  # words; what is shorter says nothing by itself
 
 
@@ -29,10 +32,25 @@ def find_statements(article: Article, entities: Entities) -> tuple[Statement, ..
                 told = shape(paragraph.tokens, low, high, words)
                 statement = _statement(article, paragraph, told, names, rule) if told else None
                 if statement:
-                    found.append(statement)
+                    found.append(_issued(statement, found, words))
                     break
             low = high
     return tuple(found)
+
+
+def _issued(statement: Statement, before: Sequence[Statement], words: Cues) -> Statement:
+    """Give "the statement" its issuer, where a sentence before says whose it is: "the ministry said in a statement"."""
+    parts = statement.speaker.name.lower().split()
+    if len(parts) < 2 or parts[0] not in ("the", "this") or parts[-1] not in words.channels:
+        return statement
+    for other in reversed(before):
+        noun = other.via.text.lower().split() if other.via else []
+        if statement.sentence - other.sentence > ISSUED_REACH:
+            break
+        if parts[-1] in noun[:4]:
+            speaker = replace(other.speaker, mention=statement.speaker.mention)
+            return replace(statement, speaker=speaker, via=statement.speaker.mention)
+    return statement
 
 
 def _statement(article: Article, paragraph: Paragraph, told: Told, names: Names, rule: str) -> Statement | None:

@@ -46,8 +46,16 @@ def _also(chosen: Candidate, pool: Sequence[Candidate], telling: Telling) -> tup
         common = len(set(chosen.content) & set(other.content))
         if other.usable and common >= COMMON and (near >= NEAR or numbers or (near >= NUMBER and held >= HOLDS)):
             score = near + held
-            if not telling.same(chosen.excerpt.text, other.excerpt.text):
+            if not _tells_same(chosen, other, telling):
                 continue
             if other.article not in best or score > best[other.article][0]:
                 best[other.article] = (score, other)
     return tuple(other.excerpt for _, (_, other) in sorted(best.items(), key=lambda item: item[0]))
+
+
+def _tells_same(one: Candidate, other: Candidate, telling: Telling) -> bool:
+    """Whether two sentences tell the same; a key figure in common makes up for other words, if one of them is left."""
+    figures = {fact for fact in one.facts & other.facts if fact.startswith("figure ")}
+    if figures and telling.words(one.excerpt.text) & telling.words(other.excerpt.text):
+        return True
+    return telling.same(one.excerpt.text, other.excerpt.text)
