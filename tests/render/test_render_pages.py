@@ -13,7 +13,7 @@ from digest.diagnostics import DigestError
 from digest.model import Known, Origin, Story
 from digest.render import render_pages
 from digest.render.citations import cite, quote
-from digest.verify.claims import claims, evidence
+from digest.verify.claims import read_page
 
 TEMPLATES = Path(__file__).parents[2] / "site_templates"
 
@@ -75,7 +75,7 @@ def test_every_claim_stands_in_the_sentence_that_it_cites() -> None:
     texts = {article.id: article for article in story.articles}
     checked = 0
     for path, page in pages(story).items():
-        for claim in claims(page):
+        for claim in read_page(page).claims:
             article = texts[claim.article_id]
             whole = article.sentence_excerpt(claim.sentence - 1).text
             assert claim.text
@@ -86,8 +86,8 @@ def test_every_claim_stands_in_the_sentence_that_it_cites() -> None:
 
 def test_every_cited_sentence_is_printed_on_its_article_page() -> None:
     made = pages(storm(), alone())
-    printed = {(path[9:-3], proof.sentence) for path, text in made.items() for proof in evidence(text)}
-    assert {(claim.article_id, claim.sentence) for text in made.values() for claim in claims(text)} <= printed
+    printed = {(path[9:-3], proof.sentence) for path, text in made.items() for proof in read_page(text).evidence}
+    assert {(claim.article_id, claim.sentence) for text in made.values() for claim in read_page(text).claims} <= printed
 
 
 def test_a_supporting_sentence_is_marked_as_saying_the_same() -> None:
