@@ -24,6 +24,11 @@ class Cut:
     words: int
     outlets: str
 
+    @property
+    def plain(self) -> str:
+        """The words without what only types differently: curly marks, a capital, the full stop inside the marks."""
+        return visible_text(self.excerpts[0].text).translate(TYPED).rstrip(" .,").lower()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
@@ -93,7 +98,7 @@ def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:
     return Utterance(
         cuts=cuts,
         short=short,
-        elsewhere=printed_by([e for cut in cuts[1:] for e in cut.excerpts], story),
+        elsewhere=printed_by([e for cut in cuts[1:] if cut.plain != cuts[0].plain for e in cut.excerpts], story),
         speaker=speaker.name if speaker else None,
         addressee=(best.addressee_name or (best.addressee.text if best.addressee else None)) if speaker else None,
         via=next((quote.via for quote in sure if quote.via), None) if speaker else None,
@@ -105,7 +110,6 @@ def _cuts(quotes: Iterable[Quote], story: Story) -> Iterable[Cut]:
     """Join excerpts with exactly the same words; a comma at the end, the reporter's, does not count."""
     same: dict[str, list[Excerpt]] = {}
     for quote in quotes:
-        words = visible_text(without_comma(quote.excerpt).text)
-        same.setdefault(words.translate(TYPED).rstrip(" .,").lower(), []).append(quote.excerpt)
+        same.setdefault(visible_text(without_comma(quote.excerpt).text), []).append(quote.excerpt)
     for words, excerpts in same.items():
         yield Cut(excerpts=tuple(excerpts), words=len(words.split()), outlets=printed_by(excerpts, story))

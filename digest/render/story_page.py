@@ -150,7 +150,7 @@ def story_page(story: Story) -> StoryPage:
 def _is_recut(utterance: Utterance) -> bool:
     """Whether different articles print different cuts; one article that quotes twice does not differ from itself."""
     articles = {e.span.article_id for cut in utterance.cuts for e in cut.excerpts}
-    return len(utterance.cuts) > 1 and len(articles) > 1
+    return len({cut.plain for cut in utterance.cuts}) > 1 and len(articles) > 1
 
 
 def summary_sentences(story: Story) -> tuple[SummarySentence, ...]:
