@@ -62,13 +62,20 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
                     names=frozenset(stem(w.text, language=language) for w in found_words[1:] if _is_name(w.text)),
                     numbers=frozenset(w.text for w in found_words if w.text[0].isdigit() and not YEAR.match(w.text)),
                     usable=is_usable(excerpt.text, language=language),
-                    lean=leaning(excerpt.text, language=language) if place else None,
+                    lean=_lean(excerpt.text, place, language),
                     full=named,
                     partial=frozenset(partial.get(sentence.index, ())) - named,
                     facts=facts.get(sentence.index, frozenset()),
                 )
             )
     return tuple(pool)
+
+
+def _lean(text: str, place: int, language: str) -> Lean | None:
+    """How a sentence leans; an article's first one may say "the deal" of what its headline names, but not "they"."""
+    lean = leaning(text, language=language)
+    opening = next((word.text.lower() for word in words(text)), "")
+    return lean if place or (lean and lean.word == opening) else None
 
 
 def _is_name(word: str) -> bool:

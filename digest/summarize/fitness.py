@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from digest.language import subject
 from digest.language.terms import words
 
+FULL_DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b")  # "April 5, 2014"
+SCENE = 5  # words before the date of a caption
 SHORTEST, LONGEST = 6, 70  # words
 CLOSERS = "\"”’')]»"
 BRACKETS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
@@ -22,7 +25,19 @@ def is_usable(text: str, *, language: str = "en") -> bool:
         and is_balanced(text)
         and any(letter.islower() for letter in text)
         and not any(mark in text.lower() for mark in _captions(language))
+        and not _is_dated_caption(text, language)
     )
+
+
+def _is_dated_caption(text: str, language: str) -> bool:
+    """Whether a sentence shows a scene of a day in the present: "Clerks count ballots in Bern, April 5, 2014"."""
+    date = FULL_DATE.search(text)
+    if date is None:
+        return False
+    before = [word.text.lower() for word in words(text[: date.start()])]
+    past_words = subject(language, "summarize")["past"]
+    past = any(word.endswith("ed") or word in past_words for word in before)
+    return len(before) >= SCENE and before[0] not in subject(language, "summarize")["day_openers"] and not past
 
 
 def is_balanced(text: str) -> bool:
