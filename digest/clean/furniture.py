@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -63,11 +63,10 @@ def _reason(look: Look, phrases: Phrases, starts_words: int, contains_words: int
 
 @cache
 def _phrases(language: str) -> Phrases:
-    data = subject(language, "clean")
-    starts = dict(_entries(data["starts"]))
-    contains = dict(_entries(data["contains"]))
+    starts = dict(_entries(language, "starts"))
+    contains = dict(_entries(language, "contains"))
     return Phrases(
-        exact={bare(text) or text: reason for text, reason in _entries(data["exact"])},
+        exact={bare(text) or text: reason for text, reason in _entries(language, "exact")},
         starts=re.compile(any_of(starts)),
         starts_reason=starts,
         contains=re.compile(rf"(?<!\w){any_of(contains)}"),
@@ -76,7 +75,9 @@ def _phrases(language: str) -> Phrases:
     )
 
 
-def _entries(lists: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, LineReason]]:
-    for reason, texts in lists.items():
-        for text in texts:
-            yield plain(text), LineReason[reason]
+def _entries(language: str, kind: str) -> Iterator[tuple[str, LineReason]]:
+    """The phrases of other languages, and then those of the page's own, which count where both have one."""
+    for lists in (subject("mul", "furniture")[kind], subject(language, "clean")[kind]):
+        for reason, texts in lists.items():
+            for text in texts:
+                yield plain(text), LineReason[reason]

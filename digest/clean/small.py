@@ -99,8 +99,9 @@ def _date(look: Look, words: _Words) -> bool:
 
 @cache
 def _words(language: str) -> _Words:
-    data = subject(language, "clean")
-    known = frozenset(
-        part for key in ("months", "weekdays", "date_words") for word in data[key] for part in WORD.findall(str(word))
-    )
-    return _Words(re.compile(any_of(data["byline_starts"])), known, frozenset(data["months"]))
+    own, others = subject(language, "clean"), subject("mul", "furniture")
+    months = frozenset((*own["months"], *others["months"]))
+    words = (*months, *own["weekdays"], *own["date_words"], *others["date_words"])
+    known = frozenset(part for word in words for part in WORD.findall(str(word)))
+    starts = re.compile(any_of((*own["byline_starts"], *others["byline_starts"])))
+    return _Words(starts, known, months)

@@ -31,6 +31,8 @@ AGAINST = {
 AGAINST_OTHERWISE = -6.0
 LONGEST_COUNTED = 40  # words: beyond them a paragraph says no more about where the article is
 OF_SHAPE = {Shape.REMARK: 1.0, Shape.TITLE: -10.0, Shape.LABEL: -6.0}
+OF_LINK = -6.0  # a line such as "Read more: Talks resume" between two paragraphs …
+LINK_WORDS = 4  # … which is no heading
 END_SIGNS = frozenset(
     {
         LineReason.SHARE,
@@ -67,8 +69,18 @@ def alone(page: Page) -> list[float]:
         for i, (before, value, after) in enumerate(zip([0.0, *values], values, [*values[1:], 0.0], strict=False))
         if value > 1 and before <= 1 and after <= 1
     ]
+    linked = [
+        i
+        for i in range(1, len(values) - 1)
+        if page.marks[i] is LineReason.RELATED
+        and page.looks[i].words >= LINK_WORDS
+        and values[i - 1] > 1
+        and values[i + 1] > 1
+    ]
     for i in lone:
         values[i] *= LONE
+    for i in linked:
+        values[i] = OF_LINK
     return values
 
 
