@@ -237,6 +237,13 @@ class TestStory:
             for other in sentences[:i]:
                 assert len(one & other) / min(len(one), len(other)) < 0.5
 
+    @pytest.mark.parametrize(
+        "words_of_it", [("Le Yucheng", "Denisov", "Monday"), ("almost 30", "first quarter"), ("resilience",)]
+    )
+    def test_what_both_articles_report_is_an_agreement(self, edition, words_of_it):
+        agreements = [[e.text for e in a.sentences] for a in edition.stories[0].comparison.agreements]
+        assert any(all(word in text for text in texts for word in words_of_it) for texts in agreements)
+
     def test_the_word_resilience_is_shown_in_both_cuts(self, edition):
         groups = edition.stories[0].comparison.quotes
         assert any(
