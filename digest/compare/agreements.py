@@ -21,6 +21,7 @@ FIGURE, PERSON = 0.2, 0.1  # what a key figure or a person in common adds to the
 KNOWN = 8.0  # nats that a figure in common weighs beside the words in common
 OFTEN = 0.12  # share of the story's sentences from which a word is common in it
 RARE = 2.4  # nats of rarity from which a word tells something
+PEOPLE = 2  # people in common who, on one date, do one thing
 NAMES = 4  # telling names in common that make a fact without any other word
 KEPT = 0.5  # share of what two sentences have in common that one of a further article must have too
 NEW = 0.5  # share of what two sentences have in common that no earlier agreement may have had
@@ -58,7 +59,13 @@ def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float32]) -> t
 
 
 def _same(telling: Telling, one: Line, other: Line) -> bool:
-    """Whether two sentences tell the same; a figure in common and its unit's words make up for other words."""
+    """Whether two sentences tell the same.
+
+    A figure in common and its unit's words make up for other words in common; so do two people and a date, for what
+    two people do on one day is hardly two things.
+    """
+    if len(one.people & other.people) >= PEOPLE and one.dates & other.dates:
+        return True
     known = one.figures.keys() & other.figures.keys()
     if known and telling.words(one.excerpt.text) & telling.words(other.excerpt.text):
         return True

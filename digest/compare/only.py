@@ -90,7 +90,7 @@ def _weight(line: Line, holders: dict[str, set[int]]) -> float:
         PERSON * min(people, 2)
         + FIGURE * min(figures, 2)
         + ORGANIZATION * min(bodies, 2)
-        + DATE * line.dated
+        + DATE * bool(line.dates)
         + WORDS * new / total
         + EARLY / (1 + line.place)
     )

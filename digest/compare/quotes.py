@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from digest.compare.people import known_names
@@ -122,7 +122,10 @@ def _covered(one: tuple[str, ...], other: tuple[str, ...]) -> float:
 
 def _group(members: Sequence[_Seen]) -> QuoteGroup:
     ordered = sorted(members, key=_fullest)
-    speaker = next((s.quote.speaker for s in ordered if s.quote.speaker), None)
+    said = next((s for s in ordered if s.quote.speaker), None)
+    speaker = said.quote.speaker if said else None
+    if said and speaker and said.speaker and speaker.kind is SpeakerKind.PERSON:
+        speaker = replace(speaker, name=said.speaker)  # one name for "Ann B. Ito" and "Ann Ito"
     return QuoteGroup(quotes=tuple(s.quote for s in ordered), speaker=speaker)
 
 

@@ -37,7 +37,7 @@ class Line:
     figures: Mapping[tuple[str, str], str]
     numbers: frozenset[str]
     organizations: frozenset[str]
-    dated: bool
+    dates: frozenset[str]
     alone: bool
     whole: bool
 
@@ -65,7 +65,9 @@ def body_lines(
                 bodies.setdefault(mention.sentence, set()).add(organization.name.lower())
         counted: dict[int, dict[tuple[str, str], str]] = {}
         others: dict[int, set[str]] = {}
-        dated = {date.sentence for date in found.dates}
+        dates: dict[int, set[str]] = {}
+        for date in found.dates:
+            dates.setdefault(date.sentence, set()).add(date.excerpt.text.lower())
         for figure in found.figures:
             if not figure.key:
                 others.setdefault(figure.sentence, set()).add(figure.excerpt.text)
@@ -86,7 +88,7 @@ def body_lines(
                     figures=counted.get(sentence.index, {}),
                     numbers=frozenset(others.get(sentence.index, ())),
                     organizations=frozenset(bodies.get(sentence.index, ())),
-                    dated=sentence.index in dated,
+                    dates=frozenset(dates.get(sentence.index, ())),
                     alone=place == 0 or leaning(excerpt.text, language=article.language) is None,
                     whole=_is_whole(excerpt.text),
                 )
