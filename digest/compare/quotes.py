@@ -11,7 +11,7 @@ from digest.compare.people import known_names
 from digest.compare.sentences import Line
 from digest.language.background import rarity
 from digest.language.terms import content_stems, stem, words
-from digest.model import Article, Findings, Quote, QuoteGroup, QuoteKind, StoryPerson
+from digest.model import Article, Findings, Quote, QuoteGroup, QuoteKind, SpeakerKind, StoryPerson
 
 RUN = 0.55  # share of the shorter cut's words that the longer one has side by side as well, and of its content
 UNKNOWN = 0.8  # the same, where the speaker of one is unknown; and then it takes LONG content words

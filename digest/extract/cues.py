@@ -44,6 +44,7 @@ class Cues:
     after_noun: frozenset[str]
     takes_object: frozenset[str]
     told: frozenset[str]
+    asking: frozenset[str]
     naming: Mapping[str, tuple[str, ...]]
     stands_for: Mapping[str, tuple[str, ...]]
     titles: frozenset[str]
@@ -108,6 +109,7 @@ _GROUPS = (
     "after_noun",
     "takes_object",
     "told",
+    "asking",
     "titles",
     "particles",
     "not_names",

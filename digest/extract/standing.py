@@ -59,7 +59,13 @@ def _described(text: str, article: Article, start: int, words: Cues) -> bool:
     ends = words.prepositions | words.after_noun
     head = next((i - 1 for i, part in enumerate(parts) if i and part in ends), len(parts) - 1)
     noun, opener = parts[head], parts[0]
-    if opener in ends or opener in words.relatives or opener.lower() == "last" or YEAR.match(opener):
+    if (
+        text.lower() == "people"
+        or opener in ends
+        or opener in words.relatives
+        or opener.lower() == "last"
+        or YEAR.match(opener)
+    ):
         return False
     if any(CONTRACTED.search(p) or p in words.pronouns or p in words.relatives for p in parts):
         return False
@@ -68,7 +74,8 @@ def _described(text: str, article: Article, start: int, words: Cues) -> bool:
     if len(parts) == 1 and noun[:1].isupper():
         return _speaks(noun, words) or _lone_name(noun, article, start)
     if noun[:1].isupper():  # "The Post", but not "Often Bern", "The Spanish"
-        return _speaks(noun, words) or (opener in words.determiners and noun not in gazetteer(article.language).people)
+        own = opener.lower() == "the" and noun not in gazetteer(article.language).people
+        return _speaks(noun, words) or own
     return _speaks(noun, words)
 
 

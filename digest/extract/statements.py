@@ -56,7 +56,8 @@ def _issued(statement: Statement, before: Sequence[Statement], words: Cues) -> S
 def _statement(article: Article, paragraph: Paragraph, told: Told, names: Names, rule: str) -> Statement | None:
     tokens = paragraph.tokens
     content = tokens[told.first : told.last + 1]
-    if sum(t.word for t in content) < SHORTEST:
+    cut = content[-1].text in names.words.dotted  # a sentence that was cut at "Ms."
+    if cut or sum(t.word for t in content) < SHORTEST:
         return None
     source = names.speaker(tokens[told.source.first].start, tokens[told.source.last].end, told.source.form)
     if source is None or not can_speak(source, article, names.words):

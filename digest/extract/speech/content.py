@@ -83,8 +83,10 @@ def _told(tokens: Sequence[Token], cue: Cue, low: int, high: int, words: Cues) -
 
 
 def _headless(tokens: Sequence[Token], first: int, words: Cues) -> bool:
-    """Whether a clause has lost its subject: "has sent troops"."""
-    return tokens[first].text in words.auxiliaries and tokens[first].text not in words.to
+    """Whether a clause has lost its subject, or asks: "has sent troops", "would not say whether"."""
+    return tokens[first].text in words.asking or (
+        tokens[first].text in words.auxiliaries and tokens[first].text not in words.to
+    )
 
 
 def _ends_in_source(tokens: Sequence[Token], first: int, last: int, words: Cues) -> bool:
@@ -186,10 +188,10 @@ def called_on(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told
         if tokens[at].text not in words.urging or tokens[at].quote >= 0:
             continue
         end = at
-        if tokens[at].text in words.calling:  # "called on", "called for", but not "called him"
-            if tokens[at + 1].text not in words.upon:
-                continue
+        if tokens[at + 1].text in words.upon:
             end = at + 1
+        elif tokens[at].text in words.calling:  # "called on", "called for", but not "called him"
+            continue
         cue = cue_at(tokens, at, low, high, words)
         if cue is None or cue.shape in (Shape.PASSIVE, Shape.INFINITIVE):
             continue
@@ -223,7 +225,8 @@ def calling(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told |
 def _names_it(tokens: Sequence[Token], at: int, last: int, words: Cues) -> bool:
     """Whether a thing and a name for it follow: "calling the bridge a relic", but not "calling her mother"."""
     marks = next((words.naming[k] for k in words.naming if tokens[at].text.startswith(k)), words.naming["call"])
-    return any(tokens[i].text in marks for i in range(at + 2, min(last, at + 14)))
+    end = next((i for i in range(at + 1, last) if tokens[i].text == ","), min(last, at + 14))
+    return any(tokens[i].text in marks for i in range(at + 2, end))
 
 
 SHAPES: tuple[tuple[str, Callable[[Sequence[Token], int, int, Cues], Told | None]], ...] = (

@@ -70,7 +70,8 @@ def has_verb(tokens: Sequence[Token], first: int, high: int, words: Cues) -> boo
         text = tokens[index].text
         if tokens[index].quote >= 0 or text in ";:":
             return False
-        if (text in words.auxiliaries and text not in words.not_auxiliaries) or text in words.finite:
+        thing = text in words.also_nouns and tokens[index - 1].text in words.determiners  # "announced the charges"
+        if (text in words.auxiliaries and text not in words.not_auxiliaries) or (text in words.finite and not thing):
             return True
         noun = text.endswith("s") and index == first + 1 and tokens[first].text not in words.pronouns  # "bold plans"
         if text.islower() and (text.endswith("ed") or (text in words.irregular and not noun)):
@@ -83,7 +84,12 @@ def has_verb(tokens: Sequence[Token], first: int, high: int, words: Cues) -> boo
 def _third_person(tokens: Sequence[Token], at: int, words: Cues) -> bool:
     """Whether a word in -s follows a name or a pronoun: "Bern wants"."""
     text, before = tokens[at].text, tokens[at - 1]
-    if not (text.islower() and text.endswith("s")) or text.endswith(("ss", "us", "is")) or text in words.prepositions:
+    if (
+        not (text.islower() and text.endswith("s"))
+        or not text.isalpha()
+        or text.endswith(("ss", "us", "is"))
+        or text in words.prepositions
+    ):
         return False
     return before.capital or before.text in words.pronouns
 
