@@ -151,11 +151,10 @@ def _first_after_title(page: Page) -> int:
 
 def _in_title(tokens: Sequence[str], titles: Sequence[frozenset[str]]) -> float:
     """How much a line and the best part of the title share, from 0 to 1 (Dice)."""
-    words = frozenset(tokens)
     best = 0.0
     for title in titles:
-        if shared := len(words & title):
-            best = max(best, 2 * shared / (len(words) + len(title)))
+        if shared := len(title.intersection(tokens)):
+            best = max(best, 2 * shared / (len(set(tokens)) + len(title)))
     return best
 
 

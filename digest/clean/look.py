@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from digest.clean.shape import Shape, shape_of
-from digest.clean.words import LONGEST_LOOKED_AT, WIDE, WORD, is_sentence, make_bare, make_plain
+from digest.clean.words import LONGEST_LOOKED_AT, WIDE, is_sentence, make_bare, make_plain, make_tokens
 
 LABEL = 60  # characters
 
@@ -39,7 +39,7 @@ def look_at(text: str) -> Look:
 def _look_at(text: str) -> Look:
     plain = make_plain(text[:LONGEST_LOOKED_AT])
     letters = len(plain) > 1 and plain.replace(" ", "").isalpha()
-    tokens = plain.split(" ") if letters else WORD.findall(plain)
+    tokens = plain.split(" ") if letters else make_tokens(plain)
     words = len(tokens) if plain.isascii() else len(tokens) + len(WIDE.findall(plain)) // 2
     sentence = not letters and is_sentence(text)
     bare = plain if letters else make_bare(plain)

@@ -105,10 +105,10 @@ def _last_prose(page: Page, best: Stretch) -> int:
 
 def _below_box(page: Page, best: Stretch) -> int:
     """Keep the article's last paragraph below a box of links: it goes on about what the article is about."""
-    known = {token for look in page.looks[best.start : best.end] for token in look.tokens}
     for i in range(best.end + 1, min(best.end + LONGEST_BOX + 2, len(page.lines))):
         look = page.looks[i]
         if _reads_on(page, i):
+            known = {token for look in page.looks[best.start : best.end] for token in look.tokens}
             content = {token for token in look.tokens if len(token) > SHORT_WORD}
             same = sum(token in known for token in content)
             return i + 1 if look.words >= 12 and same >= FEWEST_SAME * len(content) else best.end

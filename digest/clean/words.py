@@ -11,6 +11,8 @@ SENTENCE_END = re.compile(r"[.!?…。！？:;] ?(?:[\"'”’»)\]]|\[\d{1,3}\]
 FULL_STOP = re.compile(r"(?<![.…])(?<!\.[A-Z])[.。;:,] ?[\"'”’»)\]]{0,4}$")
 STRAIGHT = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'))
 
+BLANKED = "".join(char if char.isalnum() else " " for char in map(chr, range(128)))
+
 LONGEST_LOOKED_AT = 2_000
 
 
@@ -50,6 +52,13 @@ def make_plain(text: str) -> str:
         for mark, straight in STRAIGHT:
             text = text.replace(mark, straight)
     return " ".join(text.split()).casefold()
+
+
+def make_tokens(plain: str) -> list[str]:
+    """The words of a text that is plain already."""
+    if plain.isascii() and "'" not in plain:
+        return plain.translate(BLANKED).split()  # the same as the pattern finds, in half the time
+    return WORD.findall(plain)
 
 
 def make_bare(plain: str) -> str:
