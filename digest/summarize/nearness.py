@@ -13,7 +13,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from digest.language.background import rarity
 from digest.language.terms import stem, words
@@ -26,8 +25,6 @@ HEADLINES = 0.75  # weight of the headlines beside the openings
 STANDFIRSTS = 0.4  # weight of the standfirsts: the editors' own summaries, so as much of them as possible
 
 Term = str | tuple[str, str]
-Vector = NDArray[np.float64]
-Sparse = tuple[NDArray[np.intp], Vector]
 
 
 class Nearness:
@@ -78,14 +75,13 @@ class _Measure:
         self._shares = np.array([target.weight for target in targets])
         self._whole = np.array([target.whole for target in targets], dtype=bool)
         self._sizes = self._texts.sum(axis=1)
-        self._sparse: list[tuple[Sparse, float]] = []
+        self._sparse: list[tuple[list[tuple[int, float]], float]] = []
         for candidate in pool:
             counts = _count(candidate.stems, pairs=pairs)
             known = sorted((index[term], times) for term, times in counts.items() if term in index)
-            columns = np.array([column for column, _ in known], dtype=np.intp)
-            values = np.array([float(times) for _, times in known]) * self._weights[columns]
+            weighed = [(column, float(times * self._weights[column])) for column, times in known]
             size = sum(_weight(term) * times for term, times in counts.items())
-            self._sparse.append(((columns, values), size))
+            self._sparse.append((weighed, size))
 
     def of(self, chosen: Sequence[int]) -> float:
         if not chosen or not len(self._texts):
@@ -93,9 +89,9 @@ class _Measure:
         whole: dict[int, float] = {}
         size = 0.0
         for i in chosen:
-            (columns, values), own = self._sparse[i]
+            weighed, own = self._sparse[i]
             size += own
-            for column, value in zip(columns.tolist(), values.tolist(), strict=True):
+            for column, value in weighed:
                 whole[column] = whole.get(column, 0.0) + value
         columns = np.fromiter(whole, dtype=np.intp, count=len(whole))
         values = np.fromiter(whole.values(), dtype=np.float64, count=len(whole))
