@@ -23,7 +23,7 @@ def content_after(tokens: Sequence[Token], cue: Cue, high: int, words: Cues) -> 
         return None
     told = addressee(Place(tokens, at, cue.at, high, "", words), cue.at)
     at = told.last + 1 if told else at
-    that = _that(tokens, at, high if verb in words.clausal else at + 2, words)
+    that = _that(tokens, at, high if verb in words.clausal else min(high, at + 2), words)
     if that is not None:
         return that if tokens[that].quote < 0 else None
     at = _skip_adverbial(tokens, at, high, words)
