@@ -37,7 +37,7 @@ def captions(page: Page) -> Mapping[int, Mark]:
 
 
 def loose_captions(page: Page) -> Mapping[int, Mark]:
-    """Mark the line that stands right above a credit, or among a gallery's lines, and describes a picture.
+    """Mark the line that stands right above a credit and describes a picture.
 
     "Jane Doe, left, at the summit in Rome on Tuesday." / "Photo: AP" → the first is the caption
     """

@@ -24,8 +24,8 @@ class Line:
     """A body sentence: article number, sentence index, words as stems, and the things that were found in it.
 
     `figures` maps each key figure's value and unit to its words, and `numbers` are the words of all other figures;
-    `alone` is False where the sentence needs the one before it to be understood, `whole` where it is too short for a
-    fact, or a line that only looks like a sentence.
+    `alone` is False where the sentence needs the one before it to be understood, and so is `whole` where it is too
+    short for a fact, or a line that only looks like a sentence.
     """
 
     article: int
