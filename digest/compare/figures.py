@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from digest.language.terms import content_stems, words
+from digest.language import subject
+from digest.language.terms import content_stems, stem, words
 from digest.model import Article, Figure, FigureRow, Findings, Verdict
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 SAME_SENTENCE = 0.6  # share of two sentences' content from which they count the same thing
 FINE = Decimal("0.05")  # a bare number's last digit counts for so little of it that it may be rounded
 NEAR_MEASURE = 0.75  # share of two measures' words from which they are one
+FEW, FEW_ALIKE = 100, 0.35  # a count below FEW is the same only in sentences that have this share in common
 ROUGH = frozenset({"almost", "about", "over", "under", "at least", "up to"})
 
 
@@ -131,19 +133,23 @@ def _rounds_to(rough: Figure, exact: Figure) -> bool:
 def _related(one: _Seen, other: _Seen) -> bool:
     """Whether two figures of one value speak of one thing: their measures or sentences share a content word."""
     numbers = {w for w in one.context if w[:1].isdigit()}
+    if _other_month(one, other):
+        return False
+    if one.figure.unit[:1].islower() and one.figure.value < FEW and _overlap(one, other) < FEW_ALIKE:
+        return False  # eight people were killed at the market, and eight on the bridge
     return bool((one.measure & other.measure) or len((one.context & other.context) - numbers) >= 2)
 
 
 def _same_measure(one: _Seen, other: _Seen) -> bool:
     """Whether two figures of different values measure the same thing, in nearly the same words."""
-    if one.figure.change != other.figure.change:
+    if one.figure.change != other.figure.change or _other_month(one, other):
         return False
-    if one.numbers & set(_numbers(other.figure.excerpt.text)) or other.numbers & set(_numbers(one.figure.excerpt.text)):
+    if _has_number(one, other.figure) or _has_number(other, one.figure):
         return False  # an article that has both values speaks of two things
     years = [{w for w in seen.context if YEAR.fullmatch(w)} for seen in (one, other)]
     if all(years) and not years[0] & years[1]:
         return False
-    context = len(one.context & other.context) / max(1, min(len(one.context), len(other.context)))
+    context = _overlap(one, other)
     unit = _unit_stems(one.figure.unit) | _unit_stems(other.figure.unit)
     told = [seen.measure - unit for seen in (one, other)]
     if all(told) and not told[0] & told[1]:
@@ -152,6 +158,31 @@ def _same_measure(one: _Seen, other: _Seen) -> bool:
         return True  # a counted noun ("villagers") in nearly the same sentence
     shared = len(one.measure & other.measure)
     return shared >= 2 and shared >= NEAR_MEASURE * min(len(one.measure), len(other.measure)) and context >= 0.3
+
+
+def _overlap(one: _Seen, other: _Seen) -> float:
+    """The share of the shorter sentence's content that the other one has too."""
+    return len(one.context & other.context) / max(1, min(len(one.context), len(other.context)))
+
+
+def _has_number(seen: _Seen, figure: Figure) -> bool:
+    """Whether a figure's article has a number of another figure, or one that is cut to it: 35.72 to 35.7."""
+    wanted = _numbers(figure.excerpt.text)
+    return any(n == w or ("." in w and n.startswith(w)) for w in wanted for n in seen.numbers)
+
+
+def _other_month(one: _Seen, other: _Seen) -> bool:
+    """Whether the sentences around two figures name different months."""
+    months = _months()
+    first, second = one.context & months, other.context & months
+    return bool(first and second) and not first & second
+
+
+@lru_cache(maxsize=1)
+def _months() -> frozenset[str]:
+    """The stems of the months, but for those that are common words."""
+    names = subject("en", "clean")["months"]
+    return frozenset(stem(str(name)) for name in names if len(str(name)) > 3 and name not in ("march", "sept"))
 
 
 def _verdict(row: Sequence[_Seen]) -> Verdict:

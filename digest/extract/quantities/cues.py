@@ -33,6 +33,8 @@ class Cues:
     other: frozenset[str]
     times: frozenset[str]
     weak_heads: frozenset[str]
+    nobody: frozenset[str]
+    measures_nothing: frozenset[str]
     periods: Phrases
 
 
@@ -61,6 +63,8 @@ def cues(language: str) -> Cues:
         "other",
         "times",
         "weak_heads",
+        "nobody",
+        "measures_nothing",
     )
     return Cues(
         **{name: frozenset(data[name]) for name in names},

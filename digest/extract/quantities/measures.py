@@ -12,6 +12,21 @@ PASSIVE = frozenset(("were", "was", "have", "had", "been", "are", "being", "has"
 
 def find_measure(context: Context, quantity: Quantity) -> Measure | None:
     """Find what a quantity measures, or None where the sentence does not say it in so many words."""
+    measure = _measured(context, quantity)
+    return measure if measure is None or _says_what(context, measure) else None
+
+
+def _says_what(context: Context, measure: Measure) -> bool:
+    """Whether the words say what is measured: not "we have come", "bailing", "state", "announced compensation"."""
+    found = context.found[measure.first : measure.after]
+    if not found or found[0].low in context.cues.nobody:
+        return False
+    if len(found) == 1:
+        return not found[0].low.endswith("ing") and found[0].low not in context.cues.measures_nothing
+    return measure.rule in ("passive", "noun", "bare", "verb") or not found[0].low.endswith("ed")
+
+
+def _measured(context: Context, quantity: Quantity) -> Measure | None:
     if quantity.unit.kind == "count":
         return _counted(context, quantity)
     if quantity.unit.kind in ("money", "share", "measure", "none"):
