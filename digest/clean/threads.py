@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from digest.clean.comments import comment_phrases
@@ -17,6 +18,7 @@ FEWEST = 3  # signatures
 FARTHEST = 14  # lines between two of them: the longest comment
 LONGEST_SIGNATURE = 14  # words
 LONGEST_NAME = 4  # words
+MOST_TITLES = 12
 BELOW_TITLE = 8  # lines
 MOST_PROSE = 0.75  # how much of a page's prose may stand below names and dates alone
 
@@ -32,13 +34,19 @@ def threads(page: Page) -> Mapping[int, Mark]:
 
     "bookworm says:" / "May 4, 2021 at 3:10 pm" / "I like it." / "Reply", three times or more → all of it
     """
-    found: dict[int, Mark] = {}
     signatures = _signatures(page)
-    titles = title_lines(page) if signatures else ()
+    if len(signatures) < FEWEST:
+        return {}
+    found: dict[int, Mark] = {}
+    titles = title_lines(page)[:MOST_TITLES]
+    prose = list(accumulate((look.words if look.shape is Shape.PROSE else 0 for look in page.looks), initial=0))
     for group in _groups(signatures):
         thread = group[1:] if any(_is_byline(page, group[0], i) for i in titles) else group
-        if len(thread) >= FEWEST and (any(s.sure for s in thread) or _share(page, thread) <= MOST_PROSE):
-            found |= dict.fromkeys(range(thread[0].first, min(thread[-1].at + 2, len(page.lines))), LineReason.FOOTER)
+        if len(thread) < FEWEST:
+            continue
+        start, end = thread[0].first, min(thread[-1].at + 2, len(page.lines))
+        if any(s.sure for s in thread) or prose[end] - prose[start] <= MOST_PROSE * prose[-1]:
+            found.update(dict.fromkeys(range(start, end), LineReason.FOOTER))
     return found
 
 
@@ -58,8 +66,9 @@ def _signatures(page: Page) -> Sequence[_Signature]:
 
 def _is_byline(page: Page, signature: _Signature, title: int) -> bool:
     """Whether a name and a date stand so soon below the page's title that they are the article's own."""
-    between = page.looks[title + 1 : signature.first]
-    return title < signature.at <= title + BELOW_TITLE and sum(look.shape is Shape.PROSE for look in between) < 2
+    if not title < signature.at <= title + BELOW_TITLE:
+        return False
+    return sum(look.shape is Shape.PROSE for look in page.looks[title + 1 : signature.first]) < 2
 
 
 def _is_quoted(page: Page, index: int) -> bool:
@@ -82,12 +91,6 @@ def _groups(signatures: Sequence[_Signature]) -> Sequence[Sequence[_Signature]]:
         else:
             groups.append([signature])
     return groups
-
-
-def _share(page: Page, group: Sequence[_Signature]) -> float:
-    """How much of the page's prose stands in a group, from 0 to 1."""
-    prose = [look.words if look.shape is Shape.PROSE else 0 for look in page.looks]
-    return sum(prose[group[0].first : group[-1].at + 2]) / max(1, sum(prose))
 
 
 class _Words(NamedTuple):
