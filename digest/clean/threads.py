@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from digest.clean.comments import comment_phrases
 from digest.clean.headline import title_lines
+from digest.clean.look import Look
 from digest.clean.page import Mark, Page
 from digest.clean.shape import Shape
 from digest.clean.words import bare
@@ -54,10 +55,8 @@ def _signatures(page: Page) -> Sequence[_Signature]:
     words = _words(page.language)
     found = []
     for i, (look, mark) in enumerate(zip(page.looks, page.marks, strict=True)):
-        if mark is None and 2 <= look.words <= LONGEST_SIGNATURE and look.tokens[-1] in words.says:
-            if look.plain.endswith(":") and not _is_quoted(page, i + 1):
-                found.append(_Signature(i, i, True))
-        elif look.bare in words.replies:
+        says = look.plain.endswith(":") and mark is None and _says(look, words) and not _is_quoted(page, i + 1)
+        if says or look.bare in words.replies:
             found.append(_Signature(i, i, True))
         elif mark is LineReason.DATELINE and i and _is_name(page, i - 1):
             found.append(_Signature(i, i - 1, False))
@@ -74,6 +73,11 @@ def _is_byline(page: Page, signature: _Signature, title: int) -> bool:
 def _is_quoted(page: Page, index: int) -> bool:
     """Whether a line begins with a quotation mark: what a speaker in an article said, and no comment."""
     return index < len(page.lines) and page.lines[index].text[0] in "\"“„«‘'"
+
+
+def _says(look: Look, words: _Words) -> bool:
+    """ "bookworm says:" """
+    return 2 <= look.words <= LONGEST_SIGNATURE and look.tokens[-1] in words.says
 
 
 def _is_name(page: Page, index: int) -> bool:
