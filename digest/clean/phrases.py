@@ -8,9 +8,9 @@ from itertools import groupby
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """The pattern of any of the phrases, the longest that fits, where a word ends.
+    """The pattern of any of the phrases: it finds the longest that fits, and only where a word ends.
 
-    ["read more", "read next", "read"] → "(?:read(?: (?:more|next)(?!\\w)|(?!\\w)))", near enough
+    ["read", "read more"] finds "read more" in "read more here", "read" in "read it", and nothing in "reader".
     """
     return _branch(sorted(set(phrases)))
 
