@@ -98,12 +98,20 @@ def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:
     return Utterance(
         cuts=cuts,
         short=short,
-        elsewhere=printed_by([e for cut in cuts[1:] if cut.plain != cuts[0].plain for e in cut.excerpts], story),
+        elsewhere=printed_by(tuple(_elsewhere(cuts)), story),
         speaker=speaker.name if speaker else None,
         addressee=(best.addressee_name or (best.addressee.text if best.addressee else None)) if speaker else None,
         via=next((quote.via for quote in sure if quote.via), None) if speaker else None,
         edited=speaker.edited if speaker else False,
     )
+
+
+def _elsewhere(cuts: Sequence[Cut]) -> Iterable[Excerpt]:
+    """The other cuts, of other articles: one that quotes a part twice does not cut differently from itself."""
+    here = {e.span.article_id for e in cuts[0].excerpts}
+    for cut in cuts[1:]:
+        if cut.plain != cuts[0].plain:
+            yield from (e for e in cut.excerpts if e.span.article_id not in here)
 
 
 def _cuts(quotes: Iterable[Quote], story: Story) -> Iterable[Cut]:
