@@ -44,6 +44,8 @@ class Telling:
         mine, theirs = self._weight(first), self._weight(second)
         held, alike = weight / min(mine, theirs), weight / max(mine, theirs)
         count = len(shared)
+        if alike < 0.6 and self._denies(one) != self._denies(other):
+            return False  # "a leak is feared", "there was no leak"
         return (
             alike >= 0.5
             or (count >= 3 and held >= 0.55)
@@ -57,6 +59,12 @@ class Telling:
         """The stems of a sentence that tell something: no names, numbers, or words of reporting."""
         plain = _plain(self.language)
         return frozenset(t for t in self._of(text) if t not in self._names and t not in plain and not t[0].isdigit())
+
+    def _denies(self, text: str) -> bool:
+        """Whether a sentence denies or doubts something."""
+        denials = subject(self.language, "compare")["denials"]
+        found = [word.text.lower().replace("’", "'") for word in words(text)]
+        return any(word in denials or word.endswith("n't") for word in found)
 
     def _numbers(self, text: str) -> frozenset[str]:
         """The numbers of a sentence, but no years and no lone digits."""
