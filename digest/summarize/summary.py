@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from digest.language.telling import Telling
@@ -16,6 +17,7 @@ NEAR = 0.35  # cosine from which a sentence of another article may be cited for 
 NUMBER = 0.2  # or this much with a number in common, or with half of the shorter one's content
 HOLDS = 0.5
 COMMON = 3  # content words that both have, at least
+PEOPLE = 2  # people in common who, on one date, do one thing
 
 
 def summarize(articles: Sequence[Article], *, findings: Sequence[Findings] = (), limit: int | None = None) -> Summary:
@@ -29,7 +31,7 @@ def summarize(articles: Sequence[Article], *, findings: Sequence[Findings] = (),
 
 
 def default_limit(pool: Sequence[Candidate], articles: int) -> int:
-    """How many sentences a story gets: 3 for one article, 5 for two, 7 for many, and no more than a third of them."""
+    """How many sentences a story gets: 3 for one article, 5 for two, 7 for many, and no more than half of what it has."""
     most = 3 if articles < 2 else min(7, 4 + articles // 2)
     return max(1, min(most, len(pool) // 2 or 1))
 
@@ -54,8 +56,14 @@ def _also(chosen: Candidate, pool: Sequence[Candidate], telling: Telling) -> tup
 
 
 def _tells_same(one: Candidate, other: Candidate, telling: Telling) -> bool:
-    """Whether two sentences tell the same; a key figure in common makes up for other words, if one of them is left."""
-    figures = {fact for fact in one.facts & other.facts if fact.startswith("figure ")}
-    if figures and telling.words(one.excerpt.text) & telling.words(other.excerpt.text):
+    """Whether two sentences tell the same.
+
+    A key figure in common makes up for other words, if one of them is left; so do two people and a date, for what two
+    people do on one day is hardly two things.
+    """
+    kinds = Counter(fact.partition(" ")[0] for fact in one.facts & other.facts)
+    if kinds["person"] >= PEOPLE and kinds["date"]:
+        return True
+    if kinds["figure"] and telling.words(one.excerpt.text) & telling.words(other.excerpt.text):
         return True
     return telling.same(one.excerpt.text, other.excerpt.text)
