@@ -31,7 +31,7 @@ def summarize(articles: Sequence[Article], *, findings: Sequence[Findings] = (),
 
 
 def default_limit(pool: Sequence[Candidate], articles: int) -> int:
-    """How many sentences a story gets: 3 for one article, 5 for two, 7 for many, and no more than half of what it has."""
+    """How many sentences a story gets: 3 for one article, 5 for two, up to 7, and at most half of what it has."""
     most = 3 if articles < 2 else min(7, 4 + articles // 2)
     return max(1, min(most, len(pool) // 2 or 1))
 
