@@ -15,7 +15,9 @@ from digest.clean.words import WORD, has_full_stop, plain, word_count
 from digest.model import LineReason
 
 HEADING = re.compile(r"^#{1,6}\s+")  # a heading's mark in Markdown
-SEPARATOR = re.compile(r"\s+[|–—-]\s+|\s*\|\s*|\s+[»«·:]\s+")  # between a page's title and the site's name
+# Between a page's title and the site's name; the look-behind keeps a start inside a long gap from being tried.
+SEPARATOR = re.compile(r"(?<!\s)\s+(?:[–—»«·:-]\s+|\|\s*)|\|\s*")
+LONGEST_TITLE = 1_000  # characters of a first line that may hold the site's name
 NEAR_PROSE = 1_500  # characters of the article that a headline's words are looked for in
 FARTHEST = 120  # lines between a headline and the first prose
 SHORT, LONG = 2, 32  # words
@@ -163,7 +165,7 @@ def headline_at(page: Page, index: int) -> Headline:
     text = page.lines[index].text
     mark = HEADING.match(text)
     start, end = mark.end() if mark else 0, len(text)
-    if index == 0:
+    if index == 0 and end <= LONGEST_TITLE:
         cut = [hit for hit in SEPARATOR.finditer(text) if word_count(text[: hit.start()]) >= 4]
         if cut and word_count(text[cut[-1].end() :]) <= 5 and text[cut[-1].end() :][:1].isupper():
             end = cut[-1].start()

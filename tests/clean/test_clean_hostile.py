@@ -18,6 +18,8 @@ HOSTILE = {
     "slashes": " / a" * 10_000,
     "photo credits": "Photo: AP " * 10_000,
     "20,000 short lines": "Menu\n" * 20_000,
+    "a gap of 300,000 blanks in the title": f"Talks resume in the old town{' ' * 300_000}x | Site\n"
+    + "The envoys met in Geneva on Monday to discuss the grain deal.\n" * 3,
     "nothing": "",
 }
 
