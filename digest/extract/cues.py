@@ -57,6 +57,7 @@ class Cues:
     first_person: frozenset[str]
     pronominal: frozenset[str]
     relatives: frozenset[str]
+    asides: frozenset[str]
     clitics: frozenset[str]
     auxiliaries: frozenset[str]
     not_auxiliaries: frozenset[str]
@@ -118,6 +119,7 @@ _GROUPS = (
     "first_person",
     "pronominal",
     "relatives",
+    "asides",
     "clitics",
     "auxiliaries",
     "not_auxiliaries",

@@ -12,10 +12,12 @@ from digest.extract.resolve import Names
 from digest.extract.speech.content import SHAPES, Told
 from digest.extract.speech.paragraphs import Paragraph, paragraphs
 from digest.extract.speech.place import sentence_of
+from digest.extract.speech.tokens import Token
 from digest.extract.standing import can_speak
 from digest.model import Article, Form, Speaker, SpeakerKind, Statement
 
 ISSUED_REACH = 6  # sentences between "in a statement" and "the statement"
+OPENING = frozenset('“"‘«„')
 SHORTEST = 3  # words; what is shorter says nothing by itself
 
 
@@ -55,7 +57,7 @@ def _issued(statement: Statement, before: Sequence[Statement], words: Cues) -> S
 
 def _statement(article: Article, paragraph: Paragraph, told: Told, names: Names, rule: str) -> Statement | None:
     tokens = paragraph.tokens
-    content = tokens[told.first : told.last + 1]
+    content = _without_aside(tokens[told.first : told.last + 1], names.words)
     cut = content[-1].text in names.words.dotted  # a sentence that was cut at "Ms."
     if cut or sum(t.word for t in content) < SHORTEST:
         return None
@@ -73,6 +75,18 @@ def _statement(article: Article, paragraph: Paragraph, told: Told, names: Names,
         via=via,
         rule=rule,
     )
+
+
+def _without_aside(content: Sequence[Token], words: Cues) -> Sequence[Token]:
+    """Leave out a clause at the end that the reporter may have added: "to help Oslo, which has asked for it".
+
+    Nobody can tell whose words they are, so they are given to nobody. Words in quotation marks are left alone.
+    """
+    commas = [at for at, token in enumerate(content) if token.text == ","]
+    if not commas or commas[-1] + 1 >= len(content) or content[commas[-1] + 1].text not in words.asides:
+        return content
+    quoted = any(token.text in OPENING for token in content)
+    return content if quoted else content[: commas[-1]]
 
 
 def _of_oneself(source: Speaker, content: str, form: Form) -> bool:
