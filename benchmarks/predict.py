@@ -41,7 +41,10 @@ def clustering(records: Iterable[Record]) -> Iterator[Record]:
     articles = {}
     for number, record in enumerate(records):
         article = plain_article(
-            record["text"], article_id=f"r{number:06d}", title=record.get("title"), language=record.get("lang") or "en"
+            record["text"] or "",
+            article_id=f"r{number:06d}",
+            title=record.get("title"),
+            language=record.get("lang") or "en",
         )
         articles[article.id] = (record["id"], _dated(article, record.get("date")))
     for number, cluster in enumerate(cluster_articles([article for _, article in articles.values()])):
@@ -49,65 +52,62 @@ def clustering(records: Iterable[Record]) -> Iterator[Record]:
             yield {"id": articles[key][0], "cluster": f"c{number}"}
 
 
-def messy(records: Iterable[Record]) -> Iterator[Record]:
+def messy(record: Record) -> Iterator[Record]:
     """Clean a page that was scraped as plain text."""
-    for record in records:
-        article = clean_article(raw_from_text(record["messy"], article_id="a"))
-        yield {"id": record["id"], "text": article.body, "title": article.headline.text if article.headline else ""}
+    yield _cleaned(record, clean_article(raw_from_text(record["messy"] or "", article_id="a")))
 
 
-def extraction(records: Iterable[Record]) -> Iterator[Record]:
+def extraction(record: Record) -> Iterator[Record]:
     """Take the article out of a saved web page."""
-    for record in records:
-        content = read_page(Path(record["html_path"]).read_bytes(), path=record["id"])
-        article = clean_article(replace(raw_from_text(content.text or "", article_id="a"), kinds=content.kinds or ()))
-        yield {"id": record["id"], "text": article.body, "title": article.headline.text if article.headline else ""}
+    content = read_page(Path(record["html_path"]).read_bytes(), path=record["id"])
+    raw = replace(raw_from_text(content.text or "", article_id="a"), kinds=content.kinds or ())
+    yield _cleaned(record, clean_article(raw))
 
 
-def quotes(records: Iterable[Record]) -> Iterator[Record]:
+def quotes(record: Record) -> Iterator[Record]:
     """Find what people say in a clean text: the quotations that a page shows with a speaker, with their offsets."""
-    for record in records:
-        article = plain_article(record["text"], article_id="a", language=record.get("lang") or "en")
-        for quote in extract(article).quotes:
-            if not (quote.show and quote.speaker):
-                continue
-            start = _raw_offset(article, quote.excerpt.span.start)
-            yield {
-                "doc": record["id"],
-                "start": start,
-                "end": start + len(quote.excerpt.text),
-                "text": quote.excerpt.text,
-                "speaker": quote.speaker.name,
-            }
+    article = plain_article(record["text"] or "", article_id="a", language=record.get("lang") or "en")
+    for quote in extract(article).quotes:
+        if not (quote.show and quote.speaker):
+            continue
+        start = _raw_offset(article, quote.excerpt.span.start)
+        yield {
+            "doc": record["id"],
+            "start": start,
+            "end": start + len(quote.excerpt.text),
+            "text": quote.excerpt.text,
+            "speaker": quote.speaker.name,
+        }
 
 
-def quantities(records: Iterable[Record]) -> Iterator[Record]:
+def quantities(record: Record) -> Iterator[Record]:
     """Find the quantities of a sentence."""
-    for record in records:
-        for figure in extract(plain_article(record["text"], article_id="a")).figures:
-            found = quantity(figure)
-            if found:
-                yield {"id": record["id"], **found}
+    for figure in extract(plain_article(record["text"] or "", article_id="a")).figures:
+        found = quantity(figure)
+        if found:
+            yield {"id": record["id"], **found}
 
 
-def summaries(records: Iterable[Record]) -> Iterator[Record]:
+def summaries(record: Record) -> Iterator[Record]:
     """Summarize a cluster in two sentences."""
-    for record in records:
-        articles = _documents(record)
-        found = summarize(articles, findings=[extract(a) for a in articles], limit=2)
-        yield {"id": record["id"], "text": "\n".join(s.excerpt.text for s in found.sentences)}
+    articles = _documents(record)
+    found = summarize(articles, findings=[extract(a) for a in articles], limit=2)
+    yield {"id": record["id"], "text": "\n".join(s.excerpt.text for s in found.sentences)}
 
 
-def headlines(records: Iterable[Record]) -> Iterator[Record]:
+def headlines(record: Record) -> Iterator[Record]:
     """Choose a cluster's headline."""
-    for record in records:
-        headline = choose_headline(_documents(record))
-        yield {"id": record["id"], "text": headline.text if headline else ""}
+    headline = choose_headline(_documents(record))
+    yield {"id": record["id"], "text": headline.text if headline else ""}
+
+
+def _cleaned(record: Record, article: Article) -> Record:
+    return {"id": record["id"], "text": article.body, "title": article.headline.text if article.headline else ""}
 
 
 def _documents(record: Record) -> list[Article]:
     return [
-        plain_article(document["text"], article_id=f"d{number:03d}", title=document.get("title"))
+        plain_article(document.get("text") or "", article_id=f"d{number:03d}", title=document.get("title"))
         for number, document in enumerate(record["documents"])
     ]
 
@@ -131,9 +131,22 @@ def _raw_offset(article: Article, offset: int) -> int:
     return block.raw_start + offset - block.start
 
 
-JOBS: dict[str, Callable[[Iterable[Record]], Iterator[Record]]] = {
-    job.__name__: job for job in (clustering, messy, extraction, quotes, quantities, summaries, headlines)
+EACH: dict[str, Callable[[Record], Iterator[Record]]] = {
+    job.__name__: job for job in (messy, extraction, quotes, quantities, summaries, headlines)
 }
+JOBS = (clustering.__name__, *EACH)
+
+
+def predict(job: str, records: Iterable[Record]) -> Iterator[Record]:
+    """Do a job. A record that cannot be done is named, with the reason, and gets no prediction."""
+    if job == clustering.__name__:
+        yield from clustering(records)
+        return
+    for record in records:
+        try:
+            yield from tuple(EACH[job](record))
+        except Exception as problem:
+            print(f"{record.get('id')}: {type(problem).__name__}: {problem}", file=sys.stderr)
 
 
 def main() -> None:
@@ -147,7 +160,7 @@ def main() -> None:
         if "html_path" in record:
             record["html_path"] = Path(source).parent / record["html_path"]
     with Path(target).open("w", encoding="utf-8") as out:
-        for prediction in JOBS[job](records):
+        for prediction in predict(job, records):
             out.write(json.dumps(prediction, ensure_ascii=False) + "\n")
 
 
