@@ -74,6 +74,7 @@ def _words() -> Mapping[str, Any]:
         "link": link,
         "outlet": wording.outlet,
         "outlets": wording.outlets,
+        "paragraphs": wording.paragraphs,
         "period": wording.period,
         "plain_address": plain_address,
         "quote_from": quote,

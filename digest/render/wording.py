@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 
 from digest.model import Article, Excerpt, Statement, Story
@@ -76,3 +77,8 @@ def said_by(statement: Statement) -> str:
     """The verb by which a source says something, where it follows the source: "vowed"; not for "according to"."""
     follows = statement.speaker.mention.span.start < statement.cue.span.start
     return statement.cue.text if follows else ""
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text of the editor's, which blank lines part."""
+    return [part for part in re.split(r"\n[^\S\n]*\n", text) if part.strip()]

@@ -218,3 +218,8 @@ def test_a_story_without_a_sentence_for_its_summary_says_so() -> None:
     made = pages(bare)
     assert "None of the articles' sentences can be understood on its own." in made[f"stories/{bare.slug}.md"]
     assert "written by the editor" not in made["index.md"]
+
+
+def test_an_editors_note_keeps_its_paragraphs() -> None:
+    text = story_text(dataclasses.replace(storm(), note="First part\nof it.\n\nSecond *part*."))
+    assert "**Editor’s note:** First part of it.\n\nSecond &#42;part&#42;.\n" in text
