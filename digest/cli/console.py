@@ -69,12 +69,8 @@ class Console:
         return show
 
 
-def console_options(command: F) -> F:
-    """Add --quiet and --format, and the project's folder, to a command."""
-    command = click.option("--quiet", "-q", is_flag=True, help="Print problems only.")(command)
-    command = click.option(
-        "--format", "form", type=click.Choice(["text", "json"]), default="text", help="For people, or for programs."
-    )(command)
+def project_option(command: F) -> F:
+    """Add the project's folder to a command."""
     return click.option(
         "--project",
         "-C",
@@ -83,6 +79,15 @@ def console_options(command: F) -> F:
         default=Path(),
         help="The project's folder; the default is the one you stand in.",
     )(command)
+
+
+def console_options(command: F) -> F:
+    """Add --quiet and --format, and the project's folder, to a command."""
+    command = click.option("--quiet", "-q", is_flag=True, help="Print problems only.")(command)
+    command = click.option(
+        "--format", "form", type=click.Choice(["text", "json"]), default="text", help="For people, or for programs."
+    )(command)
+    return project_option(command)
 
 
 def as_data(diagnostic: Diagnostic) -> dict[str, object]:

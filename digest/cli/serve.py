@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from digest.cli.console import project_option
 from digest.cli.engine import run_engine
 from digest.config.project import find_project
 
@@ -14,14 +15,7 @@ from digest.config.project import find_project
 @click.option("--address", "-a", default="127.0.0.1:8000", show_default=True, help="Where to serve the preview.")
 @click.option("--engine", default="mkdocs", show_default=True, help="What makes the site: mkdocs or properdocs.")
 @click.option("--open", "open_browser", is_flag=True, help="Open a browser.")
-@click.option(
-    "--project",
-    "-C",
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project's folder; the default is the one you stand in.",
-)
+@project_option
 def serve(*, address: str, engine: str, open_browser: bool, folder: Path) -> int:
     """Preview the site; it refreshes when you save a file in stories/, seeds/, site_templates/ or docs/."""
     options = ["serve", "--dev-addr", address, *(["--open"] if open_browser else [])]

@@ -18,13 +18,19 @@ from digest.model import Form
 REACH = 14  # words between a quotation and the cue that follows its subject
 
 
+def _behind(place: Place) -> int | None:
+    """The token where an attribution behind the quotation may begin: after its comma, inside or outside the marks."""
+    first = place.at + 1
+    if first < place.high and place.tokens[first].text in ",—–-":
+        return first + 1
+    return first if place.ending in ",?!.—–-…" else None
+
+
 def said_after(place: Place) -> Found | None:
     """“…,” Ms Ito said."""
     tokens, words = place.tokens, place.words
-    first = place.at + 1
-    if first < place.high and tokens[first].text in ",—–-":
-        first += 1
-    elif place.ending not in ",?!.—–-…":
+    first = _behind(place)
+    if first is None:
         return None
     for cue in range(first + 1, min(place.high, first + REACH + 20)):
         token = tokens[cue]
@@ -72,10 +78,8 @@ def _starts_at(tokens: Sequence[Token], phrase: Phrase, first: int, words: Cues)
 def inverted(place: Place) -> Found | None:
     """“…,” said Ms Ito."""
     tokens, words = place.tokens, place.words
-    first = place.at + 1
-    if first < place.high and tokens[first].text in ",—–-":
-        first += 1
-    elif place.ending not in ",?!.—–-…":
+    first = _behind(place)
+    if first is None:
         return None
     for cue in range(first, min(place.high, first + 2)):
         if tokens[cue].text in words.speech - words.told and tokens[cue].text not in words.participles:

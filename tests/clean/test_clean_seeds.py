@@ -44,7 +44,7 @@ def test_first_seed(seeds: tuple[Article, Article]) -> None:
         30: LineReason.SITE_NOTICE,
         32: LineReason.SITE_NOTICE,
         34: LineReason.SHARE,
-        35: LineReason.PROMOTION,
+        35: LineReason.FOOTER,
     }
     assert article.captions == (
         Caption(
