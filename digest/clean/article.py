@@ -78,8 +78,12 @@ def clean_article(raw: RawArticle, *, publishers: Sequence[Publisher] = ()) -> A
         url=raw.url,
         publisher=find_publisher(raw, publishers),
         published=raw.published,
+        published_time=raw.published_time,
         author=raw.author,
         is_page=raw.kinds is not None,
+        part=raw.part,
+        fetched=raw.fetched,
+        versions=raw.versions,
     )
 
 

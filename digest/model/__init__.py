@@ -10,6 +10,9 @@ from digest.model.article import (
     RawArticle,
     RemovedLine,
     Sentence,
+    Stated,
+    Version,
+    VersionKind,
 )
 from digest.model.cluster import Cluster, SharedTerm
 from digest.model.comparison import (
@@ -76,12 +79,15 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "Stated",
     "Statement",
     "Story",
     "StoryPerson",
     "Summary",
     "SummarySentence",
     "Verdict",
+    "Version",
+    "VersionKind",
     "Wording",
     "WordingVariant",
 ]
