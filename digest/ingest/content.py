@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from digest.config.facts import Facts
 from digest.diagnostics import Diagnostic
-from digest.model import BlockKind, Known, Origin, Stated
+from digest.model import BlockKind, Known, LineReason, Origin, Stated
 
 NOTHING = Stated()
 
@@ -36,7 +36,7 @@ class Content(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
     text: str | None = None
     encoding: str = ""
-    kinds: tuple[BlockKind, ...] | None = None
+    kinds: tuple[BlockKind | LineReason, ...] | None = None
     part: str = ""
     key: str = ""
     is_entry: bool = False

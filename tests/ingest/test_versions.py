@@ -10,7 +10,7 @@ from digest.model import Known, Origin, RawArticle, VersionKind
 ADDRESS = "https://courier.example/strike"
 
 
-def draft(key: str, text: str, *, url: str = "", entry: bool = False, revision: int = 1, day: int = 0) -> Draft:
+def draft(key: str, text: str, *, url: str = "", entry: bool = False, day: int = 0, revision: int = 1) -> Draft:  # noqa: PLR0913
     origin = Origin.FEED if entry else Origin.PAGE
     raw = RawArticle(
         id=key,
