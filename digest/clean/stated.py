@@ -9,7 +9,7 @@ from digest.model import BlockKind
 
 
 def stated_kinds(page: Page) -> Mapping[int, Mark]:
-    """Mark headline, standfirst and captions where the reader of the page knew them; the body is left to other cleaners."""
+    """Mark headline, standfirst and captions where the page's reader knew them; the body is left to others."""
     kinds = page.raw.kinds or ()
     return {
         i: kinds[line.number - 1]

@@ -77,7 +77,8 @@ class RawArticle(Stated):
 
     `part` says which part of its file the article is, "entry 3 of the feed"; it is "" where it is the whole file. Of
     such a part, and of a web page, `text` is what was taken out of it. Of a page each line is one block, and `kinds`
-    says what each line is: a part of the article, or why it is none. `fetched` is when it was asked for, where it came from the network.
+    says what each line is: a part of the article, or why it is none. `fetched` is when it was asked for, where it came
+    from the network.
     """
 
     id: str

@@ -14,14 +14,16 @@ from digest.ingest.pages.tree import parse
 from digest.model import BlockKind, LineReason
 
 MARKUP = re.compile(r"<[A-Za-z!?/][^<>]{0,2000}>")  # "<p>", "</a>", "<br/>"
-BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
-NO_TEXT = frozenset(
-    "audio button canvas embed head iframe input math noscript object option script select style svg template textarea "
-    "title video".split()
-)
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+    "thead", "tr", "ul",
+})  # fmt: skip
+NO_TEXT = frozenset({
+    "audio", "button", "canvas", "embed", "head", "iframe", "input", "math", "noscript", "object", "option", "script",
+    "select", "style", "svg", "template", "textarea", "title", "video",
+})  # fmt: skip
 CAPTIONS = frozenset({"figcaption", "caption"})
 
 
