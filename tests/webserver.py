@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import socketserver
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -61,6 +62,7 @@ class WebServer:
         self.at_once = self.most_at_once = 0
         self._lock = threading.Lock()
         self._over = threading.Event()
+        self._asked_for: defaultdict[str, threading.Event] = defaultdict(threading.Event)
         outer = self
 
         class Handler(socketserver.BaseRequestHandler):
@@ -72,7 +74,7 @@ class WebServer:
             allow_reuse_address = True
             request_queue_size = 64
 
-            def get_request(self):  # noqa: ANN202
+            def get_request(self):
                 connection, address = super().get_request()
                 return (tls.wrap_socket(connection, server_side=True) if tls else connection), address
 
@@ -93,6 +95,10 @@ class WebServer:
         """What was asked for, without the robots.txt that comes first."""
         return [asked.path for asked in self.asked if asked.path != "/robots.txt"]
 
+    def wait_for(self, path: str) -> bool:
+        """Wait until somebody asks for a path."""
+        return self._asked_for[path].wait(30)
+
     def close(self) -> None:
         self._over.set()
         self._server.shutdown()
@@ -110,6 +116,7 @@ class WebServer:
         asked = Asked(first.split(" ")[1], headers)
         with self._lock:
             self.asked.append(asked)
+            self._asked_for[asked.path].set()
             self.at_once += 1
             self.most_at_once = max(self.most_at_once, self.at_once)
             answer = self.answers.get(asked.path, Reply(b"nothing here", 404))

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from digest.cli.console import Console, console_options
-from digest.cli.fetching import fetch_options, options_of, tell
+from digest.cli.fetching import fetch_options, load, options_of, tell
 from digest.config.project import find_project
 
 LARGEST_STDIN = 20_000_000  # bytes
@@ -36,6 +36,7 @@ def add(
     input, one a line. Nothing in seeds/ is ever changed or deleted.
     """
     from digest.fetch import add as add_sources  # noqa: PLC0415 - `digest --help` need not wait for it
+    from digest.fetch import sort_sources  # noqa: PLC0415
 
     console = Console(quiet=quiet, as_json=form == "json")
     project = find_project(folder)
@@ -44,4 +45,6 @@ def add(
     def stdin() -> bytes:
         return sys.stdin.buffer.read(LARGEST_STDIN)
 
-    return tell(console, add_sources(project.root, sources, options=options, follow=follow, stdin=stdin))
+    file = load(project.root)
+    sorted_out = sort_sources(sources, stdin=stdin)
+    return tell(console, add_sources(project.root, file, sorted_out, options=options, follow=follow))

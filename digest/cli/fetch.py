@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from digest.cli.console import Console, console_options
-from digest.cli.fetching import fetch_options, options_of, tell
-from digest.config.digest_file import Feed, load_digest_file
+from digest.cli.fetching import fetch_options, load, options_of, tell
+from digest.config.digest_file import Feed
 from digest.config.project import find_project
 
 
@@ -36,11 +36,11 @@ def fetch(
 
     console = Console(quiet=quiet, as_json=form == "json")
     project = find_project(folder)
-    listed = load_digest_file(project.root)[0].feeds
-    chosen = _chosen(listed, feeds)
+    file = load(project.root)
+    chosen = _chosen(file.feeds, feeds)
     options = options_of(console, allow=allow, pages=pages, again=again)
-    fetching = refresh(project.root, chosen, options=options)
-    if not listed:
+    fetching = refresh(project.root, chosen, file.fetch, options=options)
+    if not file.feeds:
         console.say("digest.yml lists no feeds; `digest add ADDRESS --follow` adds one.")
     return tell(console, fetching)
 

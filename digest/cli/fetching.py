@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from digest.cli.console import Console, as_data, count, failed
+from digest.config.digest_file import DigestFile, load_digest_file
 from digest.config.web_values import host_or_network
+from digest.diagnostics import DigestError
 
 if TYPE_CHECKING:
     from digest.fetch import Fetching, Options, Result
@@ -30,6 +33,14 @@ def fetch_options(command: F) -> F:
         default=None,
         help="Fetch the pages that feeds link to: all, or none; the default is those of entries without full text.",
     )(command)
+
+
+def load(root: Path) -> DigestFile:
+    """What `digest.yml` says. Raises DigestError with all its mistakes."""
+    file, problems = load_digest_file(root)
+    if failed(problems):
+        raise DigestError(problems)
+    return file
 
 
 def options_of(console: Console, *, allow: tuple[str, ...], pages: bool | None, again: bool) -> Options:

@@ -64,13 +64,17 @@ FACTS = Group(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """How a file came from the web: the address asked for, the one it led to (if another), when, and what came."""
+    """How a file came from the web: the address asked for, the one it led to (if another), when, and what came.
+
+    `content_type` is what the server called it, such as "text/html; charset=koi8-r".
+    """
 
     address: str
     final: str | None = None
     at: dt.datetime | None = None
     status: int | None = None
     sha256: str | None = None
+    content_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,4 +124,6 @@ def facts_of(values: Mapping[str, Any]) -> Facts:
 
 def _fetched(values: Mapping[str, Any]) -> Fetched:
     known = ("address", "final", "at", "status", "sha256")
-    return Fetched(**{key: values[key].value for key in known if key in values})
+    headers = {name.lower(): setting.value.value for name, setting in values.get("headers", {}).items()}
+    stated = {key: values[key].value for key in known if key in values}
+    return Fetched(content_type=headers.get("content-type"), **stated)

@@ -2,5 +2,6 @@
 
 from digest.fetch.commands import Fetching, Options, add, refresh
 from digest.fetch.results import Outcome, Result
+from digest.fetch.sources import sort_sources
 
-__all__ = ["Fetching", "Options", "Outcome", "Result", "add", "refresh"]
+__all__ = ["Fetching", "Options", "Outcome", "Result", "add", "refresh", "sort_sources"]

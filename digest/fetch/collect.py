@@ -74,7 +74,8 @@ class Collector:
         if not entries:
             words = "this feed has no entries, or they cannot be read"
             problems = (*problems, note("no-entries", words, wish.address, level=Level.WARNING))
-        pages = self._pages(entries, kept, wish) if wish.pages is not False else []
+        linked = await asyncio.to_thread(self._linked, entries, kept, wish) if wish.pages is not False else {}
+        pages = [linked[key] for key in linked if key not in self._asked]
         chosen, waiting = pages[: self._most_pages], pages[self._most_pages :]
         self._asked |= {identity(page.address) for page in chosen}
         wishes = [Wish(address=page.address, publisher=wish.publisher) for page in chosen]
@@ -82,8 +83,8 @@ class Collector:
         here = replace(kept.result, entries=len(entries), waiting=len(waiting), problems=problems)
         return [here, *_without_repeats([page.result for page in fetched])]
 
-    def _pages(self, entries: Sequence[Entry], kept: Kept, wish: Wish) -> list[_Page]:
-        """Which pages to fetch: those not held yet, then those whose entry has changed since."""
+    def _linked(self, entries: Sequence[Entry], kept: Kept, wish: Wish) -> dict[str, _Page]:
+        """The pages to fetch, by their identity: those not held yet, then those whose entry has changed since."""
         before = {entry.key: entry.content for entry in entries_of(kept.before)} if kept.before else {}
         found: dict[str, _Page] = {}
         for entry in sorted(entries, key=_newest_first):
@@ -96,9 +97,9 @@ class Collector:
             except (FetchError, ValueError):
                 continue
             changed = before.get(entry.key, entry.content) != entry.content
-            if key not in self._asked and (is_new or changed) and not self._keeper.failed_lately(address):
+            if (is_new or changed) and not self._keeper.failed_lately(address):
                 found.setdefault(key, _Page(address=address, is_new=is_new))
-        return sorted(found.values(), key=lambda page: not page.is_new)
+        return dict(sorted(found.items(), key=lambda item: not item[1].is_new))
 
     async def _keep(self, wish: Wish, *, of: str = "", level: Level = Level.ERROR) -> Kept:
         self._begun += 1

@@ -17,8 +17,10 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -30,6 +32,9 @@ TAG = re.compile(r"<[^<>]{0,2000}>")  # "<p class=x>"
 FULL_CONTENT = 600  # characters of what a feed calls the content: "content:encoded", "content_html"
 FULL_SUMMARY = 2_000  # characters of what it calls a description: some feeds put the whole text there
 CUT = re.compile(r"(?:…|\.\.\.|\[[^\]]{0,20}\]|(?:read|continue|more)[^.!?]{0,60})\s*\Z", re.IGNORECASE)  # "Read more"
+LINK = re.compile(rb"<link\s[^<>]{1,2000}>", re.IGNORECASE)  # in a page: <link rel="alternate" type=… href=…>
+ATTRIBUTE = re.compile(rb"""([a-z]{1,20})\s{0,9}=\s{0,9}(["']?)([^"'<>\s]{1,2000})\2""", re.IGNORECASE)
+FEED_TYPES = (b"application/rss+xml", b"application/atom+xml", b"application/feed+json")
 COLUMNS = ("address", "url", "link", "href", "uri", "web address", "article url", "article_url", "source_url")
 
 
@@ -76,6 +81,17 @@ def feeds_of_opml(data: bytes) -> list[str]:
     outlines = (e for e in root.iter() if _name(e) == "outline") if root is not None else ()
     stated = (value for e in outlines for name, value in e.attrib.items() if str(name).lower() == "xmlurl")
     return list(dict.fromkeys(url for value in stated if is_web_address(url := str(value).strip())))
+
+
+def feeds_of_page(data: bytes, *, address: str) -> list[str]:
+    """The addresses of the feeds that a page names in its head."""
+    found = []
+    for tag in LINK.findall(data):
+        attributes = {name.lower(): value for name, _, value in ATTRIBUTE.findall(tag)}
+        if attributes.get(b"type", b"").lower() in FEED_TYPES and b"href" in attributes:
+            with suppress(ValueError):
+                found.append(urljoin(address, html.unescape(attributes[b"href"].decode("utf-8", "replace"))))
+    return [url for url in found if is_web_address(url)]
 
 
 def addresses_of_csv(data: bytes) -> list[str]:

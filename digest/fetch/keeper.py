@@ -14,7 +14,7 @@ from digest.fetch.memory import AFTER_FAILURE, Memory, Visit, until
 from digest.fetch.naming import Place, place_of
 from digest.fetch.problems import FetchError, note
 from digest.fetch.results import Outcome, Result, Wish
-from digest.fetch.shelf import VALIDATORS, Held, Revision, newest, put, put_sidecar
+from digest.fetch.shelf import VALIDATORS, Held, Revision, names_held, newest, put, put_sidecar
 from digest.fetch.sidecar import Coming, clean_header, moment, sidecar
 from digest.fetch.sniff import Kind, binary_name, ending_of, kind_of
 from digest.fetch.target import identity, plain_address
@@ -64,6 +64,7 @@ class Keeper:
         self._memory = memory
         self._world = world
         self._again = again
+        self._held: dict[str, set[str]] = {}
 
     async def keep(self, wish: Wish, *, of: str = "", level: Level = Level.ERROR) -> Kept:
         """Get an address. What goes wrong stands in the result, at that level; nothing is raised for it."""
@@ -83,7 +84,10 @@ class Keeper:
 
     def has(self, address: str) -> bool:
         """Whether a revision of this address is held."""
-        return newest(self._root, place_of(address)) is not None
+        place = place_of(address)
+        if place.host not in self._held:
+            self._held[place.host] = names_held(self._root, place.host)
+        return place.name in self._held[place.host]
 
     def failed_lately(self, address: str) -> bool:
         """Whether it is too early to ask again for what was not there."""
@@ -148,6 +152,7 @@ class Keeper:
             return self._as_held(asked, held, Outcome.UNCHANGED)
         revision = Revision(asked.place, held.number + 1 if held else 1)
         path = put(self._root, revision, data, ending=ending, sidecar=sidecar(coming, data))
+        self._held.get(asked.place.host, set()).add(asked.place.name)
         outcome = Outcome.CHANGED if held else Outcome.NEW
         return Kept(result=self._result(asked, path, kind, outcome), data=data, before=before)
 

@@ -16,7 +16,7 @@ from digest.store.files import write_atomically
 
 NAME = ".digest/fetch.json"
 LARGEST = 50_000_000  # bytes
-MOST = 50_000  # addresses; the longest unasked are forgotten
+MOST = 20_000  # addresses; the longest unasked are forgotten
 AFTER_FAILURE = 86_400  # seconds: a page that is not there today is not asked for again before tomorrow
 
 

@@ -72,6 +72,12 @@ class Revision(NamedTuple):
         return self.place.name if self.number == 1 else f"{self.place.name}.r{self.number}"
 
 
+def names_held(root: Path, host: str) -> set[str]:
+    """The names of all places of a host of which something is held: one look into the folder for many questions."""
+    names = _names(root / FOLDER / host)
+    return {name.partition(".")[0] for name in names if not name.endswith((SIDECAR, ".yaml"))}
+
+
 def put(root: Path, revision: Revision, data: bytes, *, ending: str, sidecar: bytes) -> Path:
     """Write a revision and its sidecar, and give the path. Raises DigestError or OSError where that cannot be."""
     path = safe_folder(root, FOLDER, revision.place.host) / f"{revision.stem}{ending}"

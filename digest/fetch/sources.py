@@ -17,32 +17,24 @@ MOST_ADDRESSES = 1_000  # of one list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """An address, and the list that named it, or ""."""
-
-    address: str
-    of: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
     """What is to be fetched, what is to be copied, and what is neither."""
 
-    addresses: tuple[Named, ...]
+    addresses: tuple[str, ...]
     files: tuple[Path, ...]
     problems: tuple[Diagnostic, ...]
 
 
 def sort_sources(sources: Iterable[str], *, stdin: Callable[[], bytes]) -> Sources:
     """Sort the sources, in their order. A list is not copied: what it lists is added."""
-    addresses: list[Named] = []
+    addresses: list[str] = []
     files: list[Path] = []
     problems: list[Diagnostic] = []
     for source in sources:
         if source == STDIN:
             addresses += _checked(list(_lines(stdin()[:LARGEST_LIST])), "standard input", problems)
         elif "://" in source:
-            addresses.append(Named(address=source))
+            addresses.append(source)
         else:
             path = Path(source)
             listed = _listed(path)
@@ -80,13 +72,13 @@ def _lines(data: bytes) -> Iterator[tuple[int, str]]:
             yield number, text
 
 
-def _checked(listed: list[tuple[int, str]], of: str, problems: list[Diagnostic]) -> Iterator[Named]:
+def _checked(listed: list[tuple[int, str]], of: str, problems: list[Diagnostic]) -> Iterator[str]:
     if len(listed) > MOST_ADDRESSES:
         words = f"{len(listed):,} addresses; the first {MOST_ADDRESSES:,} are added"
         problems.append(warning("too-many", words, location=Location(path=of), hint="make several lists of it"))
     for number, address in listed[:MOST_ADDRESSES]:
         if is_web_address(address):
-            yield Named(address=address, of=of)
+            yield address
         else:
             words = f"this is no web address: {''.join(ch for ch in address[:60] if ch.isprintable())}"
             problems.append(error("bad-address", words, location=Location(path=of, line=number)))

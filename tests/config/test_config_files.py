@@ -51,7 +51,8 @@ def test_how_a_file_was_fetched_is_read_from_its_sidecar():
 
 def test_digest_yml_has_defaults_and_bounds(tmp_path):
     assert load_digest_file(tmp_path)[0].fetch == FetchSettings()
-    text = "feeds:\n- https://example.org/f\n- {address: https://example.org/g, pages: no}\nfetch: {largest: 3, allow: [A.b]}"
+    text = "feeds:\n- https://example.org/f\n- {address: https://example.org/g, pages: no}\n"
+    text += "fetch: {largest: 3, allow: [A.b]}\n"
     (tmp_path / "digest.yml").write_text(text)
     file, problems = load_digest_file(tmp_path)
     assert not problems

