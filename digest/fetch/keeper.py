@@ -82,17 +82,16 @@ class Keeper:
             problems = (FetchError("unwritable", words).diagnostic(wish.address),)
         return Kept(result=Result(address=wish.address, outcome=Outcome.FAILED, of=of, problems=problems))
 
-    def has(self, address: str) -> bool:
-        """Whether a revision of this address is held."""
-        place = place_of(address)
+    def has(self, place: Place) -> bool:
+        """Whether a revision is held of the address that has this place."""
         if place.host not in self._held:
             self._held[place.host] = names_held(self._root, place.host)
         return place.name in self._held[place.host]
 
     def failed_lately(self, address: str) -> bool:
         """Whether it is too early to ask again for what was not there."""
-        last = self._memory.last(identity(address))
-        return not self._again and last is not None and bool(last.failed) and last.is_fresh(self._world.now())
+        last = None if self._again else self._memory.last(identity(address))
+        return last is not None and bool(last.failed) and last.is_fresh(self._world.now())
 
     async def _keep(self, wish: Wish, address: str, of: str) -> Kept:
         place, key = place_of(address), identity(address)
@@ -182,7 +181,7 @@ class Keeper:
             key = identity(address)
         except FetchError:
             return
-        if not self.has(address):
+        if not self.has(place_of(address)):
             self._memory.note(key, Visit(at=moment(now), until=until(now, seconds), failed=problem.code))
 
 

@@ -34,7 +34,7 @@ class Rules:
     def delay(self) -> float:
         """The pause in seconds that the site asks for between two requests, up to our longest."""
         asked = self.parser.crawl_delay(self.agent) if self.parser else None
-        return min(max(float(asked or 0), 0.0), LONGEST_DELAY)
+        return min(float(asked), LONGEST_DELAY) if asked and asked > 0 else 0.0  # "nan" is not more than 0
 
 
 def rules_of(status: int, body: bytes, *, agent: str) -> Rules:

@@ -115,7 +115,11 @@ class Visitor:
         from digest.fetch.exchange import Terms, exchange  # noqa: PLC0415 - httpx is loaded when something is asked
 
         if self._trust is None:
-            self._trust = self._world.trust()
+            try:
+                self._trust = self._world.trust()
+            except OSError as problem:  # ssl.SSLError is one, too
+                words = f"the list of authorities in SSL_CERT_FILE or SSL_CERT_DIR cannot be read ({problem})"
+                raise FetchError("certificate", words) from None
         limit = ROBOTS_LIMIT if is_rules else self._settings.largest
         try:
             async with asyncio.timeout(self._settings.timeout):

@@ -142,7 +142,7 @@ def test_mistakes_in_digest_yml_are_shown_where_they_are(home, command):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_stopping_leaves_nothing_half_written(web, home):
-    """Ctrl+C while the second address drips: the first is kept and remembered, of the second there is nothing."""
+    """Ctrl+C while the second address drips: the first is whole, with its sidecar, and of the second there is nothing."""
     web.answers["/slow"] = Reply(raw=[b"HTTP/1.1 200 OK\r\n\r\n", *(b"<p>" for _ in range(1000))], pause=0.05)
     command = [sys.executable, "-c", "from digest.cli import main; main()", "add", web.url("/ferry"), web.url("/slow")]
     run = subprocess.Popen(command, cwd=home, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -151,8 +151,10 @@ def test_stopping_leaves_nothing_half_written(web, home):
     _, errors = run.communicate(timeout=30)
     assert (run.returncode, errors.split()) == (130, [b"stopped"])
     files = [path.name for path in (home / "seeds" / f"127.0.0.1-{web.port}").iterdir()]
-    assert sorted(name.split(".")[1] for name in files) == ["html", "yml"]
-    assert "/ferry" in (home / ".digest" / "fetch.json").read_text()
+    assert sorted(name.partition(".")[2] for name in files) == ["html", "yml"]
+    web.answers["/slow"] = Reply(ARTICLE)
+    run = digest("add", web.url("/ferry"), web.url("/slow"), cwd=home)
+    assert [line.split()[0] for line in run.stdout.splitlines()] == ["unchanged", "new"]
 
 
 def test_other_commands_do_not_load_what_fetching_needs(home):

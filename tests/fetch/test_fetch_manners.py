@@ -81,7 +81,9 @@ def test_strangers_get_at_least_a_second(web, guest):
     assert guest.times.waits == [1]
 
 
-@pytest.mark.parametrize(("asked", "given"), [("7", 7), ("4000", 30), ("-5", 0), ("soon", 0), ("0.5", 0.5)])
+@pytest.mark.parametrize(
+    ("asked", "given"), [("7", 7), ("4000", 30), ("-5", 0), ("soon", 0), ("0.5", 0.5), ("nan", 0), ("1e400", 0)]
+)
 def test_a_crawl_delay_is_granted_up_to_a_limit(web, guest, asked, given):
     web.answers["/robots.txt"] = Reply(f"User-agent: *\nCrawl-delay: {asked}\n".encode())
     web.answers["/a"] = Reply(PAGE)
