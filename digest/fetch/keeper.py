@@ -23,13 +23,14 @@ from digest.fetch.waiting import fresh_for, retry_after
 from digest.fetch.world import World
 
 NOT_MODIFIED = 304
+BUSY = "busy"
 REFUSALS = {
     401: ("forbidden", "the server wants a login"),
     402: ("forbidden", "the server wants to be paid"),
     403: ("forbidden", "the server refuses programs, or this address"),
     404: ("not-found", "there is no such page"),
     410: ("not-found", "the page was taken away for good"),
-    429: ("busy", "the server wants fewer requests"),
+    429: (BUSY, "the server wants fewer requests"),
     451: ("forbidden", "the page is withheld for legal reasons"),
 }
 SAVE_IT = "save the page with your browser, and add the file: digest add FILE"
@@ -97,17 +98,21 @@ class Keeper:
         place, key = place_of(address), identity(address)
         asked = _Asked(wish=wish, of=of, place=place, held=newest(self._root, place))
         last = self._memory.last(key)
-        if asked.held and last and not self._again and not last.failed and last.is_fresh(self._world.now()):
-            return self._as_held(asked, asked.held, Outcome.FRESH)
+        if last and not self._again and last.is_fresh(self._world.now()):
+            if last.failed == BUSY:
+                words = f"the server wants to be left alone until {last.until}"
+                raise FetchError(BUSY, words, hint="--again asks all the same", passing=True)
+            if asked.held and not last.failed:
+                return self._as_held(asked, asked.held, Outcome.FRESH)
         arrival, told = await self._visit(address, asked.held, last)
         problems = (*told, *_remarks(arrival, wish.address))
         if arrival.answer.status == NOT_MODIFIED and asked.held:
             kept = self._as_held(asked, asked.held, Outcome.UNCHANGED)
-            sha256 = asked.held.noted
+            known = _known_validators(asked.held, last)  # which a 304 need not repeat
+            self._remember(key, arrival, kept, sha256=asked.held.noted, known=known)
         else:
             kept = await asyncio.to_thread(self._compare, asked, arrival)
-            sha256 = hashlib.sha256(kept.data).hexdigest()
-        self._remember(key, arrival, kept, sha256)
+            self._remember(key, arrival, kept, sha256=hashlib.sha256(kept.data).hexdigest(), known={})
         return replace(kept, final=arrival.final, result=replace(kept.result, problems=problems))
 
     async def _visit(
@@ -164,15 +169,19 @@ class Keeper:
         shown = path.relative_to(self._root).as_posix()
         return Result(address=asked.wish.address, outcome=outcome, kind=kind, path=shown, of=asked.of)
 
-    def _remember(self, key: str, arrival: Arrival, kept: Kept, sha256: str) -> None:
+    def _remember(self, key: str, arrival: Arrival, kept: Kept, *, sha256: str, known: Mapping[str, str]) -> None:
         now, headers = self._world.now(), arrival.answer.headers
         ttl = ttl_of(kept.data) if kept.result.kind is Kind.FEED else 0
-        validators = tuple((n, value) for n in VALIDATORS if (value := clean_header(headers.get(n, ""))))
+        told = {name: value for name in VALIDATORS if (value := clean_header(headers.get(name, "")))}
         fresh = until(now, fresh_for(headers, ttl=ttl))
+        validators = tuple({**known, **told}.items())
         self._memory.note(key, Visit(at=moment(now), until=fresh, sha256=sha256, headers=validators))
 
     def _remember_failure(self, address: str, problem: FetchError) -> None:
-        """A page that is not there, or that robots.txt forbids, is not asked for again with every run."""
+        """A page that is not there, or that robots.txt forbids, is not asked for again with every run.
+
+        Neither is a server that says how long it wants to be left alone.
+        """
         if problem.passing and problem.wait is None:
             return
         now = self._world.now()
@@ -181,17 +190,23 @@ class Keeper:
             key = identity(address)
         except FetchError:
             return
-        if not self.has(place_of(address)):
-            self._memory.note(key, Visit(at=moment(now), until=until(now, seconds), failed=problem.code))
+        if problem.wait is not None or not self.has(place_of(address)):
+            failed = problem.code if problem.wait is None else BUSY
+            last = self._memory.last(key) or Visit(at="")
+            self._memory.note(key, replace(last, at=moment(now), until=until(now, seconds), failed=failed))
 
 
 def _validators(held: Held | None, last: Visit | None) -> Mapping[str, str]:
     """The headers that ask for the answer only if it differs from what is held."""
-    if held is None:
-        return {}
-    newer = last is not None and last.sha256 and last.sha256 == held.noted
-    known = dict(last.headers) if last and newer else held.headers
-    return {VALIDATORS[name]: value for name, value in known.items() if name in VALIDATORS and value.isascii()}
+    known = _known_validators(held, last) if held else {}
+    return {VALIDATORS[name]: value for name, value in known.items() if value.isascii()}
+
+
+def _known_validators(held: Held, last: Visit | None) -> Mapping[str, str]:
+    """The latest validators of what is held: those remembered, if they are of the same bytes, else the sidecar's."""
+    same = last is not None and last.sha256 and last.sha256 == held.noted
+    known = dict(last.headers) if last and same else held.headers
+    return {name: value for name, value in known.items() if name in VALIDATORS}
 
 
 def _same_entries(before: bytes, now: bytes) -> bool:

@@ -52,6 +52,13 @@ def test_an_unchanged_page_is_asked_for_with_its_validators(web, guest, headers,
     assert asked.get("if-modified-since") == headers.get("Last_Modified")
 
 
+def test_a_304_need_not_repeat_the_validators(web, guest):
+    web.answers["/a"] = [Reply(OLD, headers={"ETag": '"v1"'}), Reply(status=304, length=False)]
+    outcomes = [guest.one(web.url("/a")).outcome for _ in range(4)]
+    assert outcomes == ["new", "unchanged", "unchanged", "unchanged"]
+    assert [asked.headers.get("if-none-match") for asked in web.asked if asked.path == "/a"] == [None] + 3 * ['"v1"']
+
+
 def test_the_same_bytes_are_not_stored_twice(web, guest):
     web.answers["/a"] = Reply(OLD)
     guest.one(web.url("/a"))

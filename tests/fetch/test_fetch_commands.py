@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from running import digest, tree
 from webserver import Reply
 
+ROOT = Path(__file__).parents[2]
 ARTICLE = """<!doctype html><html lang="en"><head><title>Ferry to Skerry runs again | Island Post</title>
 <meta property="og:site_name" content="Island Post"><meta property="og:title" content="Ferry to Skerry runs again">
 </head><body><article><h1>Ferry to Skerry runs again</h1>
@@ -165,3 +168,12 @@ def test_other_commands_do_not_load_what_fetching_needs(home):
     )
     run = subprocess.run([sys.executable, "-c", code], cwd=home, capture_output=True, text=True, check=True)
     assert run.stdout == "[]\n"
+
+
+def test_every_code_stands_in_the_manual():
+    manual = (ROOT / "docs" / "manual" / "fetching.md").read_text(encoding="utf-8")
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "digest" / "fetch").glob("*.py"))
+    codes = set(re.findall(r"(?:FetchError|error|warning|note|unreachable)\(\s*\"([a-z]+(?:-[a-z]+)*)\",", source))
+    codes |= set(re.findall(r": \(\"([a-z-]+)\", \"", source))
+    assert {"robots", "exists", "moved", "forbidden"} <= codes
+    assert not [code for code in sorted(codes) if f"`{code}`" not in manual]

@@ -125,6 +125,22 @@ def test_a_server_that_wants_hours_is_left_alone(web, guest):
     assert web.paths == ["/a"]
 
 
+@pytest.mark.parametrize("held", [True, False])
+def test_a_server_that_wants_hours_gets_them_also_from_the_next_run(web, guest, held):
+    if held:
+        web.answers["/a"] = Reply(PAGE, headers={"ETag": '"v1"'})
+        guest.one(web.url("/a"))
+    web.answers["/a"] = Reply(status=503, headers={"Retry-After": "7200"})
+    guest.one(web.url("/a"))
+    web.asked.clear()
+    (problem,) = guest.one(web.url("/a")).problems
+    assert (problem.code, web.asked) == ("busy", [])
+    assert "2026-03-04T10:00:00Z" in problem.message
+    guest.times.passed += 7201
+    web.answers["/a"] = Reply(status=304, length=False) if held else Reply(PAGE)
+    assert guest.one(web.url("/a")).outcome == ("unchanged" if held else "new")
+
+
 def test_500_and_then_fine(web, guest):
     guest.settings = replace(guest.settings, retries=2)
     web.answers["/a"] = [Reply(status=500), Reply(PAGE)]
