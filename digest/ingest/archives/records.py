@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
@@ -48,6 +49,7 @@ def records_of(stream: BinaryIO, tally: Tally) -> Iterator[Record]:
     """Yield the answers and the files that an archive holds; what else is in it is passed over."""
     from warcio.recordloader import ArcWarcRecordLoader  # noqa: PLC0415 (few runs read an archive)
 
+    logging.getLogger("warcio").setLevel(logging.ERROR)  # what is wrong with an address is no news to anybody
     lines = _Lines(stream)
     line = _next_line(lines)
     if not (FIRST_LINE.fullmatch(line) or FIRST_OF_ARC.fullmatch(line)):

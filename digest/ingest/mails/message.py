@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import re
+from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
 from email.policy import compat32
@@ -56,7 +57,7 @@ def decoded(text: str) -> str:
         words = "".join(
             piece if isinstance(piece, str) else _text(piece, charset or "utf-8") for piece, charset in pieces
         )
-    except (ValueError, LookupError, AssertionError):  # a code that is none
+    except (ValueError, LookupError, HeaderParseError):  # a code that is none
         words = text
     return " ".join(tidy(words.encode("utf-8", "replace").decode()).split())
 

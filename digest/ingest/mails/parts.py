@@ -64,7 +64,8 @@ def _texts(message: Message) -> Iterator[Message]:
 def _is_text(part: Message) -> bool:
     kind = part.get_content_type()
     attachment = str(part.get("Content-Disposition", "")).strip().lower().startswith("attachment")
-    return kind in ("text/html", "text/plain") and not attachment
+    alone = kind.startswith("multipart/")  # parts whose boundary never comes: the text may stand there
+    return (alone or kind in ("text/html", "text/plain")) and not attachment
 
 
 def _part(part: Message) -> Part:
