@@ -62,7 +62,7 @@ def _drafts(path: Path, root: Path, file_id: str, diagnostics: list[Diagnostic])
     try:
         with opened(path, largest=form.largest) as file:
             for count, content in enumerate(form.read(file.stream, shown(path, root), UNTOLD)):
-                if count == MOST:
+                if count >= MOST and content.text is not None:
                     words = f"this file holds more than {MOST:,} articles, the limit; the rest"
                     diagnostics.append(skipped("too-many", words, path, root, hint="split the file"))
                     break

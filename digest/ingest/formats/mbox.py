@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from digest.diagnostics import Level
+from digest.diagnostics import Level, Location, warning
 from digest.ingest.broken import BrokenFileError
 from digest.ingest.content import Content, Told
 
 EXTENSIONS = (".mbox", ".mbx")
 LARGEST = 2_000_000_000  # bytes: only one message of it is in memory
 LARGEST_MESSAGE = 30_000_000  # bytes
+MOST = 200_000  # messages
 LONGEST_LINE = 1_000_000  # bytes
 START = re.compile(rb"From [^\n]{0,500}\d{4}")  # "From news@gazette.example Wed Mar  4 08:00:00 2026"
 MESSAGE_ID = re.compile(rb"^message-id:[ \t]*\r?\n?[ \t]*<?([^\s<>]{1,500})", re.IGNORECASE | re.MULTILINE)
@@ -28,6 +29,10 @@ def read_many(stream: BinaryIO, *, path: str, told: Told) -> Iterator[Content]:
 
     tally = Tally(path)
     for number, data in enumerate(_messages(stream), start=1):
+        if number > MOST:
+            words = f"this mailbox has more than {MOST:,} messages, the limit; the rest was left out"
+            yield Content(diagnostics=(warning("too-many", words, location=Location(path=path), hint="split it"),))
+            break
         part = f"message {number:,}"
         try:
             if data is None:

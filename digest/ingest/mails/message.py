@@ -15,10 +15,10 @@ from digest.ingest.decode import tidy
 # The library's newer policy parses each header by a grammar, in time that grows faster than the header's length.
 POLICY = compat32
 MOST_MULTIPARTS = 100
-LONGEST_TYPE = 10_000  # bytes of a header that says what a part is
+LONGEST_TYPE = 2_000  # bytes of a header that says what a part is: its parts are parsed again for each question
 LONGEST_HEADER = 4_000  # characters of any other that is looked at
 MULTIPART = re.compile(rb"\bboundary[*0-9 \t]{0,9}=", re.IGNORECASE)
-TYPE = re.compile(rb"^content-[a-z-]{1,40}[ \t]*+:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.IGNORECASE | re.MULTILINE)
+TYPE = re.compile(rb"^content-type[ \t]*+:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.IGNORECASE | re.MULTILINE)
 NAME = re.compile(rb"\A(?:From [^\n]*\n)?[!-9;-~]{1,80}:")  # how the header of a mail begins
 FOLD = re.compile(r"[\r\n]+[ \t]*")
 

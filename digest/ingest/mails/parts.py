@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from email.message import Message
+from itertools import islice
 from typing import NamedTuple
 
 from digest.ingest.broken import BrokenFileError
@@ -39,9 +40,7 @@ def text_part(message: Message) -> Part | None:
 
 def attached(message: Message) -> Message | None:
     """The first message that is attached to this one."""
-    for count, part in enumerate(message.walk()):
-        if count == MOST_PARTS:
-            break
+    for part in islice(message.walk(), MOST_PARTS):
         if part.get_content_type() == "message/rfc822" and part.is_multipart():
             inner = part.get_payload()
             return inner[0] if isinstance(inner, list) and inner and isinstance(inner[0], Message) else None

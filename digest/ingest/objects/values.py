@@ -19,26 +19,31 @@ SURROGATES = re.compile("[\ud800-\udfff]")  # halves of characters, which no fil
 LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
 HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}", re.IGNORECASE)  # "www.courier.example"
 BY = re.compile(r"^(?:by|from|von|par|por|di)\s+(?=\S)", re.IGNORECASE)
-MOST_TEXTS = 5_000
+MOST_STEPS = 10_000
 MOST_AUTHORS, LONGEST_NAME, LONGEST_AUTHOR = 12, 120, 300  # the last two in characters
 DEEPEST = 5
 
 Named = Mapping[str, Mapping[str, Any]]
 
 
-def texts_of(value: object, named: Named, *, depth: int = 0) -> Iterator[str]:
-    """The texts that a value gives: as text, in a list, in objects, or by the id of another object."""
-    if isinstance(value, str) and value.strip():
-        yield SURROGATES.sub("\ufffd", value)
-    elif depth >= DEEPEST:
-        return
-    elif isinstance(value, list):
-        for item in value[:MOST_TEXTS]:
-            yield from texts_of(item, named, depth=depth + 1)
-    elif isinstance(value, dict):
-        thing = value if "name" in value else named.get(str(value.get("@id")), value)
-        inside = (thing[key] for key in INSIDE if thing.get(key))
-        yield from texts_of(next(inside, None), named, depth=depth + 1)
+def texts_of(value: object, named: Named) -> Iterator[str]:
+    """The texts that a value gives: as text, in a list, in objects, or by the id of another object.
+
+    Objects may name each other in circles, and by the thousand: only so many steps are gone.
+    """
+    waiting: list[tuple[int, object]] = [(0, value)]
+    for _ in range(MOST_STEPS):
+        if not waiting:
+            return
+        depth, item = waiting.pop()
+        if isinstance(item, str) and item.strip():
+            yield SURROGATES.sub("\ufffd", item)
+        elif isinstance(item, list) and depth < DEEPEST:
+            room = max(0, MOST_STEPS - len(waiting))
+            waiting.extend((depth + 1, one) for one in reversed(item[:room]))
+        elif isinstance(item, dict) and depth < DEEPEST:
+            thing = item if "name" in item else named.get(str(item.get("@id")), item)
+            waiting.append((depth + 1, next((thing[key] for key in INSIDE if thing.get(key)), None)))
 
 
 def stated_texts(fields: Fields, fact: str, named: Named) -> Iterator[str]:
