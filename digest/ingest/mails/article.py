@@ -30,6 +30,7 @@ DEEPEST = 5  # a mail in a mail in a mail
 LONGEST_NAME, LONGEST_TITLE = 120, 500  # characters
 LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
 LINK = re.compile(r"https?://[^\s<>\"')\]]{4,2000}")
+TAG = re.compile(r"\s{0,3}\[([^\[\]]{1,60})\]\s{1,3}(?=\S)")  # "[Quay Notes] "
 MAILTO = re.compile(
     r"\s{0,9}[\[(<](?:mailto:)?[^\s@<>\[\]]{1,200}@[^\s<>\[\])]{1,200}[\])>].*$"
 )  # " [mailto:a@b.example]"
@@ -85,7 +86,10 @@ def _letter(message: Message, *, depth: int = 0) -> Letter:
 
 
 def _read(part: Part) -> Seen:
-    """The lines of a text, its links, and its language."""
+    """The lines of a text, its links, and its language.
+
+    The reader of web pages is no help here: it takes a table for one line, and mails are made of tables.
+    """
     if part.is_html:
         try:
             return seen(part.text)
@@ -122,14 +126,24 @@ def _passed_on(letter: Letter) -> Letter:
 def _stated(letter: Letter) -> Stated:
     stamp = stamp_of(letter.date)
     code = LANGUAGE.fullmatch(letter.language.strip())
+    sender = _sender(letter.sender)
     facts = Facts(
-        title=_prefix().sub("", letter.title)[:LONGEST_TITLE].strip() or None,
+        title=_title(letter.title, sender or ""),
         url=public_address(letter.addresses),
-        publisher=_sender(letter.sender),
+        publisher=sender,
         published=stamp.day if stamp else None,
     )
     time = Known(value=stamp.time, origin=Origin.MAIL) if stamp and stamp.time else None
     return replace(as_stated(facts, Origin.MAIL, language=code[1].lower() if code else None), published_time=time)
+
+
+def _title(subject: str, sender: str) -> str | None:
+    """The subject without what programs put before it: "Fwd: [Quay Notes] Twelve shops left" → "Twelve shops left"."""
+    title = _prefix().sub("", subject)
+    tag = TAG.match(title)
+    if tag and tag[1].lower() in sender.lower():
+        title = title[tag.end() :]
+    return title[:LONGEST_TITLE].strip() or None
 
 
 def _sender(text: str) -> str | None:

@@ -14,13 +14,15 @@ LONGEST = 60  # words of a line that a phrase gives away
 LONGEST_WORD = 12  # words of a line that a single word gives away
 LONGEST_BUTTON = 3  # words of a link that is no sentence
 LONGEST_LINK = 14  # words around a link to the same mail on the web
-SIGNATURE = "-- "
+SIGNATURE = "--"
 LONGEST_SIGNATURE = 2_000  # characters
 ADDRESS_ALONE = re.compile(r"^\W{0,9}(?:\[?\d{0,3}\]?\s?)<?https?://\S{1,2000}$")  # "[1] https://courier.example/…"
-# "Mar 8", "Thursday, 5 March 2026"
+# "Mar 8", "Thursday, 5 March 2026"; with its year also in other languages: "Donnerstag, 5. März 2026"
 DAY_ALONE = re.compile(
-    rf"^(?:\w{{2,10}}\.?,? )?(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}}\.? {MONTH})(?:,? \d{{4}})?(?:,? \d\d?[:.]\d\d)?$"
+    rf"^(?:\w{{2,12}}\.?,? )?(?:{MONTH}\.? \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}}\.? {MONTH}(?:,? \d{{4}})?"
+    r"|\d{1,2}\.? (?:de )?[^\W\d]{3,10}\.? (?:de )?\d{4})(?:,? \d\d?[:.]\d\d)?$"
 )
+EDGES = " |·•–—-:,"  # what stands between the name of a newsletter and its day
 TOP = 8  # lines in which the title, the writer and the day stand once more
 SHORT = 8  # words of a line beside the footer that is part of it
 MOST_BESIDE = 8  # such lines
@@ -65,9 +67,10 @@ def _at_the_top(line: str, title: str, sender: str) -> LineReason | None:
     words = WORD.findall(line.lower())
     if words and words == WORD.findall(title.lower()):
         return LineReason.REPEAT
-    if DAY_ALONE.match(line):
+    name = sender.split("<", 1)[0].strip("\"' ").lower()
+    if DAY_ALONE.match(line.lower().replace(name, "", 1).strip(EDGES) if name else line):
         return LineReason.DATELINE
-    return LineReason.BYLINE if 1 < len(words) <= SHORT and line.lower() in sender.lower() else None
+    return LineReason.BYLINE if 1 < len(words) <= SHORT and line.lower() in name else None
 
 
 def _end(lines: Sequence[str]) -> int:
@@ -84,7 +87,7 @@ def _closing(lines: Sequence[str]) -> int:
     left = sum(map(len, lines))
     half = left / 2
     for i, line in enumerate(lines):
-        if line == SIGNATURE and left <= LONGEST_SIGNATURE:
+        if line.rstrip() == SIGNATURE and left <= LONGEST_SIGNATURE:
             return i
         left -= len(line)
         if left <= half and _says(line, "closing"):
