@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, NamedTuple
 
 from digest.config.facts import Facts
@@ -29,6 +30,7 @@ class Content(NamedTuple):
 
     Of a file that holds many articles, `part` names this one for people ("entry 3 of the feed"), and `key` for the
     program: it stays the same when the file grows. `is_entry`: it came from a feed, whose page may be here as well.
+    Of several with one key the newest counts: `fetched` is when it came from the network, `as_of` else how new it is.
     """
 
     body_start: int = 0
@@ -40,6 +42,8 @@ class Content(NamedTuple):
     part: str = ""
     key: str = ""
     is_entry: bool = False
+    fetched: dt.datetime | None = None
+    as_of: dt.datetime | None = None
 
 
 def as_stated(facts: Facts | None, origin: Origin, *, language: str | None = None) -> Stated:

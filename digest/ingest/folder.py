@@ -15,7 +15,7 @@ from digest.ingest.listing import article_files, shown, skipped
 from digest.ingest.names import article_ids, part_id, revision, unrevised
 from digest.ingest.packed import opened
 from digest.ingest.sidecars import Beside, beside
-from digest.ingest.versions import Draft, newest, one_each
+from digest.ingest.versions import LONG_AGO, Draft, newest, one_each
 from digest.model import RawArticle, Stated
 
 MOST = 100_000  # articles of one file
@@ -62,14 +62,14 @@ def _drafts(path: Path, root: Path, file_id: str, diagnostics: list[Diagnostic])
     try:
         with opened(path, largest=form.largest) as file:
             for count, content in enumerate(form.read(file.stream, shown(path, root), UNTOLD)):
-                if count == MOST:
+                if count >= MOST and content.text is not None:
                     words = f"this file holds more than {MOST:,} articles, the limit; the rest"
                     diagnostics.append(skipped("too-many", words, path, root, hint="split the file"))
                     break
                 diagnostics.extend(content.diagnostics)
                 if content.text is not None and content.text[content.body_start :].strip():
                     raw = _raw(content, known, path=shown(path, root), file_id=file_id, sha256=file.sha256)
-                    yield Draft(raw, number, content.is_entry)
+                    yield Draft(raw, number, content.is_entry, content.as_of or content.fetched or LONG_AGO)
                 elif content.text is not None:
                     words = f"{content.part or 'this file'} holds no text"
                     diagnostics.append(skipped("empty-article", words, path, root))
@@ -95,5 +95,6 @@ def _raw(content: Content, known: Beside, *, path: str, file_id: str, sha256: st
         body_start=content.body_start,
         part=content.part,
         kinds=content.kinds,
+        fetched=content.fetched,
         **{field.name: getattr(stated, field.name) for field in fields(Stated)},
     )

@@ -15,7 +15,7 @@ from digest.ingest.broken import BrokenFileError
 
 GZIP = b"\x1f\x8b"
 GZIP_WINDOW = 31  # tells zlib to expect gzip's own header
-MOST_MEMBERS = 100_000  # of one gzip file: an archive of the web has one for each page
+MOST_MEMBERS = 500_000  # of one gzip file: an archive of the web has several for each page
 PIECE = 65_536  # bytes
 
 
@@ -92,6 +92,7 @@ class Bounded(io.RawIOBase):
         self._members += 1
         if not rest.startswith(GZIP) or self._members > MOST_MEMBERS:
             self._ended = True
+            self.cut |= rest.startswith(GZIP)
             return
         self._waiting = rest
         self._member = zlib.decompressobj(GZIP_WINDOW)

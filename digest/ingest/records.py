@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from digest.ingest.content import NOTHING, Content
 from digest.ingest.decode import tidy
 from digest.model import BlockKind, Stated
+
+if TYPE_CHECKING:
+    from digest.ingest.pages.fragment import FragmentLine
 
 WORD = re.compile(r"\w+")
 
@@ -19,18 +24,34 @@ def record_content(body: str, *, stated: Stated = NOTHING, part: str, key: str, 
     """
     from digest.ingest.pages.fragment import fragment_lines, has_markup  # noqa: PLC0415 (brings lxml)
 
-    title = " ".join(tidy(stated.title.value).split()) if stated.title else ""
-    common = Content(stated=stated, encoding="utf-8", part=part, key=key, is_entry=is_entry)
     if not has_markup(body):
+        title = _title(stated)
         text = tidy(body).strip("\n")
         first = text.lstrip().split("\n", 1)[0]
-        return common._replace(text=text if not title or _same(first, title) else f"{title}\n\n{text}")
-    lines = fragment_lines(body)
+        text = text if not title or _same(first, title) else f"{title}\n\n{text}"
+        return Content(stated=stated, encoding="utf-8", part=part, key=key, is_entry=is_entry, text=text)
+    return lines_content(fragment_lines(body), stated=stated, part=part, key=key)._replace(is_entry=is_entry)
+
+
+def lines_content(lines: Sequence[FragmentLine], *, stated: Stated, part: str, key: str) -> Content:
+    """An article of lines of which it is known what they are, below the title that is stated."""
+    title = _title(stated)
     if title and lines and _same(lines[0].text, title):
-        del lines[0]
+        lines = lines[1:]
     head = [(title, BlockKind.HEADLINE)] if title and lines else []
     blocks = [*head, *((line.text, line.kind) for line in lines)]
-    return common._replace(text="\n".join(text for text, _ in blocks), kinds=tuple(kind for _, kind in blocks))
+    return Content(
+        stated=stated,
+        encoding="utf-8",
+        part=part,
+        key=key,
+        text="\n".join(text for text, _ in blocks),
+        kinds=tuple(kind for _, kind in blocks),
+    )
+
+
+def _title(stated: Stated) -> str:
+    return " ".join(tidy(stated.title.value).split()) if stated.title else ""
 
 
 def _same(one: str, other: str) -> bool:

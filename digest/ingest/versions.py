@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
@@ -10,19 +11,31 @@ from typing import NamedTuple
 from digest.ingest.pages.address import without_trackers
 from digest.model import RawArticle, Stated, Version, VersionKind
 
+LONG_AGO = dt.datetime.min.replace(tzinfo=dt.UTC)
+
 
 class Draft(NamedTuple):
-    """An article as one file has it, which revision of the file that is, and whether it is an entry of a feed."""
+    """An article as one file has it, which revision of the file that is, and whether it is an entry of a feed.
+
+    `as_of` is how new it is among those of one file.
+    """
 
     raw: RawArticle
     revision: int
     is_entry: bool
+    as_of: dt.datetime = LONG_AGO
+
+    @property
+    def age(self) -> tuple[int, dt.datetime]:
+        """Greater for what is newer."""
+        return self.revision, self.as_of
 
 
 def newest(drafts: Iterable[Draft]) -> list[Draft]:
     """Of each article the newest revision. Older ones with another text are its versions, the newest first.
 
-    Of two articles with one key in one file the first counts, if both say the same; else both are kept.
+    Of two articles with one key in one file the newer counts, such as a page that was fetched later. Where neither is
+    newer the first counts, if both say the same; else both are kept.
     """
     by_id: dict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
@@ -55,13 +68,13 @@ def one_each(drafts: Sequence[Draft]) -> list[RawArticle]:
 
 
 def _of_one_id(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    last = max(draft.revision for draft in drafts)
-    current = [draft for draft in drafts if draft.revision == last]
+    last = max(draft.age for draft in drafts)
+    current = [draft for draft in drafts if draft.age == last]
     texts: dict[str, Draft] = {}
     for draft in current:
         texts.setdefault(draft.raw.text, draft)
     first, *others = texts.values()
-    older = sorted((d for d in drafts if d.revision < last), key=lambda d: -d.revision)
+    older = sorted((d for d in drafts if d.age < last), key=lambda d: d.age, reverse=True)
     versions = {d.raw.text: _version(d.raw, VersionKind.EARLIER) for d in older if d.raw.text not in texts}
     yield first._replace(raw=replace(first.raw, versions=tuple(versions.values())))
     for number, other in enumerate(others, start=2):

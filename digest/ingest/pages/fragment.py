@@ -55,6 +55,11 @@ def fragment_lines(markup: str) -> list[FragmentLine]:
         if problem.code == "not-a-page":
             return []
         raise
+    return lines_of(tree)
+
+
+def lines_of(tree: HtmlElement) -> list[FragmentLine]:
+    """The lines of a parsed piece, or of a part of it."""
     return list(_lines(tree))
 
 
