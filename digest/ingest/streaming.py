@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from digest.diagnostics import Diagnostic, Location, warning
-from digest.ingest.decode import MARKS
+from digest.ingest.decode import MARKS, NOT_TEXT, SHARE_NOT_TEXT
 from digest.ingest.pages.charset import declared_encoding
 
 PIECE = 65_536  # bytes
@@ -37,6 +37,13 @@ class Decoding:
             piece = self._stream.read(PIECE)
         if rest := self._decoded(b"", final=True):
             yield rest
+
+    @property
+    def is_binary(self) -> bool:
+        """Whether this is no text at all: it holds many characters that no text has."""
+        wide = self.encoding.startswith(("utf-16", "utf-32"))
+        strange = len(self._head) - len(self._head.translate(None, NOT_TEXT))
+        return not wide and strange > SHARE_NOT_TEXT * len(self._head)
 
     def problems(self, *, path: str) -> tuple[Diagnostic, ...]:
         """What was wrong with the encoding of what has been read."""

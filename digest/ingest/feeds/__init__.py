@@ -15,12 +15,12 @@ from digest.ingest.broken import BrokenFileError
 from digest.ingest.content import UNTOLD, Content, Told
 from digest.ingest.feeds import jsonfeed
 from digest.ingest.feeds.articles import MOST, contents_of
-from digest.ingest.feeds.dates import dated
 from digest.ingest.feeds.dialects import Xml
 from digest.ingest.feeds.entry import Entry
 from digest.ingest.feeds.opml import FeedAddress, feeds_of_opml
 from digest.ingest.feeds.others import no_feed
 from digest.ingest.feeds.texts import letters_in
+from digest.ingest.moments import dated
 from digest.ingest.packed import gunzip
 from digest.ingest.streaming import Decoding
 

@@ -9,10 +9,10 @@ from itertools import islice
 from digest.diagnostics import Diagnostic, Level, Location, warning
 from digest.ingest.broken import BrokenFileError
 from digest.ingest.content import Content
-from digest.ingest.feeds.dates import dated
 from digest.ingest.feeds.entry import Entry, Feed
 from digest.ingest.feeds.outlets import outlet_of
 from digest.ingest.feeds.texts import letters_in
+from digest.ingest.moments import dated
 from digest.ingest.pages.titles import SEPARATOR
 from digest.ingest.records import record_content
 from digest.model import Known, Origin, Stated
@@ -54,7 +54,7 @@ def text_of(entry: Entry, *, title: str, outlet: str | None) -> str:
 
 
 def without_outlet(title: str, outlet: str | None) -> str:
-    """A title without the outlet's name behind it: "Dock workers walk out - Example Courier" → "Dock workers walk out"."""
+    """A title without the outlet's name behind it: "Crews walk out - Example Courier" → "Crews walk out"."""
     cuts = list(SEPARATOR.finditer(title))
     if not cuts or not outlet:
         return title
@@ -95,6 +95,7 @@ def _content(entry: Entry, body: str, facts: Stated, *, part: str, path: str) ->
 def _stated(entry: Entry, feed: Feed, *, title: str, outlet: str | None) -> Stated:
     day, moment = dated(entry.published)
     author = entry.author or feed.author
+    author = "" if letters_in(author) == letters_in(outlet or "") else author
     language = LANGUAGE.fullmatch((entry.language or feed.language).strip())
     return Stated(
         title=Known(value=title, origin=Origin.FEED) if title else None,
@@ -102,7 +103,9 @@ def _stated(entry: Entry, feed: Feed, *, title: str, outlet: str | None) -> Stat
         publisher=Known(value=outlet, origin=Origin.FEED) if outlet else None,
         published=Known(value=day, origin=Origin.FEED) if day else None,
         published_time=Known(value=moment, origin=Origin.FEED) if moment else None,
-        author=Known(value=author, origin=Origin.FEED) if letters_in(author) not in ("", letters_in(outlet or "")) else None,
+        author=Known(value=author, origin=Origin.FEED)
+        if letters_in(author) not in ("", letters_in(outlet or ""))
+        else None,
         language=Known(value=language[1].lower(), origin=Origin.FEED) if language else None,
     )
 

@@ -2,7 +2,7 @@
 
 | what | RSS 0.9–2.0 | RSS 1.0 | Atom 0.3, 1.0 |
 |---|---|---|---|
-| link | `link`, `guid` unless it says that it is none | `link`, `rdf:about` | `link` with `rel="alternate"`, or without `rel` |
+| link | `link`, `guid` unless it says that it is none | `link`, `rdf:about` | `link`, of several `rel="alternate"` |
 | what tells entries apart | `guid` | `rdf:about` | `id` |
 | day | `pubDate` | `dc:date` | `published`, `issued`; else `updated`, if no other entry has the same |
 | content | `content:encoded` | the same | `content` |
@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 
 from digest.ingest.feeds.entry import Entry, Feed
 from digest.ingest.feeds.fields import Field, Fields, Gathering
-from digest.ingest.feeds.links import web_link
 from digest.ingest.feeds.markup import events
 from digest.ingest.feeds.texts import authors_of, body_of, letters_in, title_of
+from digest.ingest.links import web_link
 
 PUBLISHED = ("pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:created", "created")
 UPDATED = ("updated", "modified", "dcterms:modified")
@@ -64,7 +64,7 @@ class Xml:
 def feed_of(fields: Fields) -> Feed:
     """What a feed says of itself."""
     return Feed(
-        title=title_of(fields.text("title"), kind=_kind_of(fields.all("title"))),
+        title=title_of(fields.text("title"), kind=_kind_of(fields.all("title"), unsaid="")),
         link=_link(fields, is_atom=True),
         language=fields.text("language", "dc:language") or fields.language,
         author=authors_of(field.text for field in fields.all("author/name")),
@@ -77,7 +77,7 @@ def entry_of(fields: Fields) -> Entry:
     titles = fields.all("title") or fields.all("dc:title")
     authors = (authors_of(field.text for field in fields.all(name)) for name in AUTHORS)
     return Entry(
-        title=title_of(fields.text("title", "dc:title"), kind=_kind_of(titles)),
+        title=title_of(fields.text("title", "dc:title"), kind=_kind_of(titles, unsaid="text" if is_atom else "")),
         link=_link(fields, is_atom=is_atom),
         guid=" ".join(fields.text("guid", "id", "rdf:about").split())[:2000],
         published=fields.text(*PUBLISHED)[:200],
@@ -91,8 +91,10 @@ def entry_of(fields: Fields) -> Entry:
     )
 
 
-def _kind_of(fields: Iterable[Field]) -> str:
-    return next((field.attributes.get("type", "") for field in fields if field.text.strip()), "").lower()
+def _kind_of(fields: Iterable[Field], *, unsaid: str) -> str:
+    """Which markup the first title says that it has."""
+    stated = next((field.attributes for field in fields if field.text.strip()), {})
+    return stated.get("type", "html" if stated.get("mode") == "escaped" else unsaid).strip().lower()
 
 
 def _body(fields: Fields, names: Iterable[str], *, is_atom: bool) -> str:

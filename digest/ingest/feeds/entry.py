@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import NamedTuple
+
+from digest.ingest.keys import hashed
 
 
 class Feed(NamedTuple):
@@ -42,8 +43,3 @@ class Entry(NamedTuple):
     def fingerprint(self) -> str:
         """A hash of all that the entry says: another one means that it was changed."""
         return hashed(*(str(value) for value in self))
-
-
-def hashed(*texts: str) -> str:
-    """The SHA-256 of some texts, in their order."""
-    return hashlib.sha256("\x1f".join(texts).encode("utf-8", "surrogatepass")).hexdigest()

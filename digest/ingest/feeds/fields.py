@@ -7,14 +7,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from digest.ingest.feeds.links import joined
 from digest.ingest.feeds.markup import End, Event, Start, Words
 from digest.ingest.feeds.vocabulary import NO_SCOPE, Scope, attribute_name, inner_scope, plain_name
+from digest.ingest.links import joined
 
 ENTRIES = frozenset({"item", "entry"})
 # What holds a feed's own facts, and what of them is a name of other things: RSS's picture and its search form.
 HOLDERS = frozenset({"channel", "feed", "rss", "rdf:rdf", "opml"})
 PARTED = frozenset({"author", "source", "dc:creator"})  # elements whose own elements are told apart: "author/name"
+# Elements that hold no markup, and those that never stand inside of them: where one does, an end was forgotten.
+BARE = frozenset({
+    "title", "link", "guid", "id", "pubdate", "dc:date", "dc:creator", "published", "updated", "category",
+})  # fmt: skip
+NEXT = BARE | {"author", "content", "content:encoded", "description", "summary"}
 LONGEST = 2_000_000  # characters of one entry
 MOST_FIELDS = 200  # of one entry
 DEEPEST = 400  # elements inside one another
@@ -104,6 +109,8 @@ class Gathering:
                 if event.closed:
                     yield from self._close(len(self._open) - 1)
                 return
+        if name in NEXT and self._part().is_bare:
+            yield from self._close(self._part().depth)
         if self._entry is None and name in HOLDERS:
             self._feed.depth = len(self._open) + 1
             self._feed.language = holder.language or self._feed.language
@@ -167,6 +174,11 @@ class _Part:
         self._base = ""
         self._too_large = False
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether an element is open that holds no markup."""
+        return self._path in BARE and not self.in_markup
+
     def note(self, key: str, attributes: Mapping[str, str]) -> None:
         """Keep an attribute of the element itself."""
         if attributes.get(key):
@@ -223,4 +235,3 @@ class _Part:
 
 def _tag(holder: Holder) -> str:
     return holder.name.rpartition(":")[2]
-

@@ -8,8 +8,8 @@ from typing import Any
 from digest.ingest.content import Content
 from digest.ingest.feeds.articles import contents_of
 from digest.ingest.feeds.entry import Entry, Feed
-from digest.ingest.feeds.links import web_link
 from digest.ingest.feeds.texts import authors_of, body_of, title_of
+from digest.ingest.links import web_link
 
 LONGEST = 2_000_000  # characters of one entry
 

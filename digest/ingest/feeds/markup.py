@@ -66,8 +66,8 @@ def events(pieces: Iterable[str]) -> Iterator[Event]:
             yield from _words(source, at)
             continue
         source.fill(LONGEST_TAG)
-        opening = next((pair for pair in OPENINGS if source.starts(pair[0])), None)
-        if opening:
+        special = source.starts("<!") or source.starts("<?")
+        if special and (opening := next((pair for pair in OPENINGS if source.starts(pair[0])), None)):
             yield from _section(source, *opening)
         elif hit := source.match(TAG) or source.match(LOOSE_TAG):
             source.take(hit.end() - hit.start())

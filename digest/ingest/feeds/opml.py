@@ -6,10 +6,10 @@ import io
 from typing import NamedTuple
 
 from digest.ingest.broken import BrokenFileError
-from digest.ingest.feeds.links import web_link
 from digest.ingest.feeds.markup import Start, events
 from digest.ingest.feeds.others import no_feed
 from digest.ingest.feeds.texts import title_of
+from digest.ingest.links import web_link
 from digest.ingest.streaming import Decoding
 
 MOST = 10_000  # feeds in one list

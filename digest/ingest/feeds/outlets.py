@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from digest.ingest.feeds.entry import Entry, Feed
-from digest.ingest.feeds.links import host_of
 from digest.ingest.feeds.texts import LONGEST_NAME
+from digest.ingest.links import host_of
 from digest.language import subject
 
 SEPARATOR = re.compile(r"\s+[-–—|»«·:>/]\s+|\s*[|»]\s*|:\s+")  # "Example Courier - World", "World | Example Courier"

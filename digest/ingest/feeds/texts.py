@@ -1,4 +1,4 @@
-"""Titles, names and bodies as feeds write them: which are HTML, which are plain, and which were escaped once too often."""
+"""Titles, names and bodies as feeds write them: some are HTML, some are plain text, and few say which."""
 
 from __future__ import annotations
 
@@ -74,12 +74,16 @@ def authors_of(names: Iterable[str]) -> str:
     """
     known: dict[str, str] = {}
     for name in names:
-        name = name[: 4 * LONGEST_AUTHOR]
-        if "@" in name:
-            inside = IN_BRACKETS.search(name)
-            name = inside[1] if inside and "@" not in inside[1] else MAIL.sub(" ", name)
-        bare = BY.sub("", title_of(name, kind="html"))
+        bare = BY.sub("", title_of(_without_mail(name[: 4 * LONGEST_AUTHOR]), kind="html"))
         if bare and bare.lower() not in NOBODY and len(bare) <= LONGEST_NAME and "//" not in bare and "@" not in bare:
             known.setdefault(bare.lower(), bare)
     joined = ", ".join(list(known.values())[:MOST_AUTHORS])
     return joined if len(joined) <= LONGEST_AUTHOR else ""
+
+
+def _without_mail(name: str) -> str:
+    """ "ada@x.example (Ada Lindqvist)" → "Ada Lindqvist"; "Ada Lindqvist <ada@x.example>" → "Ada Lindqvist"."""
+    if "@" not in name:
+        return name
+    inside = IN_BRACKETS.search(name)
+    return inside[1] if inside and "@" not in inside[1] else MAIL.sub(" ", name)

@@ -1,4 +1,4 @@
-"""The addresses in a feed: completed, on the web, and without trackers."""
+"""Addresses in feeds and tables: completed, on the web, and without trackers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates as feeds write them: the day as it stands there, and the moment where its zone is stated."""
+"""Dates as feeds and tables write them: the day as it stands there, and the moment where its zone is stated."""
 
 from __future__ import annotations
 
