@@ -9,6 +9,7 @@ from digest.ingest.content import Content, Told
 from digest.ingest.formats import extension, format_of
 
 CASES = Path(__file__).parent / "cases"
+VALUES = Path(__file__).parent / "values"
 
 
 def contents(data: bytes, *, name: str = "feed.xml", address: str = "") -> list[Content]:

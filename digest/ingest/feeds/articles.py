@@ -33,7 +33,10 @@ def contents_of(entries: Iterable[Entry], feed: Callable[[], Feed], *, path: str
         body = text_of(entry, title=title, outlet=outlet)
         if body or entry.too_large:
             facts = _stated(entry, feed(), title=title, outlet=outlet)
-            yield _content(entry, body, facts, part=f"entry {number} of the feed", path=path)
+            content = _content(entry, body, facts, part=f"entry {number} of the feed", path=path)
+            bare += content.text == ""
+            if content.text != "":
+                yield content
         else:
             bare += 1
     if next(found, None) is not None:

@@ -37,8 +37,8 @@ class Xml:
 
     @property
     def has_entries(self) -> bool:
-        """Whether there is an entry at all."""
-        return self._first is not None
+        """Whether this is a feed, and has an entry."""
+        return self._first is not None and self._gathering.is_feed
 
     @property
     def root(self) -> str:

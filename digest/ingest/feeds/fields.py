@@ -13,7 +13,8 @@ from digest.ingest.links import joined
 
 ENTRIES = frozenset({"item", "entry"})
 # What holds a feed's own facts, and what of them is a name of other things: RSS's picture and its search form.
-HOLDERS = frozenset({"channel", "feed", "rss", "rdf:rdf", "opml"})
+HOLDERS = frozenset({"channel", "feed", "rss", "rdf:rdf"})
+FEEDS = HOLDERS | {"rdf"}
 PARTED = frozenset({"author", "source", "dc:creator"})  # elements whose own elements are told apart: "author/name"
 # Elements that hold no markup, and those that never stand inside of them: where one does, an end was forgotten.
 BARE = frozenset({
@@ -22,7 +23,8 @@ BARE = frozenset({
 NEXT = BARE | {"author", "content", "content:encoded", "description", "summary"}
 LONGEST = 2_000_000  # characters of one entry
 MOST_FIELDS = 200  # of one entry
-DEEPEST = 400  # elements inside one another
+DEEPEST = 100  # elements inside one another
+JUNK = 30  # tags that may stand before a feed: what a server says of its own troubles
 
 
 class Field(NamedTuple):
@@ -63,13 +65,15 @@ class Holder(NamedTuple):
 class Gathering:
     """The fields of a feed's entries, one after the other; `feed` are those of the feed, as far as it was read.
 
-    `root` is the name of the outermost element, as it is written. An entry that does not end, ends where the next one
+    `root` is the name of the outermost element, as it is written, and `is_feed` whether it is that of a feed. An entry that does not end, ends where the next one
     begins, and what was never opened is not closed.
     """
 
     def __init__(self, *, address: str = "") -> None:
         self.root = ""
         self.feed = Fields("", {}, "")
+        self.is_feed = False
+        self._started = 0
         self._outside = Holder("", "", NO_SCOPE, address, "")
         self._open: list[Holder] = []
         self._names: Counter[str] = Counter()
@@ -95,8 +99,7 @@ class Gathering:
         scope = inner_scope(above.scope, event.attributes) if event.attributes else above.scope
         name = plain_name(event.name, scope)
         attributes = {attribute_name(key, scope): value for key, value in event.attributes.items()}
-        if not self.root:
-            self.root = event.name
+        self._begin(event.name, name)
         base = joined(above.base, attributes["xml:base"]) if "xml:base" in attributes else above.base
         holder = Holder(event.name, name, scope, base, attributes.get("xml:lang", above.language))
         if name in ENTRIES:
@@ -114,11 +117,17 @@ class Gathering:
         if self._entry is None and name in HOLDERS:
             self._feed.depth = len(self._open) + 1
             self._feed.language = holder.language or self._feed.language
-        else:
+        elif len(self._open) < DEEPEST:
             self._part().start(len(self._open), holder, attributes)
         self._push(holder, closed=event.closed)
         if event.closed:
             self._part().end(len(self._open), holder)
+
+    def _begin(self, written: str, name: str) -> None:
+        """Note the outermost element: the first, or a feed's where that follows soon."""
+        self._started += 1
+        if not self.root or (name in FEEDS and not self.is_feed and self._started <= JUNK):
+            self.root, self.is_feed = written, name in FEEDS
 
     def _begins_entry(self, name: str) -> int | None:
         """How many elements stay open where an entry begins; None where it is no entry, but a part of one's text."""

@@ -20,6 +20,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from html.entities import html5
 from typing import NamedTuple
 
+from digest.ingest.broken import BrokenFileError
+
 NAME = r"[A-Za-z_\u00c0-\U000effff][\w.\-:\u00b7]{0,200}+"
 QUOTED = r"\"[^\"<]*+\"|'[^'<]*+'"
 TAG = re.compile(rf"<(/?)({NAME})((?:[^<>\"']++|{QUOTED})*+)>")  # '<a href="x">', "</a>", "<br/>"
@@ -31,6 +33,7 @@ REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-
 OPENINGS = (("<![CDATA[", "]]>"), ("<!--", "-->"), ("<?", ">"), ("<!", ">"))
 LONGEST_TAG = 16_384  # characters
 LONGEST_REFERENCE = 40
+MOST_TAGS = 3_000_000  # of one document: three hundred for each entry that is read
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -57,14 +60,20 @@ class Words(NamedTuple):
 Event = Start | End | Words
 
 
-def events(pieces: Iterable[str]) -> Iterator[Event]:
-    """The tags and texts of a document, in its order."""
+def events(pieces: Iterable[str], *, most: int = MOST_TAGS) -> Iterator[Event]:
+    """The tags and texts of a document, in its order. Raises BrokenFileError where it has too many of them."""
     source = _Source(pieces)
+    count = 0
     while source.fill(1):
         at = source.find("<")
         if at:
             yield from _words(source, at)
             continue
+        count += 1
+        if count > most:
+            raise BrokenFileError(
+                "too-large", f"this file has more than {most:,} tags, the limit; the rest was not read"
+            )
         source.fill(LONGEST_TAG)
         special = source.starts("<!") or source.starts("<?")
         if special and (opening := next((pair for pair in OPENINGS if source.starts(pair[0])), None)):
@@ -90,7 +99,7 @@ def _section(source: _Source, start: str, end: str) -> Iterator[Event]:
     """A section that ends with its own mark: of CDATA the text, of the others nothing."""
     source.take(len(start))
     if start == "<!" and "[" in source.until(">", most=LONGEST_TAG):
-        end = "]"  # the end of what a document type declares; the rest of it is passed over as text outside
+        end = "]"  # of what a document type declares
     keep = start == "<![CDATA["
     while source.fill(LONGEST_TAG):
         at = source.find(end)
@@ -99,6 +108,8 @@ def _section(source: _Source, start: str, end: str) -> Iterator[Event]:
             yield Words(CONTROLS.sub("", text))
         if at >= 0:
             source.take(len(end))
+            rest = source.until(">", most=100) if end == "]" else "none"
+            source.take(len(rest) + 1 if not rest.strip() else 0)
             return
 
 
