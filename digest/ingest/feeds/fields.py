@@ -65,8 +65,8 @@ class Holder(NamedTuple):
 class Gathering:
     """The fields of a feed's entries, one after the other; `feed` are those of the feed, as far as it was read.
 
-    `root` is the name of the outermost element, as it is written, and `is_feed` whether it is that of a feed. An entry that does not end, ends where the next one
-    begins, and what was never opened is not closed.
+    `root` is the name of the outermost element, as it is written, and `is_feed` whether it is that of a feed. An entry
+    that does not end, ends where the next one begins, and what was never opened is not closed.
     """
 
     def __init__(self, *, address: str = "") -> None:
