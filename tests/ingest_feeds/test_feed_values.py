@@ -11,12 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ingest_feeds.feeding import VALUES
 
+from digest.ingest.feeds.endings import with_endings_marked
 from digest.ingest.feeds.outlets import name_in
 from digest.ingest.feeds.texts import authors_of, body_of, title_of
 from digest.ingest.moments import dated
+from digest.ingest.records import record_content
+from digest.model import BlockKind
 
 MOMENTS: dict[str, Any] = yaml.safe_load((VALUES / "moments.yml").read_text(encoding="utf-8"))
 OUTLETS: list[list[str | None]] = yaml.safe_load((VALUES / "outlets.yml").read_text(encoding="utf-8"))
+ENDINGS: list[dict[str, Any]] = yaml.safe_load((VALUES / "endings.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("text", MOMENTS)
@@ -86,3 +90,10 @@ def test_authors(names: list[str], joined: str) -> None:
 )
 def test_bodies(text: str, kind: str, is_atom: bool, html: str) -> None:
     assert body_of(text, kind=kind, is_atom=is_atom) == html
+
+
+@pytest.mark.parametrize("case", ENDINGS, ids=lambda case: case["html"][:40])
+def test_what_stands_below_the_text_is_marked(case: dict[str, Any]) -> None:
+    content = with_endings_marked(record_content(case["html"], part="entry 1", key="k"))
+    lines = zip((content.text or "").split("\n"), content.kinds or (), strict=False)
+    assert [f"{'-' if kind is BlockKind.BODY else f'{kind}:'} {text}" for text, kind in lines] == case["lines"]

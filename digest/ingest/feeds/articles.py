@@ -9,6 +9,7 @@ from itertools import islice
 from digest.diagnostics import Diagnostic, Level, Location, warning
 from digest.ingest.broken import BrokenFileError
 from digest.ingest.content import Content
+from digest.ingest.feeds.endings import with_endings_marked
 from digest.ingest.feeds.entry import Entry, Feed
 from digest.ingest.feeds.outlets import outlet_of
 from digest.ingest.feeds.texts import letters_in
@@ -90,7 +91,7 @@ def _content(entry: Entry, body: str, facts: Stated, *, part: str, path: str) ->
     try:
         if entry.too_large:
             raise BrokenFileError("too-large", "it has more than 2,000,000 characters, the limit")
-        return record_content(body, stated=facts, part=part, key=entry.key, is_entry=True)
+        return with_endings_marked(record_content(body, stated=facts, part=part, key=entry.key, is_entry=True))
     except BrokenFileError as problem:
         return _told(BrokenFileError(problem.code, f"{part}: {problem}").at(Location(path=path)))
 
