@@ -35,7 +35,7 @@ def decode_page(data: bytes, *, path: str, told: str = "") -> tuple[str, str, tu
             return _decoded(data[len(mark) :], encoding, path)
     if data[:2] in (b"<\0", b"\0<"):
         return _decoded(data, "utf-16-le" if data[1] == 0 else "utf-16-be", path)
-    declared = _codec(told) or _codec(_declared(data))
+    declared = declared_encoding(data, told=told)
     if declared in SHIFTED:
         return _decoded(data, declared, path)
     try:
@@ -44,6 +44,11 @@ def decode_page(data: bytes, *, path: str, told: str = "") -> tuple[str, str, tu
         if declared and declared != "utf-8":
             return _decoded(data, declared, path)
         return _undeclared(data, broken, path)
+
+
+def declared_encoding(data: bytes, *, told: str = "") -> str:
+    """The encoding that is told from outside, else the one that the file names; "" where that is none."""
+    return _codec(told) or _codec(_declared(data))
 
 
 def _declared(data: bytes) -> str:
