@@ -1,10 +1,13 @@
-"""The day of publication as pages write it in their data: one day, or none."""
+"""The day of publication as pages, feeds and mails write it in their data, and the moment: one, or none."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Iterable
+
+from digest.ingest.pages.clocks import time_of
+from digest.model import Moment
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = rf"(?i:{'|'.join(MONTHS)})[a-z]{{0,6}}"
@@ -18,10 +21,11 @@ EARLIEST, LATEST = 1600, 2199  # years
 NO_DAY = frozenset({dt.date(1970, 1, 1), dt.date(1900, 1, 1), dt.date(1899, 12, 30)})
 
 
-def day_of(text: str) -> dt.date | None:
-    """The day that a short text states, as it is written (in whatever zone); None where it is not certain.
+def moment_of(text: str) -> Moment | None:
+    """The day that a short text states, as it is written, and the moment where its zone is stated, too.
 
-    "2026-03-04T23:30:00-05:00" → 4 March 2026; "04/03/2026" → None (it may be April)
+    None where the day is not certain. "2026-03-04T23:30:00-05:00" → 4 March 2026, 23:30 five hours behind UTC;
+    "4 March 2026, 08:00" → 4 March 2026; "04/03/2026" → None (it may be April)
     """
     text = " ".join(text[: 10 * LONGEST].split())[:LONGEST]
     if hit := ISO.match(text):
@@ -36,13 +40,31 @@ def day_of(text: str) -> dt.date | None:
         found = dt.date(year, month, day)
     except ValueError:
         return None
-    return found if EARLIEST <= year <= LATEST and found not in NO_DAY else None
+    if not EARLIEST <= year <= LATEST or found in NO_DAY:
+        return None
+    return Moment(found, time_of(text, found, day_at=hit.span()))
+
+
+def one_moment(texts: Iterable[str]) -> Moment | None:
+    """The day that all texts with a day agree on, and the moment on which those agree that state one."""
+    moments = [moment for text in texts if (moment := moment_of(text))]
+    days = {moment.day for moment in moments}
+    if len(days) != 1:
+        return None
+    times = {moment.time: None for moment in moments if moment.time}
+    return Moment(days.pop(), next(iter(times)) if len(times) == 1 else None)
+
+
+def day_of(text: str) -> dt.date | None:
+    """The day that a short text states, as it is written (in whatever zone); None where it is not certain."""
+    moment = moment_of(text)
+    return moment.day if moment else None
 
 
 def one_day(texts: Iterable[str]) -> dt.date | None:
     """The day that all texts with a day agree on."""
-    days = {day for text in texts if (day := day_of(text))}
-    return days.pop() if len(days) == 1 else None
+    moment = one_moment(texts)
+    return moment.day if moment else None
 
 
 def _month(name: str) -> int:
