@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -16,11 +15,11 @@ from digest.ingest.pages.metas import Metas, first, metas_of
 from digest.ingest.pages.outlet import outlet_of
 from digest.ingest.pages.published import published_of
 from digest.ingest.pages.titles import one_line, titles_of
+from digest.language.codes import language_code
 from digest.model import Known, Origin, Stated
 
 SITE = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title")
 LANGUAGE_METAS = ("og:locale", "content-language", "dc.language", "dcterms.language", "language", "inlanguage")
-LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")  # "en", "en-GB", "pt_BR"
 
 
 class PageFacts(NamedTuple):
@@ -75,8 +74,8 @@ def _language(tree: HtmlElement, article: Thing, metas: Metas) -> Known[str] | N
         (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"), Origin.PAGE),
         (first(metas, LANGUAGE_METAS), Origin.META),
     )
-    codes = ((LANGUAGE.fullmatch((text or "").strip()), origin) for text, origin in stated)
-    return next((Known(value=code[1].lower(), origin=origin) for code, origin in codes if code), None)
+    codes = ((language_code(text or ""), origin) for text, origin in stated)
+    return next((Known(value=code, origin=origin) for code, origin in codes if code), None)
 
 
 def _host(url: Known[str] | None) -> Known[str] | None:
