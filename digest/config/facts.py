@@ -29,7 +29,7 @@ KEYS = {
     ),
     "published": Key(
         type=Day(),
-        about="The day of publication, such as 2022-04-19.",
+        about="The day of publication, such as 2022-04-19; or the moment with its zone, 2022-04-19T08:00:00+02:00.",
         also=("date", "day", "publish_date", "published_at", "date_published", "datepublished", "pubdate", "created"),
     ),
     "author": Key(
@@ -43,13 +43,17 @@ FACTS = Group(keys=KEYS, unknown=Level.WARNING, what="the facts about an article
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What somebody states about an article. `publisher` is an id or a name. What is not stated is None."""
+    """What somebody states about an article. `publisher` is an id or a name. What is not stated is None.
+
+    `published` is the day as it is written; `published_time` the moment, where a time with its zone is given.
+    """
 
     title: str | None = None
     url: str | None = None
     publisher: str | None = None
     author: str | None = None
     published: dt.date | None = None
+    published_time: dt.datetime | None = None
 
 
 def parse_facts(
@@ -75,8 +79,10 @@ def read_facts(node: Node, report: Report) -> Facts:
 
 
 def facts_of(values: Mapping[str, Any]) -> Facts:
-    """Take the bare values of settings; several authors are joined."""
+    """Take the bare values of settings; several authors are joined, a moment is a day and a time."""
     bare = {key: setting.value for key, setting in values.items()}
+    if "published" in bare:
+        bare["published"], bare["published_time"] = bare["published"]
     if isinstance(bare.get("author"), tuple):
         bare["author"] = ", ".join(name.value for name in bare["author"]) or None
     return Facts(**bare)
