@@ -92,6 +92,19 @@ def one_day(texts: Iterable[str]) -> dt.date | None:
     return moment.day if moment else None
 
 
+def tells_of_change(text: str) -> bool:
+    """Whether what stands before a date calls it that of a change: "Updated" → True; "Updated … Published" → False."""
+    labels = list(_labels().finditer(text.casefold()))
+    return bool(labels) and labels[-1].lastgroup == "updated"
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    data = subject("mul", "dates")
+    kinds = (f"(?P<{kind}>{'|'.join(map(re.escape, data[kind]))})" for kind in ("updated", "published"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(kinds)})(?!\w)")
+
+
 def _day(hit: re.Match[str]) -> dt.date | None:
     parts = hit.groupdict()
     month = months().get(parts["name"].lower(), 0) if "name" in parts else int(parts["month"])

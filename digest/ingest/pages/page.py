@@ -32,11 +32,16 @@ def _article(data: bytes, path: str, told: Told, diagnostics: list[Diagnostic]) 
     from digest.ingest.pages.body import paragraphs  # noqa: PLC0415 (these bring lxml, which few runs need)
     from digest.ingest.pages.standfirst import standfirst_of  # noqa: PLC0415
     from digest.ingest.pages.stated import facts_of  # noqa: PLC0415
-    from digest.ingest.pages.tree import parse  # noqa: PLC0415
+    from digest.ingest.pages.tree import is_cut, parse  # noqa: PLC0415
 
     saved = unpack(data)
     markup, encoding, problems = decode_page(saved.data, path=path, told=saved.charset or told.charset)
     tree = parse(markup)
+    if is_cut(tree):
+        words = "the parts of this page are nested too deep; what stands below them was not read"
+        diagnostics.append(
+            warning("too-deep", words, location=Location(path=path), hint="copy its text into a .txt file")
+        )
     known = facts_of(tree, told=_addresses(saved, markup, told))
     standfirst = standfirst_of(tree, descriptions=known.descriptions)
     lines = paragraphs(tree, titles=(*known.titles, standfirst or ""))
