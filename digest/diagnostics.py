@@ -71,6 +71,11 @@ def warning(
     return Diagnostic(level=Level.WARNING, code=code, message=message, location=location, hint=hint, source=source)
 
 
+def note(code: str, message: str, *, location: Location | None = None, hint: str = "", source: str = "") -> Diagnostic:
+    """Word what was done, where somebody may want to know."""
+    return Diagnostic(level=Level.NOTE, code=code, message=message, location=location, hint=hint, source=source)
+
+
 def _window(source: str, column: int, *, width: int = 100) -> tuple[str, int]:
     """Cut a long source line down to the part around its column; return it with the caret's offset in it."""
     line = "".join(ch if ch.isprintable() else " " for ch in source)

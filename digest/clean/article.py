@@ -17,11 +17,13 @@ from digest.clean.region import region
 from digest.clean.related import related
 from digest.clean.repeats import repeats
 from digest.clean.reporters import reporters
+from digest.clean.said import known_of
 from digest.clean.small import PARTS, small_lines
 from digest.clean.stated import stated_kinds
 from digest.clean.threads import threads
 from digest.clean.videos import video_titles
 from digest.clean.words import word_count
+from digest.language.codes import language_code
 from digest.model import Article, BlockKind, LineReason, Publisher, RawArticle, RemovedLine
 
 Cleaner = Callable[[Page], Mapping[int, Mark]]
@@ -53,11 +55,13 @@ PAGE_CLEANERS: tuple[Cleaner, ...] = (stated_kinds, furniture, reporters)
 
 def clean_article(raw: RawArticle, *, publishers: Sequence[Publisher] = ()) -> Article:
     """Take the article out of its page: headline, standfirst and body are kept, verbatim, all else is listed."""
-    known = page(raw, language=raw.language.value if raw.language else "en")
+    known = page(raw, language=(language_code(raw.language.value) if raw.language else None) or "en")
     for cleaner in PAGE_CLEANERS if raw.kinds is not None else CLEANERS:
         known = known.marked(cleaner(known))
     known = known.marked(dict.fromkeys(range(len(known.lines)), BlockKind.BODY))
-    frozen = freeze(raw, _kept(known), language=known.language)
+    stated = known_of(known)
+    language = stated.language.value if stated.language else known.language
+    frozen = freeze(raw, _kept(known), language=language)
     return Article(
         id=raw.id,
         path=raw.path,
@@ -66,7 +70,8 @@ def clean_article(raw: RawArticle, *, publishers: Sequence[Publisher] = ()) -> A
         text=frozen.text,
         blocks=frozen.blocks,
         sentences=frozen.sentences,
-        language=known.language,
+        language=language,
+        language_origin=stated.language.origin if stated.language else None,
         captions=tuple(captions_of(known)),
         tags=tuple(dict.fromkeys(_tags(known))),
         removed=tuple(
@@ -74,12 +79,12 @@ def clean_article(raw: RawArticle, *, publishers: Sequence[Publisher] = ()) -> A
             for line, mark in zip(known.lines, known.marks, strict=True)
             if isinstance(mark, LineReason)
         ),
-        title=raw.title,
-        url=raw.url,
+        title=stated.title,
+        url=stated.url,
         publisher=find_publisher(raw, publishers),
-        published=raw.published,
-        published_time=raw.published_time,
-        author=raw.author,
+        published=stated.published,
+        published_time=stated.published_time,
+        author=stated.author,
         is_page=raw.kinds is not None,
         part=raw.part,
         fetched=raw.fetched,

@@ -17,7 +17,7 @@ def find_publisher(raw: RawArticle, publishers: Sequence[Publisher]) -> Known[Pu
     """
     stated = raw.publisher
     if stated and not stated.origin.by_hand and raw.url and (home := _by_address(raw.url.value, publishers)):
-        return Known(value=home, origin=stated.origin)  # a page may name the agency or the owner
+        return Known(value=home, origin=raw.url.origin)  # a page may name the agency or the owner
     if raw.publisher and (home := _by_address(f"//{raw.publisher.value}", publishers)):
         return Known(value=home, origin=raw.publisher.origin)  # a host is not a name: "courier.example"
     if raw.publisher:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from digest.cli.console import Console, console_options
 from digest.config.project import find_project
-from digest.model import Article, Figure, Findings, Quote, Story
+from digest.language.codes import language_name
+from digest.model import Article, Figure, Findings, Known, Origin, Quote, Story
 from digest.pipeline import make_edition
+from digest.render.wording import time_of_day
+
+T = TypeVar("T")
 
 
 @click.command()
@@ -67,13 +74,8 @@ def _story_data(story: Story) -> dict[str, object]:
 def _article(article: Article, findings: Findings, story: Story) -> list[str]:
     kinds = [block.kind for block in article.blocks]
     lines = [f"{article.id}  ({article.path}, read as {article.encoding})", f"  story      {story.slug}"]
-    for label, known in (
-        ("publisher", article.publisher and (article.publisher.value.name, article.publisher.origin)),
-        ("address", article.url and (article.url.value, article.url.origin)),
-        ("date", article.published and (article.published.value.isoformat(), article.published.origin)),
-        ("author", article.author and (article.author.value, article.author.origin)),
-    ):
-        lines.append(f"  {label:10} {f'{known[0]} ({known[1]})' if known else 'not given'}")
+    for label, fact in _facts(article).items():
+        lines.append(f"  {label:10} {f'{fact[0]} ({fact[1]})' if fact else 'not given'}")
     lines += ["", "Kept: " + ", ".join(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds))]
     lines += ["", "Removed:" if article.removed else "Removed: nothing"]
     lines += [f"  line {r.line:4}  {r.reason:24} {_short(r.text)}" for r in article.removed]
@@ -86,6 +88,25 @@ def _article(article: Article, findings: Findings, story: Story) -> list[str]:
     lines += [f"  line {article.line_at(f.excerpt.span.start):4}  figure     {_figure(f)}" for f in findings.figures]
     lines += [f"  {len(p.mentions):3} times   person     {p.name}" for p in findings.people]
     return lines
+
+
+def _facts(article: Article) -> dict[str, tuple[str, Origin] | None]:
+    """What is known about an article, and how it came to be known."""
+    headline, spoken = article.headline, article.language_origin
+    found = (headline.text, Origin.RECOGNIZED) if headline else None
+    return {
+        "title": _fact(article.title, str) or found,
+        "publisher": _fact(article.publisher, lambda publisher: publisher.name),
+        "address": _fact(article.url, str),
+        "date": _fact(article.published, dt.date.isoformat),
+        "time": _fact(article.published_time, time_of_day),
+        "author": _fact(article.author, str),
+        "language": (language_name(article.language), spoken) if spoken else None,
+    }
+
+
+def _fact(known: Known[T] | None, shown: Callable[[T], str]) -> tuple[str, Origin] | None:
+    return (shown(known.value), known.origin) if known else None
 
 
 def _quote(quote: Quote) -> str:
@@ -105,6 +126,7 @@ def _article_data(article: Article, story: Story) -> dict[str, object]:
         "path": article.path,
         "story": story.slug,
         "encoding": article.encoding,
+        "facts": {label: {"value": f[0], "known": f[1]} for label, f in _facts(article).items() if f},
         "kept": [{"line": b.line, "kind": b.kind, "text": article.text[b.start : b.end]} for b in article.blocks],
         "removed": [{"line": r.line, "reason": r.reason, "text": r.text} for r in article.removed],
     }

@@ -30,7 +30,7 @@ KEYS = {
     ),
     "published": Key(
         type=Day(),
-        about="The day of publication, such as 2022-04-19.",
+        about="The day of publication, such as 2022-04-19; or the moment with its zone, 2022-04-19T08:00:00+02:00.",
         also=("date", "day", "publish_date", "published_at", "date_published", "datepublished", "pubdate", "created"),
     ),
     "author": Key(
@@ -79,7 +79,10 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What somebody states about an article. `publisher` is an id or a name. What is not stated is None."""
+    """What somebody states about an article. `publisher` is an id or a name. What is not stated is None.
+
+    `published` is the day as it is written; `published_time` the moment, where a time with its zone is given.
+    """
 
     title: str | None = None
     url: str | None = None
@@ -87,6 +90,7 @@ class Facts:
     author: str | None = None
     published: dt.date | None = None
     fetched: Fetched | None = None
+    published_time: dt.datetime | None = None
 
 
 def parse_facts(
@@ -112,11 +116,13 @@ def read_facts(node: Node, report: Report) -> Facts:
 
 
 def facts_of(values: Mapping[str, Any]) -> Facts:
-    """Take the bare values of settings; several authors are joined."""
+    """Take the bare values of settings; several authors are joined, a moment is a day and a time."""
     bare = {key: getattr(setting, "value", None) for key, setting in values.items()}
     author = bare.get("author")
     if isinstance(author, tuple):
         bare["author"] = ", ".join(name.value for name in author) or None
+    if moment := bare.get("published"):
+        bare["published"], bare["published_time"] = moment
     if "fetched" in bare:
         bare["fetched"] = _fetched(values["fetched"])
     return Facts(**bare)

@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 
 from digest.config.nodes import Broken, Items, Node, Pairs, Report, Scalar, describe
 from digest.diagnostics import Location
+from digest.language.clocks import time_of
+from digest.model import Moment
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -24,6 +26,7 @@ YES = frozenset({"true", "yes", "on"})
 NO = frozenset({"false", "no", "off"})
 WHOLE = re.compile(r"[-+]?[0-9]{1,9}")
 DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[Tt ].*)?")  # "2022-04-19", "2022-04-19T08:00:00+08:00"
+LONGEST_DATE = 100  # characters
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -141,19 +144,21 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """A calendar day. Of a date with a time the day is taken, as it is written."""
+    """A calendar day, as it is written. A time after it makes it a moment, if it has a zone; else it counts not."""
 
     what: str = "a date such as 2022-04-19"
 
-    def read(self, node: Node, report: Report, *, name: str) -> Setting[dt.date] | None:
-        """Give the day, or report why it is none."""
+    def read(self, node: Node, report: Report, *, name: str) -> Setting[Moment] | None:
+        """Give the day and its moment, or report why it is none."""
         if not isinstance(node, Scalar) or node.is_empty:
             refuse(node, report, name=name, what=self.what)
             return None
         match = DAY.fullmatch(node.text.strip())
         try:
             if match:
-                return Setting(value=dt.date.fromisoformat(match[1]), location=node.location)
+                day = dt.date.fromisoformat(match[1])
+                time = time_of(match[0], day, day_at=match.span(1)) if len(match[0]) <= LONGEST_DATE else None
+                return Setting(value=Moment(day, time), location=node.location)
             hint = "write year-month-day, all in digits"
         except ValueError:
             hint = "there is no such day"

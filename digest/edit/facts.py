@@ -36,7 +36,9 @@ def with_facts(article: Article, stated: ArticleFacts | None, publishers: Sequen
         known = Known(value=publisher_named(facts.publisher, publishers), origin=Origin.STORY)
         article = replace(article, publisher=known)
     if facts.published is not None:
-        article = replace(article, published=Known(value=facts.published, origin=Origin.STORY))
+        time = Known(value=facts.published_time, origin=Origin.STORY) if facts.published_time else None
+        known_day = Known(value=facts.published, origin=Origin.STORY)
+        article = replace(article, published=known_day, published_time=time)
     if facts.author is not None:
         article = replace(article, author=Known(value=facts.author, origin=Origin.STORY))
     return article

@@ -59,6 +59,7 @@ def as_stated(facts: Facts | None, origin: Origin, *, language: str | None = Non
         url=known(facts.url),
         publisher=known(facts.publisher),
         published=known(facts.published),
+        published_time=known(facts.published_time),
         author=known(facts.author),
         language=known(language),
     )

@@ -1,4 +1,4 @@
-"""Turn a file's bytes into text: find the encoding, unify line ends, drop what nobody can see."""
+"""Turn a file's bytes into text: find the encoding, mend what was decoded wrongly before, unify line ends."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import hashlib
 import re
 from typing import NamedTuple
 
-from digest.diagnostics import Diagnostic, Location, warning
+from digest.diagnostics import Diagnostic, Location, note, warning
+from digest.ingest.mojibake import mended
 from digest.model import RawArticle
 
 # The longer marks first: a UTF-32 mark begins with a UTF-16 one.
@@ -42,11 +43,32 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes, *, path: str) -> Decoded:
-    """Decode a file: by its byte order mark, else as UTF-8, else as windows-1252, and say when that was assumed."""
+    """Decode a file: by its byte order mark, else as UTF-8, else as windows-1252, and say when that was assumed.
+
+    What had been decoded wrongly before it was saved is mended, and that is said, too.
+    """
+    text, encoding, problems = _decode(data, path)
+    if text is None:
+        return Decoded(None, encoding, problems)
+    better, said = mend(text, path=path)
+    return Decoded(tidy(better), encoding, (*problems, *said))
+
+
+def mend(text: str, *, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Mend a text that was decoded wrongly before it was saved, and say so."""
+    better, count, line = mended(text)
+    if not count:
+        return text, ()
+    many = f"{count:,} groups of letters were" if count > 1 else "a group of letters was"
+    words = f"{many} saved in a wrong encoding (such as â€™ for ’); mended"
+    return better, (note("encoding-mended", words, location=Location(path=path, line=line)),)
+
+
+def _decode(data: bytes, path: str) -> Decoded:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             text = data[len(mark) :].decode(encoding, "replace")
-            return Decoded(tidy(text), encoding, _unreadable(text, encoding, path))
+            return Decoded(text, encoding, _unreadable(text, encoding, path))
     if _binary(data):
         problem = warning(
             "binary-file",
@@ -56,7 +78,7 @@ def decode(data: bytes, *, path: str) -> Decoded:
         )
         return Decoded(None, "", (problem,))
     try:
-        return Decoded(tidy(data.decode("utf-8")), "utf-8")
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as broken:
         return _assumed(data, broken, path)
 
@@ -88,14 +110,14 @@ def _assumed(data: bytes, broken: UnicodeDecodeError, path: str) -> Decoded:
     bad = text.count("\ufffd")
     good = sum(ch > "\x7f" for ch in text) - bad
     if good > bad:
-        return Decoded(tidy(text), "utf-8", _unreadable(text, "utf-8", path, line=line))
+        return Decoded(text, "utf-8", _unreadable(text, "utf-8", path, line=line))
     problem = warning(
         "encoding-assumed",
         "this file is not UTF-8; it was read as windows-1252",
         location=Location(path=path, line=line),
         hint="save it as UTF-8 if any letters look wrong",
     )
-    return Decoded(tidy(data.decode("cp1252", "replace")), "windows-1252", (problem,))
+    return Decoded(data.decode("cp1252", "replace"), "windows-1252", (problem,))
 
 
 def _unreadable(text: str, encoding: str, path: str, *, line: int = 0) -> tuple[Diagnostic, ...]:

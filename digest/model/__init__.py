@@ -42,6 +42,7 @@ from digest.model.findings import (
     SpeakerKind,
     Statement,
 )
+from digest.model.moment import Moment
 from digest.model.story import EditorText, Page, Story, Summary, SummarySentence
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "Known",
     "LineReason",
     "Mention",
+    "Moment",
     "Organization",
     "Origin",
     "Page",

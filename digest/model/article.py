@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
-from digest.model.evidence import Excerpt, Known, Span
+from digest.model.evidence import Excerpt, Known, Origin, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +172,7 @@ class Article:
     """A cleaned article. `text` is frozen: headline, standfirst and body lines, joined by blank lines.
 
     Every block is a verbatim slice of the raw text, so every span of `text` leads back to a line of the file.
+    `language` is what it is read as; without a `language_origin` nothing is known of it, and that is English.
     """
 
     id: str
@@ -182,6 +183,7 @@ class Article:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     language: str = "en"
+    language_origin: Origin | None = None
     captions: tuple[Caption, ...] = ()
     tags: tuple[str, ...] = ()
     removed: tuple[RemovedLine, ...] = ()

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from digest.language.codes import language_name
 from digest.model import Page, Story
 from digest.render import wording
 from digest.render.article_page import article_page
@@ -71,6 +72,7 @@ def _words() -> Mapping[str, Any]:
         "day": wording.day,
         "edited_title": edited_title,
         "headline": wording.headline,
+        "language_name": language_name,
         "link": link,
         "outlet": wording.outlet,
         "outlets": wording.outlets,

@@ -82,7 +82,9 @@ def test_explain_an_article_shows_each_removed_line_with_its_reason(project):
     assert run.returncode == 0
     assert re.search(r"line +25 +video length +01:45", run.stdout)
     assert re.search(r"line +47 +related headline", run.stdout)
-    assert "recognized from the text" in run.stdout
+    assert re.search(r"title +China hails .* \(recognized from the text, not stated\)", run.stdout)
+    assert re.search(r"language +English \(recognized from the text, not stated\)", run.stdout)
+    assert re.search(r"date +not given", run.stdout)
 
 
 def test_explain_a_story_says_why(project):

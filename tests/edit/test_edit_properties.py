@@ -144,6 +144,16 @@ def test_a_publisher_that_nobody_described_has_only_its_name():
     assert after.publisher.value == Publisher(id="gazeta-lodzka", name="Gazeta Łódzka")
 
 
+def test_a_moment_goes_with_its_day():
+    article = plain_article("One.", article_id="a-1")
+    day, time = dt.date(2026, 3, 4), dt.datetime(2026, 3, 4, 8, tzinfo=dt.UTC)
+    stated = ArticleFacts(article_id="a-1", facts=Facts(published=day, published_time=time), location=HERE)
+    dated = with_facts(article, stated, ())
+    assert dated.published_time == Known(value=time, origin=Origin.STORY)
+    another = ArticleFacts(article_id="a-1", facts=Facts(published=dt.date(2026, 3, 5)), location=HERE)
+    assert with_facts(dated, another, ()).published_time is None
+
+
 def test_the_first_file_to_speak_of_an_article_counts_and_the_other_is_told():
     one, two = (ArticleFacts(article_id="a-1", facts=Facts(author=name), location=HERE) for name in ("A", "B"))
     given_files = (file("b", articles=(two,)), file("a", articles=(one,)))

@@ -52,6 +52,19 @@ def test_facts_beside_the_file_win_over_facts_in_it(tmp_path: Path) -> None:
     assert article.published == Known(value=dt.date(2021, 5, 4), origin=Origin.SIDECAR)
 
 
+def test_a_moment_beside_the_file_has_its_zone(tmp_path: Path) -> None:
+    moments = {
+        "published: 2026-03-04T23:30:00-05:00": "2026-03-04T23:30:00-05:00",
+        "published: 2026-03-04 08:00:00 UTC": "2026-03-04T08:00:00+00:00",
+        "published: 2026-03-04 08:00": None,  # where?
+        "published: 2026-03-04": None,
+    }
+    for number, (beside, time) in enumerate(moments.items()):
+        (article,) = read_seeds(write(tmp_path / str(number), {"a.txt": TEXT, "a.yml": beside})).articles
+        assert article.published == Known(value=dt.date(2026, 3, 4), origin=Origin.SIDECAR)
+        assert (article.published_time and article.published_time.value.isoformat()) == time
+
+
 def test_front_matter_is_reported_at_its_line(tmp_path: Path) -> None:
     found = read_seeds(write(tmp_path, {"ferry.md": f"---\nauthor: A\npublished: someday\n---\n{TEXT}"}))
     assert [d.location and (d.location.path, d.location.line) for d in found.diagnostics] == [("seeds/ferry.md", 3)]

@@ -141,7 +141,7 @@ HOSTILE = {
     "plain text": (SENTENCE.encode(), ["not-a-page"]),
     "no body": (b"<html><head><title>Strike</title></head></html>", ["no-article"]),
     "only a script": (f"<html><body><script>write('{SENTENCE}')</script></body>".encode(), ["no-article"]),
-    "nested 10,000 deep": (b"<div>" * 10_000 + SENTENCE.encode() + b"</div>" * 10_000, ["no-article"]),
+    "nested 10,000 deep": (b"<div>" * 10_000 + SENTENCE.encode() + b"</div>" * 10_000, ["no-article", "too-deep"]),
     "200,000 elements": (PAGE.encode() + b"<i>x</i>" * 200_000, ["too-large"]),
     "NULs": (PAGE.encode().replace(b"t", b"t\0"), []),
     "entities": (b'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + PAGE.encode() + b"&x;&x;", []),
@@ -198,3 +198,29 @@ def test_the_command_line_starts_without_the_page_readers() -> None:
         "import sys, digest.cli, digest.pipeline; sys.exit(any(m in sys.modules for m in ('lxml', 'trafilatura')))"
     )
     assert subprocess.run([sys.executable, "-c", command], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "blockquote"])
+def test_a_page_nested_a_thousand_deep_is_read_whole(tag: str) -> None:
+    deep = f"<{tag}>" * 1_000 + "<p>Day 8: the talks went on in the cellar of the town hall.</p>" + f"</{tag}>" * 1_000
+    content = read_page(PAGE.replace("</article>", f"{deep}<p>Day 9: {SENTENCE}</p></article>").encode(), path="a.html")
+    assert codes(content) == []
+    assert content.text is not None
+    assert "Day 8" in content.text
+    assert "Day 9" in content.text
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "blockquote", "section"])
+def test_a_page_nested_ten_thousand_deep_is_read_as_far_as_it_goes(tag: str) -> None:
+    deep = f"<{tag}>" * 10_000 + f"<p>Day 8: {SENTENCE}</p>"
+    content = read_page(PAGE.replace("</article>", f"{deep}</article>").encode(), path="a.html")
+    assert codes(content) == ["too-deep"]
+    assert content.text is not None
+    assert "Day 3" in content.text
+    assert "Day 8" not in content.text
+
+
+@pytest.mark.parametrize("deep", ["<ul><li>" * 900, "<table><tr><td>" * 300])
+def test_lists_and_tables_nested_deep_end_in_a_text_or_a_message(deep: str) -> None:
+    content = read_page(PAGE.replace("</article>", f"{deep}Day 8</article>").encode(), path="a.html")
+    assert content.text is not None or codes(content) == ["no-article"]

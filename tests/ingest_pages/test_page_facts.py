@@ -23,3 +23,5 @@ def test_facts(case: dict[str, Any]) -> None:
     assert content.diagnostics == ()
     found = {name: getattr(content.stated, name) for name in case["expected"]}
     assert {name: known and known.value for name, known in found.items()} == case["expected"]
+    origins = {name: known.origin.name for name, known in found.items() if known}
+    assert {name: origins.get(name) for name in case.get("origins", {})} == case.get("origins", {})

@@ -23,7 +23,7 @@ def test_page_becomes_an_article_on_the_site(project: Path) -> None:
     page = (project / "docs" / "articles" / "ferry.md").read_text(encoding="utf-8")
     assert "# Ferry crews call off strike after night of talks\n" in page
     assert "Harbour Gazette · 4 March 2026 · in the story" in page
-    assert "| Author | Ada Lindqvist, Tom Marsh | stated in the page |" in page
+    assert "| Author | Ada Lindqvist, Tom Marsh | stated in the page's linked data |" in page
     assert "(https://gazette.example/news/ferry-strike?id=7)" in page
     assert "a web page, read as utf-8" in page
     checked = digest("verify", "--strict", cwd=project)
@@ -41,7 +41,7 @@ def test_a_sidecar_beats_the_page(tmp_path: Path) -> None:
     assert article.id == "ferry"
     assert article.publisher == Known(value="Island Post", origin=Origin.SIDECAR)
     assert article.published == Known(value=dt.date(2026, 3, 5), origin=Origin.SIDECAR)
-    assert article.author == Known(value="Ada Lindqvist, Tom Marsh", origin=Origin.PAGE)
+    assert article.author == Known(value="Ada Lindqvist, Tom Marsh", origin=Origin.LINKED_DATA)
     assert article.language == Known(value="en", origin=Origin.PAGE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -145,6 +146,22 @@ def test_what_is_not_known_is_said() -> None:
     text = pages(storm())["articles/post.md"]
     for words in ("| Publisher | not known | not stated |", "no date given", "no author given", "no address given"):
         assert words in text
+
+
+def test_an_article_page_tells_moment_and_language_each_with_its_origin() -> None:
+    story = storm()
+    told = dataclasses.replace(
+        story.articles[0],
+        published_time=Known(value=dt.datetime.fromisoformat("2024-03-01T23:30:00-05:00"), origin=Origin.META),
+        language="ga",
+        language_origin=Origin.LINKED_DATA,
+    )
+    text = pages(dataclasses.replace(story, articles=(told, story.articles[1])))["articles/bay.md"]
+    assert "| Time | 23&#58;30 UTC-05&#58;00 | stated in the page's meta tags |" in text
+    assert "| Language | Irish | stated in the page's linked data |" in text
+    bare = pages(story)["articles/bay.md"]
+    assert "| Language | not known | not stated; read as English |" in bare
+    assert "| Time |" not in bare
 
 
 def test_an_article_page_leads_to_the_sentence_in_the_original() -> None:

@@ -20,9 +20,9 @@ from digest.ingest.feeds.entry import Entry
 from digest.ingest.feeds.opml import FeedAddress, feeds_of_opml
 from digest.ingest.feeds.others import no_feed
 from digest.ingest.feeds.texts import letters_in
-from digest.ingest.moments import dated
 from digest.ingest.packed import gunzip
 from digest.ingest.streaming import Decoding
+from digest.language.days import moment_of
 
 __all__ = ["FeedAddress", "FeedEntry", "entries_of", "feeds_of_opml", "read_feed", "read_json_feed"]
 
@@ -102,12 +102,13 @@ def _json(data: bytes) -> Any:
 
 
 def _feed_entry(entry: Entry) -> FeedEntry:
+    moment = moment_of(entry.published or entry.updated)
     return FeedEntry(
         key=entry.key,
         content=entry.fingerprint,
         link=entry.link,
         title=entry.title,
-        published=dated(entry.published or entry.updated).moment,
+        published=moment.time if moment else None,
         has_full_text=_is_full(entry.content, FULL_CONTENT) or _is_full(entry.summary, FULL_SUMMARY),
     )
 

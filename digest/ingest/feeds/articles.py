@@ -13,9 +13,9 @@ from digest.ingest.feeds.endings import with_endings_marked
 from digest.ingest.feeds.entry import Entry, Feed
 from digest.ingest.feeds.outlets import outlet_of
 from digest.ingest.feeds.texts import letters_in
-from digest.ingest.moments import dated
 from digest.ingest.pages.titles import SEPARATOR
 from digest.ingest.records import record_content
+from digest.language.days import moment_of
 from digest.model import Known, Origin, Stated
 
 MOST = 10_000  # entries of one feed that are read
@@ -97,7 +97,7 @@ def _content(entry: Entry, body: str, facts: Stated, *, part: str, path: str) ->
 
 
 def _stated(entry: Entry, feed: Feed, *, title: str, outlet: str | None) -> Stated:
-    day, moment = dated(entry.published)
+    day, moment = moment_of(entry.published) or (None, None)
     author = entry.author or feed.author
     author = "" if letters_in(author) == letters_in(outlet or "") else author
     language = LANGUAGE.fullmatch((entry.language or feed.language).strip())

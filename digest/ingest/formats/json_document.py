@@ -16,6 +16,7 @@ LARGEST = 50_000_000  # bytes: all of it is in memory at once, unlike JSON Lines
 
 def read_many(stream: BinaryIO, *, path: str, told: Told) -> Iterator[Content]:
     """Yield the article of each object that holds one. Raises BrokenFileError."""
+    from digest.ingest.feeds import jsonfeed  # noqa: PLC0415
     from digest.ingest.objects import contents_of, line_by_line, problem_at_end  # noqa: PLC0415 (they bring lxml)
     from digest.ingest.objects.loading import NotJsonError, load  # noqa: PLC0415
     from digest.ingest.tally import Tally  # noqa: PLC0415
@@ -36,8 +37,9 @@ def read_many(stream: BinaryIO, *, path: str, told: Told) -> Iterator[Content]:
         yield Content(diagnostics=(warning(problem.code, f"{problem}; skipped", location=place),))
         return
     del data, text
-    # A JSON Feed, once digest.ingest.feeds is here:
-    # if is_json_feed(document): yield from jsonfeed.contents(document, path=path); return  # noqa: ERA001
+    if jsonfeed.is_json_feed(document):
+        yield from jsonfeed.contents(document, path=path)
+        return
     tally = Tally(path)
     found = 0
     for found, content in enumerate(contents_of(document, path=path, tally=tally), start=1):  # noqa: B007

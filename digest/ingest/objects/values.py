@@ -11,7 +11,8 @@ from digest.config.values import is_web_address
 from digest.ingest.objects.names import NAMES, Fields
 from digest.ingest.pages.address import own_address
 from digest.ingest.pages.titles import one_line
-from digest.ingest.stamps import Stamp, stamp_of
+from digest.ingest.stamps import stamp_of
+from digest.model import Known, Moment, Origin
 
 # Where a text stands in an object that stands for it: {"rendered": "Strike ends"}, {"role": "main", "value": "…"}.
 INSIDE = ("name", "value", "@value", "rendered", "main", "basic", "text", "html", "content", "href", "url", "by", "@id")
@@ -61,7 +62,9 @@ def title_of(fields: Fields, named: Named) -> str | None:
 def url_of(fields: Fields, named: Named) -> str | None:
     """The article's address: also one that stands where a source is named."""
     given = [text.strip() for fact in ("url", "publisher") for text in stated_texts(fields, fact, named)]
-    return own_address(text for text in given[:50] if is_web_address(text))
+    known = [Known(value=text, origin=Origin.FRONT_MATTER) for text in given[:50] if is_web_address(text)]
+    found = own_address(known)
+    return found.value if found else None
 
 
 def publisher_of(fields: Fields, named: Named, url: str | None) -> str | None:
@@ -86,7 +89,7 @@ def author_of(fields: Fields, named: Named) -> str | None:
     return None
 
 
-def published_of(fields: Fields) -> Stamp | None:
+def published_of(fields: Fields) -> Moment | None:
     """When it was published."""
     return next((stamp for name in NAMES["published"] if (stamp := stamp_of(fields.get(name)))), None)
 

@@ -6,7 +6,7 @@ import codecs
 import re
 
 from digest.diagnostics import Diagnostic, Location, warning
-from digest.ingest.decode import MARKS
+from digest.ingest.decode import MARKS, mend
 
 # In a page's <meta charset="gbk">, in the older "text/html; charset=gbk", in an XML declaration's encoding="gbk".
 DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9][\w.:-]{1,30})""")
@@ -30,6 +30,12 @@ MOST_BAD = 0.02  # share of characters
 
 def decode_page(data: bytes, *, path: str, told: str = "") -> tuple[str, str, tuple[Diagnostic, ...]]:
     """Decode a page; give the text, the encoding's name, and what was wrong. `told` is what its wrapping says."""
+    text, encoding, problems = _decode(data, path, told)
+    better, said = mend(text, path=path)
+    return better, encoding, (*problems, *said)
+
+
+def _decode(data: bytes, path: str, told: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding, path)

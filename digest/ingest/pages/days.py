@@ -1,49 +1,7 @@
-"""The day of publication as pages write it in their data: one day, or none."""
+"""The day of publication as pages, feeds and mails write it in their data, and the moment: one, or none."""
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from collections.abc import Iterable
+from digest.language.days import day_of, moment_of, one_day, one_moment
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = rf"(?i:{'|'.join(MONTHS)})[a-z]{{0,6}}"
-
-ISO = re.compile(r"(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)")  # "2026-03-04T08:00:00Z", "2026/03/04", "20260304"
-DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\.? ({MONTH})\.?,? (\d{{4}})\b")  # "Wed, 04 Mar 2026 08:00"
-MONTH_FIRST = re.compile(rf"\b({MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b")  # "10:30 am March 4, 2026"
-LONGEST = 100  # characters
-EARLIEST, LATEST = 1600, 2199  # years
-# What programs write where they know no day.
-NO_DAY = frozenset({dt.date(1970, 1, 1), dt.date(1900, 1, 1), dt.date(1899, 12, 30)})
-
-
-def day_of(text: str) -> dt.date | None:
-    """The day that a short text states, as it is written (in whatever zone); None where it is not certain.
-
-    "2026-03-04T23:30:00-05:00" → 4 March 2026; "04/03/2026" → None (it may be April)
-    """
-    text = " ".join(text[: 10 * LONGEST].split())[:LONGEST]
-    if hit := ISO.match(text):
-        year, month, day = int(hit[1]), int(hit[3]), int(hit[4])
-    elif hit := DAY_FIRST.search(text):
-        year, month, day = int(hit[3]), _month(hit[2]), int(hit[1])
-    elif hit := MONTH_FIRST.search(text):
-        year, month, day = int(hit[3]), _month(hit[1]), int(hit[2])
-    else:
-        return None
-    try:
-        found = dt.date(year, month, day)
-    except ValueError:
-        return None
-    return found if EARLIEST <= year <= LATEST and found not in NO_DAY else None
-
-
-def one_day(texts: Iterable[str]) -> dt.date | None:
-    """The day that all texts with a day agree on."""
-    days = {day for text in texts if (day := day_of(text))}
-    return days.pop() if len(days) == 1 else None
-
-
-def _month(name: str) -> int:
-    return MONTHS.index(name[:3].lower()) + 1
+__all__ = ["day_of", "moment_of", "one_day", "one_moment"]

@@ -6,10 +6,10 @@ import re
 
 from digest.diagnostics import Diagnostic, Location, warning
 from digest.ingest.broken import BrokenFileError
-from digest.ingest.content import UNTOLD, Content, Told, as_stated
+from digest.ingest.content import UNTOLD, Content, Told
 from digest.ingest.pages.charset import decode_page
 from digest.ingest.pages.unpack import Saved, unpack
-from digest.model import BlockKind, Origin
+from digest.model import BlockKind
 
 # What browsers and their helpers write at the top of a page that they save.
 SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{1,2000})\s")
@@ -31,13 +31,18 @@ def read_page(data: bytes, *, path: str, told: Told = UNTOLD) -> Content:
 def _article(data: bytes, path: str, told: Told, diagnostics: list[Diagnostic]) -> Content:
     from digest.ingest.pages.body import paragraphs  # noqa: PLC0415 (these bring lxml, which few runs need)
     from digest.ingest.pages.standfirst import standfirst_of  # noqa: PLC0415
-    from digest.ingest.pages.stated import stated  # noqa: PLC0415
-    from digest.ingest.pages.tree import parse  # noqa: PLC0415
+    from digest.ingest.pages.stated import facts_of  # noqa: PLC0415
+    from digest.ingest.pages.tree import is_cut, parse  # noqa: PLC0415
 
     saved = unpack(data)
     markup, encoding, problems = decode_page(saved.data, path=path, told=saved.charset or told.charset)
     tree = parse(markup)
-    known = stated(tree, told=_addresses(saved, markup, told))
+    if is_cut(tree):
+        words = "the parts of this page are nested too deep; what stands below them was not read"
+        diagnostics.append(
+            warning("too-deep", words, location=Location(path=path), hint="copy its text into a .txt file")
+        )
+    known = facts_of(tree, told=_addresses(saved, markup, told))
     standfirst = standfirst_of(tree, descriptions=known.descriptions)
     lines = paragraphs(tree, titles=(*known.titles, standfirst or ""))
     if not lines:
@@ -47,10 +52,11 @@ def _article(data: bytes, path: str, told: Told, diagnostics: list[Diagnostic]) 
     if saved.cut:
         words = "this file ends too early; what there is of it was read"
         diagnostics.append(warning("broken-gzip", words, location=Location(path=path)))
-    head = ((known.facts.title, BlockKind.HEADLINE), (standfirst, BlockKind.STANDFIRST))
+    title = known.stated.title.value if known.stated.title else None
+    head = ((title, BlockKind.HEADLINE), (standfirst, BlockKind.STANDFIRST))
     blocks = [(text, kind) for text, kind in head if text] + [(line, BlockKind.BODY) for line in lines]
     return Content(
-        stated=as_stated(known.facts, Origin.PAGE, language=known.language),
+        stated=known.stated,
         text="\n".join(text for text, _ in blocks),
         encoding=encoding,
         kinds=tuple(kind for _, kind in blocks),

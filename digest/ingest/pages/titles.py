@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
 
 from lxml.html import HtmlElement
 
 from digest.ingest.decode import tidy
 from digest.ingest.pages.linked_data import Thing, text_of
+from digest.ingest.pages.metas import Metas
+from digest.model import Known, Origin
 
 MARKUP = re.compile(r"<[^<>]{0,300}>")
 SEPARATOR = re.compile(r"\s+[|–—-]\s+|\s*\|\s*|\s+[»«·:]\s+")  # between a page's title and the site's name
@@ -20,18 +21,21 @@ ALIKE = 0.6  # of the words of two titles, that they say the same
 
 
 def titles_of(
-    tree: HtmlElement, metas: Mapping[str, list[str]], article: Thing, *, site: str, host: str
-) -> tuple[tuple[str, ...], str | None]:
+    tree: HtmlElement, metas: Metas, article: Thing, *, site: str, host: str
+) -> tuple[tuple[str, ...], Known[str] | None]:
     """All forms of the title, and the one to show: the heading on the page that the page's data bear out."""
-    told = [text_of(article.get("headline")), *metas["og:title"][:1], *metas["twitter:title"][:1]]
-    told += [t.text_content() for t in tree.iterfind(".//head/title")][:1]
-    whole = [title for title in map(one_line, told) if title]
-    bare = [_without_site(title, site=site, host=host) for title in whole]
+    told = [(text_of(article.get("headline")), Origin.LINKED_DATA)]
+    told += [(title, Origin.META) for name in ("og:title", "twitter:title") for title in metas[name][:1]]
+    told += [(t.text_content(), Origin.PAGE) for t in tree.iterfind(".//head/title")][:1]
+    whole = [Known(value=title, origin=origin) for text, origin in told if (title := one_line(text))]
+    bare = [Known(value=_without_site(t.value, site=site, host=host), origin=t.origin) for t in whole]
     headings = [text for h in tree.iter("h1") if (text := one_line(h.text_content()))][:5]
-    forms = tuple(dict.fromkeys([*bare, *whole, *headings]))
-    borne_out = [h for h in headings if any(_alike(h, b) >= ALIKE for b in bare)]
-    best = max(borne_out, key=lambda h: max(_alike(h, b) for b in bare), default=None)
-    return forms, best or (bare[0] if bare else None) or (headings[0] if len(headings) == 1 else None)
+    forms = tuple(dict.fromkeys([*(t.value for t in (*bare, *whole)), *headings]))
+    borne_out = [h for h in headings if any(_alike(h, t.value) >= ALIKE for t in bare)]
+    best = max(borne_out, key=lambda h: max(_alike(h, t.value) for t in bare), default=None)
+    if best is None and not bare and len(headings) == 1:
+        best = headings[0]
+    return forms, Known(value=best, origin=Origin.PAGE) if best else next(iter(bare), None)
 
 
 def _without_site(title: str, *, site: str, host: str) -> str:

@@ -19,7 +19,7 @@ COUNT = XPath("count(//*)")
 
 
 def parse(markup: str) -> HtmlElement:
-    """Parse a page. Comments are left out.
+    """Parse a page. Comments are left out, and so is what stands below 2,000 levels, and all after it (see `is_cut`).
 
     Raises BrokenFileError where there is no markup, or so many elements that reading them would take minutes.
     """
@@ -27,7 +27,12 @@ def parse(markup: str) -> HtmlElement:
         raise BrokenFileError("not-a-page", "this file holds no web page")
     data = PICTURE.sub(b"", markup.encode("utf-8", "replace").translate(None, CONTROLS))
     parser = HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, default_doctype=False
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+        default_doctype=False,
+        huge_tree=True,
     )
     try:
         tree = document_fromstring(data, parser=parser)
@@ -36,3 +41,8 @@ def parse(markup: str) -> HtmlElement:
     if COUNT(tree) > MOST_ELEMENTS:
         raise BrokenFileError("too-large", f"this page has more than {MOST_ELEMENTS:,} elements, the limit")
     return tree
+
+
+def is_cut(tree: HtmlElement) -> bool:
+    """Whether the parser gave up on a page before its end, for it is nested too deep."""
+    return any(problem.type_name == "ERR_RESOURCE_LIMIT" for problem in tree.getroottree().parser.error_log)

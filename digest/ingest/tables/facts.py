@@ -10,8 +10,8 @@ from digest.config.values import is_web_address
 from digest.ingest.decode import tidy
 from digest.ingest.keys import hashed
 from digest.ingest.links import host_of
-from digest.ingest.moments import dated
 from digest.ingest.pages.address import without_trackers
+from digest.language.days import moment_of
 from digest.model import Known, Origin, Stated
 
 LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9-]{1,20})?")
@@ -68,7 +68,7 @@ def _address(text: str, wrong: list[str]) -> str:
 
 
 def _date(text: str, wrong: list[str]) -> tuple[dt.date | None, dt.datetime | None]:
-    day, moment = dated(text)
-    if text and not day:
+    moment = moment_of(text)
+    if text and not moment:
         wrong.append(f"'{text[:60]}' is no certain date (write it as 2026-03-04); left out")
-    return day, moment
+    return moment or (None, None)
