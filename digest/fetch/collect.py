@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
 from digest.diagnostics import Diagnostic, Level
-from digest.fetch.entries import Entry, entries_of, feeds_of_opml
+from digest.fetch.entries import entries_of, feeds_of_opml
 from digest.fetch.keeper import Keeper, Kept
 from digest.fetch.naming import Place, place_of
 from digest.fetch.problems import FetchError, note
 from digest.fetch.results import Outcome, Progress, Result, Wish
 from digest.fetch.sniff import Kind
+from digest.ingest.feeds import FeedEntry
 
 MOST_FEEDS = 500  # of one list
 MOST_OPEN = 16  # addresses whose bytes are held in memory at once
@@ -95,7 +96,7 @@ class Collector:
         return _Opened(result=replace(kept.result, entries=len(feeds), problems=problems), feeds=feeds)
 
     def _read_feed(self, kept: Kept, wish: Wish) -> _Opened:
-        entries = entries_of(kept.data)
+        entries = entries_of(kept.data, address=kept.final)
         problems = kept.result.problems
         if not entries:
             words = "this feed has no entries, or they cannot be read"
@@ -103,9 +104,11 @@ class Collector:
         pages = self._linked(entries, kept, wish) if wish.pages is not False else {}
         return _Opened(result=replace(kept.result, entries=len(entries), problems=problems), pages=pages)
 
-    def _linked(self, entries: Sequence[Entry], kept: Kept, wish: Wish) -> dict[Place, _Page]:
+    def _linked(self, entries: Sequence[FeedEntry], kept: Kept, wish: Wish) -> dict[Place, _Page]:
         """The pages to fetch, by their places: those not held yet, then those whose entry has changed since."""
-        before = {entry.key: entry.content for entry in entries_of(kept.before)} if kept.before else {}
+        before = (
+            {entry.key: entry.content for entry in entries_of(kept.before, address=kept.final)} if kept.before else {}
+        )
         found: dict[Place, _Page] = {}
         for entry in sorted(entries, key=_newest_first):
             if not entry.link or (entry.has_full_text and wish.pages is None):
@@ -143,7 +146,7 @@ class Collector:
         return kept
 
 
-def _newest_first(entry: Entry) -> float:
+def _newest_first(entry: FeedEntry) -> float:
     """Entries without a date come last, in the feed's order."""
     return -entry.published.timestamp() if entry.published else float("inf")
 

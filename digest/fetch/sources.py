@@ -8,8 +8,9 @@ from pathlib import Path
 
 from digest.config.values import is_web_address
 from digest.diagnostics import Diagnostic, Location, error, warning
-from digest.fetch.entries import addresses_of_csv, feeds_of_opml
+from digest.fetch.entries import feeds_of_opml
 from digest.fetch.sniff import ending_of
+from digest.ingest.tables import addresses_of_csv
 
 STDIN = "-"
 LARGEST_LIST = 20_000_000  # bytes

@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from digest.diagnostics import Diagnostic, Location, warning
 from digest.ingest.broken import BrokenFileError
-from digest.ingest.content import UNTOLD, Content
+from digest.ingest.content import Content
 from digest.ingest.formats import extension, format_of
 from digest.ingest.listing import article_files, shown, skipped
 from digest.ingest.names import article_ids, part_id, revision, unrevised
 from digest.ingest.packed import opened
 from digest.ingest.sidecars import Beside, beside
 from digest.ingest.versions import LONG_AGO, Draft, newest, one_each
-from digest.model import RawArticle, Stated
+from digest.model import Known, Origin, RawArticle, Stated
 
 MOST = 100_000  # articles of one file
 
@@ -61,7 +61,7 @@ def _drafts(path: Path, root: Path, file_id: str, diagnostics: list[Diagnostic])
     number = revision(path)
     try:
         with opened(path, largest=form.largest) as file:
-            for count, content in enumerate(form.read(file.stream, shown(path, root), UNTOLD)):
+            for count, content in enumerate(form.read(file.stream, shown(path, root), known.told)):
                 if count >= MOST and content.text is not None:
                     words = f"this file holds more than {MOST:,} articles, the limit; the rest"
                     diagnostics.append(skipped("too-many", words, path, root, hint="split the file"))
@@ -69,7 +69,8 @@ def _drafts(path: Path, root: Path, file_id: str, diagnostics: list[Diagnostic])
                 diagnostics.extend(content.diagnostics)
                 if content.text is not None and content.text[content.body_start :].strip():
                     raw = _raw(content, known, path=shown(path, root), file_id=file_id, sha256=file.sha256)
-                    yield Draft(raw, number, content.is_entry, content.as_of or content.fetched or LONG_AGO)
+                    as_of = content.as_of or content.fetched or LONG_AGO
+                    yield Draft(raw, number, content.is_entry, as_of, known.told.address)
                 elif content.text is not None:
                     words = f"{content.part or 'this file'} holds no text"
                     diagnostics.append(skipped("empty-article", words, path, root))
@@ -86,6 +87,10 @@ def _drafts(path: Path, root: Path, file_id: str, diagnostics: list[Diagnostic])
 
 def _raw(content: Content, known: Beside, *, path: str, file_id: str, sha256: str) -> RawArticle:
     stated = known.stated.over(content.stated)
+    fetched = content.fetched
+    if known.fetched and not content.key:
+        fetched = fetched or known.fetched.at
+        stated = stated.over(Stated(url=Known(value=known.told.address, origin=Origin.FETCHED)))
     return RawArticle(
         id=part_id(file_id, content.key),
         path=path,
@@ -95,6 +100,6 @@ def _raw(content: Content, known: Beside, *, path: str, file_id: str, sha256: st
         body_start=content.body_start,
         part=content.part,
         kinds=content.kinds,
-        fetched=content.fetched,
+        fetched=fetched,
         **{field.name: getattr(stated, field.name) for field in fields(Stated)},
     )

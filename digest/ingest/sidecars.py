@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest.config.facts import Facts, parse_facts
+from digest.config.facts import Facts, Fetched, parse_facts
 from digest.diagnostics import Diagnostic
 from digest.ingest.broken import BrokenFileError
-from digest.ingest.content import as_stated
+from digest.ingest.content import UNTOLD, Told, as_stated
 from digest.ingest.decode import decode
 from digest.ingest.listing import SIDECARS, shown, skipped, stem
 from digest.ingest.names import unrevised
@@ -16,14 +17,23 @@ from digest.ingest.packed import opened
 from digest.model import Origin, Stated
 
 LARGEST = 100_000  # bytes
+CHARSET = re.compile(r"""charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.IGNORECASE)  # "text/html; charset=koi8-r"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """What stands beside a file: what was stated by hand, and the facts of this very file."""
+    """What stands beside a file: what was stated by hand, and how this very file came from the web, if it did."""
 
     stated: Stated
-    facts: Facts
+    fetched: Fetched | None
+
+    @property
+    def told(self) -> Told:
+        """What its server said of the file."""
+        if not self.fetched:
+            return UNTOLD
+        charset = CHARSET.search(self.fetched.content_type or "")
+        return Told(self.fetched.final or self.fetched.address, charset[1] if charset else "")
 
 
 def beside(path: Path, root: Path, diagnostics: list[Diagnostic]) -> Beside:
@@ -33,7 +43,7 @@ def beside(path: Path, root: Path, diagnostics: list[Diagnostic]) -> Beside:
     first = unrevised(stem(path))
     if first != stem(path):
         stated = stated.over(as_stated(_facts(first, root, []), Origin.SIDECAR))  # its problems are told with its file
-    return Beside(stated=stated, facts=own)
+    return Beside(stated=stated, fetched=own.fetched)
 
 
 def _facts(base: Path, root: Path, diagnostics: list[Diagnostic]) -> Facts:

@@ -17,18 +17,26 @@ LONG_AGO = dt.datetime.min.replace(tzinfo=dt.UTC)
 class Draft(NamedTuple):
     """An article as one file has it, which revision of the file that is, and whether it is an entry of a feed.
 
-    `as_of` is how new it is among those of one file.
+    `as_of` is how new it is among those of one file; `address` is where that file was fetched.
     """
 
     raw: RawArticle
     revision: int
     is_entry: bool
     as_of: dt.datetime = LONG_AGO
+    address: str = ""
 
     @property
     def age(self) -> tuple[int, dt.datetime]:
         """Greater for what is newer."""
         return self.revision, self.as_of
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses by which a feed may name it, without trackers; with http and https they are the same."""
+        own = self.raw.url.value if self.raw.url else ""
+        stated = (own,) if self.is_entry else (own, self.address)
+        return tuple(without_trackers(url).partition("://")[2].rstrip("/") for url in stated if url)
 
 
 def newest(drafts: Iterable[Draft]) -> list[Draft]:
@@ -48,23 +56,31 @@ def one_each(drafts: Sequence[Draft]) -> list[RawArticle]:
 
     What the page does not state is taken from the entry. Articles that no feed names are all kept.
     """
-    by_address: dict[str, list[Draft]] = defaultdict(list)
-    for draft in drafts:
-        if draft.raw.url:
-            by_address[without_trackers(draft.raw.url.value)].append(draft)
-    kept = {draft.raw.id: draft.raw for draft in drafts}
-    for same in by_address.values():
-        entries = [draft for draft in same if draft.is_entry]
-        if not entries or len(same) == 1:
-            continue
-        best = max(same, key=lambda d: (not d.is_entry, len(d.raw.text), d.raw.id)).raw
-        for entry in sorted(entries, key=lambda d: d.raw.id):
-            if entry.raw.id != best.id:
-                best = _with_facts(best, entry.raw)
-                best = replace(best, versions=(*best.versions, _version(entry.raw, VersionKind.FEED_ENTRY)))
-                del kept[entry.raw.id]
-        kept[best.id] = best
-    return list(kept.values())
+    pages: dict[str, Draft] = {}
+    for page in sorted((d for d in drafts if not d.is_entry), key=_length):
+        pages.update(dict.fromkeys(page.addresses, page))
+    folded: dict[str, list[RawArticle]] = {draft.raw.id: [] for draft in drafts}
+    first: dict[str, Draft] = {}
+    for entry in sorted((d for d in drafts if d.is_entry), key=_length, reverse=True):
+        home = next((found[a] for a in entry.addresses for found in (pages, first) if a in found), None)
+        if home:
+            folded[home.raw.id].append(entry.raw)
+            del folded[entry.raw.id]
+        first.update(dict.fromkeys(entry.addresses, home or entry))
+    raws = {draft.raw.id: draft.raw for draft in drafts}
+    return [_with_entries(raws[key], sorted(entries, key=lambda raw: raw.id)) for key, entries in folded.items()]
+
+
+def _length(draft: Draft) -> tuple[int, str]:
+    return len(draft.raw.text), draft.raw.id
+
+
+def _with_entries(raw: RawArticle, entries: Sequence[RawArticle]) -> RawArticle:
+    for entry in entries:
+        stated = raw.over(entry)
+        known = {field.name: getattr(stated, field.name) for field in fields(Stated)}
+        raw = replace(raw, **known, versions=(*raw.versions, _version(entry, VersionKind.FEED_ENTRY)))
+    return raw
 
 
 def _of_one_id(drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -83,8 +99,3 @@ def _of_one_id(drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def _version(raw: RawArticle, kind: VersionKind) -> Version:
     return Version(kind=kind, path=raw.path, sha256=raw.sha256, part=raw.part)
-
-
-def _with_facts(raw: RawArticle, other: RawArticle) -> RawArticle:
-    stated = raw.over(other)
-    return replace(raw, **{field.name: getattr(stated, field.name) for field in fields(Stated)})

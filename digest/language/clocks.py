@@ -13,7 +13,7 @@ ZONES = {
     "edt": -4, "cdt": -5, "mdt": -6, "pdt": -7, "akst": -9, "akdt": -8,
 }  # fmt: skip
 MAIL_ZONES = ZONES | {"est": -5, "cst": -6, "mst": -7, "pst": -8}
-MAIL = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{1,2}:\d\d(?::\d\d)? ")  # "Wed, 04 Mar 2026 08:00 "
+MAIL = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{1,2}:\d\d(?::\d\d)? ")  # "4 Mar 2026 08:00 "
 # A clock and its zone: "23:30:00-05:00", "8.00 GMT", "10:30 p.m. (EST)", "23:30 UTC+1"
 CLOCK = re.compile(
     r"(?<![\d:.])(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,]\d{1,9})?)?(?![\d:])"

@@ -10,13 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.config.facts import parse_facts
-from digest.fetch.entries import addresses_of_csv, entries_of, feeds_of_opml, feeds_of_page, ttl_of
+from digest.fetch.entries import entries_of, feeds_of_opml, feeds_of_page, ttl_of
 from digest.fetch.naming import place_of
 from digest.fetch.problems import FetchError
 from digest.fetch.sidecar import Coming, sidecar
 from digest.fetch.sniff import ending_of, kind_of
 from digest.fetch.target import identity, parse_target, plain_address
 from digest.fetch.waiting import fresh_for, http_date, pause_before_retry, retry_after
+from digest.ingest.tables import addresses_of_csv
 
 NOW = dt.datetime(2026, 3, 4, 8, tzinfo=dt.UTC)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from digest.ingest.content import Content
 from digest.ingest.feeds.articles import contents_of
@@ -14,7 +14,7 @@ from digest.ingest.links import web_link
 LONGEST = 2_000_000  # characters of one entry
 
 
-def is_json_feed(data: object) -> bool:
+def is_json_feed(data: object) -> TypeGuard[Mapping[str, Any]]:
     """Whether something read from JSON is such a feed: it says so, or is laid out like one."""
     if not isinstance(data, Mapping) or not isinstance(data.get("items"), list):
         return False
