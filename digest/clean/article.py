@@ -10,7 +10,9 @@ from digest.clean.captions import captions, captions_of, loose_captions
 from digest.clean.comments import comment_headings
 from digest.clean.freeze import KeptLine, freeze
 from digest.clean.furniture import furniture
+from digest.clean.habits import repeated_lines, repeated_prose
 from digest.clean.headline import headline_at
+from digest.clean.overrules import editors_lines
 from digest.clean.page import Mark, Page, page
 from digest.clean.publisher import find_publisher
 from digest.clean.region import region
@@ -29,13 +31,16 @@ Cleaner = Callable[[Page], Mapping[int, Mark]]
 # In this order; a line that one cleaner has marked is left alone by the next.
 # What none has marked in the end is the body.
 CLEANERS: tuple[Cleaner, ...] = (
+    editors_lines,
     comment_headings,
     captions,
     furniture,
     small_lines,
     video_titles,
     threads,
+    repeated_prose,
     region,
+    repeated_lines,
     repeats,
     related,
     loose_captions,
@@ -48,12 +53,24 @@ BULLET = re.compile(r"^(?:[•‣◦▪●·*–—-]\s+)+")  # "• Talks resum
 
 
 # Of a web page only the article's own lines were read; of these only phrases give furniture away.
-PAGE_CLEANERS: tuple[Cleaner, ...] = (stated_kinds, furniture, reporters)
+PAGE_CLEANERS: tuple[Cleaner, ...] = (editors_lines, stated_kinds, furniture, repeated_prose, repeated_lines, reporters)
 
 
-def clean_article(raw: RawArticle, *, publishers: Sequence[Publisher] = ()) -> Article:
-    """Take the article out of its page: headline, standfirst and body are kept, verbatim, all else is listed."""
-    known = page(raw, language=raw.language.value if raw.language else "en")
+def clean_article(
+    raw: RawArticle, *, publishers: Sequence[Publisher] = (), habits: frozenset[str] = frozenset()
+) -> Article:
+    """Take the article out of its page: headline, standfirst and body are kept, verbatim, all else is listed.
+
+    `habits` are the lines that the publisher's articles have in common (`digest.model.Habits.known`). What editors say
+    of single lines comes with the article and with its publisher; the article's counts first.
+    """
+    publisher = find_publisher(raw, publishers)
+    known = page(
+        raw,
+        language=raw.language.value if raw.language else "en",
+        habits=habits,
+        overrules=(*raw.overrules, *(publisher.value.overrules if publisher else ())),
+    )
     for cleaner in PAGE_CLEANERS if raw.kinds is not None else CLEANERS:
         known = known.marked(cleaner(known))
     known = known.marked(dict.fromkeys(range(len(known.lines)), BlockKind.BODY))
@@ -74,9 +91,10 @@ def clean_article(raw: RawArticle, *, publishers: Sequence[Publisher] = ()) -> A
             for line, mark in zip(known.lines, known.marks, strict=True)
             if isinstance(mark, LineReason)
         ),
+        kept_by_editor=tuple(known.lines[i].number for i in sorted(known.kept)),
         title=raw.title,
         url=raw.url,
-        publisher=find_publisher(raw, publishers),
+        publisher=publisher,
         published=raw.published,
         author=raw.author,
         is_page=raw.kinds is not None,

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from digest.config.nodes import Node, Report
+from digest.config.overrules import DROP, KEEP, overrules_in
 from digest.config.schema import Group, Key, ListOf, TextOrTexts
 from digest.config.values import Address, Day, Text
 from digest.config.yaml import parse_yaml
 from digest.diagnostics import Diagnostic, Level
+from digest.model import Overrule
 
 KEYS = {
     "title": Key(
@@ -37,6 +39,8 @@ KEYS = {
         about="Who wrote it, as the byline has it; or a list of names.",
         also=("by", "byline", "authors", "writer", "reporter"),
     ),
+    "keep": KEEP,
+    "drop": DROP,
 }
 FACTS = Group(keys=KEYS, unknown=Level.WARNING, what="the facts about an article")
 
@@ -50,6 +54,7 @@ class Facts:
     publisher: str | None = None
     author: str | None = None
     published: dt.date | None = None
+    overrules: tuple[Overrule, ...] = ()
 
 
 def parse_facts(
@@ -76,7 +81,7 @@ def read_facts(node: Node, report: Report) -> Facts:
 
 def facts_of(values: Mapping[str, Any]) -> Facts:
     """Take the bare values of settings; several authors are joined."""
-    bare = {key: setting.value for key, setting in values.items()}
+    bare = {key: setting.value for key, setting in values.items() if key not in ("keep", "drop")}
     if isinstance(bare.get("author"), tuple):
         bare["author"] = ", ".join(name.value for name in bare["author"]) or None
-    return Facts(**bare)
+    return Facts(**bare, overrules=overrules_in(values))

@@ -133,6 +133,7 @@ def _article(path: Path, root: Path, article_id: str, diagnostics: list[Diagnost
         author=stated("author"),
         language=Known(value=content.language, origin=content.origin) if content.language else None,
         kinds=content.kinds,
+        overrules=tuple(o for facts in (beside, content.facts) if facts for o in facts.overrules),
     )
 
 

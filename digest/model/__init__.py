@@ -39,6 +39,8 @@ from digest.model.findings import (
     SpeakerKind,
     Statement,
 )
+from digest.model.habits import Habit, Habits
+from digest.model.overrule import Overrule
 from digest.model.story import EditorText, Page, Story, Summary, SummarySentence
 
 __all__ = [
@@ -56,11 +58,14 @@ __all__ = [
     "FigureRow",
     "Findings",
     "Form",
+    "Habit",
+    "Habits",
     "Known",
     "LineReason",
     "Mention",
     "Organization",
     "Origin",
+    "Overrule",
     "Page",
     "Person",
     "Place",

@@ -8,11 +8,15 @@ from enum import StrEnum
 from typing import Self
 
 from digest.model.evidence import Excerpt, Known, Span
+from digest.model.overrule import Overrule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
-    """An outlet as the editors describe it; `fingerprints` are strings that its pages leave in scraped text."""
+    """An outlet as the editors describe it; `fingerprints` are strings that its pages leave in scraped text.
+
+    `overrules` are lines of its articles to keep or to drop.
+    """
 
     id: str
     name: str
@@ -20,6 +24,7 @@ class Publisher:
     country: str | None = None
     kind: str | None = None
     fingerprints: tuple[str, ...] = ()
+    overrules: tuple[Overrule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +50,7 @@ class RawArticle:
     author: Known[str] | None = None
     language: Known[str] | None = None
     kinds: tuple[BlockKind, ...] | None = None
+    overrules: tuple[Overrule, ...] = ()
 
 
 class BlockKind(StrEnum):
@@ -101,6 +107,8 @@ class LineReason(StrEnum):
     FOOTER = "footer"
     LEGAL = "legal notice"
     REPEAT = "repeated line"
+    HABIT = "repeated in other articles of this publisher"
+    EDITOR = "dropped by the editor"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +134,7 @@ class Article:
     """A cleaned article. `text` is frozen: headline, standfirst and body lines, joined by blank lines.
 
     Every block is a verbatim slice of the raw text, so every span of `text` leads back to a line of the file.
+    `kept_by_editor` are lines of the file that an editor wants to be kept.
     """
 
     id: str
@@ -139,6 +148,7 @@ class Article:
     captions: tuple[Caption, ...] = ()
     tags: tuple[str, ...] = ()
     removed: tuple[RemovedLine, ...] = ()
+    kept_by_editor: tuple[int, ...] = ()
     title: Known[str] | None = None
     url: Known[str] | None = None
     publisher: Known[Publisher] | None = None

@@ -1,0 +1,60 @@
+"""Hand the editors' overrules to the cleaner, and warn of those that fit no line of their article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from digest.config.nodes import printable
+from digest.config.overrules import keeps_first, overrule_of
+from digest.config.story import ArticleFacts, StoryFile
+from digest.diagnostics import Diagnostic, Location, warning
+from digest.edit.matching import nearest, shorten
+from digest.model import Known, Origin, Overrule, RawArticle
+
+
+def as_stated(raw: RawArticle, stated: ArticleFacts | None) -> RawArticle:
+    """An article with what must be known before it is cleaned: its publisher, and which lines an editor overrules."""
+    facts = stated.facts if stated else None
+    if facts and facts.publisher is not None:
+        raw = replace(raw, publisher=Known(value=facts.publisher, origin=Origin.STORY))
+    overrules = keeps_first((*(facts.overrules if facts else ()), *raw.overrules))
+    return raw if overrules == raw.overrules else replace(raw, overrules=overrules)
+
+
+def unmatched_overrules(raws: Iterable[RawArticle], files: Sequence[StoryFile]) -> tuple[Diagnostic, ...]:
+    """Warn of each overrule of an article that fits none of its lines, with the nearest that there is."""
+    sources = {file.path: file.lines for file in files}
+    found = (warned for raw in raws if raw.overrules for warned in _unmatched(raw, sources))
+    return tuple(sorted(found, key=lambda d: (d.location or Location(path=""), d.message)))
+
+
+def _unmatched(raw: RawArticle, sources: Mapping[str, Sequence[str]]) -> Iterator[Diagnostic]:
+    lines = [line.strip() for line in raw.text[raw.body_start :].split("\n") if line.strip()]
+    for overrule in raw.overrules:
+        if any(overrule_of(line, (overrule,)) is not None for line in lines):
+            continue
+        yield warning(
+            "unmatched-override",
+            printable(f"no line of {raw.path} {_what(overrule)}"),
+            location=overrule.location,
+            hint=printable(_hint(overrule, lines)),
+            source=_source(overrule.location, sources),
+        )
+
+
+def _what(overrule: Overrule) -> str:
+    begins = overrule.text.endswith("*")
+    return f"{'begins with' if begins else 'says'} “{shorten(overrule.text.rstrip('*'))}”"
+
+
+def _hint(overrule: Overrule, lines: Sequence[str]) -> str:
+    near = nearest(overrule.text, lines)
+    if near is None:
+        return "it may have changed: take the line out, or copy the text from the article's page"
+    return f"did you mean “{shorten(near)}”? A text that ends with * fits all lines that begin with it"
+
+
+def _source(place: Location, sources: Mapping[str, Sequence[str]]) -> str:
+    lines = sources.get(place.path, ())
+    return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
