@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from digest.clean import clean_article, find_publisher, learn_habits
+from digest.clean import clean_article, find_publisher, learn_habits, report_cleaning
 from digest.cluster import cluster_articles
 from digest.compare import compare
 from digest.config.project import Project
@@ -27,7 +27,7 @@ from digest.edit import (
 )
 from digest.extract import extract
 from digest.ingest import read_seeds
-from digest.model import Article, EditorText, Page, RawArticle, Story
+from digest.model import Article, CleaningReport, EditorText, Page, RawArticle, Story
 from digest.render import render_pages
 from digest.resources import templates_folder
 from digest.store.identity import Named, assign
@@ -55,6 +55,7 @@ class Edition:
     articles: tuple[Article, ...]
     stories: tuple[Story, ...]
     pages: tuple[Page, ...]
+    cleaning: CleaningReport
     lock: Lock
     diagnostics: tuple[Diagnostic, ...]
 
@@ -101,11 +102,13 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
     _stop_on_errors(diagnostics)
     stories.sort(key=_importance)
     templates = (project.templates, templates_folder())
+    cleaning = report_cleaning(tuple(articles.values()), raws=raws, habits=habits)
     return Edition(
         raws=raws,
         articles=tuple(articles.values()),
         stories=tuple(stories),
-        pages=render_pages(stories, site_name=project.site_name, templates=templates),
+        pages=render_pages(stories, cleaning=cleaning, site_name=project.site_name, templates=templates),
+        cleaning=cleaning,
         lock=lock,
         diagnostics=tuple(diagnostics),
     )

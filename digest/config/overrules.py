@@ -11,6 +11,7 @@ no difference. A text that ends with `*` fits every line that begins with its wo
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -24,7 +25,9 @@ LINES = ListOf(item=Text(limit=1000), named="lines")
 KEEP = Key(type=LINES, about=f"Lines to keep, whatever they look like: each fits {FITTING}.")
 DROP = Key(type=LINES, about=f"Lines to leave out: each fits {FITTING}.")
 STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+WIDE = "\u2e80"  # from here on scripts put no blanks between words
 LONGEST = 2_000  # characters of a line that are compared
+SHOWN = 60  # characters of a line that an overrule quotes
 
 
 class _Texts(NamedTuple):
@@ -69,9 +72,18 @@ def as_compared(text: str) -> str:
     return plain[start:end] or plain
 
 
+def fitting_text(line: str) -> str:
+    """A text that fits a line, ready to be pasted into YAML: all of it, or where it is long its first words and `*`."""
+    text = " ".join(line.split())
+    if len(text) > SHOWN:
+        text = (text[:SHOWN].rsplit(" ", 1)[0] or text[:SHOWN]) + "*"
+    return json.dumps(text, ensure_ascii=False)
+
+
 def _begins(line: str, text: str) -> bool:
     """Whether a line begins with a text, and the word is over there."""
-    return line.startswith(text) and not (line[len(text) : len(text) + 1].isalnum() and text[-1].isalnum())
+    parts_words = text[-1].isalnum() and text[-1] < WIDE
+    return line.startswith(text) and not (parts_words and line[len(text) : len(text) + 1].isalnum())
 
 
 @lru_cache(maxsize=1024)
