@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from digest.clean.author_notes import author_notes
 from digest.clean.captions import captions, captions_of, loose_captions
 from digest.clean.comments import comment_headings
+from digest.clean.counters import counters
 from digest.clean.freeze import KeptLine, freeze
 from digest.clean.furniture import furniture
 from digest.clean.habits import repeated_lines, repeated_prose
 from digest.clean.headline import headline_at
+from digest.clean.live import live_times
 from digest.clean.overrules import editors_lines
 from digest.clean.page import Mark, Page, page
 from digest.clean.publisher import find_publisher
@@ -33,9 +35,11 @@ Cleaner = Callable[[Page], Mapping[int, Mark]]
 CLEANERS: tuple[Cleaner, ...] = (
     editors_lines,
     comment_headings,
+    live_times,
     captions,
     furniture,
     small_lines,
+    counters,
     video_titles,
     threads,
     repeated_prose,
