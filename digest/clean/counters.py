@@ -12,6 +12,7 @@ from digest.language import subject
 from digest.model import LineReason
 
 LONGEST = 60  # characters
+DIGIT = re.compile(r"\d")
 NUMBER = r"\d[\d,.]{0,12}[km]?"  # "37", "1,204", "3.4k"
 
 
@@ -22,9 +23,9 @@ def counters(page: Page) -> Mapping[int, Mark]:
         i: LineReason.COUNTER
         for i, (look, mark) in enumerate(zip(page.looks, page.marks, strict=True))
         if mark is None
-        and not look.letters
+        and not (look.letters or look.sentence)
         and len(look.plain) <= LONGEST
-        and any(ch.isdigit() for ch in look.plain)
+        and DIGIT.search(look.plain)
         and shapes.match(look.bare)
     }
 

@@ -11,7 +11,7 @@ from digest.clean.page import Mark, Page
 from digest.clean.shape import Shape
 from digest.model import LineReason
 
-# "14:32", "2.05pm BST", "9:15 a.m. ET", "14h32"
+# Such as "14:32", "2.05pm BST", "9:15 a.m. ET", "14h32"
 CLOCK = re.compile(r"^(\d{1,2})[:.h](\d{2})(?: ?([ap])\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?$", re.IGNORECASE)
 FEWEST = 3  # times that make a live blog
 NEAR = 3  # lines below a time, one of which is prose
@@ -41,7 +41,7 @@ def live_times(page: Page) -> Mapping[int, Mark]:
 
 def _stamp(page: Page, index: int) -> _Stamp | None:
     text = page.lines[index].text
-    hit = CLOCK.match(text) if len(text) <= LONGEST and text[0].isdigit() else None
+    hit = CLOCK.match(text) if text[0].isdigit() and len(text) <= LONGEST else None
     if hit is None:
         return None
     hour, minute = int(hit[1]), int(hit[2])
