@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from digest import pipeline
 from digest.config.project import find_project
 from digest.model import Article, LineReason
 from digest.pipeline import Edition, make_edition
@@ -81,3 +82,12 @@ def test_what_repeats_in_a_publishers_articles_goes(harbour):
     made = edition(harbour)
     for topic in topics:
         assert LineReason.HABIT in {line.reason for line in article(made, topic).removed}
+
+
+def test_an_unchanged_article_is_cleaned_once(harbour):
+    """What was learned is compared by value: a second build finds every article cleaned already."""
+    edition(harbour)
+    before = pipeline._clean.cache_info()
+    edition(harbour)
+    after = pipeline._clean.cache_info()
+    assert (after.misses, after.hits - before.hits) == (before.misses, 3)
