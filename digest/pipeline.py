@@ -17,13 +17,13 @@ from digest.diagnostics import Diagnostic, DigestError, Level
 from digest.edit import (
     apply_edits,
     article_facts,
-    as_stated,
     cannot_link,
     must_link,
     unknown_articles,
     unmatched_overrules,
     unused_files,
     with_facts,
+    with_stated,
 )
 from digest.extract import extract
 from digest.ingest import read_seeds
@@ -74,7 +74,7 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
     _stop_on_errors(diagnostics)
 
     facts = article_facts(files)
-    raws = tuple(as_stated(raw, facts.get(raw.id)) for raw in raws)
+    raws = tuple(with_stated(raw, facts.get(raw.id)) for raw in raws)
     outlets = {raw.id: _publisher(raw, publishers) for raw in raws}
     habits = learn_habits(raws, publishers=outlets)
     known = {key: learned.known for key, learned in habits.items()}

@@ -100,8 +100,12 @@ def clean_article(
         url=raw.url,
         publisher=publisher,
         published=raw.published,
+        published_time=raw.published_time,
         author=raw.author,
         is_page=raw.kinds is not None,
+        part=raw.part,
+        fetched=raw.fetched,
+        versions=raw.versions,
     )
 
 

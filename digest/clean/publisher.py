@@ -16,7 +16,7 @@ def find_publisher(raw: RawArticle, publishers: Sequence[Publisher]) -> Known[Pu
     a page ends with its own furniture, while its top may name others.
     """
     stated = raw.publisher
-    if stated and stated.origin is Origin.PAGE and raw.url and (home := _by_address(raw.url.value, publishers)):
+    if stated and not stated.origin.by_hand and raw.url and (home := _by_address(raw.url.value, publishers)):
         return Known(value=home, origin=stated.origin)  # a page may name the agency or the owner
     if raw.publisher:
         return Known(value=publisher_named(raw.publisher.value, publishers), origin=raw.publisher.origin)

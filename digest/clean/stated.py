@@ -1,4 +1,4 @@
-"""Take over what is known of a web page's lines: which is the headline, which the standfirst."""
+"""Take over what is known of a web page's lines: the headline, the standfirst, what the page marks as no text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from digest.model import BlockKind
 
 
 def stated_kinds(page: Page) -> Mapping[int, Mark]:
-    """Mark headline and standfirst where the reader of the page knew them; the body is left to other cleaners."""
+    """Mark headline, standfirst and captions where the page's reader knew them; the body is left to others."""
     kinds = page.raw.kinds or ()
     return {
         i: kinds[line.number - 1]

@@ -14,7 +14,7 @@ from digest.diagnostics import DigestError
 FINE, USERS_FILES, USAGE, OUR_BUG = 0, 1, 2, 3
 
 
-COMMANDS = ("build", "serve", "check", "verify", "explain", "report", "init")
+COMMANDS = ("init", "add", "fetch", "build", "serve", "check", "verify", "explain", "report")
 
 
 class Commands(click.Group):

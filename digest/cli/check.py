@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from digest.cli.console import Console, as_data, console_options, count, failed
+from digest.config.digest_file import load_digest_file
 from digest.config.project import find_project
 from digest.diagnostics import Diagnostic, DigestError, Level
 from digest.pipeline import make_edition
@@ -16,13 +17,15 @@ from digest.pipeline import make_edition
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @console_options
 def check(*, strict: bool, quiet: bool, form: str, folder: Path) -> int:
-    """Show every problem in seeds/, stories/ and site_templates/ with its line, column and the way out."""
+    """Show every problem in digest.yml, seeds/, stories/ and site_templates/ with its line, column and the way out."""
     console = Console(quiet=quiet, as_json=form == "json")
-    problems: tuple[Diagnostic, ...]
+    problems: tuple[Diagnostic, ...] = ()
     try:
-        problems = make_edition(find_project(folder), progress=console.progress()).diagnostics
+        project = find_project(folder)
+        problems = load_digest_file(project.root)[1]
+        problems += make_edition(project, progress=console.progress()).diagnostics
     except DigestError as found:
-        problems = found.diagnostics
+        problems += found.diagnostics
     console.problems(problems)
     levels = [problem.level for problem in problems]
     console.say(

@@ -9,8 +9,9 @@ from typing import Any
 
 from digest.config.nodes import Node, Report
 from digest.config.overrules import DROP, KEEP, overrules_in
-from digest.config.schema import Group, Key, ListOf, TextOrTexts
-from digest.config.values import Address, Day, Text
+from digest.config.schema import Group, Key, ListOf, MapOf, TextOrTexts
+from digest.config.values import Address, Day, Number, Text
+from digest.config.web_values import Moment
 from digest.config.yaml import parse_yaml
 from digest.diagnostics import Diagnostic, Level
 from digest.model import Overrule
@@ -42,7 +43,42 @@ KEYS = {
     "keep": KEEP,
     "drop": DROP,
 }
-FACTS = Group(keys=KEYS, unknown=Level.WARNING, what="the facts about an article")
+FETCHED = Group(
+    what="the details of how the file was fetched",
+    unknown=Level.WARNING,
+    keys={
+        "address": Key(type=Address(), about="The address that was asked for.", required=True),
+        "final": Key(type=Address(), about="Where that address led to, if it led elsewhere."),
+        "at": Key(type=Moment(), about="When it was fetched, such as 2026-03-04T08:00:00Z."),
+        "status": Key(type=Number(least=100, most=599), about="The status of the server's answer."),
+        "headers": Key(
+            type=MapOf(value=Text(limit=1000), named="headers, such as etag: value"),
+            about="Those headers of the answer that say what the file is and how long it is good.",
+        ),
+        "sha256": Key(type=Text(limit=64), about="The SHA-256 of the file's bytes, in hexadecimal."),
+        "bytes": Key(type=Number(least=0, most=999_999_999), about="The size of the file."),
+    },
+)
+FACTS = Group(
+    keys={**KEYS, "fetched": Key(type=FETCHED, about="How digest fetched the file; written by `digest add`.")},
+    unknown=Level.WARNING,
+    what="the facts about an article",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """How a file came from the web: the address asked for, the one it led to (if another), when, and what came.
+
+    `content_type` is what the server called it, such as "text/html; charset=koi8-r".
+    """
+
+    address: str
+    final: str | None = None
+    at: dt.datetime | None = None
+    status: int | None = None
+    sha256: str | None = None
+    content_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +90,7 @@ class Facts:
     publisher: str | None = None
     author: str | None = None
     published: dt.date | None = None
+    fetched: Fetched | None = None
     overrules: tuple[Overrule, ...] = ()
 
 
@@ -81,7 +118,17 @@ def read_facts(node: Node, report: Report) -> Facts:
 
 def facts_of(values: Mapping[str, Any]) -> Facts:
     """Take the bare values of settings; several authors are joined."""
-    bare = {key: setting.value for key, setting in values.items() if key not in ("keep", "drop")}
-    if isinstance(bare.get("author"), tuple):
-        bare["author"] = ", ".join(name.value for name in bare["author"]) or None
+    bare = {key: getattr(setting, "value", None) for key, setting in values.items() if key not in ("keep", "drop")}
+    author = bare.get("author")
+    if isinstance(author, tuple):
+        bare["author"] = ", ".join(name.value for name in author) or None
+    if "fetched" in bare:
+        bare["fetched"] = _fetched(values["fetched"])
     return Facts(**bare, overrules=overrules_in(values))
+
+
+def _fetched(values: Mapping[str, Any]) -> Fetched:
+    known = ("address", "final", "at", "status", "sha256")
+    headers = {name.lower(): setting.value.value for name, setting in values.get("headers", {}).items()}
+    stated = {key: values[key].value for key in known if key in values}
+    return Fetched(content_type=headers.get("content-type"), **stated)

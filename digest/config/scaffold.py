@@ -11,6 +11,7 @@ from digest.diagnostics import Diagnostic, DigestError, Location, error
 
 STARTER = {
     "mkdocs.yml": "mkdocs.yml",
+    "digest.yml": "digest.yml",
     ".gitignore": "gitignore",
     ".github/workflows/publish.yml": "publish.yml",
     "docs/about.md": "docs/about.md",

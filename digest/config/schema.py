@@ -193,3 +193,33 @@ class Group:
             "properties": {key: {"description": known.about, **known.type.json()} for key, known in self.keys.items()},
             **({"required": required} if required else {}),
         }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AloneOrGroup:
+    """A group of keys; or, where nothing else is to be said, the value of one of them alone.
+
+    `- https://example.org/feed` for `- address: https://example.org/feed`.
+    """
+
+    key: str
+    group: Group
+
+    @property
+    def what(self) -> str:
+        """Both choices."""
+        return f"{self.group.keys[self.key].type.what}, or {self.group.what}"
+
+    def read(self, node: Node, report: Report, *, name: str) -> dict[str, Any] | None:
+        """Give the values by their keys, in both cases."""
+        if isinstance(node, Items) or (isinstance(node, Scalar) and node.is_empty):
+            refuse(node, report, name=name, what=self.what)
+            return None
+        if isinstance(node, Scalar):
+            alone = self.group.keys[self.key].type.read(node, report, name=self.key)
+            return None if alone is None else {self.key: alone}
+        return self.group.read(node, report, name=name)
+
+    def json(self) -> dict[str, Any]:
+        """Describe it as JSON Schema."""
+        return {"anyOf": [self.group.keys[self.key].type.json(), self.group.json()]}

@@ -3,16 +3,16 @@
 from digest.edit.apply import apply_edits, unused_files
 from digest.edit.facts import article_facts, unknown_articles, with_facts
 from digest.edit.links import cannot_link, must_link
-from digest.edit.overrules import as_stated, unmatched_overrules
+from digest.edit.overrules import unmatched_overrules, with_stated
 
 __all__ = [
     "apply_edits",
     "article_facts",
-    "as_stated",
     "cannot_link",
     "must_link",
     "unknown_articles",
     "unmatched_overrules",
     "unused_files",
     "with_facts",
+    "with_stated",
 ]

@@ -13,7 +13,7 @@ from digest.edit.matching import nearest, shorten
 from digest.model import Known, Origin, Overrule, RawArticle
 
 
-def as_stated(raw: RawArticle, stated: ArticleFacts | None) -> RawArticle:
+def with_stated(raw: RawArticle, stated: ArticleFacts | None) -> RawArticle:
     """An article with what must be known before it is cleaned: its publisher, and which lines an editor overrules."""
     facts = stated.facts if stated else None
     if facts and facts.publisher is not None:
@@ -23,24 +23,35 @@ def as_stated(raw: RawArticle, stated: ArticleFacts | None) -> RawArticle:
 
 
 def unmatched_overrules(raws: Iterable[RawArticle], files: Sequence[StoryFile]) -> tuple[Diagnostic, ...]:
-    """Warn of each overrule of an article that fits none of its lines, with the nearest that there is."""
+    """Warn of each overrule of an article that fits none of its lines, with the nearest that there is.
+
+    What stands beside a file of many articles must fit a line of one of them.
+    """
     sources = {file.path: file.lines for file in files}
-    found = (warned for raw in raws if raw.overrules for warned in _unmatched(raw, sources))
+    about: dict[tuple[Location, Overrule], list[RawArticle]] = {}
+    for raw in raws:
+        for overrule in raw.overrules:
+            about.setdefault((overrule.location, overrule), []).append(raw)
+    found = (
+        _unmatched(overrule, articles[0], sources)
+        for (_, overrule), articles in about.items()
+        if not any(overrule_of(line, (overrule,)) is not None for raw in articles for line in _lines(raw))
+    )
     return tuple(sorted(found, key=lambda d: (d.location or Location(path=""), d.message)))
 
 
-def _unmatched(raw: RawArticle, sources: Mapping[str, Sequence[str]]) -> Iterator[Diagnostic]:
-    lines = [line.strip() for line in raw.text[raw.body_start :].split("\n") if line.strip()]
-    for overrule in raw.overrules:
-        if any(overrule_of(line, (overrule,)) is not None for line in lines):
-            continue
-        yield warning(
-            "unmatched-override",
-            printable(f"no line of {raw.path} {_what(overrule)}"),
-            location=overrule.location,
-            hint=printable(_hint(overrule, lines)),
-            source=_source(overrule.location, sources),
-        )
+def _lines(raw: RawArticle) -> Iterator[str]:
+    return (line.strip() for line in raw.text[raw.body_start :].split("\n") if line.strip())
+
+
+def _unmatched(overrule: Overrule, raw: RawArticle, sources: Mapping[str, Sequence[str]]) -> Diagnostic:
+    return warning(
+        "unmatched-override",
+        printable(f"no line of {raw.path} {_what(overrule)}"),
+        location=overrule.location,
+        hint=printable(_hint(overrule, list(_lines(raw)))),
+        source=_source(overrule.location, sources),
+    )
 
 
 def _what(overrule: Overrule) -> str:

@@ -1,26 +1,61 @@
-"""What a format finds in a file: where the article begins or its text, and the facts stated in the file."""
+"""What a format finds in a file: where the article begins or its text, and what is stated about it there."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from digest.config.facts import Facts
 from digest.diagnostics import Diagnostic
-from digest.model import BlockKind, Origin
+from digest.model import BlockKind, Known, LineReason, Origin, Stated
+
+NOTHING = Stated()
+
+
+class Told(NamedTuple):
+    """What is known of a file's bytes from outside of them: the address they came from, and their charset."""
+
+    address: str = ""
+    charset: str = ""
+
+
+UNTOLD = Told()
 
 
 class Content(NamedTuple):
-    """The article begins at `body_start`; `facts` are those that the file itself states, if there are any.
+    """The article begins at `body_start` of the file's text; `stated` is what the file itself states about it.
 
     A format that reads bytes gives the `text` that it took out of them (None where it found none, and then says why),
     its `encoding`, and what each line of it is.
+
+    Of a file that holds many articles, `part` names this one for people ("entry 3 of the feed"), and `key` for the
+    program: it stays the same when the file grows. `is_entry`: it came from a feed, whose page may be here as well.
     """
 
     body_start: int = 0
-    facts: Facts | None = None
+    stated: Stated = NOTHING
     diagnostics: tuple[Diagnostic, ...] = ()
     text: str | None = None
     encoding: str = ""
-    kinds: tuple[BlockKind, ...] | None = None
-    language: str | None = None
-    origin: Origin = Origin.FRONT_MATTER
+    kinds: tuple[BlockKind | LineReason, ...] | None = None
+    part: str = ""
+    key: str = ""
+    is_entry: bool = False
+
+
+def as_stated(facts: Facts | None, origin: Origin, *, language: str | None = None) -> Stated:
+    """Facts from one place, each with that place."""
+
+    def known(value: Any) -> Known[Any] | None:
+        return None if value is None else Known(value=value, origin=origin)
+
+    if facts is None:
+        return Stated(language=known(language))
+    return Stated(
+        title=known(facts.title),
+        url=known(facts.url),
+        publisher=known(facts.publisher),
+        published=known(facts.published),
+        author=known(facts.author),
+        overrules=facts.overrules,
+        language=known(language),
+    )

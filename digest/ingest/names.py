@@ -6,14 +6,18 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from pathlib import PurePosixPath
+from collections.abc import Iterable, Mapping
+from pathlib import PurePath, PurePosixPath
+from typing import TypeVar
+
+P = TypeVar("P", bound=PurePath)
 
 NOT_ID = re.compile(r"[^a-z0-9_]+")
 LONGEST = 80
+REVISION = re.compile(r"\.r(\d{1,6})(?=\.|$)")  # "harbour.r2.html": what came later of "harbour.html"
 
 
-def article_ids(paths: Sequence[PurePosixPath]) -> Mapping[PurePosixPath, str]:
+def article_ids(paths: Iterable[PurePosixPath]) -> Mapping[PurePosixPath, str]:
     """Name the articles of a folder, given their paths below it.
 
     `World/Trade talks.txt` → `world-trade-talks`. Paths that would share a name get their extension added, and, if
@@ -29,6 +33,22 @@ def article_ids(paths: Sequence[PurePosixPath]) -> Mapping[PurePosixPath, str]:
 def _unpacked(path: PurePosixPath) -> PurePosixPath:
     """The path without what says that the file is packed: "a.html.gz" → "a.html"."""
     return path.with_suffix("") if path.suffix.lower() == ".gz" else path
+
+
+def revision(path: PurePath) -> int:
+    """Which revision of an article a file is, by its name: "harbour.html" → 1, "harbour.r2.html" → 2."""
+    hit = REVISION.search(path.name)
+    return int(hit[1]) if hit else 1
+
+
+def unrevised(path: P) -> P:
+    """The path of an article's first revision: "harbour.r2.html" → "harbour.html"."""
+    return path.with_name(REVISION.sub("", path.name, count=1) or path.name)
+
+
+def part_id(file_id: str, key: str) -> str:
+    """The id of one article of many in a file: it depends on the file's id and the article's key alone."""
+    return f"{file_id}-{_hash(key)}" if key else file_id
 
 
 def slug(text: str) -> str:

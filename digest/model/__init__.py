@@ -10,6 +10,9 @@ from digest.model.article import (
     RawArticle,
     RemovedLine,
     Sentence,
+    Stated,
+    Version,
+    VersionKind,
 )
 from digest.model.cleaning import (
     Amount,
@@ -99,12 +102,15 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "Stated",
     "Statement",
     "Story",
     "StoryPerson",
     "Summary",
     "SummarySentence",
     "Verdict",
+    "Version",
+    "VersionKind",
     "Wording",
     "WordingVariant",
 ]

@@ -28,13 +28,65 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RawArticle:
+class Stated:
+    """What is stated about an article, each value with how it came to be known.
+
+    `published` is the day as it is written, in whatever zone; `published_time` the moment, where its zone is stated.
+    `overrules` are lines to keep or to drop.
+    """
+
+    title: Known[str] | None = None
+    url: Known[str] | None = None
+    publisher: Known[str] | None = None
+    published: Known[dt.date] | None = None
+    published_time: Known[dt.datetime] | None = None
+    author: Known[str] | None = None
+    language: Known[str] | None = None
+    overrules: tuple[Overrule, ...] = ()
+
+    def over(self, other: Stated) -> Stated:
+        """This, with what it leaves open taken from the other. A moment goes with its day; overrules add up."""
+        day = self if self.published or not other.published else other
+        return Stated(
+            title=self.title or other.title,
+            url=self.url or other.url,
+            publisher=self.publisher or other.publisher,
+            published=day.published,
+            published_time=day.published_time,
+            author=self.author or other.author,
+            language=self.language or other.language,
+            overrules=(*self.overrules, *other.overrules),
+        )
+
+
+class VersionKind(StrEnum):
+    """Why there is another version of an article. The value is what the article's page says."""
+
+    EARLIER = "an earlier version"
+    FEED_ENTRY = "the entry in a feed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """Another version of an article, which is kept in its file and told on the page, but not used."""
+
+    kind: VersionKind
+    path: str
+    sha256: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawArticle(Stated):
     """One article as it came. `text` is the decoded file, with line ends unified and invisible characters removed.
 
     `path` is relative to the project, with forward slashes; `sha256` is of the file's bytes. `body_start` is the
     offset in `text` where the article begins (after a front matter block, if there is one).
 
-    Of a web page `text` is what was taken out of it, one block a line, and `kinds` says what each line is.
+    `part` says which part of its file the article is, "entry 3 of the feed"; it is "" where it is the whole file. Of
+    such a part, and of a web page, `text` is what was taken out of it. Of a page each line is one block, and `kinds`
+    says what each line is: a part of the article, or why it is none. `fetched` is when it was asked for, where it came
+    from the network.
     """
 
     id: str
@@ -43,14 +95,10 @@ class RawArticle:
     text: str
     encoding: str
     body_start: int = 0
-    title: Known[str] | None = None
-    url: Known[str] | None = None
-    publisher: Known[str] | None = None
-    published: Known[dt.date] | None = None
-    author: Known[str] | None = None
-    language: Known[str] | None = None
-    kinds: tuple[BlockKind, ...] | None = None
-    overrules: tuple[Overrule, ...] = ()
+    part: str = ""
+    kinds: tuple[BlockKind | LineReason, ...] | None = None
+    fetched: dt.datetime | None = None
+    versions: tuple[Version, ...] = ()
 
 
 class BlockKind(StrEnum):
@@ -153,8 +201,12 @@ class Article:
     url: Known[str] | None = None
     publisher: Known[Publisher] | None = None
     published: Known[dt.date] | None = None
+    published_time: Known[dt.datetime] | None = None
     author: Known[str] | None = None
     is_page: bool = False
+    part: str = ""
+    fetched: dt.datetime | None = None
+    versions: tuple[Version, ...] = ()
 
     @property
     def headline(self: Self) -> Excerpt | None:

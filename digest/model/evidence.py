@@ -37,11 +37,21 @@ class Excerpt:
 class Origin(StrEnum):
     """How something about an article came to be known, in the words that the page shows."""
 
+    STORY = "given by the editor"
     SIDECAR = "given beside the file"
     FRONT_MATTER = "given in the file"
+    LINKED_DATA = "stated in the page's linked data"
+    META = "stated in the page's meta tags"
     PAGE = "stated in the page"
-    STORY = "given by the editor"
+    FEED = "stated in the feed"
+    MAIL = "stated in the e-mail's header"
+    FETCHED = "noted when it was fetched"
     RECOGNIZED = "recognized from the text, not stated"
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person said so for this project, and not the outlet's own machinery."""
+        return self in (Origin.STORY, Origin.SIDECAR, Origin.FRONT_MATTER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -96,6 +96,7 @@ def _words() -> Mapping[str, Any]:
         "safe_url": safe_url,
         "story_path": story_path,
         "summary_sentences": summary_sentences,
+        "time_of_day": wording.time_of_day,
         "times": wording.times,
         "title_of": title_of,
     }

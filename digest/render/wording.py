@@ -24,6 +24,13 @@ def day(date: dt.date) -> str:
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
+def time_of_day(moment: dt.datetime) -> str:
+    """The time of a moment with its zone: "08:00 UTC", "23:30 UTC-05:00"."""
+    offset = moment.utcoffset()
+    zone = f"{moment:%z}" if offset else ""
+    return f"{moment:%H:%M} UTC{zone[:3]}{':' if zone else ''}{zone[3:5]}"
+
+
 def period(earliest: dt.date, latest: dt.date) -> str:
     """A date or a period in words: "19 April 2022", "1 January 2022 to 31 March 2022"."""
     return day(earliest) if earliest == latest else f"{day(earliest)} to {day(latest)}"

@@ -36,6 +36,33 @@ def write_atomically(path: Path, data: bytes) -> bool:
     return True
 
 
+def create_atomically(path: Path, data: bytes) -> None:
+    """Put `data` at `path`, where nothing may stand yet: whole, or not at all. Raises FileExistsError, or OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.", suffix=UNFINISHED)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(0o644)
+        give_name(Path(temporary), path)
+    finally:
+        Path(temporary).unlink(missing_ok=True)
+
+
+def give_name(temporary: Path, path: Path) -> None:
+    """Let a finished file appear under its name, unless something stands there: then FileExistsError is raised."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links, such as that of a memory stick
+        if path.exists() or path.is_symlink():
+            raise FileExistsError(path) from None
+        temporary.replace(path)
+
+
 def sweep(folder: Path) -> None:
     """Remove the unfinished files of a run that was killed while it wrote below `folder`."""
     for leftover in folder.rglob(f".*{UNFINISHED}"):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from digest.config.digest_file import load_digest_file
 from digest.config.facts import FACTS
 from digest.config.publishers import load_publishers
 from digest.config.story import load_stories
@@ -33,6 +34,9 @@ def _load(kind, text):
             path = root / "stories" / "publishers.yml"
             path.write_text(text, encoding="utf-8", newline="\n")
             return load_publishers(path, root=root)[1]
+        if kind == "digest":
+            (root / "digest.yml").write_text(text, encoding="utf-8", newline="\n")
+            return load_digest_file(root)[1]
         (root / "stories" / "x.yml").write_text(text, encoding="utf-8", newline="\n")
         return load_stories(root / "stories", root=root)[1]
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.config.facts import Facts, parse_facts
+from digest.config.digest_file import Feed, FetchSettings, load_digest_file
+from digest.config.facts import Facts, Fetched, parse_facts
 from digest.config.json_schema import schema_files
 from digest.config.project import find_project
 from digest.config.publishers import load_publishers
@@ -32,6 +33,36 @@ def test_facts_are_read_with_the_lines_of_the_whole_file():
     assert str(problem.location) == "seeds/a.md:5:1"
     assert parse_facts("", path="a.yml") == (Facts(), ())
     assert parse_facts("author: [A. Writer, B. Writer]", path="a.yml") == (Facts(author="A. Writer, B. Writer"), ())
+
+
+def test_how_a_file_was_fetched_is_read_from_its_sidecar():
+    text = (
+        "fetched:\n  address: https://example.org/a\n  final: https://example.org/b\n  at: 2026-03-04T09:00:00+01:00\n"
+        "  status: 200\n  headers: {etag: x}\n  sha256: abc\n  bytes: 5\n"
+    )
+    facts, problems = parse_facts(text, path="seeds/a.yml")
+    at = dt.datetime(2026, 3, 4, 8, tzinfo=dt.UTC)
+    assert not problems
+    assert facts.fetched == Fetched(
+        address="https://example.org/a", final="https://example.org/b", at=at, status=200, sha256="abc"
+    )
+    assert parse_facts("fetched: {at: yesterday}", path="seeds/a.yml")[0] == Facts()
+
+
+def test_digest_yml_has_defaults_and_bounds(tmp_path):
+    assert load_digest_file(tmp_path)[0].fetch == FetchSettings()
+    text = "feeds:\n- https://example.org/f\n- {address: https://example.org/g, pages: no}\n"
+    text += "fetch: {largest: 3, allow: [A.b]}\n"
+    (tmp_path / "digest.yml").write_text(text)
+    file, problems = load_digest_file(tmp_path)
+    assert not problems
+    assert [(feed.address, feed.publisher, feed.pages) for feed in file.feeds] == [
+        ("https://example.org/f", None, None),
+        ("https://example.org/g", None, False),
+    ]
+    assert isinstance(file.feeds[0], Feed)
+    assert (file.feeds[1].location.line, file.feeds[1].location.column) == (3, 13)
+    assert file.fetch == FetchSettings(largest=3_000_000, allow=("a.b",))
 
 
 def test_what_stands_above_an_article_need_not_be_an_error():
@@ -75,20 +106,23 @@ def test_a_broken_file_does_not_hide_the_problems_of_the_next(tmp_path):
     assert found[2].title.value == "Fine"
 
 
-@pytest.mark.parametrize("name", ["facts.json", "publishers.json", "story.json"])
+@pytest.mark.parametrize("name", sorted(schema_files()))
 def test_committed_schemas_are_those_that_the_declaration_writes(name):
     assert (ROOT / "docs" / "schema" / name).read_text(encoding="utf-8") == schema_files()[name]
 
 
-def test_every_key_is_described_and_stands_in_the_manual():
-    manual = (ROOT / "docs" / "manual" / "editing.md").read_text(encoding="utf-8")
-    schema = json.loads(schema_files()["story.json"])
+@pytest.mark.parametrize(("kind", "page"), [("story", "editing.md"), ("digest", "fetching.md")])
+def test_every_key_is_described_and_stands_in_the_manual(kind, page):
+    manual = (ROOT / "docs" / "manual" / page).read_text(encoding="utf-8")
+    schema = json.loads(schema_files()[f"{kind}.json"])
 
     def keys(part):
         for key, value in part.get("properties", {}).items():
             assert value["description"].endswith("."), key
             yield key
             yield from keys(value)
+            for choice in value.get("items", {}).get("anyOf", ()):
+                yield from keys(choice)
 
     missing = [key for key in keys(schema) if f"`{key}`" not in manual]
     assert not missing

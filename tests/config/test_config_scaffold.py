@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from digest.config.digest_file import DigestFile, FetchSettings, load_digest_file, parse_digest_file
 from digest.config.project import find_project
 from digest.config.publishers import load_publishers
 from digest.config.scaffold import scaffold, site_name
@@ -24,7 +25,15 @@ def test_a_new_project_has_all_its_parts(tmp_path):
     folder = tmp_path / "my-news"
     written = scaffold(folder, templates=TEMPLATES, publishers=publishers)
     assert list(written) == sorted(contents(folder))
-    assert {"mkdocs.yml", ".gitignore", "seeds/README.md", "docs/about.md", "stories/publishers.yml"} <= set(written)
+    assert load_digest_file(folder) == (DigestFile(), ())
+    assert {
+        "mkdocs.yml",
+        "digest.yml",
+        ".gitignore",
+        "seeds/README.md",
+        "docs/about.md",
+        "stories/publishers.yml",
+    } <= set(written)
     assert any(path.startswith("site_templates/theme/") for path in written)
     assert ".github/workflows/publish.yml" in written
     assert find_project(folder).site_name == "My news"
@@ -33,6 +42,16 @@ def test_a_new_project_has_all_its_parts(tmp_path):
     settings = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
     assert settings["theme"] == yaml.safe_load((TEMPLATES.parent / "mkdocs.yml").read_text(encoding="utf-8"))["theme"]
     assert settings["plugins"] == ["search", "digest"]
+
+
+def test_the_remarks_of_a_new_digest_yml_are_sound_settings(tmp_path):
+    scaffold(tmp_path, templates=TEMPLATES)
+    text = (tmp_path / "digest.yml").read_text(encoding="utf-8")
+    written_out = "\n".join(line.replace("#", " ", 1) if line.startswith("#  ") else line for line in text.split("\n"))
+    file, problems = parse_digest_file(written_out)
+    assert not problems
+    assert len(file.feeds) == 2
+    assert file.fetch == FetchSettings(contact="desk@example.org", allow=("intranet.example.org",))
 
 
 @pytest.mark.parametrize("name", ["War: “now” #1", 'a "b" \\ {c}', "Übersicht 中文 😀", "no", "x\u2028y\x07z"])

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import hashlib
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
-from digest.ingest import folder, read_seeds
-from digest.model import Known, Origin
+from digest.ingest import read_seeds
+from digest.model import Known, Origin, VersionKind
 
 TEXT = "Ferry crews call off strike\n\nThe crews called off their strike on Tuesday.\n"
 
@@ -130,9 +132,57 @@ def test_no_folder(tmp_path: Path) -> None:
     assert codes(tmp_path) == {"seeds": "warning: no-folder"}
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root can read every file")
 def test_unreadable_file(tmp_path: Path) -> None:
-    root = write(tmp_path, {"good.txt": TEXT, "gone.txt": TEXT})
-    problems: list[folder.Diagnostic] = []
-    (root / "seeds" / "gone.txt").unlink()
-    assert folder._bytes(root / "seeds" / "gone.txt", root, 10, problems) is None
-    assert [p.code for p in problems] == ["unreadable"]
+    root = write(tmp_path, {"good.txt": TEXT, "closed.txt": TEXT})
+    (root / "seeds" / "closed.txt").chmod(0)
+    assert codes(root) == {"seeds/closed.txt": "warning: unreadable"}
+
+
+def test_unreadable_sidecar(tmp_path: Path) -> None:
+    root = write(tmp_path, {"good.txt": TEXT, "good.yml": "#" * 100_001})
+    assert codes(root) == {"seeds/good.yml": "warning: too-large"}
+    assert [a.id for a in read_seeds(root).articles] == ["good"]
+
+
+def test_any_format_may_be_packed(tmp_path: Path) -> None:
+    packed = gzip.compress(TEXT.encode())
+    root = write(tmp_path, {"a.txt.gz": packed, "b.txt": packed, "c.txt.gz": packed[:-12], "d.md.GZ": packed})
+    found = read_seeds(root)
+    assert {a.id: a.text for a in found.articles if a.id != "c"} == dict.fromkeys(("a", "b", "d"), TEXT)
+    assert [str(d.location) + ": " + d.code for d in found.diagnostics] == ["seeds/c.txt.gz: broken-gzip"]
+    assert found.articles[0].sha256 == hashlib.sha256(packed).hexdigest()
+
+
+def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
+    bomb = gzip.compress(bytes(100_000_000), compresslevel=9)
+    root = write(tmp_path, {"good.txt": TEXT, "bomb.txt.gz": bomb, "bomb.html.gz": gzip.compress(bomb)})
+    tracemalloc.start()
+    assert codes(root)["seeds/bomb.txt.gz"] == "warning: too-large"
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 60_000_000
+
+
+def test_the_newest_revision_counts(tmp_path: Path) -> None:
+    later = TEXT.replace("Tuesday", "Wednesday")
+    root = write(tmp_path, {"a.txt": TEXT, "a.r2.txt": TEXT + " ", "a.r10.txt": later, "a.yml": "author: A. Writer\n"})
+    (article,) = read_seeds(root).articles
+    assert (article.id, article.path, article.text) == ("a", "seeds/a.r10.txt", later)
+    assert article.author == Known(value="A. Writer", origin=Origin.SIDECAR)
+    assert [(v.path, v.kind) for v in article.versions] == [
+        ("seeds/a.r2.txt", VersionKind.EARLIER),
+        ("seeds/a.txt", VersionKind.EARLIER),
+    ]
+    assert article.versions[1].sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+
+
+def test_the_sidecar_of_a_revision_says_what_changed(tmp_path: Path) -> None:
+    first = "author: A. Writer\npublished: 2026-03-04\n"
+    root = write(tmp_path, {"a.txt": TEXT, "a.yml": first, "a.r2.txt": TEXT, "a.r2.yml": "published: 2026-03-05\n"})
+    found = read_seeds(root)
+    (article,) = found.articles
+    assert found.diagnostics == ()
+    assert article.versions == ()
+    assert article.published == Known(value=dt.date(2026, 3, 5), origin=Origin.SIDECAR)
+    assert article.author == Known(value="A. Writer", origin=Origin.SIDECAR)

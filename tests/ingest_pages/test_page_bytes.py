@@ -81,16 +81,17 @@ def test_packed_and_archived_pages_say_the_same() -> None:
 
 
 def test_archive_knows_its_address() -> None:
-    facts = read_page((CASES / "harbour.mhtml").read_bytes(), path="harbour.mhtml").facts
-    assert facts is not None
-    assert (facts.url, facts.publisher) == ("https://pilot.example/2026/harbour", "pilot.example")
+    stated = read_page((CASES / "harbour.mhtml").read_bytes(), path="harbour.mhtml").stated
+    assert stated.url is not None
+    assert stated.publisher is not None
+    assert (stated.url.value, stated.publisher.value) == ("https://pilot.example/2026/harbour", "pilot.example")
 
 
 def test_browsers_note_the_address() -> None:
     noted = b"<!-- saved from url=(0034)https://pilot.example/2026/harbour -->\n" + PAGE.encode()
-    facts = read_page(noted, path="a.html").facts
-    assert facts is not None
-    assert facts.url == "https://pilot.example/2026/harbour"
+    url = read_page(noted, path="a.html").stated.url
+    assert url is not None
+    assert url.value == "https://pilot.example/2026/harbour"
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,5 @@ def test_facts(case: dict[str, Any]) -> None:
     )
     content = read_page(markup.encode(), path="a.html")
     assert content.diagnostics == ()
-    assert content.facts is not None
-    found = {"language": content.language} | {
-        name: getattr(content.facts, name) for name in ("title", "url", "publisher", "published", "author")
-    }
-    assert {name: found[name] for name in case["expected"]} == case["expected"]
+    found = {name: getattr(content.stated, name) for name in case["expected"]}
+    assert {name: known and known.value for name, known in found.items()} == case["expected"]

@@ -25,7 +25,7 @@ def test_page_becomes_an_article_on_the_site(project: Path) -> None:
     assert "Harbour Gazette · 4 March 2026 · in the story" in page
     assert "| Author | Ada Lindqvist, Tom Marsh | stated in the page |" in page
     assert "(https://gazette.example/news/ferry-strike?id=7)" in page
-    assert "a saved page, read as utf-8" in page
+    assert "a web page, read as utf-8" in page
     checked = digest("verify", "--strict", cwd=project)
     assert checked.returncode == 0, checked.stdout + checked.stderr
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digest.ingest.pages import read_page
 
-EXTENSIONS = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".html.gz", ".htm.gz", ".xhtml.gz", ".mhtml.gz", ".mht.gz")
+EXTENSIONS = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 LARGEST = 20_000_000  # bytes: a saved page may hold its pictures
 
 read_bytes = read_page

@@ -6,7 +6,8 @@ import re
 
 from digest.config.facts import parse_facts
 from digest.diagnostics import Level, Location, warning
-from digest.ingest.content import Content
+from digest.ingest.content import Content, as_stated
+from digest.model import Origin
 
 EXTENSIONS = (".md", ".markdown")
 
@@ -32,4 +33,4 @@ def read(text: str, *, path: str) -> Content:
     block = text[opening.end() : closing.start()]
     # Front matter came with the article, from a stranger: what is wrong in it must not stop the others.
     facts, diagnostics = parse_facts(block, path=path, first_line=2, worst=Level.WARNING)
-    return Content(closing.end(), facts, diagnostics)
+    return Content(closing.end(), as_stated(facts, Origin.FRONT_MATTER), diagnostics)

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from digest.ingest.broken import BrokenFileError
 from digest.ingest.decode import tidy
 from digest.ingest.pages.links import link_lines, without_links
 from digest.ingest.pages.missing import is_too_short, prose_of, with_missing
-from digest.ingest.pages.unpack import BrokenFileError
 
 # One path each: a union of large sets takes quadratic time, and so does "//p//span".
 NO_TEXT = tuple(

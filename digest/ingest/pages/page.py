@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from digest.diagnostics import Diagnostic, Location, warning
-from digest.ingest.content import Content
+from digest.ingest.broken import BrokenFileError
+from digest.ingest.content import UNTOLD, Content, Told, as_stated
 from digest.ingest.pages.charset import decode_page
-from digest.ingest.pages.unpack import BrokenFileError, Saved, unpack
+from digest.ingest.pages.unpack import Saved, unpack
 from digest.model import BlockKind, Origin
 
 # What browsers and their helpers write at the top of a page that they save.
@@ -16,27 +17,27 @@ SAVED_WITH = re.compile(r"<!--\s{0,9}Page saved with SingleFile\s{1,9}url:\s{0,9
 TOP = 4_000  # characters
 
 
-def read_page(data: bytes, *, path: str) -> Content:
+def read_page(data: bytes, *, path: str, told: Told = UNTOLD) -> Content:
     """Read a saved page. What cannot be read gives a content without text, and says why."""
     diagnostics: list[Diagnostic] = []
     try:
-        found = _article(data, path, diagnostics)
+        found = _article(data, path, told, diagnostics)
     except BrokenFileError as problem:
-        diagnostics.append(_warn(problem.code, f"{problem}; skipped", path, hint=problem.hint))
+        diagnostics.append(problem.at(Location(path=path)))
         found = Content()
     return found._replace(diagnostics=tuple(diagnostics))
 
 
-def _article(data: bytes, path: str, diagnostics: list[Diagnostic]) -> Content:
+def _article(data: bytes, path: str, told: Told, diagnostics: list[Diagnostic]) -> Content:
     from digest.ingest.pages.body import paragraphs  # noqa: PLC0415 (these bring lxml, which few runs need)
     from digest.ingest.pages.standfirst import standfirst_of  # noqa: PLC0415
     from digest.ingest.pages.stated import stated  # noqa: PLC0415
     from digest.ingest.pages.tree import parse  # noqa: PLC0415
 
     saved = unpack(data)
-    markup, encoding, problems = decode_page(saved.data, path=path, told=saved.charset)
+    markup, encoding, problems = decode_page(saved.data, path=path, told=saved.charset or told.charset)
     tree = parse(markup)
-    known = stated(tree, told=_told(saved, markup))
+    known = stated(tree, told=_addresses(saved, markup, told))
     standfirst = standfirst_of(tree, descriptions=known.descriptions)
     lines = paragraphs(tree, titles=(*known.titles, standfirst or ""))
     if not lines:
@@ -44,24 +45,19 @@ def _article(data: bytes, path: str, diagnostics: list[Diagnostic]) -> Content:
         raise BrokenFileError("no-article", "no article was found in this page", hint=hint)
     diagnostics += problems
     if saved.cut:
-        diagnostics.append(_warn("broken-gzip", "this file ends too early; what there is of it was read", path))
+        words = "this file ends too early; what there is of it was read"
+        diagnostics.append(warning("broken-gzip", words, location=Location(path=path)))
     head = ((known.facts.title, BlockKind.HEADLINE), (standfirst, BlockKind.STANDFIRST))
     blocks = [(text, kind) for text, kind in head if text] + [(line, BlockKind.BODY) for line in lines]
     return Content(
-        facts=known.facts,
-        origin=Origin.PAGE,
+        stated=as_stated(known.facts, Origin.PAGE, language=known.language),
         text="\n".join(text for text, _ in blocks),
         encoding=encoding,
         kinds=tuple(kind for _, kind in blocks),
-        language=known.language,
     )
 
 
-def _told(saved: Saved, markup: str) -> list[str]:
+def _addresses(saved: Saved, markup: str, told: Told) -> list[str]:
     """The addresses that whoever saved the page noted."""
     noted = (hit[1] for pattern in (SAVED_FROM, SAVED_WITH) if (hit := pattern.search(markup[:TOP])))
-    return [url for url in (saved.address, *noted) if url]
-
-
-def _warn(code: str, words: str, path: str, *, hint: str = "") -> Diagnostic:
-    return warning(code, words, location=Location(path=path), hint=hint)
+    return [url for url in (saved.address, *noted, told.address) if url]

@@ -7,7 +7,7 @@ import re
 from lxml.etree import LxmlError, XPath
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from digest.ingest.pages.unpack import BrokenFileError
+from digest.ingest.broken import BrokenFileError
 
 CONTROLS = bytes(set(range(32)) - {9, 10, 13})  # what no markup may hold
 PICTURE = re.compile(rb"data:[a-z]{4,12}/[\w.+-]{1,60};base64,[A-Za-z0-9+/=%]{100,}")  # in a page saved as one file

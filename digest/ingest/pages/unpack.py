@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 import email
-import zlib
 from email.message import Message
 from email.policy import compat32
 from typing import NamedTuple
 
+from digest.ingest.broken import BrokenFileError
+from digest.ingest.packed import GZIP, gunzip
+
 LARGEST = 20_000_000  # bytes of one page, unpacked
-MAX_MEMBERS = 1_000  # of one gzip file
-GZIP = b"\x1f\x8b"
-GZIP_WINDOW = 31  # tells zlib to expect gzip's own header
-
-
-class BrokenFileError(Exception):
-    """A file that cannot be unpacked; `code` and the words are for a diagnostic."""
-
-    def __init__(self, code: str, words: str, *, hint: str = "") -> None:
-        super().__init__(words)
-        self.code = code
-        self.hint = hint
 
 
 class Saved(NamedTuple):
@@ -36,40 +26,13 @@ def unpack(data: bytes, *, largest: int = LARGEST) -> Saved:
     """Unpack a file's bytes as far as they are packed, whatever its name says. Raises BrokenFileError."""
     cut = False
     if data.startswith(GZIP):
-        data, cut = _gunzip(data, largest)
+        data, cut = gunzip(data, largest=largest, name="page")
     if len(data) > largest:
-        raise _too_large(largest)
+        words = f"this page has more than {largest / 1e6:.0f} MB, the limit"
+        raise BrokenFileError("too-large", words, hint="save the page as HTML only, without its pictures")
     if _is_archive(data):
         return _page_of_archive(data)._replace(cut=cut)
     return Saved(data, cut=cut)
-
-
-def _gunzip(data: bytes, largest: int) -> tuple[bytes, bool]:
-    """Unpack gzip, never more than the limit; of a file that ends too early, what there is (and True)."""
-    out = bytearray()
-    for _ in range(MAX_MEMBERS):
-        member = zlib.decompressobj(GZIP_WINDOW)
-        try:
-            out += member.decompress(data, largest + 1 - len(out))
-        except zlib.error as problem:
-            if out:
-                return bytes(out), True
-            raise BrokenFileError("broken-gzip", f"this gzip file is damaged ({problem})") from problem
-        if len(out) > largest:
-            raise _too_large(largest)
-        if not member.eof:
-            break
-        data = member.unused_data.lstrip(b"\0")
-        if not data.startswith(GZIP):
-            return bytes(out), False
-    if not out:
-        raise BrokenFileError("broken-gzip", "this gzip file ends before its content begins")
-    return bytes(out), True
-
-
-def _too_large(largest: int) -> BrokenFileError:
-    words = f"this page has more than {largest / 1e6:.0f} MB, the limit"
-    return BrokenFileError("too-large", words, hint="save the page as HTML only, without its pictures")
 
 
 def _is_archive(data: bytes) -> bool:
