@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from digest.clean import clean_article
+from digest.clean import clean_article, find_publisher, learn_habits, report_cleaning
 from digest.cluster import cluster_articles
 from digest.compare import compare
 from digest.config.project import Project
@@ -20,12 +20,14 @@ from digest.edit import (
     cannot_link,
     must_link,
     unknown_articles,
+    unmatched_overrules,
     unused_files,
     with_facts,
+    with_stated,
 )
 from digest.extract import extract
 from digest.ingest import read_seeds
-from digest.model import Article, EditorText, Page, RawArticle, Story
+from digest.model import Article, CleaningReport, EditorText, Page, RawArticle, Story
 from digest.render import render_pages
 from digest.resources import templates_folder
 from digest.store.identity import Named, assign
@@ -37,6 +39,7 @@ Progress = Callable[[str, int, int], None]
 
 # Within one process (a preview that rebuilds on every save) an unchanged article is cleaned and read once.
 _clean = lru_cache(maxsize=4096)(clean_article)
+_publisher = lru_cache(maxsize=4096)(find_publisher)
 _extract = lru_cache(maxsize=4096)(extract)
 
 
@@ -52,6 +55,7 @@ class Edition:
     articles: tuple[Article, ...]
     stories: tuple[Story, ...]
     pages: tuple[Page, ...]
+    cleaning: CleaningReport
     lock: Lock
     diagnostics: tuple[Diagnostic, ...]
 
@@ -70,12 +74,17 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
     _stop_on_errors(diagnostics)
 
     facts = article_facts(files)
+    raws = tuple(with_stated(raw, facts.get(raw.id)) for raw in raws)
+    outlets = {raw.id: _publisher(raw, publishers) for raw in raws}
+    habits = learn_habits(raws, publishers=outlets)
+    known = {key: learned.known for key, learned in habits.items()}
     articles = {}
     for done, raw in enumerate(raws, start=1):
-        article = _clean(raw, publishers=publishers)
+        outlet = outlets[raw.id]
+        article = _clean(raw, publishers=publishers, habits=known[outlet.value.id] if outlet else frozenset())
         articles[raw.id] = with_facts(article, facts.get(raw.id), publishers)
         progress("cleaning", done, len(raws))
-    diagnostics += unknown_articles(files, articles)
+    diagnostics += [*unknown_articles(files, articles), *unmatched_overrules(raws, files)]
     clusters = cluster_articles(tuple(articles.values()), must_link=must_link(files), cannot_link=cannot_link(files))
     told = {c.article_ids: _in_order(c.article_ids, articles) for c in clusters}
     headlines = {ids: choose_headline(members) for ids, members in told.items()}
@@ -93,11 +102,13 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
     _stop_on_errors(diagnostics)
     stories.sort(key=_importance)
     templates = (project.templates, templates_folder())
+    cleaning = report_cleaning(tuple(articles.values()), raws=raws, habits=habits)
     return Edition(
         raws=raws,
         articles=tuple(articles.values()),
         stories=tuple(stories),
-        pages=render_pages(stories, site_name=project.site_name, templates=templates),
+        pages=render_pages(stories, cleaning=cleaning, site_name=project.site_name, templates=templates),
+        cleaning=cleaning,
         lock=lock,
         diagnostics=tuple(diagnostics),
     )

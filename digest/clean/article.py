@@ -8,9 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from digest.clean.author_notes import author_notes
 from digest.clean.captions import captions, captions_of, loose_captions
 from digest.clean.comments import comment_headings
+from digest.clean.counters import counters
 from digest.clean.freeze import KeptLine, freeze
 from digest.clean.furniture import furniture
+from digest.clean.habits import repeated_lines, repeated_prose
 from digest.clean.headline import headline_at
+from digest.clean.live import live_times
+from digest.clean.overrules import editors_lines
 from digest.clean.page import Mark, Page, page
 from digest.clean.publisher import find_publisher
 from digest.clean.region import region
@@ -31,13 +35,18 @@ Cleaner = Callable[[Page], Mapping[int, Mark]]
 # In this order; a line that one cleaner has marked is left alone by the next.
 # What none has marked in the end is the body.
 CLEANERS: tuple[Cleaner, ...] = (
+    editors_lines,
     comment_headings,
+    live_times,
     captions,
     furniture,
     small_lines,
+    counters,
     video_titles,
     threads,
+    repeated_prose,
     region,
+    repeated_lines,
     repeats,
     related,
     loose_captions,
@@ -50,12 +59,24 @@ BULLET = re.compile(r"^(?:[•‣◦▪●·*–—-]\s+)+")  # "• Talks resum
 
 
 # Of a web page only the article's own lines were read; of these only phrases give furniture away.
-PAGE_CLEANERS: tuple[Cleaner, ...] = (stated_kinds, furniture, reporters)
+PAGE_CLEANERS: tuple[Cleaner, ...] = (editors_lines, stated_kinds, furniture, repeated_prose, repeated_lines, reporters)
 
 
-def clean_article(raw: RawArticle, *, publishers: Sequence[Publisher] = ()) -> Article:
-    """Take the article out of its page: headline, standfirst and body are kept, verbatim, all else is listed."""
-    known = page(raw, language=(language_code(raw.language.value) if raw.language else None) or "en")
+def clean_article(
+    raw: RawArticle, *, publishers: Sequence[Publisher] = (), habits: frozenset[str] = frozenset()
+) -> Article:
+    """Take the article out of its page: headline, standfirst and body are kept, verbatim, all else is listed.
+
+    `habits` are the lines that the publisher's articles have in common (`digest.model.Habits.known`). What editors say
+    of single lines comes with the article and with its publisher; the article's counts first.
+    """
+    publisher = find_publisher(raw, publishers)
+    known = page(
+        raw,
+        language=(language_code(raw.language.value) if raw.language else None) or "en",
+        habits=habits,
+        overrules=(*raw.overrules, *(publisher.value.overrules if publisher else ())),
+    )
     for cleaner in PAGE_CLEANERS if raw.kinds is not None else CLEANERS:
         known = known.marked(cleaner(known))
     known = known.marked(dict.fromkeys(range(len(known.lines)), BlockKind.BODY))
@@ -79,9 +100,10 @@ def clean_article(raw: RawArticle, *, publishers: Sequence[Publisher] = ()) -> A
             for line, mark in zip(known.lines, known.marks, strict=True)
             if isinstance(mark, LineReason)
         ),
+        kept_by_editor=tuple(known.lines[i].number for i in sorted(known.kept)),
         title=stated.title,
         url=stated.url,
-        publisher=find_publisher(raw, publishers),
+        publisher=publisher,
         published=stated.published,
         published_time=stated.published_time,
         author=stated.author,

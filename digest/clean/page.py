@@ -8,21 +8,29 @@ from typing import Any
 
 from digest.clean.lines import Line, lines
 from digest.clean.look import Look, look_at
+from digest.config.overrules import overrule_of
 from digest.language import subject
-from digest.model import BlockKind, LineReason, RawArticle
+from digest.model import BlockKind, LineReason, Overrule, RawArticle
 
 Mark = LineReason | BlockKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page's lines, each with a mark once a cleaner knows it: why it goes, or what kind of block it is."""
+    """A page's lines, each with a mark once a cleaner knows it: why it goes, or what kind of block it is.
+
+    `habits` are lines that the publisher prints in many articles; `kept` and `dropped` those that an editor keeps and
+    drops, by their index.
+    """
 
     raw: RawArticle
     lines: tuple[Line, ...]
     looks: tuple[Look, ...]
     marks: tuple[Mark | None, ...]
     language: str = "en"
+    habits: frozenset[str] = frozenset()
+    kept: frozenset[int] = frozenset()
+    dropped: frozenset[int] = frozenset()
 
     @property
     def phrases(self) -> Mapping[str, Any]:
@@ -30,12 +38,13 @@ class Page:
         return subject(self.language, "clean")
 
     def marked(self, found: Mapping[int, Mark]) -> Page:
-        """The page with more marks; a line that has one keeps it."""
+        """The page with more marks; a line that has one keeps it, and what an editor keeps is not marked to go."""
         if not found:
             return self
         marks = list(self.marks)
         for i, mark in found.items():
-            marks[i] = marks[i] or mark
+            if not (i in self.kept and isinstance(mark, LineReason)):
+                marks[i] = marks[i] or mark
         return replace(self, marks=tuple(marks))
 
     def index(self, mark: Mark | None) -> int | None:
@@ -43,8 +52,24 @@ class Page:
         return self.marks.index(mark) if mark in self.marks else None
 
 
-def page(raw: RawArticle, *, language: str = "en") -> Page:
-    """Lay out a raw article's lines, with nothing known about them yet."""
+def page(
+    raw: RawArticle,
+    *,
+    language: str = "en",
+    habits: frozenset[str] = frozenset(),
+    overrules: tuple[Overrule, ...] = (),
+) -> Page:
+    """Lay out a raw article's lines: nothing is known about them yet but what the editors say."""
     found = tuple(lines(raw))
     looks = tuple(look_at(line.text) for line in found)
-    return Page(raw=raw, lines=found, looks=looks, marks=(None,) * len(found), language=language)
+    said = [(i, overrule_of(line.text, overrules)) for i, line in enumerate(found)] if overrules else []
+    return Page(
+        raw=raw,
+        lines=found,
+        looks=looks,
+        marks=(None,) * len(found),
+        language=language,
+        habits=habits,
+        kept=frozenset(i for i, index in said if index is not None and overrules[index].keep),
+        dropped=frozenset(i for i, index in said if index is not None and not overrules[index].keep),
+    )

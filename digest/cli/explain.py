@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ import click
 from digest.cli.console import Console, console_options
 from digest.config.project import find_project
 from digest.language.codes import language_name
-from digest.model import Article, Figure, Findings, Known, Origin, Quote, Story
+from digest.model import Article, Figure, Findings, Known, Origin, Quote, RemovedLine, Story
 from digest.pipeline import make_edition
 from digest.render.wording import time_of_day
 
@@ -35,8 +35,9 @@ def explain(*, name: str, quiet: bool, form: str, folder: Path) -> int:
     for story in edition.stories:
         for article, findings in zip(story.articles, story.findings, strict=True):
             if name in (article.id, article.path, Path(article.path).name):
-                console.say("\n".join(_article(article, findings, story)))
-                console.data(_article_data(article, story))
+                repeats = edition.cleaning.repeats.get(article.id, {})
+                console.say("\n".join(_article(article, findings, story, repeats)))
+                console.data(_article_data(article, story, repeats))
                 return 0
     known = [s.slug for s in edition.stories] + [a.id for a in edition.articles]
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.3)
@@ -71,14 +72,18 @@ def _story_data(story: Story) -> dict[str, object]:
     }
 
 
-def _article(article: Article, findings: Findings, story: Story) -> list[str]:
+def _article(article: Article, findings: Findings, story: Story, repeats: Mapping[int, int]) -> list[str]:
     kinds = [block.kind for block in article.blocks]
     lines = [f"{article.id}  ({article.path}, read as {article.encoding})", f"  story      {story.slug}"]
     for label, fact in _facts(article).items():
         lines.append(f"  {label:10} {f'{fact[0]} ({fact[1]})' if fact else 'not given'}")
     lines += ["", "Kept: " + ", ".join(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds))]
+    kept = {block.line: block for block in article.blocks if block.line in article.kept_by_editor}
+    lines += [
+        f"  line {n:4}  kept by the editor       {_short(article.text[b.start : b.end])}" for n, b in kept.items()
+    ]
     lines += ["", "Removed:" if article.removed else "Removed: nothing"]
-    lines += [f"  line {r.line:4}  {r.reason:24} {_short(r.text)}" for r in article.removed]
+    lines += [f"  line {r.line:4}  {_reason(r, repeats):24} {_short(r.text)}" for r in article.removed]
     lines += ["", "Found:"]
     lines += [f"  line {article.line_at(q.excerpt.span.start):4}  quotation  {_quote(q)}" for q in findings.quotes]
     lines += [
@@ -109,6 +114,10 @@ def _fact(known: Known[T] | None, shown: Callable[[T], str]) -> tuple[str, Origi
     return (shown(known.value), known.origin) if known else None
 
 
+def _reason(line: RemovedLine, repeats: Mapping[int, int]) -> str:
+    return f"{line.reason} ({repeats[line.line]} articles)" if line.line in repeats else line.reason
+
+
 def _quote(quote: Quote) -> str:
     who = quote.speaker.name if quote.speaker else "nobody"
     shown = "" if quote.show else ", not shown"
@@ -120,7 +129,7 @@ def _figure(figure: Figure) -> str:
     return f"{_short(figure.excerpt.text)}{measures}{'' if figure.key else ', not a key figure'}"
 
 
-def _article_data(article: Article, story: Story) -> dict[str, object]:
+def _article_data(article: Article, story: Story, repeats: Mapping[int, int]) -> dict[str, object]:
     return {
         "article": article.id,
         "path": article.path,
@@ -128,7 +137,12 @@ def _article_data(article: Article, story: Story) -> dict[str, object]:
         "encoding": article.encoding,
         "facts": {label: {"value": f[0], "known": f[1]} for label, f in _facts(article).items() if f},
         "kept": [{"line": b.line, "kind": b.kind, "text": article.text[b.start : b.end]} for b in article.blocks],
-        "removed": [{"line": r.line, "reason": r.reason, "text": r.text} for r in article.removed],
+        "kept_by_editor": list(article.kept_by_editor),
+        "removed": [
+            {"line": r.line, "reason": r.reason, "text": r.text}
+            | ({"articles": repeats[r.line]} if r.line in repeats else {})
+            for r in article.removed
+        ],
     }
 
 

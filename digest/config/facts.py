@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from digest.config.nodes import Node, Report
+from digest.config.overrules import DROP, KEEP, overrules_in
 from digest.config.schema import Group, Key, ListOf, MapOf, TextOrTexts
 from digest.config.values import Address, Day, Number, Text
 from digest.config.web_values import Moment
 from digest.config.yaml import parse_yaml
 from digest.diagnostics import Diagnostic, Level
+from digest.model import Overrule
 
 KEYS = {
     "title": Key(
@@ -38,6 +40,8 @@ KEYS = {
         about="Who wrote it, as the byline has it; or a list of names.",
         also=("by", "byline", "authors", "writer", "reporter"),
     ),
+    "keep": KEEP,
+    "drop": DROP,
 }
 FETCHED = Group(
     what="the details of how the file was fetched",
@@ -91,6 +95,7 @@ class Facts:
     published: dt.date | None = None
     fetched: Fetched | None = None
     published_time: dt.datetime | None = None
+    overrules: tuple[Overrule, ...] = ()
 
 
 def parse_facts(
@@ -117,7 +122,7 @@ def read_facts(node: Node, report: Report) -> Facts:
 
 def facts_of(values: Mapping[str, Any]) -> Facts:
     """Take the bare values of settings; several authors are joined, a moment is a day and a time."""
-    bare = {key: getattr(setting, "value", None) for key, setting in values.items()}
+    bare = {key: getattr(setting, "value", None) for key, setting in values.items() if key not in ("keep", "drop")}
     author = bare.get("author")
     if isinstance(author, tuple):
         bare["author"] = ", ".join(name.value for name in author) or None
@@ -125,7 +130,7 @@ def facts_of(values: Mapping[str, Any]) -> Facts:
         bare["published"], bare["published_time"] = moment
     if "fetched" in bare:
         bare["fetched"] = _fetched(values["fetched"])
-    return Facts(**bare)
+    return Facts(**bare, overrules=overrules_in(values))
 
 
 def _fetched(values: Mapping[str, Any]) -> Fetched:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from digest.config.overrules import DROP, KEEP, overrules_in
 from digest.config.schema import Group, Key, ListOf, MapOf
 from digest.config.values import Address, Text
 from digest.config.yaml import read_yaml
@@ -30,6 +31,8 @@ PUBLISHER = Group(
             about="Texts that only its pages leave behind when they are scraped, and by which it is recognized.",
             also=("marks", "patterns", "fingerprint"),
         ),
+        "keep": KEEP,
+        "drop": DROP,
     },
 )
 PUBLISHERS = Group(
@@ -56,7 +59,8 @@ def load_publishers(path: Path, *, root: Path) -> tuple[tuple[Publisher, ...], t
                 hint="use small letters, digits and single hyphens: press-tv",
             )
             continue
-        details = {name: part.value for name, part in setting.value.items()}
+        details = {name: part.value for name, part in setting.value.items() if name not in ("keep", "drop")}
+        details["overrules"] = overrules_in(setting.value)
         folded = details["name"].casefold()
         if folded in names:
             report.add("duplicate-name", f"'{key}' has the same name as '{names[folded]}'", setting.location)

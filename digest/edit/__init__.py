@@ -3,6 +3,7 @@
 from digest.edit.apply import apply_edits, unused_files
 from digest.edit.facts import article_facts, unknown_articles, with_facts
 from digest.edit.links import cannot_link, must_link
+from digest.edit.overrules import unmatched_overrules, with_stated
 
 __all__ = [
     "apply_edits",
@@ -10,6 +11,8 @@ __all__ = [
     "cannot_link",
     "must_link",
     "unknown_articles",
+    "unmatched_overrules",
     "unused_files",
     "with_facts",
+    "with_stated",
 ]

@@ -61,5 +61,6 @@ def as_stated(facts: Facts | None, origin: Origin, *, language: str | None = Non
         published=known(facts.published),
         published_time=known(facts.published_time),
         author=known(facts.author),
+        overrules=facts.overrules,
         language=known(language),
     )

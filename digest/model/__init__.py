@@ -14,6 +14,16 @@ from digest.model.article import (
     Version,
     VersionKind,
 )
+from digest.model.cleaning import (
+    Amount,
+    CleaningReport,
+    DroppedLine,
+    InForce,
+    OutletCleaning,
+    Portion,
+    ReasonCount,
+    Repeated,
+)
 from digest.model.cluster import Cluster, SharedTerm
 from digest.model.comparison import (
     Agreement,
@@ -42,39 +52,52 @@ from digest.model.findings import (
     SpeakerKind,
     Statement,
 )
+from digest.model.habits import Habit, Habits
 from digest.model.moment import Moment
+from digest.model.overrule import Overrule
 from digest.model.story import EditorText, Page, Story, Summary, SummarySentence
 
 __all__ = [
     "Agreement",
+    "Amount",
     "Article",
     "Block",
     "BlockKind",
     "Caption",
+    "CleaningReport",
     "Cluster",
     "Comparison",
     "DateMention",
+    "DroppedLine",
     "EditorText",
     "Excerpt",
     "Figure",
     "FigureRow",
     "Findings",
     "Form",
+    "Habit",
+    "Habits",
+    "InForce",
     "Known",
     "LineReason",
     "Mention",
     "Moment",
     "Organization",
     "Origin",
+    "OutletCleaning",
+    "Overrule",
     "Page",
     "Person",
     "Place",
+    "Portion",
     "Publisher",
     "Quote",
     "QuoteGroup",
     "QuoteKind",
     "RawArticle",
+    "ReasonCount",
     "RemovedLine",
+    "Repeated",
     "Sentence",
     "SharedTerm",
     "Sole",

@@ -8,11 +8,15 @@ from enum import StrEnum
 from typing import Self
 
 from digest.model.evidence import Excerpt, Known, Origin, Span
+from digest.model.overrule import Overrule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
-    """An outlet as the editors describe it; `fingerprints` are strings that its pages leave in scraped text."""
+    """An outlet as the editors describe it; `fingerprints` are strings that its pages leave in scraped text.
+
+    `overrules` are lines of its articles to keep or to drop.
+    """
 
     id: str
     name: str
@@ -20,6 +24,7 @@ class Publisher:
     country: str | None = None
     kind: str | None = None
     fingerprints: tuple[str, ...] = ()
+    overrules: tuple[Overrule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +32,7 @@ class Stated:
     """What is stated about an article, each value with how it came to be known.
 
     `published` is the day as it is written, in whatever zone; `published_time` the moment, where its zone is stated.
+    `overrules` are lines to keep or to drop.
     """
 
     title: Known[str] | None = None
@@ -36,9 +42,10 @@ class Stated:
     published_time: Known[dt.datetime] | None = None
     author: Known[str] | None = None
     language: Known[str] | None = None
+    overrules: tuple[Overrule, ...] = ()
 
     def over(self, other: Stated) -> Stated:
-        """This, with what it leaves open taken from the other. A moment goes with its day."""
+        """This, with what it leaves open taken from the other. A moment goes with its day; overrules add up."""
         day = self if self.published or not other.published else other
         return Stated(
             title=self.title or other.title,
@@ -48,6 +55,7 @@ class Stated:
             published_time=day.published_time,
             author=self.author or other.author,
             language=self.language or other.language,
+            overrules=(*self.overrules, *other.overrules),
         )
 
 
@@ -147,6 +155,8 @@ class LineReason(StrEnum):
     FOOTER = "footer"
     LEGAL = "legal notice"
     REPEAT = "repeated line"
+    HABIT = "repeated in other articles of this publisher"
+    EDITOR = "dropped by the editor"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +183,7 @@ class Article:
 
     Every block is a verbatim slice of the raw text, so every span of `text` leads back to a line of the file.
     `language` is what it is read as; without a `language_origin` nothing is known of it, and that is English.
+    `kept_by_editor` are lines of the file that an editor wants to be kept.
     """
 
     id: str
@@ -187,6 +198,7 @@ class Article:
     captions: tuple[Caption, ...] = ()
     tags: tuple[str, ...] = ()
     removed: tuple[RemovedLine, ...] = ()
+    kept_by_editor: tuple[int, ...] = ()
     title: Known[str] | None = None
     url: Known[str] | None = None
     publisher: Known[Publisher] | None = None

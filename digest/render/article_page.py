@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from digest.model import Article, Excerpt, Findings, Story
@@ -44,7 +44,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePage:
-    """Everything that `article.md.j2` prints."""
+    """Everything that `article.md.j2` prints. `repeats` says in how many articles a line stands."""
 
     article: Article
     findings: Findings
@@ -53,9 +53,17 @@ class ArticlePage:
     summary: str
     names: tuple[Names, ...]
     sentences: tuple[SentenceBlock, ...]
+    repeats: Mapping[int, int]
 
 
-def article_page(article: Article, findings: Findings, *, story: Story | None, cited: Collection[int]) -> ArticlePage:
+def article_page(
+    article: Article,
+    findings: Findings,
+    *,
+    story: Story | None,
+    cited: Collection[int],
+    repeats: Mapping[int, int] | None = None,
+) -> ArticlePage:
     """Collect an article's page. `cited` holds the sentences, counted from 0, that other pages point at."""
     found: dict[int, list[Found]] = {}
     for sentence, thing in _found(findings):
@@ -70,6 +78,7 @@ def article_page(article: Article, findings: Findings, *, story: Story | None, c
         summary=_summary(findings),
         names=tuple(_names(findings)),
         sentences=tuple(_block(article, number, address, found.get(number, ())) for number in numbers),
+        repeats=repeats or {},
     )
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from digest.language.codes import language_name
-from digest.model import Page, Story
+from digest.model import CleaningReport, Page, Story
 from digest.render import wording
 from digest.render.article_page import article_page
 from digest.render.citations import cite, cited_sentences, mark, quote
+from digest.render.cleaning_page import cleaning_page, keep_it, shortened
 from digest.render.directory import edited_title, front_page, people, sources, title_of, totals
 from digest.render.environment import PageEnvironment, make_environment
 from digest.render.links import article_page as article_path
@@ -21,8 +22,14 @@ from digest.render.story_page import story_page, summary_sentences
 from digest.render.templates import check_templates, render_template
 
 
-def render_pages(stories: Sequence[Story], *, site_name: str, templates: Sequence[Path]) -> tuple[Page, ...]:
-    """Render the whole site's Markdown: front page, stories, articles, people, sources; sorted by path.
+def render_pages(
+    stories: Sequence[Story],
+    *,
+    site_name: str,
+    templates: Sequence[Path],
+    cleaning: CleaningReport | None = None,
+) -> tuple[Page, ...]:
+    """Render the whole site's Markdown: front page, stories, articles, people, sources, cleaning; sorted by path.
 
     `templates` are folders searched in their order, so that a project can override single templates. Raises
     DigestError where a template is missing or wrong.
@@ -31,23 +38,28 @@ def render_pages(stories: Sequence[Story], *, site_name: str, templates: Sequenc
     check_templates(env)
     env.globals |= {"site_name": site_name or "Stories", **_words()}
     render = partial(_render, env)
+    cleaning = cleaning or CleaningReport()
     pages = [
         render("index.md.j2", "index.md", teasers=front_page(stories), totals=totals(stories)),
         render("people.md.j2", "people.md", entries=people(stories)),
         render("sources.md.j2", "sources.md", outlets_found=sources(stories)),
+        render("cleaning.md.j2", "cleaning.md", view=cleaning_page(cleaning)),
         *(render("story.md.j2", story_path(s.slug), view=story_page(s), story=s, **_citing(s, "../")) for s in stories),
         *(render("moved.md.j2", story_path(slug), story=s) for s in stories for slug in s.former),
     ]
-    return tuple(sorted([*pages, *_article_pages(stories, pages, render)], key=lambda page: page.path))
+    return tuple(sorted([*pages, *_article_pages(stories, pages, cleaning, render)], key=lambda page: page.path))
 
 
-def _article_pages(stories: Iterable[Story], pages: Sequence[Page], render: Callable[..., Page]) -> Iterable[Page]:
+def _article_pages(
+    stories: Iterable[Story], pages: Sequence[Page], cleaning: CleaningReport, render: Callable[..., Page]
+) -> Iterable[Page]:
     cited = cited_sentences(pages)
     for story in stories:
         for article, findings in zip(story.articles, story.findings, strict=True):
             path = article_path(article.id)
             name = path.removeprefix("articles/").removesuffix(".md")
-            view = article_page(article, findings, story=story, cited=cited.get(name, frozenset()))
+            repeats = cleaning.repeats.get(article.id, {})
+            view = article_page(article, findings, story=story, cited=cited.get(name, frozenset()), repeats=repeats)
             yield render("article.md.j2", path, view=view, article=article, findings=findings, story=story)
 
 
@@ -72,6 +84,7 @@ def _words() -> Mapping[str, Any]:
         "day": wording.day,
         "edited_title": edited_title,
         "headline": wording.headline,
+        "keep_it": keep_it,
         "language_name": language_name,
         "link": link,
         "outlet": wording.outlet,
@@ -81,6 +94,7 @@ def _words() -> Mapping[str, Any]:
         "plain_address": plain_address,
         "quote_from": quote,
         "said_by": wording.said_by,
+        "shortened": shortened,
         "safe_url": safe_url,
         "story_path": story_path,
         "summary_sentences": summary_sentences,

@@ -95,6 +95,27 @@ def test_explain_a_story_says_why(project):
         assert word in run.stdout
 
 
+def test_report_on_the_cleaning_shows_what_was_dropped_and_how_to_overrule_it(project):
+    (project / "stories" / "any.yml").write_text(
+        "articles:\n  001_580a3cc5364b61e3:\n    keep: [Learn more]\n", encoding="utf-8"
+    )
+    run = digest("report", "cleaning", cwd=project)
+    assert run.returncode == 0, run.stderr
+    assert "South China Morning Post  (south-china-morning-post)" in run.stdout
+    assert re.search(r"4 +42 +1 +video title", run.stdout)
+    assert re.search(r"1 +keep “Learn more” for 001_580a3cc5364b61e3 \(stories/any.yml:3:12\)", run.stdout)
+    explained = digest("explain", "001_580a3cc5364b61e3", cwd=project).stdout
+    assert re.search(r"line +6 +kept by the editor +Learn more", explained)
+
+
+def test_report_on_the_cleaning_of_one_publisher_for_a_program(project):
+    run = digest("report", "cleaning", "--publisher", "press-tv", "--format", "json", cwd=project)
+    (outlet,) = json.loads(run.stdout)["publishers"]
+    assert (outlet["publisher"], outlet["lines"], outlet["dropped_lines"]) == ("press-tv", 18, 6)
+    assert outlet["overrules"][0]["place"].startswith("stories/publishers.yml:")
+    assert digest("report", "cleaning", "--publisher", "nobody", cwd=project).returncode == 2
+
+
 def test_explain_something_unknown_names_the_nearest(project):
     run = digest("explain", "001_580a3cc5364b61e4", cwd=project)
     assert run.returncode == 2
@@ -129,7 +150,7 @@ def test_a_project_without_articles_still_makes_a_site(project):
     assert not list((project / "docs").glob("stories/*.md"))
 
 
-@pytest.mark.parametrize("command", ["add", "fetch", "build", "serve", "check", "verify", "explain", "init"])
+@pytest.mark.parametrize("command", ["add", "fetch", "build", "serve", "check", "verify", "explain", "report", "init"])
 def test_every_command_explains_itself(command, tmp_path):
     run = digest(command, "--help", cwd=tmp_path)
     assert run.returncode == 0

@@ -36,6 +36,7 @@ def test_there_is_a_page_for_everything() -> None:
         "articles/alone.md",
         "articles/bay.md",
         "articles/post.md",
+        "cleaning.md",
         "index.md",
         "people.md",
         "sources.md",
