@@ -25,7 +25,7 @@ def known_of(page: Page) -> Stated:
 def said(page: Page) -> Stated:
     """What the bylines and date lines at the headline say; nothing where they say two things, or may mean another.
 
-    How often that was right is told in docs/decisions/0009-metadata.md.
+    How often that was right is told among the decisions, under "Metadata".
     """
     headline = page.index(BlockKind.HEADLINE)
     if headline is None or page.raw.kinds is not None:

@@ -20,6 +20,7 @@ MARKER = re.compile(
     rf"|ð[\x9fŸ]{REST}{{2}}"  # "ðŸ˜€"
     rf"|[à-ï][\x80-\x9f]{REST}"  # "ã\x81\x82"
 )
+SIGNS = "ÃÂâðÐÑ\x80\x81"  # of which a text with a marker has one, but for a few characters of Chinese
 BREAKS = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 BEYOND = re.compile("[^\x00-\x7f]+")
 LONGEST = 100_000  # characters of one line
@@ -39,7 +40,7 @@ def mended(text: str) -> Mended:
 
     A text without such signs is given back as it is, and no line begins or ends elsewhere than before.
     """
-    if text.isascii() or not MARKER.search(text):
+    if text.isascii() or not any(sign in text for sign in SIGNS):  # much faster than the pattern
         return Mended(text)
     lines = text.split("\n")
     count = first = looked_at = 0
@@ -52,7 +53,7 @@ def mended(text: str) -> Mended:
             lines[number] = better
             count += signs
             first = first or number + 1
-    return Mended("\n".join(lines), count, first)
+    return Mended("\n".join(lines), count, first) if count else Mended(text)
 
 
 def _better(line: str) -> tuple[str, int]:

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from digest.language import subject
 from digest.language.clocks import time_of
@@ -29,6 +29,8 @@ SHAPES = tuple(
         r"(?<!\d)(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]",
         # In digits, year first: "Posted: 2026-03-04 08:00"
         r"(?<![\w.,/-])(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{2})(?P=mark)(?P<day>\d{2})(?![\d/-])",
+        # In digits, year last: "19/11/2026", "11.19.2026"; "04/03/2026" may be two days, and is none
+        r"(?<![\w.,/-])(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\w/-])",
     )
 )
 LONGEST = 100  # characters
@@ -106,7 +108,10 @@ def _labels() -> re.Pattern[str]:
 
 
 def _day(hit: re.Match[str]) -> dt.date | None:
-    parts = hit.groupdict()
+    parts: dict[str, Any] = hit.groupdict()
+    if "one" in parts:
+        more, less = sorted((int(parts["one"]), int(parts["two"])), reverse=True)
+        parts |= {"day": more if more > 12 or more == less else 0, "month": less}
     month = months().get(parts["name"].lower(), 0) if "name" in parts else int(parts["month"])
     try:
         day = dt.date(int(parts["year"]), month, int(parts["day"]))
