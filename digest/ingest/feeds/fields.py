@@ -155,6 +155,8 @@ class Gathering:
         while len(self._open) > at:
             holder = self._open.pop()
             self._names[holder.written] -= 1
+            if not self._names[holder.written]:
+                del self._names[holder.written]
             if self._entry is not None and len(self._open) < self._entry.depth:
                 self.feed = self._feed.fields()
                 done, self._entry = self._entry.fields(), None

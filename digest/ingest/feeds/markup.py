@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import html
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from html.entities import html5
 from typing import NamedTuple
@@ -134,7 +135,9 @@ def characters(text: str) -> str:
 def _character(hit: re.Match[str]) -> str:
     name = hit[0]
     if name[1] == "#":
-        return html.unescape(name)  # numbers that mean nothing, or half a character, become U+FFFD
+        number = int(name[3:-1], 16) if name[2] in "xX" else int(name[2:-1])
+        is_character = 0xA0 <= number < 0xD800 or 0xE000 <= number <= sys.maxunicode
+        return chr(number) if is_character else html.unescape(name)  # as browsers do: "&#146;" → "’", "&#0;" → U+FFFD
     return html5.get(name[1:], name)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from digest.ingest.decode import tidy
 from digest.ingest.feeds.markup import characters
 from digest.ingest.pages.fragment import has_markup
+from digest.language import subject
 
 # What may stand in a title as markup: "<b>", "</em>", '<a href="x">'. "a <b and c> d" is no title that was ever seen.
 INLINE = re.compile(
@@ -22,8 +23,6 @@ NO_LETTER = re.compile(r"[\W_]+")
 TAG = re.compile(r"<[^<>]{0,2000}>")
 MAIL = re.compile(r"\s*<?\(?\b[\w.+-]{1,64}@[\w.-]{1,255}\b\)?>?\s*")  # "a@b.example"
 IN_BRACKETS = re.compile(r"\(([^()]{1,200})\)")  # "a@b.example (Ada Lindqvist)"
-BY = re.compile(r"^by\s+(?=\S)", re.IGNORECASE)
-NOBODY = frozenset({"admin", "administrator", "editor", "webmaster", "staff", "guest", "noreply", "unknown", "author"})
 LONGEST_TITLE, LONGEST_NAME, LONGEST_AUTHOR = 500, 120, 300  # characters
 LOOKED_AT = 20_000  # characters: of two bodies that are longer, neither is the shorter one
 MOST_AUTHORS = 12
@@ -75,11 +74,23 @@ def authors_of(names: Iterable[str]) -> str:
     """
     known: dict[str, str] = {}
     for name in names:
-        bare = BY.sub("", title_of(_without_mail(name[: 4 * LONGEST_AUTHOR]), kind="html"))
-        if bare and bare.lower() not in NOBODY and len(bare) <= LONGEST_NAME and "//" not in bare and "@" not in bare:
+        bare = _without_by(title_of(_without_mail(name[: 4 * LONGEST_AUTHOR]), kind="html"))
+        if (
+            bare
+            and bare.lower() not in subject("mul", "feeds")["nobody"]
+            and len(bare) <= LONGEST_NAME
+            and "//" not in bare
+            and "@" not in bare
+        ):
             known.setdefault(bare.lower(), bare)
     joined = ", ".join(list(known.values())[:MOST_AUTHORS])
     return joined if len(joined) <= LONGEST_AUTHOR else ""
+
+
+def _without_by(name: str) -> str:
+    """ "By Tom Marsh" → "Tom Marsh"."""
+    starts = (f"{phrase} " for phrase in subject("mul", "feeds")["bylines"])
+    return next((name[len(start) :].strip() for start in starts if name.lower().startswith(start)), name)
 
 
 def _without_mail(name: str) -> str:
