@@ -48,7 +48,7 @@ def unrevised(path: P) -> P:
 
 def part_id(file_id: str, key: str) -> str:
     """The id of one article of many in a file: it depends on the file's id and the article's key alone."""
-    return f"{file_id}-{_hash(key)}" if key else file_id
+    return f"{file_id}-{_hash(key, digits=12)}" if key else file_id
 
 
 def slug(text: str) -> str:
@@ -68,5 +68,5 @@ def _with_hash(path: PurePosixPath, name: str) -> str:
     return f"{name}-{_hash(str(path))}"
 
 
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+def _hash(text: str, *, digits: int = 8) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:digits]

@@ -18,7 +18,7 @@ SIGNATURE = "--"
 LONGEST_SIGNATURE = 2_000  # characters
 ADDRESS_ALONE = re.compile(r"^\W{0,9}(?:\[?\d{0,3}\]?\s?)<?https?://\S{1,2000}$")  # "[1] https://courier.example/…"
 # "Mar 8", "Thursday, 5 March 2026"; with its year also in other languages: "Donnerstag, 5. März 2026"
-MONTH = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
+MONTH = f"(?:{'|'.join(sorted(map(re.escape, months()), key=len, reverse=True))})"
 DAY_ALONE = re.compile(
     rf"^(?:\w{{2,12}}\.?,? )?(?:{MONTH}\.? \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}}\.? {MONTH}(?:,? \d{{4}})?"
     r"|\d{1,2}\.? (?:de )?[^\W\d]{3,10}\.? (?:de )?\d{4})(?:,? \d\d?[:.]\d\d)?$",
