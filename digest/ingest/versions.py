@@ -1,4 +1,4 @@
-"""Make one article of its versions: revisions of a file, and the entry in a feed whose page is there as well."""
+"""Make one article of its versions: revisions of a file, the same page twice, the entry in a feed and its page."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from digest.ingest.pages.address import without_trackers
 from digest.model import RawArticle, Stated, Version, VersionKind
 
+LONG_LINE = 40  # characters
 LONG_AGO = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
@@ -52,34 +53,39 @@ def newest(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def one_each(drafts: Sequence[Draft]) -> list[RawArticle]:
-    """One article for each address that a feed names: its page, if there is one, else its longest entry.
+    """One article for each address: its page, if there is one, else its longest entry in a feed.
 
-    What the page does not state is taken from the entry. Articles that no feed names are all kept.
+    What the page does not state is taken from the entry. Two pages of one address are one article only if they say
+    much the same: many a website names a wrong address on all of its pages.
     """
-    pages: dict[str, Draft] = {}
-    for page in sorted((d for d in drafts if not d.is_entry), key=_length):
-        pages.update(dict.fromkeys(page.addresses, page))
-    folded: dict[str, list[RawArticle]] = {draft.raw.id: [] for draft in drafts}
-    first: dict[str, Draft] = {}
-    for entry in sorted((d for d in drafts if d.is_entry), key=_length, reverse=True):
-        home = next((found[a] for a in entry.addresses for found in (pages, first) if a in found), None)
-        if home:
-            folded[home.raw.id].append(entry.raw)
-            del folded[entry.raw.id]
-        first.update(dict.fromkeys(entry.addresses, home or entry))
+    found: dict[str, Draft] = {}  # by address
+    others: dict[str, list[tuple[RawArticle, VersionKind]]] = {draft.raw.id: [] for draft in drafts}
+    for draft in sorted(drafts, key=lambda d: (d.is_entry, -len(d.raw.text), d.raw.id)):
+        home = next((found[a] for a in draft.addresses if a in found), None)
+        if home and (draft.is_entry or _alike(draft.raw.text, home.raw.text)):
+            kind = VersionKind.FEED_ENTRY if draft.is_entry else VersionKind.SAME_PAGE
+            others[home.raw.id].append((draft.raw, kind))
+            del others[draft.raw.id]
+        else:
+            home = draft
+        for address in draft.addresses:
+            found.setdefault(address, home)
     raws = {draft.raw.id: draft.raw for draft in drafts}
-    return [_with_entries(raws[key], sorted(entries, key=lambda raw: raw.id)) for key, entries in folded.items()]
+    return [_with_others(raws[key], sorted(rest, key=lambda other: other[0].id)) for key, rest in others.items()]
 
 
-def _length(draft: Draft) -> tuple[int, str]:
-    return len(draft.raw.text), draft.raw.id
+def _alike(one: str, other: str) -> bool:
+    """Whether at least half of the long lines of the one stand in the other."""
+    lines = {line for text in one.split("\n") if len(line := " ".join(text.split())) >= LONG_LINE}
+    there = {" ".join(text.split()) for text in other.split("\n")}
+    return 2 * len(lines & there) >= len(lines) > 0
 
 
-def _with_entries(raw: RawArticle, entries: Sequence[RawArticle]) -> RawArticle:
-    for entry in entries:
-        stated = raw.over(entry)
+def _with_others(raw: RawArticle, others: Iterable[tuple[RawArticle, VersionKind]]) -> RawArticle:
+    for other, kind in others:
+        stated = raw.over(other)
         known = {field.name: getattr(stated, field.name) for field in fields(Stated)}
-        raw = replace(raw, **known, versions=(*raw.versions, _version(entry, VersionKind.FEED_ENTRY)))
+        raw = replace(raw, **known, versions=(*raw.versions, _version(other, kind)))
     return raw
 
 

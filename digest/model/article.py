@@ -64,6 +64,7 @@ class VersionKind(StrEnum):
 
     EARLIER = "an earlier version"
     FEED_ENTRY = "the entry in a feed"
+    SAME_PAGE = "the same page in another file"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,8 +41,20 @@ def test_an_entry_in_two_feeds_is_one_article() -> None:
     assert [a.id for a in one_each([short, long])] == [a.id for a in one_each([long, short])] == ["a"]
 
 
-def test_articles_with_one_address_that_no_feed_names_are_all_kept() -> None:
-    assert len(one_each([draft("a", "One.", url=ADDRESS), draft("b", "Two.", url=ADDRESS)])) == 2
+LONG = "The crews of the island ferries walked out on Monday morning."
+LATER = "They went back to work after eleven hours of talks on Wednesday."
+
+
+def test_a_page_that_was_saved_twice_is_one_article() -> None:
+    (article,) = one_each([draft("a", f"Menu\n{LONG}\n{LATER}", url=ADDRESS), draft("b", LONG, url=ADDRESS, day=4)])
+    assert article.id == "a"
+    assert article.published is not None
+    assert [(v.kind, v.path) for v in article.versions] == [(VersionKind.SAME_PAGE, "seeds/b.1")]
+
+
+def test_two_articles_with_one_address_are_both_kept() -> None:
+    """A website may name its front page as the address of all articles."""
+    assert len(one_each([draft("a", LONG, url=ADDRESS), draft("b", LATER, url=ADDRESS)])) == 2
 
 
 def test_entries_without_an_address_are_all_kept() -> None:
