@@ -59,7 +59,7 @@ def test_one_command_measures_pages_and_texts(tmp_path: Path) -> None:
     for line in (lines[1], lines[3]):
         assert line.split()[1:7] == ["1.000"] * 5 + ["0"]
         assert line.endswith("100.0%")
-    assert lines[4].split()[3] != "1.000"
+    assert lines[4].split()[2] != "1.000"
 
 
 def test_a_method_that_fails_to_load_is_named(tmp_path: Path) -> None:
