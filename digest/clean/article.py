@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from digest.clean.author_notes import author_notes
-from digest.clean.captions import captions, captions_of, loose_captions
-from digest.clean.comments import comment_headings
+from digest.clean.by_itself import by_itself
+from digest.clean.captions import captions_of, loose_captions
 from digest.clean.freeze import KeptLine, freeze
 from digest.clean.furniture import furniture
 from digest.clean.headline import headline_at
@@ -17,7 +17,7 @@ from digest.clean.region import region
 from digest.clean.related import related
 from digest.clean.repeats import repeats
 from digest.clean.reporters import reporters
-from digest.clean.small import PARTS, small_lines
+from digest.clean.small import PARTS
 from digest.clean.stated import stated_kinds
 from digest.clean.threads import threads
 from digest.clean.videos import video_titles
@@ -29,10 +29,7 @@ Cleaner = Callable[[Page], Mapping[int, Mark]]
 # In this order; a line that one cleaner has marked is left alone by the next.
 # What none has marked in the end is the body.
 CLEANERS: tuple[Cleaner, ...] = (
-    comment_headings,
-    captions,
-    furniture,
-    small_lines,
+    by_itself,
     video_titles,
     threads,
     region,

@@ -22,7 +22,8 @@ CAPITAL_WORDS = range(6, 21)  # the same in capitals
 def related(page: Page) -> Mapping[int, Mark]:
     """Mark the titles below a heading such as "Related articles", and a lone headline between paragraphs."""
     found: dict[int, Mark] = {}
-    for i, mark in enumerate(page.marks):
+    for i in _around_body(page):
+        mark = page.marks[i]
         if mark is LineReason.RELATED and page.looks[i].words <= 5:
             found |= _list_below(page, i)
         elif mark is None and i not in found and _lone_headline(page, i):
@@ -32,11 +33,18 @@ def related(page: Page) -> Mapping[int, Mark]:
     return found
 
 
+def _around_body(page: Page) -> range:
+    """The lines of the body, and as many above it as may be the beginning of a list that reaches into it."""
+    body = page.unmarked()
+    return range(max(0, body[0] - LONGEST_LIST), body[-1] + 1) if body else range(0)
+
+
 def _boxes(page: Page) -> Iterator[range]:
     """The runs of lines without prose, one of them a related headline, that stand between two paragraphs."""
-    start = 0
-    for i in range(len(page.lines) + 1):
-        if i < len(page.lines) and (page.marks[i] in BOXED or (page.marks[i] is None and _is_title(page, i))):
+    lines = _around_body(page)
+    start = lines.start
+    for i in range(lines.start, lines.stop + 1):
+        if i < lines.stop and (page.marks[i] in BOXED or (page.marks[i] is None and _is_title(page, i))):
             continue
         if i - start >= SHORTEST_BOX and LineReason.RELATED in page.marks[start:i]:
             yield range(start, i)

@@ -25,9 +25,10 @@ def repeats(page: Page) -> Mapping[int, Mark]:
     if headline is not None:
         seen[page.looks[headline].bare] = headline
     last = -1
-    for i, look in enumerate(page.looks):
-        if page.marks[i] or i in found:
+    for i in page.unmarked():
+        if i in found:
             continue
+        look = page.looks[i]
         text = look.bare
         first = seen.get(text)
         if first is not None and text:
@@ -42,16 +43,14 @@ def repeats(page: Page) -> Mapping[int, Mark]:
 
 def _made_of_repeats(page: Page) -> bool:
     """Whether the body is a list in which lines come again and again: a week's meals, a training plan, a timetable."""
-    body = [look.bare for look, mark in zip(page.looks, page.marks, strict=True) if mark is None]
+    body = [page.looks[i].bare for i in page.unmarked()]
     again = sum(count - 1 for count in Counter(body).values())
     return again >= FEWEST_AGAIN and again >= SHARE_AGAIN * len(body)
 
 
 def _buttons(page: Page) -> Iterator[tuple[int, Mark]]:
     """The labels that stand at least three times between the paragraphs: "Report", "Get the app"."""
-    labels = [
-        (i, look.bare) for i, look in enumerate(page.looks) if page.marks[i] is None and look.shape is Shape.LABEL
-    ]
+    labels = [(i, page.looks[i].bare) for i in page.unmarked() if page.looks[i].shape is Shape.LABEL]
     counts = Counter(text for _, text in labels)
     for i, text in labels:
         if counts[text] >= OFTEN:
