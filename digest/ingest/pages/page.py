@@ -38,7 +38,7 @@ def _article(data: bytes, path: str, diagnostics: list[Diagnostic]) -> Content:
     tree = parse(markup)
     known = stated(tree, told=_told(saved, markup))
     standfirst = standfirst_of(tree, descriptions=known.descriptions)
-    lines = paragraphs(tree, titles=(*known.titles, standfirst or ""))
+    lines = paragraphs(tree, titles=(*known.titles, standfirst or "")).lines
     if not lines:
         hint = "it may be loaded by a script: save the page when all of it is shown, or copy its text into a .txt file"
         raise BrokenFileError("no-article", "no article was found in this page", hint=hint)
