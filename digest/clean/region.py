@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from digest.clean.ending import end_of
 from digest.clean.headline import Headline, find_headline, headline_at, next_prose, signed, title_lines
 from digest.clean.page import Mark, Page
 from digest.clean.shape import Shape, is_cut, is_item
@@ -78,6 +79,9 @@ def _below(page: Page, by_themselves: Sequence[float], first: int) -> Stretch:
     best = best_stretch(worths(page, by_themselves, gentle_from=first), first=first)
     best = best._replace(end=_last_prose(page, best))
     best = best._replace(end=_below_box(page, best))
+    over = end_of(page, first, best.end)
+    if over < best.end:
+        best = best._replace(end=over)
     return best._replace(end=_end_of_list(page, best))
 
 
