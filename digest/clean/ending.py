@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from digest.clean.page import Page
 from digest.clean.shape import Shape
@@ -27,7 +28,7 @@ def end_of(page: Page, first: int, end: int) -> int:
     """
     prose = [i for i in range(first, end) if page.marks[i] is None and page.looks[i].shape in PROSE]
     words = 0
-    for number, (before, after) in enumerate(zip(prose, prose[1:], strict=False), start=1):
+    for number, (before, after) in enumerate(pairwise(prose), start=1):
         words += page.looks[before].words
         if words < FEWEST_ABOVE or number < 2:
             continue
