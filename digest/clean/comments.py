@@ -28,17 +28,11 @@ class _Headings(NamedTuple):
     button_counted: re.Pattern[str]
 
 
-def opens_comments(bare: str, *, language: str = "en") -> bool:
-    """Whether a line, in its bare form, is the heading of a comment section, and nothing else.
-
-    "34 responses to “Talks resume”", "Leave a reply"; but "12 Comments" may be a button above the article
-    """
-    known = _headings(language)
-    return bare in known.headings or (bare[:1].isdigit() and bool(known.counted.match(bare)))
-
-
 def comment_heading(text: str, look: Look, language: str) -> LineReason | None:
-    """Whether a line is the heading of a comment section, or a button that leads to it."""
+    """Whether a line is the heading of a comment section, or a button that leads to it, and nothing else.
+
+    "34 responses to “Talks resume”", "Leave a reply", "12 Comments"
+    """
     if len(look.bare) > LONGEST:
         return None
     known = _headings(language)

@@ -15,7 +15,6 @@ from digest.model import BlockKind, LineReason
 FARTHEST = 40  # lines between the page's title and the first prose
 MOST_TITLES = 12
 TITLED = 4.0  # how much more a stretch is worth below the page's title
-OVER = END_SIGNS | {LineReason.BYLINE, LineReason.DATELINE}  # what stands below a body, or above another story
 FINAL = (
     LineReason.FOOTER,
     LineReason.LEGAL,
@@ -27,7 +26,6 @@ SMALL_BOX = 2  # lines, and nothing but what stands between the posts of a live 
 BETWEEN_POSTS = (LineReason.SHARE, LineReason.DATELINE, LineReason.VIDEO_LENGTH, LineReason.COUNTER, LineReason.ADVERT)
 FEWEST_BELOW = 2  # paragraphs below a box
 SAME_TOPIC = 0.4  # the share of a paragraph's words that the article has, too
-MOST_APART = 2  # lines
 LONGEST_LIST = 60  # lines
 LONGEST_END = 10  # lines
 LIST_SHARE = 0.8
@@ -68,7 +66,6 @@ def _article(page: Page) -> tuple[Headline | None, Stretch]:
     by_themselves = alone(page)
     values = worths(page, by_themselves)
     anywhere = best_stretch(values)
-    anywhere = anywhere._replace(start=_first_prose(page, anywhere))
     near = next_prose(values)
     titles = [i for i in title_lines(page)[:MOST_TITLES] if near[i + 1] - i < FARTHEST]
     if titles:
@@ -85,34 +82,11 @@ def _article(page: Page) -> tuple[Headline | None, Stretch]:
 
 def _below(page: Page, by_themselves: Sequence[float], first: int) -> Stretch:
     best = best_stretch(worths(page, by_themselves, gentle_from=first), first=first)
-    best = best._replace(end=_last_prose(page, best))
     best = best._replace(end=_below_boxes(page, best))
     over = end_of(page, first, best.end)
     if over < best.end:
         best = best._replace(end=over)
     return best._replace(end=_end_of_list(page, best))
-
-
-def _first_prose(page: Page, best: Stretch) -> int:
-    """Keep the paragraphs that stand before, a few lines apart."""
-    start = best.start
-    for i in range(best.start - 1, -1, -1):
-        if page.marks[i] in END_SIGNS or start - i > MOST_APART:
-            break
-        if _reads_on(page, i):
-            start = i
-    return start
-
-
-def _last_prose(page: Page, best: Stretch) -> int:
-    """Keep the paragraphs that still follow, a few lines apart, with no sign that the article is over."""
-    end = best.end
-    for i in range(best.end, len(page.lines)):
-        if page.marks[i] in OVER or i - end > MOST_APART:
-            break
-        if _reads_on(page, i):
-            end = i + 1
-    return end
 
 
 def _below_boxes(page: Page, best: Stretch) -> int:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from digest.clean.page import Mark, Page
 from digest.clean.shape import Shape
 from digest.model import BlockKind, LineReason
 
-OFTEN = 3
 FEWEST_AGAIN = 12  # lines that were there before …
 SHARE_AGAIN = 0.3  # … and their share of all lines of the body
 FEWEST_WORDS = 5  # shorter lines may well come twice: "Yes.", "Round two"
@@ -19,15 +18,13 @@ def repeats(page: Page) -> Mapping[int, Mark]:
     """Mark the lines of the body that were there before; of two equal titles in a row both are a teaser."""
     if _made_of_repeats(page):
         return {}
-    found: dict[int, Mark] = dict(_buttons(page))
+    found: dict[int, Mark] = {}
     seen: dict[str, int] = {}
     headline = page.index(BlockKind.HEADLINE)
     if headline is not None:
         seen[page.looks[headline].bare] = headline
     last = -1
     for i in page.unmarked():
-        if i in found:
-            continue
         look = page.looks[i]
         text = look.bare
         first = seen.get(text)
@@ -46,12 +43,3 @@ def _made_of_repeats(page: Page) -> bool:
     body = [page.looks[i].bare for i in page.unmarked()]
     again = sum(count - 1 for count in Counter(body).values())
     return again >= FEWEST_AGAIN and again >= SHARE_AGAIN * len(body)
-
-
-def _buttons(page: Page) -> Iterator[tuple[int, Mark]]:
-    """The labels that stand at least three times between the paragraphs: "Report", "Get the app"."""
-    labels = [(i, page.looks[i].bare) for i in page.unmarked() if page.looks[i].shape is Shape.LABEL]
-    counts = Counter(text for _, text in labels)
-    for i, text in labels:
-        if counts[text] >= OFTEN:
-            yield i, LineReason.REPEAT

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from digest.clean.comments import opens_comments
 from digest.clean.page import Mark, Page
 from digest.model import LineReason
 
@@ -43,9 +42,6 @@ END_SIGNS = frozenset(
 LONE = 0.5  # what prose with no prose beside it counts: teasers stand so, below their titles
 LONGEST_GENTLE = 12  # lines
 GENTLE = 0.5  # what a title or label counts within an article that has shown no sign of its end
-MUCH_PROSE = 60.0  # words that stand above a heading of comments that is one, and not a button
-OF_READERS = 0.3  # what the prose below a heading of readers' comments counts
-COMMENTS = -60.0  # and that heading itself
 RUN = 2  # so many lines in a row without prose, and each weighs double: menus run on, subheads do not
 
 
@@ -92,21 +88,14 @@ def worths(page: Page, values: Sequence[float], *, gentle_from: int | None = Non
     """
     found: list[float] = []
     run = 0
-    prose = 0.0
-    weight = 1.0
     gentle = False
     for i, (own, mark) in enumerate(zip(values, page.marks, strict=True)):
         value = own
         gentle = (gentle or i == gentle_from) and mark not in END_SIGNS
         if value > 0:
-            value *= weight
-            prose += value
             run = 0 if value > 1 else run
         elif value < 0:
             run += 1
-            if mark is LineReason.FOOTER and opens_comments(page.looks[i].bare, language=page.language):
-                value = COMMENTS
-                weight = OF_READERS if prose > MUCH_PROSE else weight
             if gentle and mark is None and run <= LONGEST_GENTLE:
                 value *= GENTLE
             elif run > RUN:
