@@ -71,17 +71,19 @@ def run(job: str, name: str, *, records: Sequence[Record]) -> Record:
     find = JOBS[job][name]()
     find(WARM[job])  # loads what is loaded once
     found: dict[str, Found] = {}
+    problems = []
     seconds = 0.0
     for key, value in inputs(job, records):
         start = time.process_time()
         try:
             found[key] = find(value)
         except Exception as problem:  # a peer's own fault, on this page
-            print(f"{name}: {key}: {type(problem).__name__}: {problem}", file=sys.stderr)
+            problems.append(f"{name}: {key}: {type(problem).__name__}: {problem}")
             found[key] = Found("")
         seconds += time.process_time() - start
     size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return {"found": found, "seconds": seconds, "megabytes": size / (1e6 if sys.platform == "darwin" else 1e3)}
+    megabytes = size / (1e6 if sys.platform == "darwin" else 1e3)
+    return {"found": found, "problems": problems, "seconds": seconds, "megabytes": megabytes}
 
 
 def row(name: str, done: Record, records: Sequence[Record], titles: Mapping[str, list[str]]) -> list[str]:
@@ -136,8 +138,9 @@ def measure(source: str, job: str, name: str) -> Record | str:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         return done.stderr.strip().split("\n")[-1]
-    print(done.stderr, end="", file=sys.stderr)
-    result: Record = json.loads(done.stdout)
+    result: Record = json.loads(done.stdout.splitlines()[-1])  # a peer may print, too
+    for problem in result["problems"]:
+        print(problem, file=sys.stderr)
     return result
 
 
