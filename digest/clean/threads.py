@@ -55,7 +55,9 @@ def _signatures(page: Page) -> Sequence[_Signature]:
     dated = LineReason.DATELINE
     found = []
     for i, (look, mark) in enumerate(zip(page.looks, page.marks, strict=True)):
-        if look.words <= LONGEST_SIGNATURE and (look.bare in words.replies or (mark is None and _says(page, i, words))):
+        if look.words <= LONGEST_SIGNATURE and (
+            look.bare in words.replies or (look.sentence and mark is None and _says(page, i, words))
+        ):
             found.append(_Signature(i, i, True))
         elif mark is dated and i and _is_name(page, i - 1):
             found.append(_Signature(i, i - 1, False))
