@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from digest.clean.author_notes import author_notes
-from digest.clean.captions import captions, captions_of, loose_captions
-from digest.clean.comments import comment_headings
+from digest.clean.by_itself import by_itself
+from digest.clean.captions import captions_of, loose_captions
 from digest.clean.counters import counters
 from digest.clean.freeze import KeptLine, freeze
 from digest.clean.furniture import furniture
@@ -22,7 +22,7 @@ from digest.clean.related import related
 from digest.clean.repeats import repeats
 from digest.clean.reporters import reporters
 from digest.clean.said import known_of
-from digest.clean.small import PARTS, small_lines
+from digest.clean.small import PARTS
 from digest.clean.stated import stated_kinds
 from digest.clean.threads import threads
 from digest.clean.videos import video_titles
@@ -36,11 +36,8 @@ Cleaner = Callable[[Page], Mapping[int, Mark]]
 # What none has marked in the end is the body.
 CLEANERS: tuple[Cleaner, ...] = (
     editors_lines,
-    comment_headings,
     live_times,
-    captions,
-    furniture,
-    small_lines,
+    by_itself,
     counters,
     video_titles,
     threads,

@@ -26,7 +26,7 @@ def author_notes(page: Page) -> Mapping[int, Mark]:
     """Mark the last lines of the body that say who the author is: "Jane Doe is a freelance writer in Rome." """
     found: dict[int, Mark] = {}
     notes = _notes(page.language)
-    body = [i for i, mark in enumerate(page.marks) if mark is None]
+    body = page.unmarked()
     if len(body) <= LAST_LINES:
         return found
     for i in reversed(body[-LAST_LINES:]):
@@ -69,9 +69,8 @@ class _Notes(NamedTuple):
 def _notes(language: str) -> _Notes:
     data = subject(language, "clean")
     about = "|".join(re.escape(p) for p in data["about"])
-    phrases = "|".join(re.escape(p) for p in data["author_notes"])
     return _Notes(
         re.compile(rf"(?i:{about}) [A-Z]"),
-        re.compile(rf"(?<!\w)(?:{phrases})(?!\w)"),
+        re.compile(rf"(?<!\w){any_of(data['author_notes'])}"),
         re.compile(rf"(?<!\w){any_of(data['company_notes'])}"),
     )

@@ -7,33 +7,32 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from digest.clean.credits import CREDIT_LINKS, find_credit
+from digest.clean.credits import CREDIT_LINKS, find_credit, may_have_credit
+from digest.clean.look import Look
 from digest.clean.page import Mark, Page
 from digest.clean.words import plain, word_count
 from digest.language import subject
 from digest.model import Caption, LineReason
 
 NEAR = 4  # characters
-LONGEST = 90  # words: no caption is longer
+LONGEST = 90  # words: no caption is longer …
+LONGEST_TEXT = 1_000  # … and none has more characters
 
 
-def captions(page: Page) -> Mapping[int, Mark]:
-    """Mark the lines that end with a picture credit; a line that is nothing else is a credit.
+def caption(text: str, look: Look, language: str) -> LineReason | None:
+    """Whether a line ends with a picture credit: a line that is nothing else is a credit, any other a caption.
 
     "The envoys meet. (Photo by Reuters)" → caption; "Photo: AP" → photo credit
     """
-    found: dict[int, Mark] = {}
-    edges = _edges(page.language)
-    for i, (line, look) in enumerate(zip(page.lines, page.looks, strict=True)):
-        if page.marks[i] or look.words > LONGEST or len(line.text) > 1_000:
-            continue
-        if edges.fit(look.plain):
-            found[i] = LineReason.CAPTION
-        elif look.letters and CREDIT_LINKS.isdisjoint(look.tokens):
-            continue
-        elif credit := find_credit(line.text, language=page.language):
-            found[i] = LineReason.CAPTION if word_count(line.text[: credit.start]) >= 2 else LineReason.CREDIT
-    return found
+    if look.words > LONGEST or len(text) > LONGEST_TEXT:
+        return None
+    if _edges(language).fit(look.plain):
+        return LineReason.CAPTION
+    if look.letters and CREDIT_LINKS.isdisjoint(look.tokens):
+        return None
+    if may_have_credit(text, look, language) and (credit := find_credit(text, language=language)):
+        return LineReason.CAPTION if word_count(text[: credit.start]) >= 2 else LineReason.CREDIT
+    return None
 
 
 def loose_captions(page: Page) -> Mapping[int, Mark]:
@@ -41,6 +40,8 @@ def loose_captions(page: Page) -> Mapping[int, Mark]:
 
     "Jane Doe, left, at the summit in Rome on Tuesday." / "Photo: AP" → the first is the caption
     """
+    if LineReason.CREDIT not in page.marks:
+        return {}
     describes = _describes(page.language)
     first = page.index(None)
     told = {
@@ -51,11 +52,7 @@ def loose_captions(page: Page) -> Mapping[int, Mark]:
         and page.looks[i].words <= LONGEST
         and (i == first or describes.search(page.looks[i].plain))
     }
-    return {
-        i: LineReason.CAPTION
-        for i, (mark, look) in enumerate(zip(page.marks, page.looks, strict=True))
-        if mark is None and look.bare in told
-    }
+    return {i: LineReason.CAPTION for i in page.unmarked() if page.looks[i].bare in told}
 
 
 class _Edges(NamedTuple):
@@ -84,6 +81,8 @@ def _describes(language: str) -> re.Pattern[str]:
 
 def captions_of(page: Page) -> Iterable[Caption]:
     """The captions among a page's marked lines, each with its credit: at its end, or alone on the line below."""
+    if LineReason.CAPTION not in page.marks:
+        return
     labels = tuple(page.phrases["caption_labels"])
     for i, (line, mark) in enumerate(zip(page.lines, page.marks, strict=True)):
         if mark is not LineReason.CAPTION:

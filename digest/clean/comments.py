@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from digest.clean.page import Mark, Page
+from digest.clean.look import Look
 from digest.clean.words import bare
 from digest.language import subject
 from digest.model import LineReason
@@ -28,29 +28,18 @@ class _Headings(NamedTuple):
     button_counted: re.Pattern[str]
 
 
-def opens_comments(bare: str, *, language: str = "en") -> bool:
-    """Whether a line, in its bare form, is the heading of a comment section, and nothing else.
+def comment_heading(text: str, look: Look, language: str) -> LineReason | None:
+    """Whether a line is the heading of a comment section, or a button that leads to it, and nothing else.
 
-    "34 responses to “Talks resume”", "Leave a reply"; but "12 Comments" may be a button above the article
+    "34 responses to “Talks resume”", "Leave a reply", "12 Comments"
     """
+    if len(look.bare) > LONGEST:
+        return None
     known = _headings(language)
-    return bare in known.headings or (bare[:1].isdigit() and bool(known.counted.match(bare)))
-
-
-def comment_headings(page: Page) -> Mapping[int, Mark]:
-    """Mark the headings and buttons of comment sections."""
-    known = _headings(page.language)
-    return {
-        i: LineReason.FOOTER
-        for i, look in enumerate(page.looks)
-        if (
-            look.bare in known.buttons
-            or look.bare in known.headings
-            or (look.bare[:1].isdigit() and (known.button_counted.match(look.bare) or known.counted.match(look.bare)))
-        )
-        and len(look.bare) <= LONGEST
-        and page.marks[i] is None
-    }
+    if look.bare in known.buttons or look.bare in known.headings:
+        return LineReason.FOOTER
+    counted = look.bare[:1].isdigit() and (known.button_counted.match(look.bare) or known.counted.match(look.bare))
+    return LineReason.FOOTER if counted else None
 
 
 @cache

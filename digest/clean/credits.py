@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from digest.clean.look import Look
+from digest.clean.words import SENTENCE_MARKS, make_tokens
 from digest.language import subject
 
 
@@ -18,7 +20,9 @@ class Credit(NamedTuple):
 
 
 LONGEST = 160  # characters looked at, from the end of the line
+MOST_TOKENS = LONGEST // 2  # words that these characters may have
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")  # "hospitalCredit" are two
+GLUED = re.compile(r"[a-z][A-Z]")
 MARK = re.compile(r"[()\[\]:|/©–]|\.\.\.|(?:by|of) [A-Z]|(?:via|for) |[Cc]opyright|COPYRIGHT")
 CREDIT_LINKS = frozenset({"by", "of", "via", "for", "copyright"})  # a credit without any mark has one of these words
 EDGES = " .,;:|()[]/–—-·"
@@ -32,8 +36,7 @@ def find_credit(text: str, *, language: str = "en") -> Credit | None:
     """
     offset = max(0, len(text) - LONGEST)
     tail = text[offset:]
-    # This spares nearly every line the patterns below: no credit is without one of these marks, and one of these words.
-    if not MARK.search(tail) or ("©" not in text and _signs(language).isdisjoint(WORD.findall(tail))):
+    if not MARK.search(tail):
         return None
     for shape in _shapes(language):
         hit = shape.search(tail)
@@ -44,13 +47,24 @@ def find_credit(text: str, *, language: str = "en") -> Credit | None:
     return None
 
 
+def may_have_credit(text: str, look: Look, language: str) -> bool:
+    """Whether a line has near its end a word of those that credits have; most lines have none."""
+    signs = _signs(language)
+    tokens = make_tokens(look.plain[-LONGEST:]) if look.told_apart is None else look.told_apart
+    if not signs.isdisjoint(tokens[-MOST_TOKENS:]) or "©" in text:
+        return True
+    tail = text[-LONGEST:]
+    if text[-1] in SENTENCE_MARKS or not GLUED.search(tail):
+        return False
+    return not signs.isdisjoint(word.lower() for word in WORD.findall(tail))
+
+
 @cache
 def _signs(language: str) -> frozenset[str]:
     """The words of which every credit has one: "photo", "courtesy", the longest word of an agency's name."""
     data = subject(language, "clean")
     names = [name for key in ("credit_words", "agencies") for name in data[key]]
-    signs = [max(WORD.findall(name), key=len) for name in names]
-    return frozenset(form for sign in signs for form in (sign, sign.lower(), sign.capitalize(), sign.upper()))
+    return frozenset(max(WORD.findall(name), key=len).lower() for name in names)
 
 
 @cache

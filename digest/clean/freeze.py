@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sentencex import get_sentence_boundaries
+from sentencex import segment
 
 from digest.model import Block, BlockKind, RawArticle, Sentence
 
 BETWEEN = "\n\n"
+SPACE = re.compile(r"\s")
 
 
 class KeptLine(NamedTuple):
@@ -46,18 +48,19 @@ def freeze(raw: RawArticle, kept: Iterable[KeptLine], *, language: str = "en") -
 
 
 def _sentences(piece: str, block: Block, number: int, first: int, language: str) -> Iterable[Sentence]:
-    bounds = (
-        [(0, len(piece))]
-        if block.kind is not BlockKind.BODY
-        else [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries(language, piece)]
-    )
     index = first
-    for start, end in bounds:
-        text = piece[start:end]
+    start = 0
+    for text in segment(language, _blanked(piece)) if block.kind is BlockKind.BODY else (piece,):
         left = start + len(text) - len(text.lstrip())
         right = start + len(text.rstrip())
+        start += len(text)
         if left < right:
             yield Sentence(
                 index=index, start=block.start + left, end=block.start + right, block=number, kind=block.kind
             )
             index += 1
+
+
+def _blanked(piece: str) -> str:
+    """The text with a plain blank for each other one: the library fails on "J", a no-break space and a full stop."""
+    return piece if piece.isprintable() else SPACE.sub(" ", piece)

@@ -85,15 +85,12 @@ def title_lines(page: Page) -> list[int]:
     """The lines that say what the page's own title says: almost always the headline."""
     titles = _title_parts(page)
     first = _first_after_title(page)
-    fewest = SAME / (2 - SAME) * min(map(len, titles))  # words without which no line has so much in common
+    # With fewer words no line has so much in common.
+    fewest = max(SHORT + 1, SAME / (2 - SAME) * min(map(len, titles)))
     return [
         i
-        for i, look in enumerate(page.looks)
-        if i >= first
-        and page.marks[i] is None
-        and SHORT < look.words <= LONG
-        and look.words >= fewest
-        and _in_title(look.tokens, titles) >= SAME
+        for i, (look, mark) in enumerate(zip(page.looks, page.marks, strict=True))
+        if mark is None and fewest <= look.words <= LONG and i >= first and _in_title(look.tokens, titles) >= SAME
     ]
 
 

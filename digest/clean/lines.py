@@ -21,13 +21,13 @@ class Line(NamedTuple):
 
 def lines(raw: RawArticle) -> Iterator[Line]:
     """Yield the lines of a raw article that hold anything, from `body_start` on."""
-    offset = 0
+    start = 0
     for number, whole in enumerate(raw.text.split("\n"), start=1):
         text = whole.strip()
-        if text and offset >= raw.body_start:
-            start = offset + whole.index(text[0])
-            yield Line(number, text, start, start + len(text))
-        offset += len(whole) + 1
+        if text and start >= raw.body_start:
+            first = start if text == whole else start + whole.index(text[0])
+            yield Line(number, text, first, first + len(text))
+        start += len(whole) + 1
 
 
 def plain_article(text: str, *, article_id: str, title: str | None = None, language: str = "en") -> Article:

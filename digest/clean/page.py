@@ -47,6 +47,10 @@ class Page:
                 marks[i] = marks[i] or mark
         return replace(self, marks=tuple(marks))
 
+    def unmarked(self) -> list[int]:
+        """The lines of which nothing is known so far; after the article is found, those of its body."""
+        return [i for i, mark in enumerate(self.marks) if mark is None]
+
     def index(self, mark: Mark | None) -> int | None:
         """The first line with a mark."""
         return self.marks.index(mark) if mark in self.marks else None

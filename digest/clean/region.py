@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from digest.clean.ending import end_of, likeness
 from digest.clean.headline import Headline, find_headline, headline_at, next_prose, signed, title_lines
 from digest.clean.page import Mark, Page
 from digest.clean.shape import Shape, is_cut, is_item
@@ -14,11 +15,17 @@ from digest.model import BlockKind, LineReason
 FARTHEST = 40  # lines between the page's title and the first prose
 MOST_TITLES = 12
 TITLED = 4.0  # how much more a stretch is worth below the page's title
-OVER = END_SIGNS | {LineReason.BYLINE, LineReason.DATELINE}  # what stands below a body, or above another story
-LONGEST_BOX = 3  # lines
-SHORT_WORD = 3  # letters: such words every article has
-FEWEST_SAME = 0.5  # the share of a paragraph's words that the article has, too
-MOST_APART = 2  # lines
+FINAL = (
+    LineReason.FOOTER,
+    LineReason.LEGAL,
+    LineReason.CONSENT,
+    LineReason.BYLINE,
+)  # never in the middle of an article
+LONGEST_BOX = 4  # lines
+SMALL_BOX = 2  # lines, and nothing but what stands between the posts of a live blog
+BETWEEN_POSTS = (LineReason.SHARE, LineReason.DATELINE, LineReason.VIDEO_LENGTH, LineReason.COUNTER, LineReason.ADVERT)
+FEWEST_BELOW = 2  # paragraphs below a box
+SAME_TOPIC = 0.4  # the share of a paragraph's words that the article has, too
 LONGEST_LIST = 60  # lines
 LONGEST_END = 10  # lines
 LIST_SHARE = 0.8
@@ -59,7 +66,6 @@ def _article(page: Page) -> tuple[Headline | None, Stretch]:
     by_themselves = alone(page)
     values = worths(page, by_themselves)
     anywhere = best_stretch(values)
-    anywhere = anywhere._replace(start=_first_prose(page, anywhere))
     near = next_prose(values)
     titles = [i for i in title_lines(page)[:MOST_TITLES] if near[i + 1] - i < FARTHEST]
     if titles:
@@ -76,45 +82,36 @@ def _article(page: Page) -> tuple[Headline | None, Stretch]:
 
 def _below(page: Page, by_themselves: Sequence[float], first: int) -> Stretch:
     best = best_stretch(worths(page, by_themselves, gentle_from=first), first=first)
-    best = best._replace(end=_last_prose(page, best))
-    best = best._replace(end=_below_box(page, best))
+    best = best._replace(end=_below_boxes(page, best))
+    over = end_of(page, first, best.end)
+    if over < best.end:
+        best = best._replace(end=over)
     return best._replace(end=_end_of_list(page, best))
 
 
-def _first_prose(page: Page, best: Stretch) -> int:
-    """Keep the paragraphs that stand before, a few lines apart."""
-    start = best.start
-    for i in range(best.start - 1, -1, -1):
-        if page.marks[i] in END_SIGNS or start - i > MOST_APART:
-            break
-        if _reads_on(page, i):
-            start = i
-    return start
-
-
-def _last_prose(page: Page, best: Stretch) -> int:
-    """Keep the paragraphs that still follow, a few lines apart, with no sign that the article is over."""
+def _below_boxes(page: Page, best: Stretch) -> int:
+    """Keep the paragraphs below boxes: links, a prompt to subscribe, share buttons, the time of a post."""
     end = best.end
-    for i in range(best.end, len(page.lines)):
-        if page.marks[i] in OVER or i - end > MOST_APART:
-            break
-        if _reads_on(page, i):
-            end = i + 1
+    while (after := _below_box(page, best.start, end)) > end:
+        end = after
     return end
 
 
-def _below_box(page: Page, best: Stretch) -> int:
-    """Keep the article's last paragraph below a box of links: it goes on about what the article is about."""
-    for i in range(best.end + 1, min(best.end + LONGEST_BOX + 2, len(page.lines))):
-        look = page.looks[i]
-        if _reads_on(page, i):
-            known = {token for look in page.looks[best.start : best.end] for token in look.tokens}
-            content = {token for token in look.tokens if len(token) > SHORT_WORD}
-            same = sum(token in known for token in content)
-            return i + 1 if look.words >= 12 and same >= FEWEST_SAME * len(content) else best.end
-        if page.marks[i] is None and look.shape not in (Shape.LABEL, Shape.TITLE):
+def _below_box(page: Page, start: int, end: int) -> int:
+    """The end of the paragraphs below a box: two or more, or one that goes on about what the article is about."""
+    for i in range(end, min(end + LONGEST_BOX + 1, len(page.lines))):
+        if page.marks[i] in FINAL:
             break
-    return best.end
+        if _reads_on(page, i):
+            after = next((j for j in range(i, len(page.lines)) if not _goes_on(page, j)), len(page.lines))
+            small = i - end <= SMALL_BOX and all(page.marks[j] in BETWEEN_POSTS for j in range(end, i))
+            goes_on = small or after - i >= FEWEST_BELOW or likeness(page, range(start, end), [i]) >= SAME_TOPIC
+            return after if goes_on else end
+    return end
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    return _reads_on(page, index) or (page.marks[index] is None and page.looks[index].shape is Shape.REMARK)
 
 
 def _reads_on(page: Page, index: int) -> bool:

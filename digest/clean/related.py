@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from digest.clean.page import Mark, Page
@@ -12,8 +12,6 @@ from digest.language import subject
 from digest.model import LineReason
 
 LONGEST_LIST = 10  # lines below "Related articles"
-SHORTEST_BOX = 3  # lines
-BOXED = (LineReason.RELATED, LineReason.ADVERT, LineReason.REPEAT)
 LONGEST_TITLE = 25  # words
 LONE_WORDS = range(8, 21)  # a headline between two paragraphs; a subheading is shorter
 CAPITAL_WORDS = range(6, 21)  # the same in capitals
@@ -22,30 +20,19 @@ CAPITAL_WORDS = range(6, 21)  # the same in capitals
 def related(page: Page) -> Mapping[int, Mark]:
     """Mark the titles below a heading such as "Related articles", and a lone headline between paragraphs."""
     found: dict[int, Mark] = {}
-    for i, mark in enumerate(page.marks):
-        if mark is LineReason.RELATED and page.looks[i].words <= 5:
+    for i in _around_body(page):
+        mark = page.marks[i]
+        if mark is LineReason.RELATED and (page.looks[i].words <= 5 or page.lines[i].text.endswith(":")):
             found |= _list_below(page, i)
         elif mark is None and i not in found and _lone_headline(page, i):
             found[i] = LineReason.RELATED
-    for box in _boxes(page):
-        found |= {i: LineReason.RELATED for i in box if page.marks[i] is None}
     return found
 
 
-def _boxes(page: Page) -> Iterator[range]:
-    """The runs of lines without prose, one of them a related headline, that stand between two paragraphs."""
-    start = 0
-    for i in range(len(page.lines) + 1):
-        if i < len(page.lines) and (page.marks[i] in BOXED or (page.marks[i] is None and _is_title(page, i))):
-            continue
-        if i - start >= SHORTEST_BOX and LineReason.RELATED in page.marks[start:i]:
-            yield range(start, i)
-        start = i + 1
-
-
-def _is_title(page: Page, index: int) -> bool:
-    look = page.looks[index]
-    return look.shape is Shape.TITLE and not is_item(page.lines[index].text)
+def _around_body(page: Page) -> range:
+    """The lines of the body, and as many above it as may be the beginning of a list that reaches into it."""
+    body = page.unmarked()
+    return range(max(0, body[0] - LONGEST_LIST), body[-1] + 1) if body else range(0)
 
 
 def _list_below(page: Page, heading: int) -> Mapping[int, Mark]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from digest.clean.page import Mark, Page
 from digest.clean.shape import Shape
 from digest.model import BlockKind, LineReason
 
-OFTEN = 3
 FEWEST_AGAIN = 12  # lines that were there before …
 SHARE_AGAIN = 0.3  # … and their share of all lines of the body
 FEWEST_WORDS = 5  # shorter lines may well come twice: "Yes.", "Round two"
@@ -19,15 +18,14 @@ def repeats(page: Page) -> Mapping[int, Mark]:
     """Mark the lines of the body that were there before; of two equal titles in a row both are a teaser."""
     if _made_of_repeats(page):
         return {}
-    found: dict[int, Mark] = dict(_buttons(page))
+    found: dict[int, Mark] = {}
     seen: dict[str, int] = {}
     headline = page.index(BlockKind.HEADLINE)
     if headline is not None:
         seen[page.looks[headline].bare] = headline
     last = -1
-    for i, look in enumerate(page.looks):
-        if page.marks[i] or i in found:
-            continue
+    for i in page.unmarked():
+        look = page.looks[i]
         text = look.bare
         first = seen.get(text)
         if first is not None and text:
@@ -42,17 +40,6 @@ def repeats(page: Page) -> Mapping[int, Mark]:
 
 def _made_of_repeats(page: Page) -> bool:
     """Whether the body is a list in which lines come again and again: a week's meals, a training plan, a timetable."""
-    body = [look.bare for look, mark in zip(page.looks, page.marks, strict=True) if mark is None]
+    body = [page.looks[i].bare for i in page.unmarked()]
     again = sum(count - 1 for count in Counter(body).values())
     return again >= FEWEST_AGAIN and again >= SHARE_AGAIN * len(body)
-
-
-def _buttons(page: Page) -> Iterator[tuple[int, Mark]]:
-    """The labels that stand at least three times between the paragraphs: "Report", "Get the app"."""
-    labels = [
-        (i, look.bare) for i, look in enumerate(page.looks) if page.marks[i] is None and look.shape is Shape.LABEL
-    ]
-    counts = Counter(text for _, text in labels)
-    for i, text in labels:
-        if counts[text] >= OFTEN:
-            yield i, LineReason.REPEAT

@@ -5,38 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
+from digest.clean.look import Look
 from digest.clean.page import Mark, Page
-from digest.clean.words import WORD, plain
+from digest.clean.words import plain
 from digest.language import subject
 from digest.model import LineReason
 
 LONGEST = 60  # words
-NOTES = ("reporters_begin", "reporters_end")
 
 
 def reporters(page: Page) -> Mapping[int, Mark]:
     """Mark the lines of the body that begin or end as a note about reporters and editors."""
-    begins, ends, signs = _notes(page.language)
+    notes = _notes(page.language)
     return {
         i: LineReason.FOOTER
-        for i, (mark, look) in enumerate(zip(page.marks, page.looks, strict=True))
-        if mark is None
-        and look.words <= LONGEST
-        and not signs.isdisjoint(look.tokens)
-        and (begins.match(page.lines[i].text) or ends.search(page.lines[i].text))
+        for i in page.unmarked()
+        if page.looks[i].words <= LONGEST and notes.fit(page.lines[i].text, page.looks[i])
     }
 
 
+class _Notes(NamedTuple):
+    """How notes begin and end, and words without which none does: they spare most lines the patterns."""
+
+    starts: tuple[str, ...]
+    begins: re.Pattern[str]
+    signs: frozenset[str]
+    ends: re.Pattern[str]
+
+    def fit(self, text: str, look: Look) -> bool:
+        if look.bare.startswith(self.starts) and self.begins.match(text):
+            return True
+        return any(sign in look.plain for sign in self.signs) and bool(self.ends.search(text))
+
+
 @cache
-def _notes(language: str) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    """How notes begin and end, and the words of which each has one: they spare most lines the patterns."""
+def _notes(language: str) -> _Notes:
     data = subject(language, "clean")
-    begins = "|".join(re.escape(p) for p in data["reporters_begin"])
-    ends = "|".join(re.escape(p) for p in data["reporters_end"])
-    signs = frozenset(WORD.findall(plain(phrase))[0] for key in NOTES for phrase in data[key])
-    return (
-        re.compile(rf"[(\[•*\s]{{0,3}}(?i:{begins}) [A-Z]"),
-        re.compile(rf"[\w)]\W{{1,3}}?(?:{ends})\W{{0,3}}$"),
-        signs,
+    begins, ends = data["reporters_begin"], data["reporters_end"]
+    return _Notes(
+        tuple(plain(phrase) for phrase in begins),
+        re.compile(rf"[(\[•*\s]{{0,3}}(?i:{'|'.join(map(re.escape, begins))}) [A-Z]"),
+        frozenset(plain(phrase).split()[0] for phrase in ends),
+        re.compile(rf"[\w)]\W{{1,3}}?(?:{'|'.join(map(re.escape, ends))})\W{{0,3}}$"),
     )

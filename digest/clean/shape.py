@@ -12,6 +12,7 @@ ITEM = re.compile(r"^(?:[•‣◦▪●·*–—+-]\s|\(?(?:\d{1,2}|[a-z])[.)]\
 
 
 LONGEST_TEASER = 40  # words
+LONGEST_COUNTED = 40  # words: beyond them a paragraph says no more about where the article is
 
 
 class Shape(StrEnum):
@@ -39,6 +40,19 @@ def shape_of(words: int, *, sentence: bool) -> Shape:
     if words >= 26:
         return Shape.PASSAGE
     return Shape.TITLE if words >= 5 else Shape.LABEL
+
+
+# What a line without a mark is worth for the article, in words of prose. Found by trying on scraped pages.
+OF_SHAPE = {Shape.REMARK: 1.0, Shape.TITLE: -10.0, Shape.LABEL: -6.0}
+
+
+def worth_of(text: str, form: Shape, *, words: int) -> float:
+    """How much a line speaks for being the article's (above 0), or against it: teasers, titles and labels do."""
+    if form is Shape.PROSE:
+        return OF_SHAPE[Shape.TITLE] if is_cut(text, words=words) else float(min(words, LONGEST_COUNTED))
+    if form is Shape.PASSAGE:
+        return min(words, LONGEST_COUNTED) * 0.5
+    return OF_SHAPE[form]
 
 
 def is_item(text: str) -> bool:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from digest.clean.look import Look
-from digest.clean.page import Mark, Page
 from digest.clean.phrases import any_of
 from digest.clean.words import WORD
 from digest.language import subject
@@ -39,47 +37,55 @@ SHAPES = (
 DIGIT = re.compile(r"\d")
 LONGEST = 250  # characters
 LONGEST_BYLINE = 20  # words
+SIGN = 2  # characters
 
 
 class _Words(NamedTuple):
     starts: re.Pattern[str]
+    signs: frozenset[str]  # their first characters, which spare most lines the pattern
     known: frozenset[str]
     months: frozenset[str]
 
 
-def small_lines(page: Page) -> Mapping[int, Mark]:
-    """Mark the lines whose shape says what they are.
+def small_line(text: str, look: Look, language: str) -> LineReason | None:
+    """What a line is whose shape says it.
 
     "01:45" → video length; "News / China / Russia" → breadcrumb; "By Jane Doe" → byline; "37" → counter
     """
-    words = _words(page.language)
-    found: dict[int, Mark] = {}
-    for i, (line, look) in enumerate(zip(page.lines, page.looks, strict=True)):
-        if page.marks[i] is None and len(line.text) <= LONGEST and (reason := _reason(line.text, look, words)):
-            found[i] = reason
-    return found
-
-
-def _reason(text: str, look: Look, words: _Words) -> LineReason | None:
+    if len(text) > LONGEST:
+        return None
+    words = _words(language)
+    may_be_signed = look.words <= LONGEST_BYLINE
     if look.letters:
-        return LineReason.BYLINE if look.words <= LONGEST_BYLINE and _byline(text, look, words) else None
-    # This spares most other lines the patterns: only such lines can have one of these shapes.
-    if not text[0].isalpha() or look.words <= 1 or "@" in text or text.startswith(("http", "www.")):
-        for pattern, reason in SHAPES:
-            if pattern.match(text):
-                return reason
-    if look.words <= LONGEST_BYLINE and not (look.sentence and look.words > 8 and not HOUR.search(text)):
+        return LineReason.BYLINE if may_be_signed and _byline(text, look, words) else None
+    if reason := _by_shape(text, look):
+        return reason
+    if may_be_signed and not (look.sentence and look.words > 8 and not HOUR.search(text)):
         if _byline(text, look, words):
             return LineReason.BYLINE
         if DIGIT.search(text) and _date(look, words):
             return LineReason.DATELINE
-    if not look.sentence and (separators := PARTS.findall(text)) and BREADCRUMB.match(text):
-        return LineReason.BREADCRUMB if look.words <= 3 * len(separators) + 3 else None
+    return LineReason.BREADCRUMB if not look.sentence and _breadcrumb(text, look) else None
+
+
+def _by_shape(text: str, look: Look) -> LineReason | None:
+    # This spares most lines the patterns: only such lines can have one of these shapes.
+    if not text[0].isalpha() or look.words <= 1 or "@" in text or text.startswith(("http", "www.")):
+        for pattern, reason in SHAPES:
+            if pattern.match(text):
+                return reason
     return None
+
+
+def _breadcrumb(text: str, look: Look) -> bool:
+    separators = PARTS.findall(text)
+    return bool(separators) and bool(BREADCRUMB.match(text)) and look.words <= 3 * len(separators) + 3
 
 
 def _byline(text: str, look: Look, words: _Words) -> bool:
     """ "By Jane Doe", "Written by Jane Doe, Science Editor": the word, then a capital, and no end of a sentence."""
+    if look.plain[:SIGN] not in words.signs:
+        return False
     hit = words.starts.match(look.plain)
     if not hit:
         return False
@@ -103,5 +109,5 @@ def _words(language: str) -> _Words:
     months = frozenset((*own["months"], *others["months"]))
     words = (*months, *own["weekdays"], *own["date_words"], *others["date_words"])
     known = frozenset(part for word in words for part in WORD.findall(str(word)))
-    starts = re.compile(any_of((*own["byline_starts"], *others["byline_starts"])))
-    return _Words(starts, known, months)
+    starts = (*own["byline_starts"], *others["byline_starts"])
+    return _Words(re.compile(any_of(starts)), frozenset(start[:SIGN] for start in starts), known, months)

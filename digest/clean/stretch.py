@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from digest.clean.comments import opens_comments
-from digest.clean.look import Look
 from digest.clean.page import Mark, Page
-from digest.clean.shape import Shape, is_cut
 from digest.model import LineReason
 
-# How much a line speaks for the article (in words of prose) or against it. Found by trying on scraped pages.
-AGAINST = {
+# How much a line speaks against the article, in words of prose. Found by trying on scraped pages.
+AGAINST: Mapping[Mark, float] = {
     LineReason.CAPTION: 0.0,
     LineReason.CREDIT: 0.0,
     LineReason.ADVERT: -1.0,
@@ -29,8 +26,6 @@ AGAINST = {
     LineReason.FOOTER: -20.0,
 }
 AGAINST_OTHERWISE = -6.0
-LONGEST_COUNTED = 40  # words: beyond them a paragraph says no more about where the article is
-OF_SHAPE = {Shape.REMARK: 1.0, Shape.TITLE: -10.0, Shape.LABEL: -6.0}
 OF_LINK = -6.0  # a line such as "Read more: Talks resume" between two paragraphs …
 LINK_WORDS = 4  # … which is no heading
 END_SIGNS = frozenset(
@@ -47,9 +42,6 @@ END_SIGNS = frozenset(
 LONE = 0.5  # what prose with no prose beside it counts: teasers stand so, below their titles
 LONGEST_GENTLE = 12  # lines
 GENTLE = 0.5  # what a title or label counts within an article that has shown no sign of its end
-MUCH_PROSE = 60.0  # words that stand above a heading of comments that is one, and not a button
-OF_READERS = 0.3  # what the prose below a heading of readers' comments counts
-COMMENTS = -60.0  # and that heading itself
 RUN = 2  # so many lines in a row without prose, and each weighs double: menus run on, subheads do not
 
 
@@ -63,15 +55,19 @@ class Stretch(NamedTuple):
 
 def alone(page: Page) -> list[float]:
     """What each line is worth by itself: above 0 for prose, below for furniture, titles and labels."""
-    values = [worth(line.text, look, mark) for line, look, mark in zip(page.lines, page.looks, page.marks, strict=True)]
+    values = [
+        look.worth if mark is None else AGAINST.get(mark, AGAINST_OTHERWISE)
+        for look, mark in zip(page.looks, page.marks, strict=True)
+    ]
+    last = len(values) - 1
     lone = [
         i
-        for i, (before, value, after) in enumerate(zip([0.0, *values], values, [*values[1:], 0.0], strict=False))
-        if value > 1 and before <= 1 and after <= 1
+        for i, value in enumerate(values)
+        if value > 1 and (i == 0 or values[i - 1] <= 1) and (i == last or values[i + 1] <= 1)
     ]
     linked = [
         i
-        for i in range(1, len(values) - 1)
+        for i in range(1, last)
         if page.marks[i] is LineReason.RELATED
         and page.looks[i].words >= LINK_WORDS
         and values[i - 1] > 1
@@ -92,40 +88,20 @@ def worths(page: Page, values: Sequence[float], *, gentle_from: int | None = Non
     """
     found: list[float] = []
     run = 0
-    prose = 0.0
-    weight = 1.0
     gentle = False
     for i, (own, mark) in enumerate(zip(values, page.marks, strict=True)):
         value = own
         gentle = (gentle or i == gentle_from) and mark not in END_SIGNS
         if value > 0:
-            value *= weight
-            prose += value
             run = 0 if value > 1 else run
         elif value < 0:
             run += 1
-            if mark is LineReason.FOOTER and opens_comments(page.looks[i].bare, language=page.language):
-                value = COMMENTS
-                weight = OF_READERS if prose > MUCH_PROSE else weight
             if gentle and mark is None and run <= LONGEST_GENTLE:
                 value *= GENTLE
             elif run > RUN:
                 value *= 2
         found.append(value)
     return found
-
-
-def worth(text: str, look: Look, mark: Mark | None) -> float:
-    """What one line is worth, by itself."""
-    if isinstance(mark, LineReason):
-        return AGAINST.get(mark, AGAINST_OTHERWISE)
-    if look.shape is Shape.PROSE and is_cut(text, words=look.words):
-        return OF_SHAPE[Shape.TITLE]
-    if look.shape is Shape.PROSE:
-        return float(min(look.words, LONGEST_COUNTED))
-    if look.shape is Shape.PASSAGE:
-        return min(look.words, LONGEST_COUNTED) * 0.5
-    return OF_SHAPE[look.shape]
 
 
 def best_stretch(values: Sequence[float], *, first: int = 0) -> Stretch:

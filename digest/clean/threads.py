@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from digest.clean.comments import comment_phrases
 from digest.clean.headline import title_lines
-from digest.clean.look import Look
 from digest.clean.page import Mark, Page
 from digest.clean.shape import Shape
 from digest.clean.words import bare
@@ -53,12 +52,14 @@ def threads(page: Page) -> Mapping[int, Mark]:
 
 def _signatures(page: Page) -> Sequence[_Signature]:
     words = _words(page.language)
+    dated = LineReason.DATELINE
     found = []
     for i, (look, mark) in enumerate(zip(page.looks, page.marks, strict=True)):
-        says = look.plain.endswith(":") and mark is None and _says(look, words) and not _is_quoted(page, i + 1)
-        if says or look.bare in words.replies:
+        if look.words <= LONGEST_SIGNATURE and (
+            look.bare in words.replies or (look.sentence and mark is None and _says(page, i, words))
+        ):
             found.append(_Signature(i, i, True))
-        elif mark is LineReason.DATELINE and i and _is_name(page, i - 1):
+        elif mark is dated and i and _is_name(page, i - 1):
             found.append(_Signature(i, i - 1, False))
     return found
 
@@ -75,9 +76,12 @@ def _is_quoted(page: Page, index: int) -> bool:
     return index < len(page.lines) and page.lines[index].text[0] in "\"“„«‘'"
 
 
-def _says(look: Look, words: _Words) -> bool:
+def _says(page: Page, index: int, words: _Words) -> bool:
     """ "bookworm says:" """
-    return 2 <= look.words <= LONGEST_SIGNATURE and look.tokens[-1] in words.says
+    look = page.looks[index]
+    if not (look.plain.endswith(":") and look.words >= 2 and look.tokens[-1] in words.says):
+        return False
+    return not _is_quoted(page, index + 1)
 
 
 def _is_name(page: Page, index: int) -> bool:

@@ -15,6 +15,8 @@ def video_titles(page: Page) -> Mapping[int, Mark]:
     "01:45" / "Envoys meet in Geneva" / "Envoys meet in Geneva" → the last two are video titles
     """
     found: dict[int, Mark] = {}
+    if LineReason.VIDEO_LENGTH not in page.marks:
+        return found
     for i, mark in enumerate(page.marks):
         if mark is not LineReason.VIDEO_LENGTH:
             continue

@@ -25,8 +25,8 @@ NOT_TEXT = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 SHARE_NOT_TEXT = 0.02
 LOOKED_AT = 65_536
 
-LINE_ENDS = re.compile("\r\n|[\r\x0c\x85\u2029]")
-SOFT_BREAKS = re.compile("[\x0b\u2028]")  # a break inside a paragraph: a blank keeps the sentence whole
+LINE_ENDS = ("\r\n", "\r", "\x0c", "\x85", "\u2029")
+SOFT_BREAKS = ("\x0b", "\u2028")  # a break inside a paragraph: a blank keeps the sentence whole
 # Controls, zero-width space, word joiner, soft hyphen, byte order mark, marks of writing direction. The joiners
 # U+200C and U+200D stay (Persian and Hindi words and emoji need them), and so does the no-break space.
 INVISIBLE = re.compile(
@@ -88,7 +88,11 @@ def tidy(text: str) -> str:
 
     "Rus\\u00adsia\\u200b said\\r\\n" → "Russia said\\n"
     """
-    return INVISIBLE.sub("", SOFT_BREAKS.sub(" ", LINE_ENDS.sub("\n", text)))
+    for end in LINE_ENDS:
+        text = text.replace(end, "\n")
+    for soft in SOFT_BREAKS:
+        text = text.replace(soft, " ")
+    return INVISIBLE.sub("", text)
 
 
 def raw_from_text(text: str, *, article_id: str, path: str = "") -> RawArticle:

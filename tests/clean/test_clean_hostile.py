@@ -20,6 +20,7 @@ HOSTILE = {
     "20,000 short lines": "Menu\n" * 20_000,
     "a gap of 300,000 blanks in the title": f"Talks resume in the old town{' ' * 300_000}x | Site\n"
     + "The envoys met in Geneva on Monday to discuss the grain deal.\n" * 3,
+    "a capital, a no-break space and a full stop": "The envoys met on Monday to discuss it with J\xa0. So it is.",
     "nothing": "",
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
@@ -11,7 +12,7 @@ from lxml.html import HtmlElement
 from digest.ingest.broken import BrokenFileError
 from digest.ingest.decode import tidy
 from digest.ingest.pages.links import link_lines, without_links
-from digest.ingest.pages.missing import is_too_short, prose_of, with_missing
+from digest.ingest.pages.missing import is_short, is_too_short, prose_of, with_missing
 
 # One path each: a union of large sets takes quadratic time, and so does "//p//span".
 NO_TEXT = tuple(
@@ -40,14 +41,21 @@ def lighten(tree: HtmlElement) -> None:
             _remove(element)
 
 
-def paragraphs(tree: HtmlElement, *, titles: Iterable[str]) -> list[str]:
+class Body(NamedTuple):
+    """The article's lines, and the page's other paragraphs: teasers, notes, readers' comments, or what was missed."""
+
+    lines: list[str]
+    left_out: tuple[str, ...]
+
+
+def paragraphs(tree: HtmlElement, *, titles: Iterable[str]) -> Body:
     """The article's lines, without its title. The tree is changed on the way. Raises BrokenFileError."""
     from trafilatura import bare_extraction  # noqa: PLC0415 (slow to import, and most runs read no page)
     from trafilatura.settings import Document  # noqa: PLC0415
 
-    def extracted(*, strictly: bool) -> list[str]:
+    def extracted(*, strictly: bool, quickly: bool = False) -> list[str]:
         try:
-            document = bare_extraction(tree, favor_precision=strictly, include_comments=False)
+            document = bare_extraction(tree, favor_precision=strictly, include_comments=False, fast=quickly)
         except Exception as problem:  # the library's own fault, on this page: the others are still read
             words = f"taking the article out of this page failed ({type(problem).__name__})"
             raise BrokenFileError("no-article", words) from problem
@@ -55,12 +63,17 @@ def paragraphs(tree: HtmlElement, *, titles: Iterable[str]) -> list[str]:
 
     lighten(tree)
     links = link_lines(tree)
-    lines = extracted(strictly=True)
+    lines = extracted(strictly=True, quickly=True)
     prose = prose_of(tree, lines)
+    if is_short(lines):  # the library asks other methods, too, which takes as long again
+        lines = extracted(strictly=True)
+        prose = prose_of(tree, lines)
     if is_too_short(lines, prose):
         lines = extracted(strictly=False)
         prose = prose_of(tree, lines)
-    return list(_without_title(without_links(with_missing(lines, prose), links), titles))
+    lines = with_missing(lines, prose)
+    left_out = tuple(p.text for p in prose if p.line is None and p.text not in lines)
+    return Body(list(_without_title(without_links(lines, links), titles)), left_out)
 
 
 def _lines(text: str) -> Iterator[str]:

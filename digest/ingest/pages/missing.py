@@ -15,8 +15,8 @@ MOST_LINKED = 0.4  # of its characters may be links
 COMPARED = 60  # characters at its beginning by which it is known again
 MISSED = 500  # characters …
 MISSED_SHARE = 0.3  # … and share of what was found, from which on a part of the article is thought to be missing
-TOO_SHORT = 500  # characters: an article that is shorter, on a page with …
-MUCH_MORE = 4  # … so many times its prose, is not the page's article
+SHORT = 500  # characters: of an article that is shorter a part may be missing; if there is on the page …
+MUCH_MORE = 4  # … so many times as much other prose, it is not the page's article
 
 
 class Holder(NamedTuple):
@@ -47,10 +47,15 @@ def prose_of(tree: HtmlElement, lines: Sequence[str]) -> list[Prose]:
     return found
 
 
+def is_short(lines: Sequence[str]) -> bool:
+    """Whether what was found is less than most articles have."""
+    return sum(map(len, lines)) < SHORT
+
+
 def is_too_short(lines: Sequence[str], prose: Sequence[Prose]) -> bool:
     """Whether what was found is next to nothing beside the prose on the page."""
-    found = sum(map(len, lines))
-    return found < TOO_SHORT and sum(len(p.text) for p in prose if p.line is None) > MUCH_MORE * found
+    missed = sum(len(p.text) for p in prose if p.line is None)
+    return is_short(lines) and missed > MUCH_MORE * sum(map(len, lines))
 
 
 def with_missing(lines: Sequence[str], prose: Sequence[Prose]) -> list[str]:

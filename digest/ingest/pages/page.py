@@ -44,7 +44,7 @@ def _article(data: bytes, path: str, told: Told, diagnostics: list[Diagnostic]) 
         )
     known = facts_of(tree, told=_addresses(saved, markup, told))
     standfirst = standfirst_of(tree, descriptions=known.descriptions)
-    lines = paragraphs(tree, titles=(*known.titles, standfirst or ""))
+    lines = paragraphs(tree, titles=(*known.titles, standfirst or "")).lines
     if not lines:
         hint = "it may be loaded by a script: save the page when all of it is shown, or copy its text into a .txt file"
         raise BrokenFileError("no-article", "no article was found in this page", hint=hint)
