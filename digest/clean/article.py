@@ -93,7 +93,7 @@ def clean_article(
         captions=tuple(captions_of(known)),
         tags=tuple(dict.fromkeys(_tags(known))),
         removed=tuple(
-            RemovedLine(line=line.number, text=line.text, reason=mark)
+            RemovedLine(line.number, line.text, mark)
             for line, mark in zip(known.lines, known.marks, strict=True)
             if isinstance(mark, LineReason)
         ),

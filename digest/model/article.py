@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from digest.model.evidence import Excerpt, Known, Origin, Span
 from digest.model.overrule import Overrule
@@ -160,8 +160,7 @@ class LineReason(StrEnum):
     EDITOR = "dropped by the editor"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemovedLine:
+class RemovedLine(NamedTuple):
     """A line that was taken out: nothing is deleted without a trace."""
 
     line: int
