@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from digest.cluster.linkage import components, join
+from digest.cluster.linkage import join
 from digest.cluster.links import contradictions, together_and_apart
 from digest.cluster.reasons import shared_terms
 from digest.cluster.settings import STANDARD, Settings
-from digest.cluster.similarity import among, days, near
-from digest.cluster.vectors import vectors
+from digest.cluster.similarity import among, circumstances, near
+from digest.cluster.terms import article_terms
+from digest.cluster.vectors import vectors, weigh
 from digest.model import Article, Cluster
 
 
@@ -36,28 +37,22 @@ def cluster_articles(
         raise ValueError("two articles have the same id")
     if not ordered:
         return ()
-    matrix, columns, terms = vectors(ordered, settings)
-    dates = days(ordered)
-    joined, parted = together_and_apart(must_link, cannot_link, rows)
-    pairs = near(matrix, dates, settings).maximum(joined)
+    terms = [article_terms(article, settings) for article in ordered]
+    matrix, columns = vectors(
+        weigh(found, article.language, settings) for found, article in zip(terms, ordered, strict=True)
+    )
+    around = circumstances(ordered, terms, settings)
+    together, apart = together_and_apart(must_link, cannot_link, rows)
     clusters = []
-    for part in components(pairs, np.arange(len(ordered)), settings.threshold):
-        similarity = among(matrix, dates, part, settings)
-        groups = join(
-            similarity,
-            settings,
-            together=joined[part][:, part].toarray(),
-            apart=parted[part][:, part].toarray(),
-        )
-        for group in groups:
-            members = part[group]
-            clusters.append(
-                Cluster(
-                    article_ids=tuple(ordered[row].id for row in members),
-                    similarity=tuple(
-                        tuple(round(float(value), 4) for value in line) for line in similarity[np.ix_(group, group)]
-                    ),
-                    terms=shared_terms(matrix[members], columns, [terms[row] for row in members]),
-                )
+    for group in join(near(matrix, around, settings), settings, together=together, apart=apart):
+        members = np.array(group)
+        clusters.append(
+            Cluster(
+                article_ids=tuple(ordered[row].id for row in group),
+                similarity=tuple(
+                    tuple(round(float(value), 4) for value in line) for line in among(matrix, around, members)
+                ),
+                terms=shared_terms(matrix[members], columns, [ordered[row] for row in group]),
             )
+        )
     return tuple(sorted(clusters, key=lambda cluster: cluster.article_ids))

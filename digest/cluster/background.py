@@ -15,14 +15,17 @@ from digest.language.background import article_share, word_probabilities
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Background:
-    """The share of articles (0 to 1) that hold each stem; a stem that is not known is as rare as the rarest known."""
+    """The inverse document frequency of each stem, ln(1 / share of the articles that hold it), in nats.
 
-    shares: Mapping[str, float]
+    A stem that is not known is as rare as the rarest known.
+    """
+
+    rarities: Mapping[str, float]
     rarest: float
 
     def rarity(self, word: str) -> float:
-        """The inverse document frequency of a stem, ln(1 / share), in nats."""
-        return -math.log(self.shares.get(word, self.rarest))
+        """The inverse document frequency of a stem."""
+        return self.rarities.get(word, self.rarest)
 
 
 @cache
@@ -35,8 +38,8 @@ def background(language: str) -> Background:
     for word, probability in word_probabilities(language):
         frequencies[stem(word, language=language)] += probability
     shares = {word: article_share(probability) for word, probability in frequencies.items()}
-    rarest = min(shares.values())
+    rarest = -math.log(min(shares.values()))
     for share, words in subject(language, "cluster")["news_words"].items():
         for word in (stem(form, language=language) for form in words.split()):
             shares[word] = max(shares.get(word, 0.0), float(share))
-    return Background(shares=shares, rarest=rarest)
+    return Background(rarities={word: -math.log(share) for word, share in shares.items()}, rarest=rarest)

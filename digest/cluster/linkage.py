@@ -1,84 +1,151 @@
-"""Join articles into groups by average linkage: two groups join while their articles are similar enough on average."""
+"""Join articles into groups, the most convincing pair of groups first, until no pair is convincing.
+
+This is agglomerative clustering on a sparse graph. What two groups are asked for depends on how many articles bear
+witness on both sides, and on how similar they are inside.
+"""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
+import heapq
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.cluster.hierarchy import linkage
 from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial.distance import squareform
 
+from digest.cluster.demands import Groups, asked
 from digest.cluster.settings import Settings
 
 Matrix = NDArray[np.float64]
 Rows = NDArray[np.intp]
-LARGEST = 3000  # articles that are compared each with each: 3000 x 3000 numbers are 72 MB
-NEVER = 1e9  # the distance of two articles that must not meet: no mean with it comes near the threshold
+NEVER = -1e9  # the similarity of two articles that must not meet: no mean with it is ever convincing
+DIGITS = 9  # of scores, so that the order of adding up decides nothing
 
 
-def components(pairs: csr_matrix, rows: Rows, level: float) -> Iterator[Rows]:
-    """Yield the rows that hang together by pairs of at least `level`; they are grouped one component at a time.
-
-    Average linkage joins two groups only if some pair between them reaches the threshold, so nothing is lost. A
-    component too large for its matrix is first cut along stronger pairs.
-    """
-    part = pairs[rows][:, rows]
-    strong = part.multiply(part >= level)
-    count, labels = connected_components(strong, directed=False)
-    order = np.argsort(labels, kind="stable")
-    for piece in np.split(order, np.searchsorted(labels[order], np.arange(1, count))):
-        if len(piece) > LARGEST and level < 1:
-            yield from components(pairs, rows[piece], level + 0.05)
-        else:
-            yield rows[piece]
-
-
-def join(similarity: Matrix, settings: Settings, *, together: Matrix, apart: Matrix) -> Iterator[list[int]]:
-    """Yield groups of the rows of a similarity matrix, each sorted.
+def join(pairs: csr_matrix, settings: Settings, *, together: csr_matrix, apart: csr_matrix) -> list[list[int]]:
+    """Group the rows of a symmetric matrix of similarities; the groups and their rows are sorted.
 
     `together` is above zero for pairs that must be in one group (with all pairs that follow from them), `apart` for
-    pairs that must not. The tree of average linkage is read from its leaves up: a branch is a group if both its
-    halves are, and if they are alike enough to be one.
+    pairs that must not.
     """
-    count = len(similarity)
-    distance = np.where(together > 0, 0.0, 2 - similarity)  # 1 to 2, so that what must be together joins first
-    distance[apart > 0] = NEVER
-    np.fill_diagonal(distance, 0)
-    tree = linkage(squareform(distance, checks=False), method="average") if count > 1 else np.empty((0, 4))
-    members = [[row] for row in range(count)]
-    inside = [0.0] * count  # the sum of the similarities of all pairs inside
-    whole = [True] * count
-    for left, right, mean_distance, _ in tree:
-        halves = int(left), int(right)
-        a, b = (members[half] for half in halves)
-        between = float(similarity[np.ix_(a, b)].sum())
-        asked = _asked([(len(members[half]), inside[half]) for half in halves], settings)
-        one = all(whole[half] for half in halves) and (mean_distance < 1 or 2 - mean_distance >= asked)
-        if not one:
-            yield from (sorted(members[half]) for half in halves if whole[half])
-        members.append(a + b)
-        inside.append(inside[halves[0]] + inside[halves[1]] + between)
-        whole.append(one)
-    if whole[-1]:
-        yield sorted(members[-1])
+    blocked = apart > 0
+    graph = (pairs - pairs.multiply(blocked) + NEVER * blocked).tocsr()
+    graph.sum_duplicates()
+    forest = _Forest(graph, settings)
+    linked = together.tocoo()
+    for first, second in sorted(zip(linked.row.tolist(), linked.col.tolist(), strict=True)):
+        if forest.home[first] != forest.home[second]:
+            forest.merge(int(forest.home[first]), int(forest.home[second]))
+    while forest.grow():
+        pass
+    return [sorted(rows) for rows in forest.rows if rows]
 
 
-def _asked(groups: Sequence[tuple[int, float]], settings: Settings) -> float:
-    """The mean similarity that two groups need to be one, given the size of each and the sum of what is inside it.
+class _Near(NamedTuple):
+    """The groups near a group: for each the sum of the similarities of all pairs across, and the largest of them."""
 
-    Two events of one kind (two earthquakes, two votes on one bill) share all words but a few; what tells them apart is
-    that the articles of each are more similar to one another than to the others. Copies of one text would ask too
-    much of other articles, so there is a limit, and it is higher where more articles bear witness.
-    """
-    inner = [total / (size * (size - 1) / 2) for size, total in groups if size > 1]
-    small, large = sorted(size for size, _ in groups)
-    if small > 1:
-        limit = settings.tight * (1 + settings.witness * math.log2(small / 2))
-        return max(settings.threshold, settings.cohesion * min(*inner, limit))
-    if large > 2:
-        return max(settings.threshold, settings.belonging * min(inner[0], 1.2 * settings.tight))
-    return settings.threshold
+    groups: Rows
+    sums: Matrix
+    peaks: Matrix
+
+
+def _both(one: _Near, other: _Near) -> _Near:
+    """The groups near one or the other of two groups; those near both stand twice."""
+    return _Near(
+        np.concatenate([one.groups, other.groups]),
+        np.concatenate([one.sums, other.sums]),
+        np.concatenate([one.peaks, other.peaks]),
+    )
+
+
+class _Forest:
+    """The groups while they grow. A group goes by its first row."""
+
+    def __init__(self, graph: csr_matrix, settings: Settings) -> None:
+        count = graph.shape[0]
+        self.settings = settings
+        self.home = np.arange(count)  # the group of each row
+        self.rows = [[row] for row in range(count)]
+        self.groups = Groups(sizes=np.ones(count), inside=np.zeros(count))
+        self._near = []
+        for row in range(count):
+            part = slice(graph.indptr[row], graph.indptr[row + 1])
+            self._near.append(_Near(graph.indices[part].astype(np.intp), graph.data[part], graph.data[part]))
+        self._changes = [0] * count
+        self._heap: list[tuple[float, int, int, int, int, int]] = []
+
+    def grow(self: Self) -> bool:
+        """Join pairs of groups until nothing convinces; whether anything was joined."""
+        for group, rows in enumerate(self.rows):
+            if rows:
+                self._propose(group)
+        grown = False
+        while self._heap:
+            negative, low, high, *changes, proposer = heapq.heappop(self._heap)
+            if changes != [self._changes[low], self._changes[high]]:
+                if self._changes[proposer] == changes[proposer == high]:  # only its partner has changed
+                    self._propose(proposer)
+            elif negative < 0 or self._is_clear(low, high, -negative):
+                self.merge(low, high)
+                self._propose(low)
+                grown = True
+        return grown
+
+    def merge(self: Self, one: int, other: int) -> None:
+        """Make one group of two. It goes by the lower number."""
+        low, high = sorted((one, other))
+        first, second = self._look(low), self._look(high)
+        between = float(first.sums[first.groups == high].sum())
+        self.groups.inside[low] += self.groups.inside[high] + between
+        self.groups.sizes[low] += self.groups.sizes[high]
+        self.home[self.rows[high]] = low
+        self.rows[low].extend(self.rows[high])
+        self.rows[high] = []
+        self._near[low] = _both(first, second)
+        self._near[high] = _Near(second.groups[:0], second.sums[:0], second.peaks[:0])
+        self._changes[low] += 1
+        self._changes[high] += 1
+
+    def _look(self: Self, group: int) -> _Near:
+        """The groups near a group as they are now, sorted."""
+        near = self._near[group]
+        now = self.home[near.groups]
+        if not np.array_equal(now, near.groups) or (np.diff(now) <= 0).any():
+            outside = now != group
+            groups, place = np.unique(now[outside], return_inverse=True)
+            peaks = np.full(len(groups), NEVER)
+            np.maximum.at(peaks, place, near.peaks[outside])
+            sums = np.zeros(len(groups))
+            np.add.at(sums, place, near.sums[outside])
+            near = _Near(groups.astype(np.intp), sums, peaks)
+            self._near[group] = near
+        return near
+
+    def _scores(self: Self, group: int) -> tuple[Rows, Matrix]:
+        """The groups near a group, and how much more similar each is than is asked (below zero: less)."""
+        near = self._look(group)
+        means = near.sums / (self.groups.sizes[group] * self.groups.sizes[near.groups])
+        share = self.settings.nearest
+        return near.groups, np.round(
+            share * near.peaks + (1 - share) * means - asked(self.groups, group, near.groups, self.settings), DIGITS
+        )
+
+    def _propose(self: Self, group: int) -> None:
+        """Put the most convincing partner of a group on the list, if there is one."""
+        groups, scores = self._scores(group)
+        if not len(groups):
+            return
+        best = int(scores.argmax())
+        score, partner = float(scores[best]), int(groups[best])
+        small, large = sorted((self.groups.sizes[group], self.groups.sizes[partner]))
+        if score > 0 or (small == 1 and score > -self.settings.leeway * (1 - 1 / large)):
+            low, high = sorted((group, partner))
+            heapq.heappush(self._heap, (-score, low, high, self._changes[low], self._changes[high], group))
+
+    def _is_clear(self: Self, one: int, other: int, score: float) -> bool:
+        """Whether nothing else comes near to being as convincing, for either."""
+        for group, partner in ((one, other), (other, one)):
+            groups, scores = self._scores(group)
+            if (scores[groups != partner] > score - self.settings.clearance).any():
+                return False
+        return True

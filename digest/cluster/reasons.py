@@ -2,43 +2,34 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import math
+from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from digest.cluster.terms import Terms
-from digest.model import SharedTerm
+from digest.cluster.spelling import spellings
+from digest.model import Article, SharedTerm
 
 MOST = 20
 
 
-def shared_terms(part: csr_matrix, columns: Sequence[str], terms: Sequence[Terms]) -> tuple[SharedTerm, ...]:
-    """The terms of a cluster's rows with their share of the similarity of all pairs, the weightiest first.
-
-    A term is written as the cluster's articles write it most often, and is a name if it is one in most of those that
-    have it.
-    """
-    # For each term: the sum, over all pairs of articles, of the product of its two weights.
-    product = np.asarray(part.sum(axis=0)).ravel() ** 2 - np.asarray(part.multiply(part).sum(axis=0)).ravel()
-    shared = np.flatnonzero(np.asarray((part > 0).sum(axis=0)).ravel() > 1)
-    whole = float(product[shared].sum())
+def shared_terms(part: csr_matrix, columns: Sequence[str], articles: Sequence[Article]) -> tuple[SharedTerm, ...]:
+    """The terms of a cluster's rows with their share of the similarity of all pairs, the weightiest first."""
+    used, place = np.unique(part.indices, return_inverse=True)
+    shared = np.bincount(place, minlength=len(used)) > 1
+    sums = np.bincount(place, weights=part.data, minlength=len(used))
+    squares = np.bincount(place, weights=part.data**2, minlength=len(used))
+    parts: defaultdict[str, float] = defaultdict(float)
+    for column in np.flatnonzero(shared):  # the sum, over all pairs of articles, of the product of its two weights
+        parts[columns[int(used[column])]] += float(sums[column] ** 2 - squares[column])
+    whole = math.fsum(parts.values())
     if whole <= 0:
         return ()
-    top = sorted(((round(float(product[c]) / whole, 4), columns[int(c)]) for c in shared), key=lambda p: (-p[0], p[1]))
+    top = sorted(((round(value / whole, 4), term) for term, value in parts.items()), key=lambda p: (-p[0], p[1]))
+    top = [(weight, term) for weight, term in top[:MOST] if weight > 0]
+    written = spellings(articles, {term for _, term in top})
     return tuple(
-        SharedTerm(term=_form(term, terms), is_name=_is_name(term, terms), weight=weight)
-        for weight, term in top[:MOST]
-        if weight > 0
+        SharedTerm(term=written[term].form, is_name=written[term].is_name, weight=weight) for weight, term in top
     )
-
-
-def _form(term: str, terms: Sequence[Terms]) -> str:
-    forms = Counter(found.forms[term] for found in terms if term in found.forms)
-    form = max(forms, key=lambda f: (forms[f], f))
-    return form if _is_name(term, terms) else form.lower()
-
-
-def _is_name(term: str, terms: Sequence[Terms]) -> bool:
-    return 2 * sum(term in found.names for found in terms) > sum(term in found.counts for found in terms)

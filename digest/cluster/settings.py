@@ -7,37 +7,59 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The numbers behind the verdicts, chosen so that a wrong merge is rarer than a miss.
+    """The numbers behind the verdicts. `docs/method/clustering.md` says how they were chosen and what each is worth.
 
-    Terms: a headline's words count `headline` times, those of the first `lead` words of the body `lead_weight` times;
-    a term's rarity is cut at `rarest` nats and flattened by the exponent `flatten`; numbers get `numbers` times that
-    weight, because they are often ages and hours, and names `names` times.
+    Terms: a headline's words count `headline` times, those of the first `lead` words of the body `lead_weight` times.
+    A term's rarity is cut at `rarest` nats; numbers get `numbers` times that, because they are often ages and hours.
+    It is raised to the power `flatten`, and in long articles to `flatten_long`: there the common words of any event
+    of the kind stand anyway, and say less. The first `opening` words are compared once more on their own, with the
+    weight `opening_weight` beside the 1 of the whole article.
 
-    Groups: two groups join while the mean similarity of their articles reaches `threshold`. Two groups of two
-    articles or more must also be nearly as similar to each other as the articles inside the looser of them: at least
-    `cohesion` times as much, where no more is asked than of a group whose inner similarity is `tight`, and by the
-    share `witness` more each time that the smaller group doubles. A single article and a group of three or more must
-    be at least `belonging` times as similar as the group is inside.
+    Pairs: `calendar` is how much the months, weekdays and years that two articles name change their similarity, and
+    `calendar_even` the likeness of two calendars that changes nothing. Short articles share the words of their kind
+    more easily than long ones, so a pair is multiplied by the `length`-th power of the shorter one's words over
+    `usual_length`. Articles published up to `same_news` days apart lose nothing; beyond, the similarity halves every
+    `half_life` days, down to `oldest` times itself. What an article does not say changes nothing.
 
-    Dates: articles published up to `same_news` days apart lose nothing; beyond, the similarity halves every
-    `half_life` days, down to `oldest` times itself. An unknown date changes nothing.
+    Groups: two groups are as similar as their articles are on average, with a share of `nearest` for the most similar
+    pair. They join from `threshold` on, and must be `doubling` more similar each time that the smaller one doubles
+    (up to `most_doublings`), plus `cohesion` times what the looser of them is more similar inside than `usual`. A
+    single article that joins a group is asked `belonging` times that instead. It may also fall short of what is asked,
+    by up to `leeway` the larger the group is (by nothing where that is a single article, too), if neither side has
+    anything else that comes within `clearance`.
+
+    Limits: pairs below `floor` count as not similar at all, and of each article's the `neighbours` nearest are kept.
     """
 
-    headline: int = 5
+    headline: int = 8
     lead: int = 50
     lead_weight: int = 2
     rarest: float = 9.0
-    flatten: float = 0.55
     numbers: float = 0.5
-    names: float = 1.0
-    threshold: float = 0.18
-    cohesion: float = 0.83
-    belonging: float = 0.55
-    tight: float = 0.4
-    witness: float = 0.1
+    flatten: float = 0.55
+    flatten_long: float = 0.9
+    opening: int = 200
+    opening_weight: float = 0.3
+    calendar: float = 0.3
+    calendar_even: float = 0.3
+    length: float = 0.2
+    usual_length: int = 150
     same_news: int = 4
     half_life: float = 60.0
     oldest: float = 0.25
+    threshold: float = 0.19
+    nearest: float = 0.2
+    doubling: float = 0.055
+    most_doublings: float = 4.0
+    usual: float = 0.3
+    cohesion: float = 0.45
+    belonging: float = 0.25
+    leeway: float = 0.12
+    clearance: float = 0.03
+    floor: float = 0.08
+    neighbours: int = 500
 
 
 STANDARD = Settings()
+SHORT, LONG = 100, 600  # words between which `flatten` becomes `flatten_long`
+SHORTEST, LONGEST = 20, 650  # words below and above which an article counts as no shorter and no longer
