@@ -154,6 +154,7 @@ class LineReason(StrEnum):
     NAVIGATION = "navigation"
     SITE_NOTICE = "site notice"
     FOOTER = "footer"
+    ELSEWHERE = "elsewhere on the page"
     LEGAL = "legal notice"
     REPEAT = "repeated line"
     HABIT = "repeated in other articles of this publisher"

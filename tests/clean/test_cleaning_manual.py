@@ -19,7 +19,7 @@ def test_cleaners_stand_in_their_order() -> None:
 
 
 def test_cleaners_of_web_pages_are_named() -> None:
-    named = MANUAL.split("Of a saved web page the article")[1].split("\n\n")[0]
+    named = MANUAL.split("Of a web page the article")[1].split("\n\n")[0]
     names = [cleaner.__name__ for cleaner in PAGE_CLEANERS if cleaner.__name__ != "stated_kinds"]
     assert named.split("`")[1::2] == names
 

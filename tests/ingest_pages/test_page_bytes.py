@@ -6,6 +6,7 @@ import gzip
 import subprocess
 import sys
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,16 +14,22 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from digest.clean import clean_article
+from digest.diagnostics import Location
 from digest.ingest import read_seeds
 from digest.ingest.content import Content
 from digest.ingest.pages import read_page
-from digest.model import BlockKind, RawArticle
+from digest.model import BlockKind, LineReason, Overrule, RawArticle
 
 CASES = Path(__file__).parent / "cases"
 FERRY = (CASES / "ferry.html").read_bytes()
 SENTENCE = "The crews of the island ferries called off their strike on Wednesday after eleven hours of talks. "
 BODY = "".join(f"<p>Day {n}: {SENTENCE}</p>" for n in range(4))
 PAGE = f"<html><head><title>Strike</title></head><body><article>{BODY}</article></body></html>"
+
+
+def body_of(content: Content) -> str:
+    lines = zip((content.text or "").split("\n"), content.kinds or (), strict=True)
+    return "\n".join(line for line, kind in lines if kind is BlockKind.BODY)
 
 
 def codes(content: Content) -> list[str]:
@@ -70,7 +77,19 @@ def test_the_next_article_is_not_a_part_of_this_one() -> None:
     page = (CASES / "split.html").read_text(encoding="utf-8")
     both = page.replace("</main>", f'<h1>Harbour</h1><div class="grid article__body">{other}</div></main>')
     content = read_page(both.encode(), path="split.html")
-    assert not ("Part one" in (content.text or "") and "Number 7" in (content.text or ""))
+    text = body_of(content)
+    assert not ("Part one" in text and "Number 7" in text)
+
+
+def test_paragraphs_elsewhere_on_the_page_are_listed_and_can_be_kept() -> None:
+    teaser = "The harbour was dredged again in the night, and the mud was taken to the old quarry behind the hill."
+    page = PAGE.replace("</article>", f"</article><aside class='more'><p>{teaser}</p></aside>")
+    content = read_page(page.encode(), path="a.html")
+    assert teaser not in body_of(content)
+    raw = RawArticle(id="a", path="a", sha256="", text=content.text or "", encoding="utf-8", kinds=content.kinds)
+    assert [(line.text, line.reason) for line in clean_article(raw).removed] == [(teaser, LineReason.ELSEWHERE)]
+    kept = replace(raw, overrules=(Overrule(text=teaser, keep=True, location=Location(path="a.yml")),))
+    assert clean_article(kept).body.endswith(teaser)
 
 
 def test_packed_and_archived_pages_say_the_same() -> None:

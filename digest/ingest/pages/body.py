@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from digest.ingest.broken import BrokenFileError
 from digest.ingest.decode import tidy
-from digest.ingest.pages.links import link_lines, without_links
+from digest.ingest.pages.fragment import FragmentLine
+from digest.ingest.pages.links import link_lines, with_links_marked
 from digest.ingest.pages.missing import is_short, is_too_short, prose_of, with_missing
+from digest.model import BlockKind
 
 # One path each: a union of large sets takes quadratic time, and so does "//p//span".
 NO_TEXT = tuple(
@@ -41,15 +42,11 @@ def lighten(tree: HtmlElement) -> None:
             _remove(element)
 
 
-class Body(NamedTuple):
-    """The article's lines, and the page's other paragraphs: teasers, notes, readers' comments, or what was missed."""
+def paragraphs(tree: HtmlElement, *, titles: Iterable[str]) -> list[FragmentLine]:
+    """The article's lines, without its title, and the page's other paragraphs, each with what it is.
 
-    lines: list[str]
-    left_out: tuple[str, ...]
-
-
-def paragraphs(tree: HtmlElement, *, titles: Iterable[str]) -> Body:
-    """The article's lines, without its title. The tree is changed on the way. Raises BrokenFileError."""
+    The tree is changed on the way. Raises BrokenFileError.
+    """
     from trafilatura import bare_extraction  # noqa: PLC0415 (slow to import, and most runs read no page)
     from trafilatura.settings import Document  # noqa: PLC0415
 
@@ -71,9 +68,7 @@ def paragraphs(tree: HtmlElement, *, titles: Iterable[str]) -> Body:
     if is_too_short(lines, prose):
         lines = extracted(strictly=False)
         prose = prose_of(tree, lines)
-    lines = with_missing(lines, prose)
-    left_out = tuple(p.text for p in prose if p.line is None and p.text not in lines)
-    return Body(list(_without_title(without_links(lines, links), titles)), left_out)
+    return list(_without_title(with_links_marked(with_missing(lines, prose), links), titles))
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -85,10 +80,12 @@ def _lines(text: str) -> Iterator[str]:
             yield line
 
 
-def _without_title(lines: Iterable[str], titles: Iterable[str]) -> Iterator[str]:
+def _without_title(lines: Iterable[FragmentLine], titles: Iterable[str]) -> Iterator[FragmentLine]:
     known = [form for form in map(_bare, titles) if form]
-    for number, line in enumerate(lines):
-        bare = _bare(line) if number < HEAD_LINES else ""
+    above = 0
+    for line in lines:
+        above += line.kind is BlockKind.BODY
+        bare = _bare(line.text) if above <= HEAD_LINES and line.kind is BlockKind.BODY else ""
         if not bare or not any(_says(bare, title) for title in known):
             yield line
 

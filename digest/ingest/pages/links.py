@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
+from digest.ingest.pages.fragment import FragmentLine
+from digest.model import BlockKind, LineReason
+
 WORD = re.compile(r"\w+")
 SHORTEST = 4  # words of a title
 LONGEST = 300  # characters
@@ -20,17 +23,19 @@ def link_lines(tree: HtmlElement) -> frozenset[str]:
     return frozenset(_link_lines(tree))
 
 
-def without_links(lines: Sequence[str], links: frozenset[str]) -> list[str]:
-    """Leave out the runs of lines that are such links."""
-    kept: list[str] = []
-    run: list[str] = []
-    for line in [*lines, ""]:
-        if line in links:
-            run.append(line)
+def with_links_marked(lines: Sequence[FragmentLine], links: frozenset[str]) -> list[FragmentLine]:
+    """Mark the runs of body lines that are such links as the titles of other articles."""
+    body = [i for i, line in enumerate(lines) if line.kind is BlockKind.BODY]
+    marked = list(lines)
+    run: list[int] = []
+    for i in [*body, -1]:
+        if i >= 0 and lines[i].text in links:
+            run.append(i)
             continue
-        kept += [*(run if len(run) < RUN else ()), line]
+        for at in run if len(run) >= RUN else ():
+            marked[at] = FragmentLine(lines[at].text, LineReason.RELATED)
         run = []
-    return kept[:-1]
+    return marked
 
 
 def _link_lines(tree: HtmlElement) -> Iterator[str]:

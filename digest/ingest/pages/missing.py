@@ -1,4 +1,4 @@
-"""Find the paragraphs of an article that an extraction missed, by where they stand."""
+"""Find the paragraphs that an extraction missed, and tell the article's from others by where they stand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
+
+from digest.ingest.decode import tidy
+from digest.ingest.pages.fragment import FragmentLine
+from digest.model import BlockKind, LineReason
 
 MOST = 1_000  # paragraphs: more than in any article
 SHORTEST = 80  # characters of a paragraph of prose, without blanks
@@ -58,25 +62,30 @@ def is_too_short(lines: Sequence[str], prose: Sequence[Prose]) -> bool:
     return is_short(lines) and missed > MUCH_MORE * sum(map(len, lines))
 
 
-def with_missing(lines: Sequence[str], prose: Sequence[Prose]) -> list[str]:
-    """Put in the paragraphs that stand in the same kind of element as those that were found.
+def with_missing(lines: Sequence[str], prose: Sequence[Prose]) -> list[FragmentLine]:
+    """Put in the page's other paragraphs where they stand: as text, or as what stands elsewhere on the page.
 
-    A page that cuts its article into several elements, with adverts between them, gives all of them the same class.
-    Under another heading of the first order, or in another `<article>`, stands another article.
-    A few paragraphs are left out on purpose (notes, prompts), so only a large part counts as missing.
+    Text are those in the same kind of element as the paragraphs that were found: a page that cuts its article into
+    several elements, with adverts between them, gives all of them the same class. Under another heading of the first
+    order, or in another `<article>`, stands another article. A few paragraphs are left out on purpose (notes,
+    prompts), so only a large part counts as missing.
     """
+    known = frozenset(lines)
     holders = {p.holder for p in prose if p.line is not None and p.holder.kind}
-    missed = [p for p in prose if p.line is None and p.holder in holders]
-    if sum(len(p.text) for p in missed) < max(MISSED, MISSED_SHARE * sum(map(len, lines))):
-        return list(lines)
-    after: dict[int, list[str]] = {}
+    missed = sum(len(p.text) for p in prose if p.line is None and p.holder in holders)
+    is_missing = missed >= max(MISSED, MISSED_SHARE * sum(map(len, lines)))
+    after: dict[int, list[FragmentLine]] = {}
     at = -1
     for p in prose:
         if p.line is not None:
             at = max(at, p.line)
-        elif p.holder in holders:
-            after.setdefault(at, []).append(p.text)
-    return [*after.get(-1, ()), *(text for i, line in enumerate(lines) for text in (line, *after.get(i, ())))]
+        elif p.text not in known:
+            kind = BlockKind.BODY if is_missing and p.holder in holders else LineReason.ELSEWHERE
+            after.setdefault(at, []).append(FragmentLine(" ".join(tidy(p.text).split()), kind))
+    found = [*after.get(-1, ())]
+    for i, line in enumerate(lines):
+        found += [FragmentLine(line, BlockKind.BODY), *after.get(i, ())]
+    return found
 
 
 def _paragraphs(tree: HtmlElement) -> Iterator[tuple[str, Holder]]:

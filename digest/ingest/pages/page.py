@@ -44,8 +44,8 @@ def _article(data: bytes, path: str, told: Told, diagnostics: list[Diagnostic]) 
         )
     known = facts_of(tree, told=_addresses(saved, markup, told))
     standfirst = standfirst_of(tree, descriptions=known.descriptions)
-    lines = paragraphs(tree, titles=(*known.titles, standfirst or "")).lines
-    if not lines:
+    lines = paragraphs(tree, titles=(*known.titles, standfirst or ""))
+    if not any(line.kind is BlockKind.BODY for line in lines):
         hint = "it may be loaded by a script: save the page when all of it is shown, or copy its text into a .txt file"
         raise BrokenFileError("no-article", "no article was found in this page", hint=hint)
     diagnostics += problems
@@ -54,7 +54,7 @@ def _article(data: bytes, path: str, told: Told, diagnostics: list[Diagnostic]) 
         diagnostics.append(warning("broken-gzip", words, location=Location(path=path)))
     title = known.stated.title.value if known.stated.title else None
     head = ((title, BlockKind.HEADLINE), (standfirst, BlockKind.STANDFIRST))
-    blocks = [(text, kind) for text, kind in head if text] + [(line, BlockKind.BODY) for line in lines]
+    blocks = [(text, kind) for text, kind in head if text] + [(line.text, line.kind) for line in lines]
     return Content(
         stated=known.stated,
         text="\n".join(text for text, _ in blocks),
