@@ -17,6 +17,11 @@ from digest.language.terms import stem
 ARTICLE_WORDS = 400  # the length for which a word's frequency becomes the share of articles that hold it
 
 
+def has_table(language: str) -> bool:
+    """Whether a table of word frequencies ships for a language."""
+    return (files(__package__) / language / "background.tsv.gz").is_file()
+
+
 def word_probabilities(language: str) -> Iterator[tuple[str, float]]:
     """Yield the words of the table and how probable each is at any place of a text; English where there is no table.
 

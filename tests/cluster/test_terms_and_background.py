@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.clean.lines import plain_article
+from digest.cluster import cluster_articles
 from digest.cluster.background import background
 from digest.cluster.settings import STANDARD
 from digest.cluster.spelling import spellings
@@ -34,8 +35,9 @@ def test_rare_words_are_rarer():
     assert known.rarity("xqzzk") >= rarities[-1]
 
 
-def test_a_language_without_a_table_uses_the_english_one():
-    assert background("xx").rarity(stem("ferry")) == background("en").rarity(stem("ferry"))
+def test_without_a_table_words_are_as_rare_as_they_are_long():
+    known = background("xx")
+    assert known.rarity("und") == 0 < known.rarity("halle") < known.rarity("feuerwehr") <= known.rarest
 
 
 def test_names_are_found_by_their_shape_inside_sentences_only():
@@ -53,3 +55,28 @@ def test_numbers_keep_their_digits_and_lose_the_comma_of_thousands():
 def test_a_very_long_line_is_read_in_time():
     terms = article_terms(plain_article("A’" * 50_000 + " 1,2" * 50_000, article_id="a"), STANDARD)
     assert terms.counts
+
+
+GERMAN = {
+    "brand": "Ein Feuer hat in der Nacht zum Dienstag die Markthalle von Lindenbrück zerstört. Die Feuerwehr war mit "
+    "achtzig Leuten im Einsatz, verletzt wurde niemand. Bürgermeisterin Hanna Voss sagte, die Halle werde wieder "
+    "aufgebaut, sobald die Ursache des Feuers geklärt sei.",
+    "halle": "Nach dem Feuer in der Markthalle von Lindenbrück sucht die Polizei nach der Ursache. Achtzig Leute der "
+    "Feuerwehr hatten in der Nacht zum Dienstag gelöscht. Man werde die Halle wieder aufbauen, sagte Bürgermeisterin "
+    "Hanna Voss am Morgen.",
+    "kuchen": "Für den Teig werden die Eier mit dem Zucker schaumig gerührt, dann kommt nach und nach das Mehl dazu. "
+    "Wer es nicht so süß mag, der nimmt etwas weniger. Nach einer Stunde im Ofen ist der Kuchen fertig, und man lässt "
+    "ihn in der Form auskühlen.",
+    "tennis": "In der ersten Runde des Turniers hat Lara Kunz ihre Gegnerin in zwei Sätzen besiegt. Nach einer Stunde "
+    "war das Spiel zu Ende, und das war etwas schneller, als sie es sich gedacht hatte. Am Freitag geht es für sie mit "
+    "dem Doppel weiter.",
+}
+
+
+def test_a_language_without_a_table_is_grouped_by_its_long_words() -> None:
+    articles = [plain_article(text, article_id=key, language="de") for key, text in GERMAN.items()]
+    assert [cluster.article_ids for cluster in cluster_articles(articles)] == [
+        ("brand", "halle"),
+        ("kuchen",),
+        ("tennis",),
+    ]
