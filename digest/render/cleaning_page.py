@@ -107,8 +107,9 @@ def learned_from(habits: Habits) -> str:
     copies = (
         f" ({count(habits.copies, 'copy or revision', 'copies or revisions')} not counted)" if habits.copies else ""
     )
-    learned = count(len(habits.lines), "line") if habits.lines else "nothing"
-    return f"{learned}, learned from {count(habits.articles, 'article')}{copies}"
+    if habits.lines:
+        return f"{count(len(habits.lines), 'line')}, learned from {count(habits.articles, 'article')}{copies}"
+    return f"nothing in {count(habits.articles, 'article')}{copies}; a line must stand in three different ones"
 
 
 def _section(outlet: OutletCleaning) -> OutletSection:
