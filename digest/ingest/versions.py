@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import NamedTuple
 
+from digest.ingest.links import host_of
 from digest.ingest.pages.address import without_trackers
 from digest.model import RawArticle, Stated, Version, VersionKind
 
@@ -83,7 +84,8 @@ def _alike(one: str, other: str) -> bool:
 
 def _with_others(raw: RawArticle, others: Iterable[tuple[RawArticle, VersionKind]]) -> RawArticle:
     for other, kind in others:
-        stated = raw.over(other)
+        nameless = _is_host(raw) and other.publisher is not None
+        stated = (replace(raw, publisher=None) if nameless else raw).over(other)
         known = {field.name: getattr(stated, field.name) for field in fields(Stated)}
         raw = replace(raw, **known, versions=(*raw.versions, _version(other, kind)))
     return raw
@@ -101,6 +103,12 @@ def _of_one_id(drafts: Sequence[Draft]) -> Iterator[Draft]:
     yield first._replace(raw=replace(first.raw, versions=tuple(versions.values())))
     for number, other in enumerate(others, start=2):
         yield other._replace(raw=replace(other.raw, id=f"{other.raw.id}-{number}"))
+
+
+def _is_host(raw: RawArticle) -> bool:
+    """Whether nothing names the publisher but the host of the address."""
+    name = raw.publisher
+    return bool(name and raw.url and not name.origin.by_hand and name.value == host_of(raw.url.value))
 
 
 def _version(raw: RawArticle, kind: VersionKind) -> Version:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from digest.ingest.versions import Draft, newest, one_each
 from digest.model import Known, Origin, RawArticle, VersionKind
@@ -33,6 +34,17 @@ def test_the_page_is_taken_and_the_entry_fills_its_gaps() -> None:
     assert (article.id, article.text) == ("page", "The crews walked out.")
     assert article.published == Known(value=dt.date(2026, 3, 4), origin=Origin.FEED)
     assert [(v.kind, v.path) for v in article.versions] == [(VersionKind.FEED_ENTRY, "seeds/entry.1")]
+
+
+def test_the_feed_names_an_outlet_better_than_a_host_does() -> None:
+    def named(found: Draft, name: str) -> Draft:
+        return found._replace(raw=replace(found.raw, publisher=Known(value=name, origin=Origin.PAGE)))
+
+    page = named(draft("page", "The crews walked out.", url=ADDRESS), "courier.example")
+    entry = named(draft("entry", "Crews walk out.", url=ADDRESS, entry=True), "Example Courier")
+    (article,) = one_each([page, entry])
+    assert article.publisher is not None
+    assert article.publisher.value == "Example Courier"
 
 
 def test_an_entry_in_two_feeds_is_one_article() -> None:
