@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,7 +24,10 @@ T = TypeVar("T")
 @click.argument("name")
 @console_options
 def explain(*, name: str, quiet: bool, form: str, folder: Path) -> int:
-    """Explain a STORY (by its slug) or an ARTICLE (by its id or file)."""
+    """Explain a STORY (by its slug) or an ARTICLE (by its id or file).
+
+    Of a file that holds many articles, their ids are listed.
+    """
     console = Console(quiet=quiet, as_json=form == "json")
     edition = make_edition(find_project(folder), progress=console.progress())
     for story in edition.stories:
@@ -32,6 +35,11 @@ def explain(*, name: str, quiet: bool, form: str, folder: Path) -> int:
             console.say("\n".join(_story(story)))
             console.data(_story_data(story))
             return 0
+    parts = [article for article in edition.articles if name in (article.path, Path(article.path).name)]
+    if len(parts) > 1:
+        console.say("\n".join(_parts(name, parts)))
+        console.data({"file": name, "articles": [{"article": a.id, "part": a.part} for a in parts]})
+        return 0
     for story in edition.stories:
         for article, findings in zip(story.articles, story.findings, strict=True):
             if name in (article.id, article.path, Path(article.path).name):
@@ -43,6 +51,13 @@ def explain(*, name: str, quiet: bool, form: str, folder: Path) -> int:
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.3)
     hint = f"; did you mean {near[0]!r}?" if near else ""
     raise click.UsageError(f"no story and no article is called {name!r}{hint}")
+
+
+def _parts(name: str, parts: Sequence[Article]) -> list[str]:
+    """What to ask for instead of a file that holds many articles."""
+    shown = [(a.part or a.path, a.id, a.headline.text if a.headline else "") for a in parts]
+    rows = [f"  {key}  {part}: {_short(title, width=60)}" for part, key, title in shown]
+    return [f"{name} holds {len(parts):,} articles. Name one of them:", "", *rows]
 
 
 def _story(story: Story) -> list[str]:
@@ -74,7 +89,8 @@ def _story_data(story: Story) -> dict[str, object]:
 
 def _article(article: Article, findings: Findings, story: Story, repeats: Mapping[int, int]) -> list[str]:
     kinds = [block.kind for block in article.blocks]
-    lines = [f"{article.id}  ({article.path}, read as {article.encoding})", f"  story      {story.slug}"]
+    where = ", ".join(filter(None, (article.path, article.part)))
+    lines = [f"{article.id}  ({where}, read as {article.encoding})", f"  story      {story.slug}"]
     for label, fact in _facts(article).items():
         lines.append(f"  {label:10} {f'{fact[0]} ({fact[1]})' if fact else 'not given'}")
     lines += ["", "Kept: " + ", ".join(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds))]
@@ -133,6 +149,7 @@ def _article_data(article: Article, story: Story, repeats: Mapping[int, int]) ->
     return {
         "article": article.id,
         "path": article.path,
+        "part": article.part,
         "story": story.slug,
         "encoding": article.encoding,
         "facts": {label: {"value": f[0], "known": f[1]} for label, f in _facts(article).items() if f},

@@ -68,15 +68,16 @@ def _text(outlet: OutletCleaning) -> Iterator[str]:
         [f"{r.articles:6,}  {r.reason:24} {_short(r.text)}" for r in outlet.repeated],
     )
     yield from _table(
-        f"Printed again and again: {learned_from(outlet.habits)} (articles):",
-        [f"{h.articles:6,}  {_short(h.text)}" for h in outlet.habits.lines] or ["none"],
+        f"Printed again and again: {learned_from(outlet.habits)}{':' if outlet.habits.lines else ''}",
+        [f"{h.articles:6,}  {_short(h.text)}" for h in outlet.habits.lines],
+        always=True,
     )
     yield from _table("In force, by the editors (lines here):", [_in_force(rule) for rule in outlet.overrules])
     yield ""
 
 
-def _table(title: str, lines: Sequence[str], *, rows: int = ROWS) -> Iterator[str]:
-    if not lines:
+def _table(title: str, lines: Sequence[str], *, rows: int = ROWS, always: bool = False) -> Iterator[str]:
+    if not lines and not always:
         return
     yield f"  {title}"
     yield from (f"    {line}" for line in lines[:rows])

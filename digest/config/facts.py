@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from digest.config.nodes import Node, Report
+from digest.config.nodes import Node, Pairs, Report, Scalar
 from digest.config.overrules import DROP, KEEP, overrules_in
 from digest.config.schema import Group, Key, ListOf, MapOf, TextOrTexts
-from digest.config.values import Address, Day, Number, Text
+from digest.config.values import Address, Day, Number, Text, is_web_address
 from digest.config.web_values import Moment
 from digest.config.yaml import parse_yaml
 from digest.diagnostics import Diagnostic, Level
@@ -99,25 +99,44 @@ class Facts:
 
 
 def parse_facts(
-    text: str, *, path: str, first_line: int = 1, worst: Level = Level.ERROR
+    text: str, *, path: str, first_line: int = 1, foreign: bool = False
 ) -> tuple[Facts, tuple[Diagnostic, ...]]:
     """Read a sidecar or a front matter block, without its `---` lines; `first_line` is the line where `text` begins.
 
     A value that is wrong is an error and left out. An unknown key is a warning where it looks like one that is known,
-    else a note: another tool may have put it there. With `worst=Level.WARNING` errors come as warnings: what a
-    stranger wrote above an article must not stop the others.
+    else a note: another tool may have put it there. In `foreign` facts, which came with the article, keys may have the
+    names that other tools give them, and errors come as warnings: what a stranger wrote must not stop the others.
     """
     document = parse_yaml(text, path=path, first_line=first_line)
-    facts = read_facts(document.root, document.report) if document.root is not None else Facts()
+    root = _renamed(document.root) if foreign and document.root is not None else document.root
+    facts = read_facts(root, document.report) if root is not None else Facts()
     problems = document.report.finish()
-    if worst is not Level.ERROR:
-        problems = tuple(replace(p, level=worst) if p.level is Level.ERROR else p for p in problems)
+    if foreign:
+        problems = tuple(replace(p, level=Level.WARNING) if p.level is Level.ERROR else p for p in problems)
     return facts, problems
 
 
 def read_facts(node: Node, report: Report) -> Facts:
     """Read the facts about one article from a node."""
     return facts_of(FACTS.read(node, report, name="this file") or {})
+
+
+def _renamed(node: Node) -> Node:
+    """The same with the names of keys that are used here: "date" → "published", "source: https://…" → "url"."""
+    if not isinstance(node, Pairs):
+        return node
+    given = {key.text for key, _ in node.pairs}
+    pairs = []
+    for key, value in node.pairs:
+        name = next((name for name, known in KEYS.items() if key.text.lower() in known.also), None)
+        if name == "publisher" and isinstance(value, Scalar) and is_web_address(value.text):
+            name = "url"
+        if name and name not in given:
+            given.add(name)
+            pairs.append((replace(key, text=name), value))
+        elif not name:
+            pairs.append((key, value))
+    return replace(node, pairs=tuple(pairs))
 
 
 def facts_of(values: Mapping[str, Any]) -> Facts:

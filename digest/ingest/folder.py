@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from digest.ingest.formats import extension, format_of
 from digest.ingest.listing import article_files, shown, skipped
 from digest.ingest.names import article_ids, part_id, revision, unrevised
 from digest.ingest.packed import opened
+from digest.ingest.pages.address import without_trackers
 from digest.ingest.sidecars import Beside, beside
 from digest.ingest.versions import LONG_AGO, Draft, newest, one_each
 from digest.model import Known, Origin, RawArticle, Stated
@@ -91,6 +92,8 @@ def _raw(content: Content, known: Beside, *, path: str, file_id: str, sha256: st
     if known.fetched and not content.key:
         fetched = fetched or known.fetched.at
         stated = stated.over(Stated(url=Known(value=known.told.address, origin=Origin.FETCHED)))
+    if stated.url:
+        stated = replace(stated, url=replace(stated.url, value=without_trackers(stated.url.value)))
     return RawArticle(
         id=part_id(file_id, content.key),
         path=path,

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from digest.config.nodes import printable
 from digest.diagnostics import Diagnostic, Level, Location, warning
 from digest.ingest.formats import extension, format_of, formats
 from digest.ingest.names import unrevised
@@ -28,7 +29,7 @@ def stem(path: Path) -> Path:
 
 def shown(path: Path, root: Path) -> str:
     """A path as messages and pages show it."""
-    return path.relative_to(root).as_posix()
+    return printable(path.relative_to(root).as_posix())
 
 
 def skipped(code: str, message: str, path: Path, root: Path, *, hint: str = "") -> Diagnostic:
@@ -47,20 +48,42 @@ def _files(root: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterator[Pa
     for folder, folders, files in os.walk(base, onerror=unlisted):
         here = Path(folder)
         for name in folders:
-            if (here / name).is_symlink():
+            if name != printable(name):
+                diagnostics.append(_unnamable(here / name, root))
+            elif (here / name).is_symlink():
                 diagnostics.append(skipped("linked-folder", "a link to a folder is not followed", here / name, root))
-        folders[:] = sorted(n for n in folders if not n.startswith(".") and not (here / n).is_symlink())
+        folders[:] = sorted(name for name in folders if _is_entered(here / name))
         for name in files:
             path = here / name
             if name.startswith("."):
                 continue
-            if path.is_symlink() and not path.resolve().is_relative_to(home):
+            if name != printable(name):
+                diagnostics.append(_unnamable(path, root))
+            elif path.is_symlink() and not _target(path).is_relative_to(home):
                 problem = "this is a link to a place outside the project"
                 diagnostics.append(skipped("outside-project", problem, path, root, hint="copy the file here instead"))
             elif path.is_file():
                 yield path
             else:
                 diagnostics.append(skipped("unreadable", "this is not a file that can be read", path, root))
+
+
+def _is_entered(folder: Path) -> bool:
+    return not folder.name.startswith(".") and folder.name == printable(folder.name) and not folder.is_symlink()
+
+
+def _unnamable(path: Path, root: Path) -> Diagnostic:
+    """The name is shown on pages and noted in files, which letters that are none would break."""
+    words = "this name holds signs that cannot be shown (a line break, or letters of another encoding)"
+    return skipped("unusable-name", words, path, root, hint="rename it")
+
+
+def _target(link: Path) -> Path:
+    """What a link leads to; the link itself where it leads in a circle, which is no file."""
+    try:
+        return link.resolve()
+    except (OSError, RuntimeError):  # RuntimeError: a circle, before Python 3.13
+        return link.absolute()
 
 
 def _is_article(path: Path, root: Path, stems: set[Path], diagnostics: list[Diagnostic]) -> bool:

@@ -61,7 +61,8 @@ def slug(text: str) -> str:
 
 
 def _with_extension(path: PurePosixPath, name: str) -> str:
-    return f"{name}-{slug(path.suffix)}" if path.suffix else name
+    suffix = _unpacked(path).suffix
+    return f"{name}-{slug(suffix)}" if suffix else name
 
 
 def _with_hash(path: PurePosixPath, name: str) -> str:

@@ -87,6 +87,18 @@ def test_explain_an_article_shows_each_removed_line_with_its_reason(project):
     assert re.search(r"date +not given", run.stdout)
 
 
+def test_explain_a_file_of_many_articles_lists_them(project):
+    rows = "url,title,text\n" + "".join(
+        f"https://post.example/{n},Ferry {n} sails,The ferry number {n} sailed on Monday.\n" for n in (1, 2)
+    )
+    (project / "seeds" / "ferries.csv").write_text(rows, encoding="utf-8")
+    run = digest("explain", "ferries.csv", cwd=project)
+    assert run.returncode == 0
+    ids = re.findall(r"^  (ferries-[0-9a-f]{12})  row [23] of the table: Ferry", run.stdout, re.MULTILINE)
+    assert len(ids) == 2
+    assert "row" in digest("explain", ids[0], cwd=project).stdout.splitlines()[0]
+
+
 def test_explain_a_story_says_why(project):
     slug = next((project / "docs" / STORY).glob("*.md")).stem
     run = digest("explain", slug, cwd=project)

@@ -66,7 +66,7 @@ def test_digest_yml_has_defaults_and_bounds(tmp_path):
 
 
 def test_what_stands_above_an_article_need_not_be_an_error():
-    _, (problem,) = parse_facts("a: b: c", path="seeds/a.md", worst=Level.WARNING)
+    _, (problem,) = parse_facts("a: b: c", path="seeds/a.md", foreign=True)
     assert (problem.level, problem.code) == (Level.WARNING, "yaml")
 
 

@@ -71,6 +71,53 @@ def test_front_matter_is_reported_at_its_line(tmp_path: Path) -> None:
     assert len(found.articles) == 1
 
 
+def test_front_matter_may_use_the_names_of_other_tools(tmp_path: Path) -> None:
+    """Beside the file they are a mistake: the editor is told the right name."""
+    clipped = "source: https://post.example/a?utm_source=x\nsite: Island Post\nDate: 2026-03-04\nbyline: [A. Writer]\n"
+    found = read_seeds(write(tmp_path, {"a.md": f"---\n{clipped}---\n{TEXT}"}))
+    (article,) = found.articles
+    assert found.diagnostics == ()
+    known = (article.url, article.publisher, article.published, article.author)
+    values = ("https://post.example/a", "Island Post", dt.date(2026, 3, 4), "A. Writer")
+    assert known == tuple(Known(value=value, origin=Origin.FRONT_MATTER) for value in values)
+    assert codes(write(tmp_path, {"b.txt": TEXT, "b.yml": "date: 2026-03-04"})) == {
+        "seeds/b.yml": "warning: unknown-key"
+    }
+
+
+def test_the_names_that_are_used_here_come_first(tmp_path: Path) -> None:
+    both = "date: 2026-03-05\npublished: 2026-03-04\n"
+    (article,) = read_seeds(write(tmp_path, {"a.md": f"---\n{both}---\n{TEXT}"})).articles
+    assert article.published and article.published.value == dt.date(2026, 3, 4)
+
+
+def test_an_address_beside_the_file_loses_its_trackers(tmp_path: Path) -> None:
+    root = write(tmp_path, {"a.txt": TEXT, "a.yml": "url: https://post.example/a?id=7&utm_source=x"})
+    (article,) = read_seeds(root).articles
+    assert article.url == Known(value="https://post.example/a?id=7", origin=Origin.SIDECAR)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such names cannot exist there")
+def test_names_that_cannot_be_shown_are_named_and_left_out(tmp_path: Path) -> None:
+    root = write(tmp_path, {"good.txt": TEXT, "two\nlines.txt": TEXT, "a\x1b[2Jfolder/b.txt": TEXT})
+    try:
+        (root / "seeds" / os.fsdecode(b"latin-\xe9.txt")).write_text(TEXT, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 only")
+    found = read_seeds(root)
+    assert [article.id for article in found.articles] == ["good"]
+    assert [d.code for d in found.diagnostics] == ["unusable-name"] * 3
+    assert all(str(d).encode().isascii() or "\ufffd" in str(d) for d in found.diagnostics)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_a_link_that_leads_in_a_circle_is_left_out(tmp_path: Path) -> None:
+    root = write(tmp_path, {"good.txt": TEXT})
+    (root / "seeds" / "round.txt").symlink_to("round.txt")
+    assert codes(root) == {"seeds/round.txt": "warning: unreadable"}
+    assert len(read_seeds(root).articles) == 1
+
+
 def test_open_front_matter_is_text(tmp_path: Path) -> None:
     root = write(tmp_path, {"ferry.md": f"---\n{TEXT}"})
     assert codes(root) == {"seeds/ferry.md": "warning: front-matter-open"}
@@ -78,11 +125,15 @@ def test_open_front_matter_is_text(tmp_path: Path) -> None:
 
 
 def test_ids_are_unique_and_do_not_depend_on_order(tmp_path: Path) -> None:
-    root = write(tmp_path, dict.fromkeys(("a.txt", "a.md", "b c.txt", "b-c.txt", "Ü.txt", "日.txt", "d/e.txt"), TEXT))
+    root = write(
+        tmp_path,
+        dict.fromkeys(("a.txt", "a.md", "b c.txt", "b-c.txt", "Ü.txt", "日.txt", "d/e.txt", "f.txt.gz", "f.md"), TEXT),
+    )
     ids = {article.path: article.id for article in read_seeds(root).articles}
-    assert len(set(ids.values())) == 7
+    assert len(set(ids.values())) == 9
     assert ids["seeds/a.txt"] == "a-txt"
     assert ids["seeds/a.md"] == "a-md"
+    assert ids["seeds/f.txt.gz"] == "f-txt"
     assert ids["seeds/b c.txt"].startswith("b-c-txt-")
     assert ids["seeds/Ü.txt"] == "u"
     assert ids["seeds/d/e.txt"] == "d-e"

@@ -99,6 +99,14 @@ def test_packed_and_archived_pages_say_the_same() -> None:
     assert read_page((CASES / "ferry.mhtml").read_bytes(), path="ferry.mhtml").text == plain.text
 
 
+def test_archive_with_the_line_ends_of_browsers() -> None:
+    """Browsers end the header's lines with CRLF, and the page begins right behind it."""
+    for name in ("ferry.mhtml", "harbour.mhtml"):
+        data = (CASES / name).read_bytes().replace(b"\r\n", b"\n")
+        found = read_page(data.replace(b"\n", b"\r\n"), path=name)
+        assert (found.text, found.stated) == (read_page(data, path=name).text, read_page(data, path=name).stated)
+
+
 def test_archive_knows_its_address() -> None:
     stated = read_page((CASES / "harbour.mhtml").read_bytes(), path="harbour.mhtml").stated
     assert stated.url is not None

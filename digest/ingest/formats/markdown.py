@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.config.facts import parse_facts
-from digest.diagnostics import Level, Location, warning
+from digest.diagnostics import Location, warning
 from digest.ingest.content import Content, as_stated
 from digest.model import Origin
 
@@ -32,5 +32,5 @@ def read(text: str, *, path: str) -> Content:
         return Content(diagnostics=(problem,))
     block = text[opening.end() : closing.start()]
     # Front matter came with the article, from a stranger: what is wrong in it must not stop the others.
-    facts, diagnostics = parse_facts(block, path=path, first_line=2, worst=Level.WARNING)
+    facts, diagnostics = parse_facts(block, path=path, first_line=2, foreign=True)
     return Content(closing.end(), as_stated(facts, Origin.FRONT_MATTER), diagnostics)

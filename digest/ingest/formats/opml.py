@@ -21,6 +21,6 @@ def read_many(stream: IO[bytes], *, path: str, told: Told) -> Iterator[Content]:
         code="list-of-feeds",
         message=f"this is a list of {count:,} feed{'' if count == 1 else 's'}, and no article",
         location=Location(path=path),
-        hint=f"`digest add {path}` adds them",
+        hint=f"`digest add {path}` adds {'it' if count == 1 else 'them'}" if count else "",
     )
     yield Content(diagnostics=(note,))

@@ -56,7 +56,7 @@ def contents_of(data: object, *, path: str, line: int = 0, tally: Tally) -> Iter
     """
     named = named_in(data)
     for number, (thing, fields) in enumerate(things_in(data), start=1):
-        whole = not line and thing is data
+        whole = not line and thing is data  # the file is the article
         if line:
             part = f"line {line:,}" if number == 1 else f"line {line:,}, object {number:,}"
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+import re
 from email.message import Message
 from email.policy import compat32
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from digest.ingest.broken import BrokenFileError
 from digest.ingest.packed import GZIP, gunzip
 
 LARGEST = 20_000_000  # bytes of one page, unpacked
+END_OF_HEADER = re.compile(rb"\r?\n\r?\n")
 
 
 class Saved(NamedTuple):
@@ -37,8 +39,8 @@ def unpack(data: bytes, *, largest: int = LARGEST) -> Saved:
 
 def _is_archive(data: bytes) -> bool:
     """Whether this is a web archive: a mail message whose header says that it has parts."""
-    head = data[:4096].lower()
-    return b"<html" not in head.split(b"\n\n", 1)[0] and b"mime-version:" in head and b"multipart/" in head
+    header = END_OF_HEADER.split(data[:4096].lower(), maxsplit=1)[0]
+    return b"<html" not in header and b"mime-version:" in header and b"multipart/" in header
 
 
 def _page_of_archive(data: bytes) -> Saved:
