@@ -15,6 +15,8 @@ from digest.fetch.problems import FetchError
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
+LOCAL_LINK = "of the local link"  # where machines in a data centre keep their secrets: nothing for a reader of news
+ALLOW_IT = "if it is yours, allow it: --allow {host}, or fetch: allow: in digest.yml"
 NOT_PUBLIC_V4 = tuple(
     (ipaddress.IPv4Network(network), name)
     for network, name in (
@@ -22,7 +24,7 @@ NOT_PUBLIC_V4 = tuple(
         ("10.0.0.0/8", "of a private network"),
         ("100.64.0.0/10", "of a provider's inner network"),
         ("127.0.0.0/8", "of this machine"),
-        ("169.254.0.0/16", "of the local link"),
+        ("169.254.0.0/16", LOCAL_LINK),
         ("172.16.0.0/12", "of a private network"),
         ("192.0.0.0/24", "of a private network"),
         ("192.0.2.0/24", "for examples only"),
@@ -42,7 +44,7 @@ NOT_PUBLIC_V6 = tuple(
         ("::/128", "of this machine"),
         ("::1/128", "of this machine"),
         ("fc00::/7", "of a private network"),
-        ("fe80::/10", "of the local link"),
+        ("fe80::/10", LOCAL_LINK),
         ("ff00::/8", "of a group of machines"),
         ("2001::/23", "of a tunnel"),
         ("2001:db8::/32", "for examples only"),
@@ -95,13 +97,15 @@ def check(host: str, found: Sequence[str], allowed: Allowed) -> tuple[str, ...]:
         address = ipaddress.ip_address(text.partition("%")[0])
         if allowed.names(host) or allowed.holds(address):
             continue
-        kind = "of the local link" if "%" in text else not_public(address)
+        kind = LOCAL_LINK if "%" in text else not_public(address)
         if kind:
             is_name = host != text
             raise FetchError(
                 "private-address",
                 f"{f'{host} leads to {text}' if is_name else text}, an address {kind}; it is not asked",
-                hint=f"if it is yours, allow it: --allow {host}, or fetch: allow: in digest.yml",
+                hint=""
+                if kind == LOCAL_LINK
+                else f"if it is yours, allow it: --allow {host}, or fetch: allow: in digest.yml",
             )
     return tuple(found)
 

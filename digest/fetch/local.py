@@ -5,13 +5,12 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
 from digest.diagnostics import Diagnostic, DigestError, Location, error
 from digest.fetch.results import Outcome, Result
 from digest.fetch.shelf import FOLDER, safe_folder
-from digest.store.files import UNFINISHED, give_name
+from digest.store.files import give_name, unfinished
 
 
 def copy_file(source: Path, *, root: Path) -> Result:
@@ -62,16 +61,12 @@ def _beside(source: Path, target: Path, path: str) -> Result:
 
 
 def _copy(source: Path, target: Path) -> None:
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=UNFINISHED)
-    try:
-        with os.fdopen(handle, "wb") as copy, source.open("rb") as original:
+    with unfinished(target) as temporary:
+        with temporary.open("wb") as copy, source.open("rb") as original:
             shutil.copyfileobj(original, copy)
             copy.flush()
             os.fsync(copy.fileno())
-        Path(temporary).chmod(0o644)
-        give_name(Path(temporary), target)
-    finally:
-        Path(temporary).unlink(missing_ok=True)
+        give_name(temporary, target)
 
 
 def _failed(shown: str, problem: Diagnostic) -> Result:

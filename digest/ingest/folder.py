@@ -81,8 +81,7 @@ def _drafts(path: Path, root: Path, file_id: str, diagnostics: list[Diagnostic])
     except OSError as problem:
         diagnostics.append(skipped("unreadable", f"this file cannot be read: {problem.strerror}", path, root))
     except BrokenFileError as problem:
-        way_out = "one file holds one article; split the file, or move it out of the folder"
-        hint = problem.hint or ("" if form.many or problem.code != "too-large" else way_out)
+        hint = problem.hint or (form.if_larger if problem.code == "too-large" else "")
         diagnostics.append(skipped(problem.code, str(problem), path, root, hint=hint))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 UNFINISHED = ".digest-tmp"
@@ -21,34 +23,38 @@ def write_atomically(path: Path, data: bytes) -> bool:
             return False
     except (FileNotFoundError, NotADirectoryError):
         pass
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=UNFINISHED)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    with unfinished(path) as temporary:
+        _write(temporary, data)
+        temporary.replace(path)
     return True
 
 
 def create_atomically(path: Path, data: bytes) -> None:
     """Put `data` at `path`, where nothing may stand yet: whole, or not at all. Raises FileExistsError, or OSError."""
+    with unfinished(path) as temporary:
+        _write(temporary, data)
+        give_name(temporary, path)
+
+
+@contextmanager
+def unfinished(path: Path) -> Iterator[Path]:
+    """A new file beside `path` to write to; what has no other name in the end is removed."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.", suffix=UNFINISHED)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.", suffix=UNFINISHED)
+    os.close(handle)
+    temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
-        give_name(Path(temporary), path)
+        temporary.chmod(0o644)
+        yield temporary
     finally:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def give_name(temporary: Path, path: Path) -> None:

@@ -10,7 +10,8 @@ A format module has `EXTENSIONS`, such as `(".txt",)`, and one of these three:
 Any of them may come packed with gzip: that is undone before. What cannot be read is yielded as a content without text
 that says why, or raised as BrokenFileError, which ends the file; what was yielded before stays.
 
-`LARGEST`, in bytes, is how large a file of the format may be, packed or not, if not as large as a text.
+`LARGEST`, in bytes, is how large a file of the format may be, packed or not, if not as large as a text; `IF_LARGER` is
+the way out of that.
 """
 
 from __future__ import annotations
@@ -30,15 +31,16 @@ Reader = Callable[[io.RawIOBase, str, Told], Iterator[Content]]
 """Reads a file's unpacked bytes; the second argument is its path, for messages."""
 
 LARGEST = 5_000_000  # bytes: some fifty times the longest newspaper story
+IF_LARGER = "one file holds one article; split the file, or move it out of the folder"
 PACKED = ".gz"
 
 
 class Format(NamedTuple):
-    """How files of one extension are read, how large they may be, and whether one may hold many articles."""
+    """How files of one extension are read, how large they may be, and what to do about one that is larger."""
 
     read: Reader
     largest: int = LARGEST
-    many: bool = False
+    if_larger: str = ""
 
 
 @cache
@@ -48,7 +50,8 @@ def formats() -> Mapping[str, Format]:
     for info in sorted(pkgutil.iter_modules(__path__), key=lambda i: i.name):
         module = import_module(f"{__name__}.{info.name}")
         largest = getattr(module, "LARGEST", LARGEST)
-        found |= dict.fromkeys(module.EXTENSIONS, Format(_reader(module), largest, hasattr(module, "read_many")))
+        if_larger = "" if hasattr(module, "read_many") else getattr(module, "IF_LARGER", IF_LARGER)
+        found |= dict.fromkeys(module.EXTENSIONS, Format(_reader(module), largest, if_larger))
     return MappingProxyType(found)
 
 
