@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from digest.clean.author_notes import author_notes
 from digest.clean.by_itself import by_itself
 from digest.clean.captions import captions_of, loose_captions
-from digest.clean.counters import counters
 from digest.clean.freeze import KeptLine, freeze
 from digest.clean.furniture import furniture
 from digest.clean.habits import repeated_lines, repeated_prose
@@ -38,7 +37,6 @@ CLEANERS: tuple[Cleaner, ...] = (
     editors_lines,
     live_times,
     by_itself,
-    counters,
     video_titles,
     threads,
     repeated_prose,
@@ -93,9 +91,11 @@ def clean_article(
         captions=tuple(captions_of(known)),
         tags=tuple(dict.fromkeys(_tags(known))),
         removed=tuple(
-            RemovedLine(line.number, line.text, mark)
-            for line, mark in zip(known.lines, known.marks, strict=True)
-            if isinstance(mark, LineReason)
+            [
+                RemovedLine(line.number, line.text, mark)
+                for line, mark in zip(known.lines, known.marks, strict=True)
+                if isinstance(mark, LineReason)
+            ]
         ),
         kept_by_editor=tuple(known.lines[i].number for i in sorted(known.kept)),
         title=stated.title,

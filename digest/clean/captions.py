@@ -93,5 +93,6 @@ def captions_of(page: Page) -> Iterable[Caption]:
             text = text[: credit.start].rstrip(" (|[–—-")
         elif i + 1 < len(page.lines) and page.marks[i + 1] is LineReason.CREDIT:
             credit = find_credit(page.lines[i + 1].text, language=page.language)
-        label = next((w for w in labels if plain(text).startswith(w)), "")
+        start = plain(text)
+        label = next((w for w in labels if start.startswith(w)), "")
         yield Caption(line=line.number, text=text[len(label) :].lstrip(" :"), credit=credit.name if credit else None)

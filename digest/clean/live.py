@@ -31,7 +31,8 @@ def live_times(page: Page) -> Mapping[int, Mark]:
     A list of videos has times, too (their lengths), but in no order and with titles below; a reader's comment has its
     time below a name.
     """
-    stamps = [stamp for i in range(len(page.lines)) if (stamp := _stamp(page, i)) and _above_prose(page, i)]
+    numbered = [i for i, line in enumerate(page.lines) if line.text[0].isdigit() and len(line.text) <= LONGEST]
+    stamps = [stamp for i in numbered if (stamp := _stamp(page, i)) and _above_prose(page, i)]
     if len(stamps) < FEWEST or not _in_order(stamps):
         return {}
     if 2 * sum(_below_name(page, stamp.at) for stamp in stamps) > len(stamps):
@@ -40,8 +41,7 @@ def live_times(page: Page) -> Mapping[int, Mark]:
 
 
 def _stamp(page: Page, index: int) -> _Stamp | None:
-    text = page.lines[index].text
-    hit = CLOCK.match(text) if text[0].isdigit() and len(text) <= LONGEST else None
+    hit = CLOCK.match(page.lines[index].text)
     if hit is None:
         return None
     hour, minute = int(hit[1]), int(hit[2])

@@ -65,7 +65,7 @@ def page(
 ) -> Page:
     """Lay out a raw article's lines: nothing is known about them yet but what the editors say."""
     found = tuple(lines(raw))
-    looks = tuple(look_at(line.text) for line in found)
+    looks = tuple([look_at(line.text) for line in found])
     said = [(i, overrule_of(line.text, overrules)) for i, line in enumerate(found)] if overrules else []
     return Page(
         raw=raw,

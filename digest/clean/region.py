@@ -81,7 +81,7 @@ def _article(page: Page) -> tuple[Headline | None, Stretch]:
 
 
 def _below(page: Page, by_themselves: Sequence[float], first: int) -> Stretch:
-    best = best_stretch(worths(page, by_themselves, gentle_from=first), first=first)
+    best = best_stretch(worths(page, by_themselves, article_from=first), first=first)
     best = best._replace(end=_below_boxes(page, best))
     over = end_of(page, first, best.end)
     if over < best.end:

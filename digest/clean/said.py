@@ -82,7 +82,9 @@ def _beginning(page: Page) -> str:
     lines: list[str] = []
     length = 0
     for line, mark in zip(page.lines, page.marks, strict=True):
-        if mark is BlockKind.BODY and length < LOOKED_AT:
+        if mark is BlockKind.BODY:
             lines.append(line.text[:LOOKED_AT])
             length += len(line.text)
+            if length >= LOOKED_AT:
+                break
     return "\n".join(lines)
