@@ -126,10 +126,9 @@ def _kept(known: Page) -> Iterator[KeptLine]:
 
 def _tags(known: Page) -> Iterator[str]:
     """The topics above the body: the tags, and the parts of a breadcrumb."""
-    for line, mark in zip(known.lines, known.marks, strict=True):
-        if mark is BlockKind.BODY:
-            return
-        if mark is LineReason.TAG:
+    tag, breadcrumb = LineReason.TAG, LineReason.BREADCRUMB
+    for line, mark in zip(known.lines, known.marks[: known.index(BlockKind.BODY)], strict=False):
+        if mark is tag:
             yield line.text
-        elif mark is LineReason.BREADCRUMB:
+        elif mark is breadcrumb:
             yield from (part.strip() for part in PARTS.split(line.text) if 1 <= word_count(part) <= LONGEST_TAG)

@@ -84,9 +84,9 @@ def captions_of(page: Page) -> Iterable[Caption]:
     if LineReason.CAPTION not in page.marks:
         return
     labels = tuple(page.phrases["caption_labels"])
-    for i, (line, mark) in enumerate(zip(page.lines, page.marks, strict=True)):
-        if mark is not LineReason.CAPTION:
-            continue
+    marked = LineReason.CAPTION
+    for i in [i for i, mark in enumerate(page.marks) if mark is marked]:
+        line = page.lines[i]
         text = line.text
         credit = find_credit(text, language=page.language)
         if credit:

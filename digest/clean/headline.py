@@ -87,10 +87,15 @@ def title_lines(page: Page) -> list[int]:
     first = _first_after_title(page)
     # With fewer words no line has so much in common.
     fewest = max(SHORT + 1, SAME / (2 - SAME) * min(map(len, titles)))
+    known = frozenset().union(*titles)
     return [
         i
         for i, (look, mark) in enumerate(zip(page.looks, page.marks, strict=True))
-        if mark is None and fewest <= look.words <= LONG and i >= first and _in_title(look.tokens, titles) >= SAME
+        if mark is None
+        and fewest <= look.words <= LONG
+        and i >= first
+        and not known.isdisjoint(look.tokens)
+        and _in_title(look.tokens, titles) >= SAME
     ]
 
 

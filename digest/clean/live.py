@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from digest.clean.page import Mark, Page
-from digest.clean.shape import Shape
+from digest.clean.shape import LABEL, RUNNING
 from digest.model import LineReason
 
 # Such as "14:32", "2.05pm BST", "9:15 a.m. ET", "14h32"
@@ -51,12 +51,12 @@ def _stamp(page: Page, index: int) -> _Stamp | None:
 
 
 def _above_prose(page: Page, index: int) -> bool:
-    return any(look.shape in (Shape.PROSE, Shape.PASSAGE) for look in page.looks[index + 1 : index + 1 + NEAR])
+    return any(look.shape in RUNNING for look in page.looks[index + 1 : index + 1 + NEAR])
 
 
 def _below_name(page: Page, index: int) -> bool:
     """Whether the line above may be a reader's name: "Ada Lindqvist", "bookworm"."""
-    if not index or page.looks[index - 1].shape is not Shape.LABEL:
+    if not index or page.looks[index - 1].shape is not LABEL:
         return False
     words = page.lines[index - 1].text.split()
     return len(words) == 1 or all(word[0].isupper() for word in words)

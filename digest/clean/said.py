@@ -81,8 +81,9 @@ def _beginning(page: Page) -> str:
     """As much of the body as its language is told by."""
     lines: list[str] = []
     length = 0
+    body = BlockKind.BODY
     for line, mark in zip(page.lines, page.marks, strict=True):
-        if mark is BlockKind.BODY:
+        if mark is body:
             lines.append(line.text[:LOOKED_AT])
             length += len(line.text)
             if length >= LOOKED_AT:

@@ -65,13 +65,11 @@ def alone(page: Page) -> list[float]:
         for i, value in enumerate(values)
         if value > 1 and (i == 0 or values[i - 1] <= 1) and (i == last or values[i + 1] <= 1)
     ]
+    related = LineReason.RELATED
     linked = [
         i
         for i in range(1, last)
-        if page.marks[i] is LineReason.RELATED
-        and page.looks[i].words >= LINK_WORDS
-        and values[i - 1] > 1
-        and values[i + 1] > 1
+        if page.marks[i] is related and page.looks[i].words >= LINK_WORDS and values[i - 1] > 1 and values[i + 1] > 1
     ]
     for i in lone:
         values[i] *= LONE
@@ -90,7 +88,8 @@ def worths(page: Page, values: Sequence[float], *, article_from: int | None = No
     run = 0
     gentle = article_from is not None
     first = article_from or 0
-    for value, mark in zip(values[first:], page.marks[first:], strict=True):
+    for own, mark in zip(values[first:], page.marks[first:], strict=True):
+        value = own
         gentle = gentle and mark not in END_SIGNS
         if value > 0:
             run = 0 if value > 1 else run
