@@ -127,7 +127,7 @@ def _kept(known: Page) -> Iterator[KeptLine]:
 def _tags(known: Page) -> Iterator[str]:
     """The topics above the body: the tags, and the parts of a breadcrumb."""
     tag, breadcrumb = LineReason.TAG, LineReason.BREADCRUMB
-    for line, mark in zip(known.lines, known.marks[: known.index(BlockKind.BODY)], strict=False):
+    for line, mark in zip(known.lines, known.marks[: known.first(BlockKind.BODY)], strict=False):
         if mark is tag:
             yield line.text
         elif mark is breadcrumb:

@@ -43,7 +43,7 @@ def loose_captions(page: Page) -> Mapping[int, Mark]:
     if LineReason.CREDIT not in page.marks:
         return {}
     describes = _describes(page.language)
-    first = page.index(None)
+    first = page.first(None)
     told = {
         page.looks[i].bare
         for i, below in enumerate(page.marks[1:])

@@ -27,6 +27,7 @@ HALF = 0.5  # so much in common with the page's title, or no prose may stand abo
 SAME = 0.8  # so much in common with the title, and it is the title
 MOST_LOST = 0.5
 NEAR = 12  # lines
+SIGNED = frozenset({LineReason.BYLINE, LineReason.DATELINE})
 
 
 class Headline(NamedTuple):
@@ -52,6 +53,7 @@ def find_headline(page: Page, values: Sequence[float], stretch: Stretch) -> Head
     near = next_prose(values)
     top = next((i for i, mark in enumerate(page.marks) if mark is None), -1)
     best: tuple[float, int] | None = None
+    known = frozenset().union(*titles)
     for i in range(max(0, stretch.start - FARTHEST), stretch.end):
         lost = max(0.0, prose[i] - prose[stretch.start]) / total
         if lost > MOST_LOST:
@@ -60,7 +62,8 @@ def find_headline(page: Page, values: Sequence[float], stretch: Stretch) -> Head
         if page.marks[i] or not SHORT <= look.words <= LONG or is_item(text):
             continue
         distance = near[i + 1] - i - 1
-        in_title = _in_title(look.tokens, titles) if i >= first else 0.0
+        may_be_title = i >= first and not known.isdisjoint(look.tokens)
+        in_title = _in_title(look.tokens, titles) if may_be_title else 0.0
         if (lost and in_title < HALF) or (has_full_stop(text) and in_title < SAME):
             continue
         score = (
@@ -116,8 +119,7 @@ def _looks_good(text: str, words: int) -> float:
 
 def signed(page: Page, index: int) -> bool:
     """Whether a byline or a date stands within the next lines."""
-    below = page.marks[index + 1 : index + 6]
-    return LineReason.BYLINE in below or LineReason.DATELINE in below
+    return not SIGNED.isdisjoint(page.marks[index + 1 : index + 6])
 
 
 def _words_after(page: Page, start: int) -> frozenset[str]:

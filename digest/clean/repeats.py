@@ -20,7 +20,7 @@ def repeats(page: Page) -> Mapping[int, Mark]:
         return {}
     found: dict[int, Mark] = {}
     seen: dict[str, int] = {}
-    headline = page.index(BlockKind.HEADLINE)
+    headline = page.first(BlockKind.HEADLINE)
     if headline is not None:
         seen[page.looks[headline].bare] = headline
     last = -1

@@ -27,10 +27,10 @@ def said(page: Page) -> Stated:
 
     How often that was right is told among the decisions, under "Metadata".
     """
-    headline = page.index(BlockKind.HEADLINE)
+    headline = page.first(BlockKind.HEADLINE)
     if headline is None or page.raw.kinds is not None:
         return Stated()
-    body = page.index(BlockKind.BODY)
+    body = page.first(BlockKind.BODY)
     end = min(len(page.lines) if body is None else body, headline + 1 + BELOW)
     published = _published(page, max(0, headline - ABOVE), end)
     author = _author(page, headline + 1, end)

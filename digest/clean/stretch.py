@@ -68,8 +68,12 @@ def alone(page: Page) -> list[float]:
     related = LineReason.RELATED
     linked = [
         i
-        for i in range(1, last)
-        if page.marks[i] is related and page.looks[i].words >= LINK_WORDS and values[i - 1] > 1 and values[i + 1] > 1
+        for i, mark in enumerate(page.marks)
+        if mark is related
+        and 0 < i < last
+        and page.looks[i].words >= LINK_WORDS
+        and values[i - 1] > 1
+        and values[i + 1] > 1
     ]
     for i in lone:
         values[i] *= LONE
