@@ -74,7 +74,7 @@ def clean_article(
     )
     for cleaner in PAGE_CLEANERS if raw.kinds is not None else CLEANERS:
         known = known.marked(cleaner(known))
-    known = known.marked(dict.fromkeys(range(len(known.lines)), BlockKind.BODY))
+    known = known.marked(dict.fromkeys(known.unmarked(), BlockKind.BODY))
     stated = known_of(known)
     language = stated.language.value if stated.language else known.language
     frozen = freeze(raw, _kept(known), language=language)

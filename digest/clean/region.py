@@ -55,9 +55,10 @@ def region(page: Page) -> Mapping[int, Mark]:
         found |= _between(page, headline.at + 1, head_end, start)
     elif best.worth <= 0:  # nothing reads like prose, so nothing can be told apart
         return {}
-    for i in range(len(page.lines)):
-        if page.marks[i] is None and i not in found and not start <= i < best.end:
-            found[i] = LineReason.FOOTER if i >= start else LineReason.NAVIGATION
+    above, below = LineReason.NAVIGATION, LineReason.FOOTER
+    for i in page.unmarked():
+        if i not in found and not start <= i < best.end:
+            found[i] = below if i >= start else above
     return found
 
 
