@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -145,7 +146,11 @@ def _share(tokens: Sequence[str], article: frozenset[str]) -> float:
 
 def _title_parts(page: Page) -> tuple[frozenset[str], ...]:
     """The page's title, whole and without the site's name: what is stated, else the first line of the scraped page."""
-    title = page.raw.title.value if page.raw.title else page.lines[0].text[:300]
+    return _parts_of(page.raw.title.value if page.raw.title else page.lines[0].text[:300])
+
+
+@lru_cache(maxsize=1)  # three cleaners ask for those of the same page
+def _parts_of(title: str) -> tuple[frozenset[str], ...]:
     longest = max(SEPARATOR.split(title), key=word_count)
     return tuple(frozenset(WORD.findall(plain(part))) for part in dict.fromkeys([title, longest]))
 
