@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from digest.clean.author_notes import author_notes
 from digest.clean.by_itself import by_itself
 from digest.clean.captions import captions_of, loose_captions
-from digest.clean.counters import counters
 from digest.clean.freeze import KeptLine, freeze
 from digest.clean.furniture import furniture
 from digest.clean.habits import repeated_lines, repeated_prose
@@ -38,7 +37,6 @@ CLEANERS: tuple[Cleaner, ...] = (
     editors_lines,
     live_times,
     by_itself,
-    counters,
     video_titles,
     threads,
     repeated_prose,
@@ -76,7 +74,7 @@ def clean_article(
     )
     for cleaner in PAGE_CLEANERS if raw.kinds is not None else CLEANERS:
         known = known.marked(cleaner(known))
-    known = known.marked(dict.fromkeys(range(len(known.lines)), BlockKind.BODY))
+    known = known.marked(dict.fromkeys(known.unmarked(), BlockKind.BODY))
     stated = known_of(known)
     language = stated.language.value if stated.language else known.language
     frozen = freeze(raw, _kept(known), language=language)
@@ -93,9 +91,11 @@ def clean_article(
         captions=tuple(captions_of(known)),
         tags=tuple(dict.fromkeys(_tags(known))),
         removed=tuple(
-            RemovedLine(line.number, line.text, mark)
-            for line, mark in zip(known.lines, known.marks, strict=True)
-            if isinstance(mark, LineReason)
+            [
+                RemovedLine(line.number, line.text, mark)
+                for line, mark in zip(known.lines, known.marks, strict=True)
+                if isinstance(mark, LineReason)
+            ]
         ),
         kept_by_editor=tuple(known.lines[i].number for i in sorted(known.kept)),
         title=stated.title,
@@ -126,10 +126,9 @@ def _kept(known: Page) -> Iterator[KeptLine]:
 
 def _tags(known: Page) -> Iterator[str]:
     """The topics above the body: the tags, and the parts of a breadcrumb."""
-    for line, mark in zip(known.lines, known.marks, strict=True):
-        if mark is BlockKind.BODY:
-            return
-        if mark is LineReason.TAG:
+    tag, breadcrumb = LineReason.TAG, LineReason.BREADCRUMB
+    for line, mark in zip(known.lines, known.marks[: known.first(BlockKind.BODY)], strict=False):
+        if mark is tag:
             yield line.text
-        elif mark is LineReason.BREADCRUMB:
+        elif mark is breadcrumb:
             yield from (part.strip() for part in PARTS.split(line.text) if 1 <= word_count(part) <= LONGEST_TAG)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from digest.clean.page import Mark, Page
 from digest.clean.phrases import any_of
-from digest.clean.shape import Shape
+from digest.clean.shape import LABEL, PROSE
 from digest.language import subject
 from digest.model import LineReason
 
@@ -31,7 +31,7 @@ def author_notes(page: Page) -> Mapping[int, Mark]:
         return found
     for i in reversed(body[-LAST_LINES:]):
         look = page.looks[i]
-        about = look.shape is Shape.LABEL and notes.about.match(page.lines[i].text)
+        about = look.shape is LABEL and notes.about.match(page.lines[i].text)
         if (
             about
             or (look.words <= LONGEST and notes.anywhere.search(look.plain))
@@ -47,8 +47,8 @@ def author_notes(page: Page) -> Mapping[int, Mark]:
 def _names_author(page: Page, index: int, body: Sequence[int]) -> bool:
     """Whether a label ends with a name that only the line below it has, too: "Über Jana Roth" in any language."""
     look = page.looks[index]
-    hit = NAME_AT_END.search(page.lines[index].text) if look.shape is Shape.LABEL and look.words >= 3 else None
-    if not hit or index + 1 >= len(page.lines) or page.looks[index + 1].shape is not Shape.PROSE:
+    hit = NAME_AT_END.search(page.lines[index].text) if look.shape is LABEL and look.words >= 3 else None
+    if not hit or index + 1 >= len(page.lines) or page.looks[index + 1].shape is not PROSE:
         return False
     name = hit.group()
     return name in page.lines[index + 1].text and not any(name in page.lines[i].text for i in body if i < index)

@@ -7,6 +7,7 @@ from functools import cache
 
 from digest.clean.captions import caption
 from digest.clean.comments import comment_heading
+from digest.clean.counters import counter
 from digest.clean.furniture import phrase, phrase_of_title
 from digest.clean.look import LABEL, MOST_LABELS, Look, look_at
 from digest.clean.page import Mark, Page
@@ -16,8 +17,8 @@ from digest.model import LineReason
 LineRule = Callable[[str, Look, str], LineReason | None]
 
 # In this order; the first that knows a line has it. A rule is given the line, its look and the language.
-LINE_RULES: tuple[LineRule, ...] = (comment_heading, caption, phrase, small_line)
-TITLE_RULES: tuple[LineRule, ...] = (comment_heading, caption, phrase_of_title, small_line)
+LINE_RULES: tuple[LineRule, ...] = (comment_heading, caption, phrase, small_line, counter)
+TITLE_RULES: tuple[LineRule, ...] = (comment_heading, caption, phrase_of_title, small_line, counter)
 
 
 def by_itself(page: Page) -> Mapping[int, Mark]:

@@ -43,7 +43,7 @@ def loose_captions(page: Page) -> Mapping[int, Mark]:
     if LineReason.CREDIT not in page.marks:
         return {}
     describes = _describes(page.language)
-    first = page.index(None)
+    first = page.first(None)
     told = {
         page.looks[i].bare
         for i, below in enumerate(page.marks[1:])
@@ -84,14 +84,15 @@ def captions_of(page: Page) -> Iterable[Caption]:
     if LineReason.CAPTION not in page.marks:
         return
     labels = tuple(page.phrases["caption_labels"])
-    for i, (line, mark) in enumerate(zip(page.lines, page.marks, strict=True)):
-        if mark is not LineReason.CAPTION:
-            continue
+    marked = LineReason.CAPTION
+    for i in [i for i, mark in enumerate(page.marks) if mark is marked]:
+        line = page.lines[i]
         text = line.text
         credit = find_credit(text, language=page.language)
         if credit:
             text = text[: credit.start].rstrip(" (|[–—-")
         elif i + 1 < len(page.lines) and page.marks[i + 1] is LineReason.CREDIT:
             credit = find_credit(page.lines[i + 1].text, language=page.language)
-        label = next((w for w in labels if plain(text).startswith(w)), "")
+        start = plain(text)
+        label = next((w for w in labels if start.startswith(w)), "")
         yield Caption(line=line.number, text=text[len(label) :].lstrip(" :"), credit=credit.name if credit else None)

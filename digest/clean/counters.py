@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 
-from digest.clean.page import Mark, Page
+from digest.clean.look import Look
 from digest.clean.phrases import any_of
 from digest.language import subject
 from digest.model import LineReason
@@ -16,18 +15,11 @@ DIGIT = re.compile(r"\d")
 NUMBER = r"\d[\d,.]{0,12}[km]?"  # "37", "1,204", "3.4k"
 
 
-def counters(page: Page) -> Mapping[int, Mark]:
-    """Mark the lines that are a number and what it counts, whichever stands first."""
-    shapes = _shapes(page.language)
-    return {
-        i: LineReason.COUNTER
-        for i, (look, mark) in enumerate(zip(page.looks, page.marks, strict=True))
-        if mark is None
-        and not (look.letters or look.sentence)
-        and len(look.plain) <= LONGEST
-        and DIGIT.search(look.plain)
-        and shapes.match(look.bare)
-    }
+def counter(text: str, look: Look, language: str) -> LineReason | None:
+    """Whether a line is a number and what it counts, whichever stands first."""
+    if look.letters or look.sentence or len(look.plain) > LONGEST or not DIGIT.search(look.plain):
+        return None
+    return LineReason.COUNTER if _shapes(language).match(look.bare) else None
 
 
 @cache

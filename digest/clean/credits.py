@@ -38,8 +38,9 @@ def find_credit(text: str, *, language: str = "en") -> Credit | None:
     tail = text[offset:]
     if not MARK.search(tail):
         return None
-    for shape in _shapes(language):
-        hit = shape.search(tail)
+    low = tail.lower()
+    for signs, shape in _shapes(language):
+        hit = shape.search(tail) if any(sign in low for sign in signs) else None
         if hit:
             name = hit.group("name").strip(EDGES)
             if name:
@@ -68,7 +69,8 @@ def _signs(language: str) -> frozenset[str]:
 
 
 @cache
-def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
+def _shapes(language: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """The shapes of credits, each with signs, one of which it always has: they spare most lines the patterns."""
     data = subject(language, "clean")
     word = f"(?i:{_any_of(data['credit_words'])})"
     agency = rf"(?<!\w)(?:{_any_of(data['agencies'])})(?!\w)"
@@ -77,19 +79,22 @@ def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
     # A name alone is a credit only where a sentence has ended before it, or nothing stands there.
     alone = r"(?:^|(?<=[.!?\"”’)…])\s*)"
     part = r"[^.!?/|]{1,40}"
+    in_brackets = rf"[(\[]\s*(?P<name>[^()\[\]]{{0,60}}?{agency})[^()\[\]]{{0,40}}[)\]]\W*$"  # [Jane Doe/AFP]
+    # "Jane Doe/Getty Images", "Jane Doe | Bloomberg | Getty Images"
+    name_first = rf"{alone}(?P<name>(?:© ?)?(?:{part})?\s?[/|–] ?(?:{part}[/|] ?)?{agency}(?:[/ |][^.!?]{{0,30}})?)$"
+    # "REUTERS/Jane Doe", "© AFP 2019 / Jane Doe"
+    agency_first = rf"{alone}(?P<name>(?:© ?)?(?i:{agency})(?: \d{{4}})? ?[/|] ?[^.!?]{{2,60}})\.?$"
+    # "© Jane Doe", "Image copyright AFP"
+    copyrighted = rf"{alone}(?P<name>(?:©|(?i:image copyright)) ?[^.!?]{{2,50}})$"
+    through = rf"{alone}(?P<name>[^.!?]{{0,40}}(?:via|for) {agency})$"  # "AFP via Getty Images"
     return (
-        _labelled_in_brackets(label),
-        _labelled(label),
-        re.compile(rf"[(\[]\s*(?P<name>[^()\[\]]{{0,60}}?{agency})[^()\[\]]{{0,40}}[)\]]\W*$"),  # [Jane Doe/AFP]
-        # "Jane Doe/Getty Images", "Jane Doe | Bloomberg | Getty Images"
-        re.compile(
-            rf"{alone}(?P<name>(?:© ?)?(?:{part})?\s?[/|–] ?(?:{part}[/|] ?)?{agency}(?:[/ |][^.!?]{{0,30}})?)$"
-        ),
-        # "REUTERS/Jane Doe", "© AFP 2019 / Jane Doe"
-        re.compile(rf"{alone}(?P<name>(?:© ?)?(?i:{agency})(?: \d{{4}})? ?[/|] ?[^.!?]{{2,60}})\.?$"),
-        # "© Jane Doe", "Image copyright AFP"
-        re.compile(rf"{alone}(?P<name>(?:©|(?i:image copyright)) ?[^.!?]{{2,50}})$"),
-        re.compile(rf"{alone}(?P<name>[^.!?]{{0,40}}(?:via|for) {agency})$"),  # "AFP via Getty Images"
+        (("(", "["), _labelled_in_brackets(label)),
+        (("",), _labelled(label)),
+        (("(", "["), re.compile(in_brackets)),
+        (("/", "|", "–"), re.compile(name_first)),
+        (("/", "|"), re.compile(agency_first)),
+        (("©", "copyright"), re.compile(copyrighted)),
+        (("via ", "for "), re.compile(through)),
     )
 
 

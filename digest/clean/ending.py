@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from digest.clean.page import Page
-from digest.clean.shape import Shape
+from digest.clean.shape import RUNNING
 from digest.clean.words import WIDE
 from digest.model import LineReason
 
-PROSE = (Shape.PROSE, Shape.PASSAGE)
 # What stands in a break between an article and the website's own prose, and hardly ever within an article.
 SIGNS = (LineReason.FOOTER, LineReason.LEGAL, LineReason.CONSENT)
 WEAK_SIGNS = (LineReason.NEWSLETTER, LineReason.SHARE)  # within an article they stand in smaller breaks …
@@ -28,7 +27,7 @@ def end_of(page: Page, first: int, end: int) -> int:
 
     An article on a harbour strike / "3 Comments" / "These pills are no medicine." → the last is not its own
     """
-    prose = [i for i in range(first, end) if page.marks[i] is None and page.looks[i].shape in PROSE]
+    prose = [i for i in range(first, end) if page.marks[i] is None and page.looks[i].shape in RUNNING]
     words = 0
     for number, (before, after) in enumerate(pairwise(prose), start=1):
         words += page.looks[before].words

@@ -39,7 +39,7 @@ def freeze(raw: RawArticle, kept: Iterable[KeptLine], *, language: str = "en") -
     offset = 0
     for line in kept:
         piece = raw.text[line.start : line.end]
-        block = Block(kind=line.kind, start=offset, end=offset + len(piece), raw_start=line.start, line=line.line)
+        block = Block(line.kind, offset, offset + len(piece), line.start, line.line)
         sentences.extend(_sentences(piece, block, len(blocks), len(sentences), language))
         blocks.append(block)
         pieces.append(piece)
@@ -55,9 +55,7 @@ def _sentences(piece: str, block: Block, number: int, first: int, language: str)
         right = start + len(text.rstrip())
         start += len(text)
         if left < right:
-            yield Sentence(
-                index=index, start=block.start + left, end=block.start + right, block=number, kind=block.kind
-            )
+            yield Sentence(index, block.start + left, block.start + right, number, block.kind)
             index += 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ HALF = 0.5  # so much in common with the page's title, or no prose may stand abo
 SAME = 0.8  # so much in common with the title, and it is the title
 MOST_LOST = 0.5
 NEAR = 12  # lines
+SIGNED = frozenset({LineReason.BYLINE, LineReason.DATELINE})
 
 
 class Headline(NamedTuple):
@@ -52,6 +54,7 @@ def find_headline(page: Page, values: Sequence[float], stretch: Stretch) -> Head
     near = next_prose(values)
     top = next((i for i, mark in enumerate(page.marks) if mark is None), -1)
     best: tuple[float, int] | None = None
+    known = frozenset().union(*titles)
     for i in range(max(0, stretch.start - FARTHEST), stretch.end):
         lost = max(0.0, prose[i] - prose[stretch.start]) / total
         if lost > MOST_LOST:
@@ -60,7 +63,8 @@ def find_headline(page: Page, values: Sequence[float], stretch: Stretch) -> Head
         if page.marks[i] or not SHORT <= look.words <= LONG or is_item(text):
             continue
         distance = near[i + 1] - i - 1
-        in_title = _in_title(look.tokens, titles) if i >= first else 0.0
+        may_be_title = i >= first and not known.isdisjoint(look.tokens)
+        in_title = _in_title(look.tokens, titles) if may_be_title else 0.0
         if (lost and in_title < HALF) or (has_full_stop(text) and in_title < SAME):
             continue
         score = (
@@ -87,10 +91,15 @@ def title_lines(page: Page) -> list[int]:
     first = _first_after_title(page)
     # With fewer words no line has so much in common.
     fewest = max(SHORT + 1, SAME / (2 - SAME) * min(map(len, titles)))
+    known = frozenset().union(*titles)
     return [
         i
         for i, (look, mark) in enumerate(zip(page.looks, page.marks, strict=True))
-        if mark is None and fewest <= look.words <= LONG and i >= first and _in_title(look.tokens, titles) >= SAME
+        if mark is None
+        and fewest <= look.words <= LONG
+        and i >= first
+        and not known.isdisjoint(look.tokens)
+        and _in_title(look.tokens, titles) >= SAME
     ]
 
 
@@ -111,8 +120,7 @@ def _looks_good(text: str, words: int) -> float:
 
 def signed(page: Page, index: int) -> bool:
     """Whether a byline or a date stands within the next lines."""
-    below = page.marks[index + 1 : index + 6]
-    return LineReason.BYLINE in below or LineReason.DATELINE in below
+    return not SIGNED.isdisjoint(page.marks[index + 1 : index + 6])
 
 
 def _words_after(page: Page, start: int) -> frozenset[str]:
@@ -138,7 +146,11 @@ def _share(tokens: Sequence[str], article: frozenset[str]) -> float:
 
 def _title_parts(page: Page) -> tuple[frozenset[str], ...]:
     """The page's title, whole and without the site's name: what is stated, else the first line of the scraped page."""
-    title = page.raw.title.value if page.raw.title else page.lines[0].text[:300]
+    return _parts_of(page.raw.title.value if page.raw.title else page.lines[0].text[:300])
+
+
+@lru_cache(maxsize=1)  # three cleaners ask for those of the same page
+def _parts_of(title: str) -> tuple[frozenset[str], ...]:
     longest = max(SEPARATOR.split(title), key=word_count)
     return tuple(frozenset(WORD.findall(plain(part))) for part in dict.fromkeys([title, longest]))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from digest.clean.freeze import KeptLine, freeze
@@ -19,15 +18,20 @@ class Line(NamedTuple):
     end: int
 
 
-def lines(raw: RawArticle) -> Iterator[Line]:
-    """Yield the lines of a raw article that hold anything, from `body_start` on."""
-    start = 0
+def lines(raw: RawArticle) -> list[Line]:
+    """The lines of a raw article that hold anything, from `body_start` on."""
+    found: list[Line] = []
+    start, body_start = 0, raw.body_start
     for number, whole in enumerate(raw.text.split("\n"), start=1):
-        text = whole.strip()
-        if text and start >= raw.body_start:
-            first = start if text == whole else start + whole.index(text[0])
-            yield Line(number, text, first, first + len(text))
-        start += len(whole) + 1
+        end = start + len(whole)
+        if (text := whole.strip()) and start >= body_start:
+            if len(text) < len(whole):
+                first = start + whole.index(text[0])
+                found.append(Line(number, text, first, first + len(text)))
+            else:
+                found.append(Line(number, text, start, end))
+        start = end + 1
+    return found
 
 
 def plain_article(text: str, *, article_id: str, title: str | None = None, language: str = "en") -> Article:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from digest.clean.page import Mark, Page
-from digest.clean.shape import Shape
+from digest.clean.shape import LABEL, RUNNING
 from digest.model import LineReason
 
 # Such as "14:32", "2.05pm BST", "9:15 a.m. ET", "14h32"
@@ -31,7 +31,8 @@ def live_times(page: Page) -> Mapping[int, Mark]:
     A list of videos has times, too (their lengths), but in no order and with titles below; a reader's comment has its
     time below a name.
     """
-    stamps = [stamp for i in range(len(page.lines)) if (stamp := _stamp(page, i)) and _above_prose(page, i)]
+    numbered = [i for i, line in enumerate(page.lines) if line.text[0].isdigit() and len(line.text) <= LONGEST]
+    stamps = [stamp for i in numbered if (stamp := _stamp(page, i)) and _above_prose(page, i)]
     if len(stamps) < FEWEST or not _in_order(stamps):
         return {}
     if 2 * sum(_below_name(page, stamp.at) for stamp in stamps) > len(stamps):
@@ -40,8 +41,7 @@ def live_times(page: Page) -> Mapping[int, Mark]:
 
 
 def _stamp(page: Page, index: int) -> _Stamp | None:
-    text = page.lines[index].text
-    hit = CLOCK.match(text) if text[0].isdigit() and len(text) <= LONGEST else None
+    hit = CLOCK.match(page.lines[index].text)
     if hit is None:
         return None
     hour, minute = int(hit[1]), int(hit[2])
@@ -51,12 +51,12 @@ def _stamp(page: Page, index: int) -> _Stamp | None:
 
 
 def _above_prose(page: Page, index: int) -> bool:
-    return any(look.shape in (Shape.PROSE, Shape.PASSAGE) for look in page.looks[index + 1 : index + 1 + NEAR])
+    return any(look.shape in RUNNING for look in page.looks[index + 1 : index + 1 + NEAR])
 
 
 def _below_name(page: Page, index: int) -> bool:
     """Whether the line above may be a reader's name: "Ada Lindqvist", "bookworm"."""
-    if not index or page.looks[index - 1].shape is not Shape.LABEL:
+    if not index or page.looks[index - 1].shape is not LABEL:
         return False
     words = page.lines[index - 1].text.split()
     return len(words) == 1 or all(word[0].isupper() for word in words)

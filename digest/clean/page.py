@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from digest.clean.lines import Line, lines
 from digest.clean.look import Look, look_at
@@ -15,8 +14,7 @@ from digest.model import BlockKind, LineReason, Overrule, RawArticle
 Mark = LineReason | BlockKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """A page's lines, each with a mark once a cleaner knows it: why it goes, or what kind of block it is.
 
     `habits` are lines that the publisher prints in many articles; `kept` and `dropped` those that an editor keeps and
@@ -45,13 +43,13 @@ class Page:
         for i, mark in found.items():
             if not (i in self.kept and isinstance(mark, LineReason)):
                 marks[i] = marks[i] or mark
-        return replace(self, marks=tuple(marks))
+        return self._replace(marks=tuple(marks))
 
     def unmarked(self) -> list[int]:
         """The lines of which nothing is known so far; after the article is found, those of its body."""
         return [i for i, mark in enumerate(self.marks) if mark is None]
 
-    def index(self, mark: Mark | None) -> int | None:
+    def first(self, mark: Mark | None) -> int | None:
         """The first line with a mark."""
         return self.marks.index(mark) if mark in self.marks else None
 
@@ -65,7 +63,7 @@ def page(
 ) -> Page:
     """Lay out a raw article's lines: nothing is known about them yet but what the editors say."""
     found = tuple(lines(raw))
-    looks = tuple(look_at(line.text) for line in found)
+    looks = tuple([look_at(line.text) for line in found])
     said = [(i, overrule_of(line.text, overrules)) for i, line in enumerate(found)] if overrules else []
     return Page(
         raw=raw,

@@ -8,7 +8,7 @@ from itertools import pairwise
 from digest.clean.ending import end_of, likeness
 from digest.clean.headline import Headline, find_headline, headline_at, next_prose, signed, title_lines
 from digest.clean.page import Mark, Page
-from digest.clean.shape import Shape, is_cut, is_item
+from digest.clean.shape import LABEL, PROSE, REMARK, RUNNING, is_cut, is_item
 from digest.clean.stretch import END_SIGNS, Stretch, alone, best_stretch, worths
 from digest.model import BlockKind, LineReason
 
@@ -55,9 +55,10 @@ def region(page: Page) -> Mapping[int, Mark]:
         found |= _between(page, headline.at + 1, head_end, start)
     elif best.worth <= 0:  # nothing reads like prose, so nothing can be told apart
         return {}
-    for i in range(len(page.lines)):
-        if page.marks[i] is None and i not in found and not start <= i < best.end:
-            found[i] = LineReason.FOOTER if i >= start else LineReason.NAVIGATION
+    above, below = LineReason.NAVIGATION, LineReason.FOOTER
+    for i in page.unmarked():
+        if i not in found and not start <= i < best.end:
+            found[i] = below if i >= start else above
     return found
 
 
@@ -81,7 +82,7 @@ def _article(page: Page) -> tuple[Headline | None, Stretch]:
 
 
 def _below(page: Page, by_themselves: Sequence[float], first: int) -> Stretch:
-    best = best_stretch(worths(page, by_themselves, gentle_from=first), first=first)
+    best = best_stretch(worths(page, by_themselves, article_from=first), first=first)
     best = best._replace(end=_below_boxes(page, best))
     over = end_of(page, first, best.end)
     if over < best.end:
@@ -111,15 +112,13 @@ def _below_box(page: Page, start: int, end: int) -> int:
 
 
 def _goes_on(page: Page, index: int) -> bool:
-    return _reads_on(page, index) or (page.marks[index] is None and page.looks[index].shape is Shape.REMARK)
+    return _reads_on(page, index) or (page.marks[index] is None and page.looks[index].shape is REMARK)
 
 
 def _reads_on(page: Page, index: int) -> bool:
     """Whether a line is a paragraph, and not a teaser."""
     look = page.looks[index]
-    return (
-        page.marks[index] is None and look.shape is Shape.PROSE and not is_cut(page.lines[index].text, words=look.words)
-    )
+    return page.marks[index] is None and look.shape is PROSE and not is_cut(page.lines[index].text, words=look.words)
 
 
 def _end_of_list(page: Page, best: Stretch) -> int:
@@ -144,7 +143,7 @@ def _head_end(page: Page, headline: Headline, best: Stretch) -> int:
         mark = page.marks[i]
         if mark in (LineReason.BYLINE, LineReason.DATELINE):
             end = i + 1
-        elif mark is None and page.looks[i].shape in (Shape.PROSE, Shape.PASSAGE):
+        elif mark is None and page.looks[i].shape in RUNNING:
             prose += 1
             words += page.looks[i].words
             if prose > HEAD_PROSE or words > HEAD_WORDS:
@@ -154,9 +153,7 @@ def _head_end(page: Page, headline: Headline, best: Stretch) -> int:
 
 def _all_lone(page: Page, first: int, end: int) -> bool:
     """Whether no two lines of prose stand together between two lines: prompts and teasers stand so, no article does."""
-    prose = [
-        i for i in range(first, end) if page.marks[i] is None and page.looks[i].shape in (Shape.PROSE, Shape.PASSAGE)
-    ]
+    prose = [i for i in range(first, end) if page.marks[i] is None and page.looks[i].shape in RUNNING]
     few = sum(page.looks[i].words for i in prose) <= MOST_BEFORE
     return few and all(after - before > 1 for before, after in pairwise(prose))
 
@@ -164,7 +161,7 @@ def _all_lone(page: Page, first: int, end: int) -> bool:
 def _first_line(page: Page, head_end: int, end: int) -> int:
     """The first line of prose below the headline's lines."""
     for i in range(head_end, end):
-        prose = page.looks[i].shape in (Shape.PROSE, Shape.PASSAGE)
+        prose = page.looks[i].shape in RUNNING
         if prose and page.marks[i] is None and not is_item(page.lines[i].text):
             return i
     return head_end
@@ -181,7 +178,7 @@ def _between(page: Page, first: int, head_end: int, start: int) -> Mapping[int, 
         look = page.looks[i]
         if is_item(text) or (look.words >= 6 and i < max(head_end, first + 2)):
             found[i] = BlockKind.STANDFIRST
-        elif look.shape is not Shape.LABEL:
+        elif look.shape is not LABEL:
             found[i] = LineReason.RELATED
         elif look.bare in above:
             found[i] = LineReason.TAG

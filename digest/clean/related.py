@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from digest.clean.page import Mark, Page
-from digest.clean.shape import Shape, is_item
+from digest.clean.shape import PASSAGE, PROSE, TITLE, is_item
 from digest.clean.words import has_full_stop
 from digest.language import subject
 from digest.model import LineReason
@@ -39,7 +39,7 @@ def _list_below(page: Page, heading: int) -> Mapping[int, Mark]:
     found: dict[int, Mark] = {}
     for i in range(heading + 1, min(heading + 1 + LONGEST_LIST, len(page.lines))):
         look = page.looks[i]
-        if look.shape is Shape.PASSAGE or look.words > LONGEST_TITLE or has_full_stop(page.lines[i].text):
+        if look.shape is PASSAGE or look.words > LONGEST_TITLE or has_full_stop(page.lines[i].text):
             break
         if page.marks[i] is None:
             found[i] = LineReason.RELATED
@@ -53,7 +53,7 @@ def _lone_headline(page: Page, index: int) -> bool:
     """
     look = page.looks[index]
     text = page.lines[index].text
-    if look.shape is not Shape.TITLE or is_item(text) or text[0] in "\"“‘'«":
+    if look.shape is not TITLE or is_item(text) or text[0] in "\"“‘'«":
         return False
     if not (_prose(page, index - 1) and _prose(page, index + 1)):
         return False
@@ -63,7 +63,7 @@ def _lone_headline(page: Page, index: int) -> bool:
 
 
 def _prose(page: Page, index: int) -> bool:
-    return 0 <= index < len(page.looks) and page.marks[index] is None and page.looks[index].shape is Shape.PROSE
+    return 0 <= index < len(page.looks) and page.marks[index] is None and page.looks[index].shape is PROSE
 
 
 @cache

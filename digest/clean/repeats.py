@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from digest.clean.page import Mark, Page
 from digest.clean.shape import Shape
@@ -16,15 +16,16 @@ FEWEST_WORDS = 5  # shorter lines may well come twice: "Yes.", "Round two"
 
 def repeats(page: Page) -> Mapping[int, Mark]:
     """Mark the lines of the body that were there before; of two equal titles in a row both are a teaser."""
-    if _made_of_repeats(page):
+    body = page.unmarked()
+    if _made_of_repeats([page.looks[i].bare for i in body]):
         return {}
     found: dict[int, Mark] = {}
     seen: dict[str, int] = {}
-    headline = page.index(BlockKind.HEADLINE)
+    headline = page.first(BlockKind.HEADLINE)
     if headline is not None:
         seen[page.looks[headline].bare] = headline
     last = -1
-    for i in page.unmarked():
+    for i in body:
         look = page.looks[i]
         text = look.bare
         first = seen.get(text)
@@ -38,8 +39,7 @@ def repeats(page: Page) -> Mapping[int, Mark]:
     return found
 
 
-def _made_of_repeats(page: Page) -> bool:
+def _made_of_repeats(body: Sequence[str]) -> bool:
     """Whether the body is a list in which lines come again and again: a week's meals, a training plan, a timetable."""
-    body = [page.looks[i].bare for i in page.unmarked()]
     again = sum(count - 1 for count in Counter(body).values())
     return again >= FEWEST_AGAIN and again >= SHARE_AGAIN * len(body)

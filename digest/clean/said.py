@@ -27,10 +27,10 @@ def said(page: Page) -> Stated:
 
     How often that was right is told among the decisions, under "Metadata".
     """
-    headline = page.index(BlockKind.HEADLINE)
+    headline = page.first(BlockKind.HEADLINE)
     if headline is None or page.raw.kinds is not None:
         return Stated()
-    body = page.index(BlockKind.BODY)
+    body = page.first(BlockKind.BODY)
     end = min(len(page.lines) if body is None else body, headline + 1 + BELOW)
     published = _published(page, max(0, headline - ABOVE), end)
     author = _author(page, headline + 1, end)
@@ -81,8 +81,11 @@ def _beginning(page: Page) -> str:
     """As much of the body as its language is told by."""
     lines: list[str] = []
     length = 0
+    body = BlockKind.BODY
     for line, mark in zip(page.lines, page.marks, strict=True):
-        if mark is BlockKind.BODY and length < LOOKED_AT:
+        if mark is body:
             lines.append(line.text[:LOOKED_AT])
             length += len(line.text)
+            if length >= LOOKED_AT:
+                break
     return "\n".join(lines)

@@ -25,6 +25,10 @@ class Shape(StrEnum):
     LABEL = "a few words"
 
 
+PROSE, REMARK, PASSAGE, TITLE, LABEL = Shape  # to look one up in its class takes long before Python 3.12
+RUNNING = (PROSE, PASSAGE)  # running text
+
+
 def shape(text: str) -> Shape:
     """Look at how long a line is and how it ends.
 
@@ -36,21 +40,21 @@ def shape(text: str) -> Shape:
 def shape_of(words: int, *, sentence: bool) -> Shape:
     """The shape of a line with so many words, that ends as a sentence does or not."""
     if sentence:
-        return Shape.PROSE if words >= 8 else Shape.REMARK
+        return PROSE if words >= 8 else REMARK
     if words >= 26:
-        return Shape.PASSAGE
-    return Shape.TITLE if words >= 5 else Shape.LABEL
+        return PASSAGE
+    return TITLE if words >= 5 else LABEL
 
 
 # What a line without a mark is worth for the article, in words of prose. Found by trying on scraped pages.
-OF_SHAPE = {Shape.REMARK: 1.0, Shape.TITLE: -10.0, Shape.LABEL: -6.0}
+OF_SHAPE = {REMARK: 1.0, TITLE: -10.0, LABEL: -6.0}
 
 
 def worth_of(text: str, form: Shape, *, words: int) -> float:
     """How much a line speaks for being the article's (above 0), or against it: teasers, titles and labels do."""
-    if form is Shape.PROSE:
-        return OF_SHAPE[Shape.TITLE] if is_cut(text, words=words) else float(min(words, LONGEST_COUNTED))
-    if form is Shape.PASSAGE:
+    if form is PROSE:
+        return OF_SHAPE[TITLE] if is_cut(text, words=words) else float(min(words, LONGEST_COUNTED))
+    if form is PASSAGE:
         return min(words, LONGEST_COUNTED) * 0.5
     return OF_SHAPE[form]
 

@@ -65,10 +65,12 @@ def alone(page: Page) -> list[float]:
         for i, value in enumerate(values)
         if value > 1 and (i == 0 or values[i - 1] <= 1) and (i == last or values[i + 1] <= 1)
     ]
+    related = LineReason.RELATED
     linked = [
         i
-        for i in range(1, last)
-        if page.marks[i] is LineReason.RELATED
+        for i, mark in enumerate(page.marks)
+        if mark is related
+        and 0 < i < last
         and page.looks[i].words >= LINK_WORDS
         and values[i - 1] > 1
         and values[i + 1] > 1
@@ -80,18 +82,19 @@ def alone(page: Page) -> list[float]:
     return values
 
 
-def worths(page: Page, values: Sequence[float], *, gentle_from: int | None = None) -> list[float]:
+def worths(page: Page, values: Sequence[float], *, article_from: int | None = None) -> list[float]:
     """What each line is worth where it stands, given what it is worth by itself.
 
-    Where the article begins at `gentle_from`, titles and labels speak less against it from there on, until the first
-    sign that it is over: they are its subheadings and lists.
+    Where the article begins at a line of prose, `article_from`, only the lines from there on are looked at, and titles
+    and labels speak less against it until the first sign that it is over: they are its subheadings and lists.
     """
     found: list[float] = []
     run = 0
-    gentle = False
-    for i, (own, mark) in enumerate(zip(values, page.marks, strict=True)):
+    gentle = article_from is not None
+    first = article_from or 0
+    for own, mark in zip(values[first:], page.marks[first:], strict=True):
         value = own
-        gentle = (gentle or i == gentle_from) and mark not in END_SIGNS
+        gentle = gentle and mark not in END_SIGNS
         if value > 0:
             run = 0 if value > 1 else run
         elif value < 0:
@@ -105,13 +108,13 @@ def worths(page: Page, values: Sequence[float], *, gentle_from: int | None = Non
 
 
 def best_stretch(values: Sequence[float], *, first: int = 0) -> Stretch:
-    """The run of lines, from `first` on, that adds up to the most; an empty one where no line is worth anything."""
-    best = Stretch(first, first, 0.0)
-    total, start = 0.0, first
-    for i, value in enumerate(values[first:], start=first):
+    """The run of lines that adds up to the most, of lines that begin with number `first`; an empty one of none."""
+    start, end, most = first, first, 0.0
+    total, begun = 0.0, first
+    for i, value in enumerate(values, start=first):
         if total <= 0:
-            total, start = 0.0, i
+            total, begun = 0.0, i
         total += value
-        if total > best.worth:
-            best = Stretch(start, i + 1, total)
-    return best
+        if total > most:
+            start, end, most = begun, i + 1, total
+    return Stretch(start, end, most)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from digest.clean.comments import comment_phrases
 from digest.clean.headline import title_lines
 from digest.clean.page import Mark, Page
-from digest.clean.shape import Shape
+from digest.clean.shape import LABEL, PROSE
 from digest.clean.words import bare
 from digest.model import LineReason
 
@@ -39,7 +39,7 @@ def threads(page: Page) -> Mapping[int, Mark]:
         return {}
     found: dict[int, Mark] = {}
     titles = title_lines(page)[:MOST_TITLES]
-    prose = list(accumulate((look.words if look.shape is Shape.PROSE else 0 for look in page.looks), initial=0))
+    prose = list(accumulate((look.words if look.shape is PROSE else 0 for look in page.looks), initial=0))
     for group in _groups(signatures):
         thread = group[1:] if any(_is_byline(page, group[0], i) for i in titles) else group
         if len(thread) < FEWEST:
@@ -68,7 +68,7 @@ def _is_byline(page: Page, signature: _Signature, title: int) -> bool:
     """Whether a name and a date stand so soon below the page's title that they are the article's own."""
     if not title < signature.at <= title + BELOW_TITLE:
         return False
-    return sum(look.shape is Shape.PROSE for look in page.looks[title + 1 : signature.first]) < 2
+    return sum(look.shape is PROSE for look in page.looks[title + 1 : signature.first]) < 2
 
 
 def _is_quoted(page: Page, index: int) -> bool:
@@ -86,9 +86,7 @@ def _says(page: Page, index: int, words: _Words) -> bool:
 
 def _is_name(page: Page, index: int) -> bool:
     look = page.looks[index]
-    return (
-        page.marks[index] in (None, LineReason.BYLINE) and look.shape is Shape.LABEL and 1 <= look.words <= LONGEST_NAME
-    )
+    return page.marks[index] in (None, LineReason.BYLINE) and look.shape is LABEL and 1 <= look.words <= LONGEST_NAME
 
 
 def _groups(signatures: Sequence[_Signature]) -> Sequence[Sequence[_Signature]]:

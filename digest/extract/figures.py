@@ -50,7 +50,7 @@ def find_figures(
             if numeric.search(article.text, start, end):
                 found = _in_piece(
                     article,
-                    replace(sentence, start=start, end=end),
+                    sentence._replace(start=start, end=end),
                     _near(dates_in.get(sentence.index, ()), start, end),
                     _near(quotes_in.get(sentence.index, ()), start, end),
                     _near(statements_in.get(sentence.index, ()), start, end),

@@ -88,6 +88,8 @@ def tidy(text: str) -> str:
 
     "Rus\\u00adsia\\u200b said\\r\\n" → "Russia said\\n"
     """
+    if text.replace("\n", "").isprintable():  # most texts, and all that is dropped or replaced is not printable
+        return text
     for end in LINE_ENDS:
         text = text.replace(end, "\n")
     for soft in SOFT_BREAKS:

@@ -36,8 +36,7 @@ def recognized_language(text: str) -> str | None:
 def is_english(text: str) -> bool:
     """Whether a text begins in English, by the share of its words that are English function words."""
     words = WORD.findall(text[:LOOKED_AT].lower().replace("’", "'"))
-    known = function_words("en")
-    return len(words) >= FEWEST and sum(word in known for word in words) >= ENGLISH * len(words)
+    return len(words) >= FEWEST and sum(map(function_words("en").__contains__, words)) >= ENGLISH * len(words)
 
 
 @cache

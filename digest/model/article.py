@@ -110,8 +110,7 @@ class BlockKind(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """A kept line: `start..end` in the frozen text; `raw_start` the same place in the raw text, at `line` (from 1)."""
 
     kind: BlockKind
@@ -121,11 +120,10 @@ class Block:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a block, as offsets into the frozen text. `index` counts from 0 through the whole article."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # it hides the method of tuples, which nothing calls
     start: int
     end: int
     block: int

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.diagnostics import Level
-from digest.ingest.decode import INVISIBLE, decode, tidy
+from digest.ingest.decode import INVISIBLE, LINE_ENDS, SOFT_BREAKS, decode, tidy
 
 TEXTS = {
     "plain UTF-8": ("Zürich".encode(), "Zürich", "utf-8", []),
@@ -71,3 +71,11 @@ def test_tidy_leaves_nothing_to_tidy(text: str) -> None:
 def test_decode_never_fails(data: bytes) -> None:
     found = decode(data, path="a")
     assert found.text is None or "\r" not in found.text
+
+
+def test_nothing_that_is_tidied_is_printable() -> None:
+    """So a printable text needs no look at each of these characters."""
+    invisible = [ch for ch in map(chr, range(0x110000)) if INVISIBLE.match(ch)]
+    breaks = "".join((*LINE_ENDS, *SOFT_BREAKS))
+    assert len(invisible) > 60
+    assert not [ch for ch in (*invisible, *breaks) if ch.isprintable()]
