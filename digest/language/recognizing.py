@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 LOOKED_AT = 1_000  # characters
+ASKED_ABOUT = 400  # characters: for the model as good as a thousand, in less than half the time
 SHORTEST = 150  # letters of a text from which its language can be told
 WIDE = "\u2e80"  # from here on, a character says as much as two letters
 FEWEST = 30  # words
@@ -29,7 +30,7 @@ def recognized_language(text: str) -> str | None:
     text = text[:LOOKED_AT]
     if sum((1 + (letter > WIDE)) for letter in text if letter.isalpha()) < SHORTEST:
         return None
-    code, probability = _model().classify(text)
+    code, probability = _model().classify(text[:ASKED_ABOUT])
     return language_code(code) if probability >= CLEARLY else None
 
 
