@@ -47,6 +47,7 @@ NOT_PUBLIC_V6 = tuple(
         ("fe80::/10", LOCAL_LINK),
         ("ff00::/8", "of a group of machines"),
         ("2001::/23", "of a tunnel"),
+        ("2002::/16", "of a tunnel"),
         ("2001:db8::/32", "for examples only"),
         ("3fff::/20", "for examples only"),
     )
@@ -114,7 +115,7 @@ def not_public(address: Address) -> str:
     """What kind of address this is, if it is not one of the public internet's; else ""."""
     if isinstance(address, ipaddress.IPv4Address):
         return next((name for network, name in NOT_PUBLIC_V4 if address in network), "")
-    inner = address.ipv4_mapped or address.sixtofour  # "::ffff:127.0.0.1", "2002:7f00:1::"
+    inner = address.ipv4_mapped  # "::ffff:127.0.0.1"
     if inner is None and address in NAT64:
         inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)  # "64:ff9b::7f00:1"
     if inner is not None:
