@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from digest.clean.lines import Line, lines
@@ -18,7 +19,7 @@ class Page(NamedTuple):
     """A page's lines, each with a mark once a cleaner knows it: why it goes, or what kind of block it is.
 
     `habits` are lines that the publisher prints in many articles; `kept` and `dropped` those that an editor keeps and
-    drops, by their index.
+    drops, by their index, the latter with who says so: this article's editor, or what is known of the publisher.
     """
 
     raw: RawArticle
@@ -28,7 +29,7 @@ class Page(NamedTuple):
     language: str = "en"
     habits: frozenset[str] = frozenset()
     kept: frozenset[int] = frozenset()
-    dropped: frozenset[int] = frozenset()
+    dropped: Mapping[int, LineReason] = MappingProxyType({})
 
     @property
     def phrases(self) -> Mapping[str, Any]:
@@ -73,5 +74,9 @@ def page(
         language=language,
         habits=habits,
         kept=frozenset(i for i, index in said if index is not None and overrules[index].keep),
-        dropped=frozenset(i for i, index in said if index is not None and not overrules[index].keep),
+        dropped={
+            i: LineReason.EDITOR if index < len(raw.overrules) else LineReason.OUTLET
+            for i, index in said
+            if index is not None and not overrules[index].keep
+        },
     )

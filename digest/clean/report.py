@@ -24,6 +24,7 @@ from digest.model import (
     Repeated,
 )
 
+SAID = (LineReason.EDITOR, LineReason.OUTLET)  # the reasons of lines that somebody named
 SUSPECTS = 3  # lines for each reason
 PROSE = 8  # words that make a sentence worth a look
 LITTLE_WORDS, LITTLE_SHARE = 40, 0.1  # fewer words, or a smaller share of them, is little
@@ -144,7 +145,7 @@ def _suspects(dropped: Iterable[DroppedLine], habits: frozenset[str]) -> tuple[D
 
 
 def _is_suspect(line: DroppedLine) -> bool:
-    return line.reason is not LineReason.EDITOR and _words(line.text) >= PROSE and is_sentence(line.text)
+    return line.reason not in SAID and _words(line.text) >= PROSE and is_sentence(line.text)
 
 
 def _in_force(
@@ -166,7 +167,7 @@ def _in_force(
 
 def _decided(article: Article, raw: RawArticle) -> Iterator[str]:
     """The lines that an editor kept or dropped."""
-    yield from (line.text for line in article.removed if line.reason is LineReason.EDITOR)
+    yield from (line.text for line in article.removed if line.reason in SAID)
     if article.kept_by_editor:
         lines = raw.text.split("\n")
         yield from (lines[number - 1].strip() for number in article.kept_by_editor)

@@ -156,6 +156,7 @@ class LineReason(StrEnum):
     LEGAL = "legal notice"
     REPEAT = "repeated line"
     HABIT = "repeated in other articles of this publisher"
+    OUTLET = "furniture of this publisher"
     EDITOR = "dropped by the editor"
 
 

@@ -41,7 +41,7 @@ def test_first_seed(seeds: tuple[Article, Article]) -> None:
     assert removed(article) == {
         1: LineReason.BREADCRUMB,
         5: LineReason.CAPTION,
-        30: LineReason.EDITOR,
+        30: LineReason.OUTLET,
         32: LineReason.SITE_NOTICE,
         34: LineReason.SHARE,
         35: LineReason.FOOTER,
@@ -72,7 +72,7 @@ def test_second_seed(seeds: tuple[Article, Article]) -> None:
         2: LineReason.ADVERT,
         3: LineReason.TAG,
         4: LineReason.PROMOTION,
-        5: LineReason.EDITOR,
+        5: LineReason.OUTLET,
         6: LineReason.PROMOTION,
         7: LineReason.CAPTION,
         13: LineReason.TAG,
