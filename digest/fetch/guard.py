@@ -52,7 +52,6 @@ NOT_PUBLIC_V6 = tuple(
         ("3fff::/20", "for examples only"),
     )
 )
-MAPPED = ipaddress.IPv6Network("::ffff:0:0/96")
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
@@ -104,9 +103,7 @@ def check(host: str, found: Sequence[str], allowed: Allowed) -> tuple[str, ...]:
             raise FetchError(
                 "private-address",
                 f"{f'{host} leads to {text}' if is_name else text}, an address {kind}; it is not asked",
-                hint=""
-                if kind == LOCAL_LINK
-                else f"if it is yours, allow it: --allow {host}, or fetch: allow: in digest.yml",
+                hint="" if kind == LOCAL_LINK else ALLOW_IT.format(host=host),
             )
     return tuple(found)
 

@@ -82,18 +82,6 @@ def one_moment(texts: Iterable[str]) -> Moment | None:
     return Moment(days.pop(), next(iter(times)) if len(times) == 1 else None)
 
 
-def day_of(text: str) -> dt.date | None:
-    """The day that a short text states, as it is written (in whatever zone); None where it is not certain."""
-    moment = moment_of(text)
-    return moment.day if moment else None
-
-
-def one_day(texts: Iterable[str]) -> dt.date | None:
-    """The day that all texts with a day agree on."""
-    moment = one_moment(texts)
-    return moment.day if moment else None
-
-
 def tells_of_change(text: str) -> bool:
     """Whether what stands before a date calls it that of a change: "Updated" → True; "Updated … Published" → False."""
     labels = list(_labels().finditer(text.casefold()))

@@ -25,7 +25,7 @@ LIST = b"""<?xml version="1.0" encoding="UTF-8"?>
 
 def test_a_list_of_feeds() -> None:
     assert feeds_of_opml(LIST) == [
-        FeedAddress("Example & Courier", "https://courier.example/rss?a=1&b=2", "https://courier.example/"),
+        FeedAddress("Example & Courier", "https://courier.example/rss?a=1&b=2"),
         FeedAddress("Harbour Gazette", "http://gazette.example/feed"),
     ]
 

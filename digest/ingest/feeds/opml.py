@@ -16,11 +16,10 @@ MOST = 10_000  # feeds in one list
 
 
 class FeedAddress(NamedTuple):
-    """A feed in a list: its title, its address, and its website's."""
+    """A feed in a list: its title and its address."""
 
     title: str
     address: str
-    website: str | None = None
 
 
 def feeds_of_opml(data: bytes) -> list[FeedAddress]:
@@ -37,7 +36,7 @@ def feeds_of_opml(data: bytes) -> list[FeedAddress]:
         address = web_link(stated.get("xmlurl", "")) if event.name.lower() == "outline" else None
         if address and len(found) < MOST:
             title = title_of(stated.get("title") or stated.get("text") or "", kind="html")
-            found.setdefault(address, FeedAddress(title, address, web_link(stated.get("htmlurl", ""))))
+            found.setdefault(address, FeedAddress(title, address))
     if root.lower() != "opml":
         raise no_list(root)
     return list(found.values())

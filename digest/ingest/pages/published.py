@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from digest.ingest.pages.days import moment_of, one_moment
 from digest.ingest.pages.linked_data import Thing, text_of
 from digest.ingest.pages.metas import Metas
 from digest.ingest.pages.titles import one_line
-from digest.language.days import tells_of_change
+from digest.language.days import moment_of, one_moment, tells_of_change
 from digest.model import Known, Moment, Origin
 
 # The names under which a day of publication stands in `<meta>`, the most trusted first.
