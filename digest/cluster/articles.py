@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import numpy as np
 
 from digest.cluster.linkage import join
-from digest.cluster.links import contradictions, together_and_apart
+from digest.cluster.links import contradictions, decide
 from digest.cluster.reasons import shared_terms
 from digest.cluster.settings import STANDARD, Settings
 from digest.cluster.similarity import among, circumstances, near
@@ -15,21 +16,27 @@ from digest.cluster.terms import article_terms
 from digest.cluster.vectors import vectors, weigh
 from digest.model import Article, Cluster
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
 
 def cluster_articles(
     articles: Sequence[Article],
     *,
     must_link: Sequence[tuple[str, str]] = (),
     cannot_link: Sequence[tuple[str, str]] = (),
+    settled: Mapping[str, str] = NOTHING,
     settings: Settings = STANDARD,
 ) -> tuple[Cluster, ...]:
     """Put every article into exactly one cluster; the clusters are sorted by their first article's id.
 
     `must_link` and `cannot_link` are pairs of ids that editors want in one cluster, or not in one; links lead on
-    through articles that are not here. The order of the articles does not matter. Raises ValueError where two articles
-    have one id, or where the pairs contradict each other (see `contradictions`).
+    through articles that are not here. `settled` names the story in which an article was published: the articles of a
+    story stay together, two stories are never joined, and other articles may join them. A link may name a story, too;
+    links between stories join them. The order of the articles does not matter.
+
+    Raises ValueError where two articles have one id, or where what is together is to be apart (see `contradictions`).
     """
-    for first, second in contradictions(must_link, cannot_link):
+    for first, second in contradictions((*must_link, *settled.items()), cannot_link):
         raise ValueError(f"{first} and {second} are both to be together and to be apart")
     ordered = sorted(articles, key=lambda article: article.id)
     rows = {article.id: row for row, article in enumerate(ordered)}
@@ -42,9 +49,8 @@ def cluster_articles(
         weigh(found, article.language, settings) for found, article in zip(terms, ordered, strict=True)
     )
     around = circumstances(ordered, terms, settings)
-    together, apart = together_and_apart(must_link, cannot_link, rows)
     clusters = []
-    for group in join(near(matrix, around, settings), settings, together=together, apart=apart):
+    for group in join(near(matrix, around, settings), settings, decide(must_link, cannot_link, settled, rows)):
         members = np.array(group)
         clusters.append(
             Cluster(

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from digest.cluster.demands import Groups, asked
+from digest.cluster.links import Decided
 from digest.cluster.settings import Settings
 
 Matrix = NDArray[np.float64]
@@ -22,20 +23,19 @@ NEVER = -1e9  # the similarity of two articles that must not meet: no mean with 
 DIGITS = 9  # of scores, so that the order of adding up decides nothing
 
 
-def join(pairs: csr_matrix, settings: Settings, *, together: csr_matrix, apart: csr_matrix) -> list[list[int]]:
+def join(pairs: csr_matrix, settings: Settings, decided: Decided) -> list[list[int]]:
     """Group the rows of a symmetric matrix of similarities; the groups and their rows are sorted.
 
-    `together` is above zero for pairs that must be in one group (with all pairs that follow from them), `apart` for
-    pairs that must not.
+    What is decided comes first: groups that are together grow from there, rows that are apart never meet, and no two
+    groups are joined that are both settled.
     """
-    blocked = apart > 0
+    blocked = decided.apart > 0
     graph = (pairs - pairs.multiply(blocked) + NEVER * blocked).tocsr()
     graph.sum_duplicates()
-    forest = _Forest(graph, settings)
-    linked = together.tocoo()
-    for first, second in sorted(zip(linked.row.tolist(), linked.col.tolist(), strict=True)):
-        if forest.home[first] != forest.home[second]:
-            forest.merge(int(forest.home[first]), int(forest.home[second]))
+    forest = _Forest(graph, settings, decided.settled)
+    for first, *others in decided.groups:
+        for row in others:
+            forest.merge(first, row)
     while forest.grow():
         pass
     return [sorted(rows) for rows in forest.rows if rows]
@@ -61,9 +61,10 @@ def _both(one: _Near, other: _Near) -> _Near:
 class _Forest:
     """The groups while they grow. A group goes by its first row."""
 
-    def __init__(self, graph: csr_matrix, settings: Settings) -> None:
+    def __init__(self, graph: csr_matrix, settings: Settings, settled: NDArray[np.bool_]) -> None:
         count = graph.shape[0]
         self.settings = settings
+        self.settled = settled.copy()  # of each group; a group with a settled row is settled
         self.home = np.arange(count)  # the group of each row
         self.rows = [[row] for row in range(count)]
         self.groups = Groups(sizes=np.ones(count), inside=np.zeros(count))
@@ -98,6 +99,7 @@ class _Forest:
         between = float(first.sums[first.groups == high].sum())
         self.groups.inside[low] += self.groups.inside[high] + between
         self.groups.sizes[low] += self.groups.sizes[high]
+        self.settled[low] |= self.settled[high]
         self.home[self.rows[high]] = low
         self.rows[low].extend(self.rows[high])
         self.rows[high] = []
@@ -126,9 +128,10 @@ class _Forest:
         near = self._look(group)
         means = near.sums / (self.groups.sizes[group] * self.groups.sizes[near.groups])
         share = self.settings.nearest
-        return near.groups, np.round(
-            share * near.peaks + (1 - share) * means - asked(self.groups, group, near.groups, self.settings), DIGITS
-        )
+        scores = share * near.peaks + (1 - share) * means - asked(self.groups, group, near.groups, self.settings)
+        if self.settled[group]:
+            scores[self.settled[near.groups]] = NEVER
+        return near.groups, np.round(scores, DIGITS)
 
     def _propose(self: Self, group: int) -> None:
         """Put the most convincing partner of a group on the list, if there is one."""

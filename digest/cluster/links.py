@@ -1,51 +1,69 @@
-"""What editors decide about pairs: these two articles tell one story, those two do not."""
+"""Bring in order what is decided before articles are compared: what is together, apart, or settled in a story."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix, identity
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
 Pairs = Sequence[tuple[str, str]]
 
 
-def together_and_apart(must_link: Pairs, cannot_link: Pairs, rows: Mapping[str, int]) -> tuple[csr_matrix, csr_matrix]:
-    """Two symmetric matrices over the articles, by row: above 0 where two must be together, and where they must not.
+class Decided(NamedTuple):
+    """What is decided, by row of the articles.
+
+    `groups` are the rows that are together, each group of two or more sorted; `settled` are the rows in a published
+    story, and those together with such a row; `apart` is a symmetric matrix, above 0 where two rows must not meet.
+    """
+
+    groups: list[list[int]]
+    settled: NDArray[np.bool_]
+    apart: csr_matrix
+
+
+def decide(must_link: Pairs, cannot_link: Pairs, settled: Mapping[str, str], rows: Mapping[str, int]) -> Decided:
+    """Bring the links and the settled articles in order; `rows` are the articles' rows by id.
 
     Links lead on: what is linked to a linked article is linked, and kept apart from what that one is kept apart from,
-    also where the article between is not here (then it has no row).
+    also where the article between is not here. A story's name in `settled` stands in links for all that is settled
+    in it.
     """
-    absent = sorted({key for pair in (*must_link, *cannot_link) for key in pair} - set(rows))
-    every = {**rows, **{key: len(rows) + number for number, key in enumerate(absent)}}
-    here = slice(0, len(rows))
-    joined = _chains(_matrix(must_link, every))
-    around = joined + identity(len(every), format="csr")
-    parted = (around @ _matrix(cannot_link, every) @ around).tocsr()
-    return joined[here, here], parted[here, here]
-
-
-def _chains(links: csr_matrix) -> csr_matrix:
-    """1 where two rows are linked by a chain of links, and for each linked row with itself."""
-    count = links.shape[0]
-    _, labels = connected_components(links, directed=False)
-    linked = np.flatnonzero(np.bincount(labels, minlength=count)[labels] > 1)
-    member = csr_matrix((np.ones(len(linked)), (linked, labels[linked])), shape=(count, count))
-    return (member @ member.T).tocsr()
+    homes = [(article, story) for article, story in sorted(settled.items()) if article in rows]
+    names = _numbered((*must_link, *cannot_link, *homes), first=rows)
+    _, labels = connected_components(_matrix((*must_link, *homes), names), directed=False)
+    members = csr_matrix((np.ones(len(names)), (np.arange(len(names)), labels)), shape=(len(names), max(labels) + 1))
+    parted = members.T @ _matrix(cannot_link, names) @ members  # by group, not by article: there may be many of those
+    here = members[: len(rows)]
+    of_a_story = np.isin(labels[: len(rows)], [labels[names[story]] for _, story in homes])
+    return Decided(_groups(labels[: len(rows)]), of_a_story, (here @ parted @ here.T).tocsr())
 
 
 def contradictions(must_link: Pairs, cannot_link: Pairs) -> tuple[tuple[str, str], ...]:
     """The pairs that are to be apart although links hold them together, each pair and the whole sorted."""
-    ids = sorted({key for pair in (*must_link, *cannot_link) for key in pair})
-    rows = {key: row for row, key in enumerate(ids)}
-    _, labels = connected_components(_matrix(must_link, rows), directed=False) if ids else (0, [])
-    clash = {(min(a, b), max(a, b)) for a, b in cannot_link if a != b and labels[rows[a]] == labels[rows[b]]}
+    names = _numbered((*must_link, *cannot_link), first={})
+    _, labels = connected_components(_matrix(must_link, names), directed=False) if names else (0, [])
+    clash = {(min(a, b), max(a, b)) for a, b in cannot_link if a != b and labels[names[a]] == labels[names[b]]}
     return tuple(sorted(clash))
 
 
+def _numbered(pairs: Iterable[tuple[str, str]], *, first: Mapping[str, int]) -> Mapping[str, int]:
+    """A number for each name: those that have one keep it, the others follow."""
+    others = sorted({key for pair in pairs for key in pair} - set(first))
+    return {**first, **{key: len(first) + number for number, key in enumerate(others)}}
+
+
+def _groups(labels: NDArray[np.intp]) -> list[list[int]]:
+    order = np.argsort(labels, kind="stable")
+    parts = np.split(order, np.flatnonzero(np.diff(labels[order])) + 1)
+    return sorted(part.tolist() for part in parts if len(part) > 1)
+
+
 def _matrix(pairs: Pairs, rows: Mapping[str, int]) -> csr_matrix:
-    known = [(rows[a], rows[b]) for a, b in pairs if a in rows and b in rows and a != b]
+    known = [(rows[a], rows[b]) for a, b in pairs if a != b]
     first = [a for a, b in known] + [b for a, b in known]
     second = [b for a, b in known] + [a for a, b in known]
     return csr_matrix((np.ones(len(first)), (first, second)), shape=(len(rows), len(rows)))

@@ -77,6 +77,27 @@ def test_links_lead_on_through_an_article_that_is_not_here():
     assert ids(cluster_articles(every, must_link=[("gone", "a")], cannot_link=[("lost", "a")])) == [["a", "b"], ["c"]]
 
 
+def test_published_stories_stay_as_they_are_and_new_articles_join_them():
+    ferry, ferries, wheat = (article(key, CASES[0]["articles"][key]) for key in "abc")
+    later = replace(ferries, id="later")
+    every = [ferry, ferries, wheat, later]
+    assert ids(cluster_articles(every, settled={"a": "s1", "b": "s2"})) in (
+        [["a", "later"], ["b"], ["c"]],
+        [["a"], ["b", "later"], ["c"]],
+    )
+    assert ids(cluster_articles(every, settled={"a": "s1", "c": "s1"})) == [["a", "b", "c", "later"]]
+    assert ids(cluster_articles(every, settled={"a": "s1", "b": "s1"}, cannot_link=[("later", "s1")])) == [
+        ["a", "b"],
+        ["c"],
+        ["later"],
+    ]
+    assert ids(cluster_articles(every, settled={"a": "s1", "c": "s2"}, must_link=[("s1", "s2")])) == [
+        ["a", "b", "c", "later"]
+    ]
+    with pytest.raises(ValueError, match="a and s1"):
+        cluster_articles(every, settled={"a": "s1"}, cannot_link=[("s1", "a")])
+
+
 def test_links_that_contradict_each_other_are_refused():
     every = articles(["one", "two", "three"])
     assert contradictions([("a", "b"), ("b", "c")], [("c", "a"), ("a", "d")]) == (("a", "c"),)

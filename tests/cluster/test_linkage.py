@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_matrix
 
 from digest.cluster.linkage import join
+from digest.cluster.links import Decided
 from digest.cluster.settings import STANDARD
 
 
@@ -18,14 +19,13 @@ def blocks(sizes, *, inside, between):
     return matrix
 
 
-def groups(matrix, *, together=(), apart=()):
-    def pairs(links):
-        found = np.zeros(matrix.shape)
-        for first, second in links:
-            found[first, second] = found[second, first] = 1
-        return csr_matrix(found)
-
-    return sorted(join(csr_matrix(matrix), STANDARD, together=pairs(together), apart=pairs(apart)))
+def groups(matrix, *, together=(), apart=(), settled=()):
+    size = len(matrix)
+    blocked = np.zeros(matrix.shape)
+    for first, second in apart:
+        blocked[first, second] = blocked[second, first] = 1
+    decided = Decided([list(group) for group in together], np.isin(range(size), settled), csr_matrix(blocked))
+    return sorted(join(csr_matrix(matrix), STANDARD, decided))
 
 
 def test_similar_articles_are_one_group():
@@ -67,6 +67,14 @@ def test_what_an_editor_says_comes_first():
     assert groups(matrix, together=[(0, 3)]) == [[0, 1, 2, 3]]
     assert groups(matrix, apart=[(0, 1)])[0] == [0]
     assert groups(matrix, together=[(0, 2)], apart=[(0, 1), (1, 2)]) == [[0, 2, 3], [1]]
+
+
+def test_two_settled_groups_are_never_joined_and_a_new_row_joins_the_nearer():
+    alike = blocks([5], inside=0.8, between=0)
+    alike[4, :2] = alike[:2, 4] = 0.7
+    assert groups(alike, together=[(0, 1), (2, 3)], settled=[0, 1, 2, 3]) == [[0, 1], [2, 3, 4]]
+    assert groups(alike, together=[(0, 1, 2, 3)], settled=[0, 1, 2, 3]) == [[0, 1, 2, 3, 4]]
+    assert groups(blocks([2], inside=1, between=0), settled=[0, 1]) == [[0], [1]]
 
 
 MATRICES = st.integers(1, 9).flatmap(
