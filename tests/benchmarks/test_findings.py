@@ -15,7 +15,9 @@ GOLD = Path(__file__).parents[1] / "gold"
 NEWS = """
 - number: {number}
   text: |
-    The harbour closed at 6 p.m. “Nobody goes out in this,” said Mary Byrne, the pilot. Some 300 passengers were stranded.
+    The harbour closed at 6 p.m. “Nobody goes out in this,” said Mary Byrne, the pilot.
+
+    Some 300 passengers were stranded.
 
     {name}, the mayor, said the ferries would sail on Monday. They play “Stormy Weather” on the quay.
   quotes:
@@ -31,7 +33,12 @@ NEWS = """
     - {{name: {name}, roles: [mayor]}}
 """
 PRONOUN = """
-- {{number: {number}, about: one person, quote: Not today, speaker: {name}, text: "{name} left. “Not today,” she said."}}
+- number: {number}
+  about: one person
+  quote: Not today
+  speaker: {name}
+  text: |
+    {name} left the hall. “Not today,” she said.
 """
 
 
@@ -41,7 +48,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "news").mkdir()
     for number, name in ((1, "Ines Held"), (2, "Rosa Open")):
         (tmp_path / "news" / f"{number}.yml").write_text(NEWS.format(number=number, name=name), encoding="utf-8")
-    pronouns = PRONOUN.format(number=1, name="Ada Held") + PRONOUN.format(number=2, name="Eva Open")
+    pronouns = PRONOUN.format(number=1, name="Sarah Held") + PRONOUN.format(number=2, name="Emma Open")
     (tmp_path / "pronouns.yml").write_text(pronouns, encoding="utf-8")
     return tmp_path
 
@@ -69,7 +76,7 @@ def test_failures_are_those_of_the_open_half(folder):
         path.write_text(path.read_text(encoding="utf-8").replace("speaker: ", "speaker: Not "), encoding="utf-8")
     told = "\n".join(findings.failures(findings.measure(folder)))
     assert "Rosa Open" in told
-    assert "Eva Open" in told
+    assert "Emma Open" in told
     assert "Held" not in told
 
 
