@@ -47,8 +47,22 @@ def role_before(phrase: Phrase, first: int, lex: Lexicon) -> Role | None:
     if head is None:
         return None
     start = _modifiers_from(phrase, head, lex)
-    bare = start == head and start > 0 and words[start - 1] not in lex.articles
-    return None if end < first and bare else _role(phrase, start, head, end, lex)
+    if end < first and start > 0 and words[start - 1].lower() not in lex.articles:
+        start = _after_article(phrase, start, lex) or start
+        if start == head and words[start - 1].lower() not in lex.articles:
+            return None
+    return _role(phrase, start, head, end, lex)
+
+
+def _after_article(phrase: Phrase, start: int, lex: Lexicon) -> int | None:
+    """Where a description begins that has plain nouns before its role: "a *ministry* spokesman, Ann Ito"."""
+    words = phrase.words
+    for i in range(start - 1, max(start - REACH // 2, 0) - 1, -1):
+        if words[i].lower() in lex.articles:
+            return i + 1
+        if words[i] not in LINKS and (not words[i].islower() or words[i] in lex.function_words | lex.speech_verbs):
+            return None
+    return None
 
 
 def _head_before(phrase: Phrase, end: int, lex: Lexicon, *, comma: bool) -> int | None:
