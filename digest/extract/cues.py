@@ -38,6 +38,7 @@ class Cues:
     works: frozenset[str]
     # sources
     heads: frozenset[str]
+    strangers: frozenset[str]
     channels: frozenset[str]
     speaking: frozenset[str]
     silent: frozenset[str]
@@ -104,6 +105,7 @@ _GROUPS = (
     "naming_nouns",
     "works",
     "heads",
+    "strangers",
     "channels",
     "speaking",
     "silent",

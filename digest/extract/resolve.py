@@ -10,6 +10,7 @@ from typing import NamedTuple
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
 from digest.extract.entities import Entities
+from digest.extract.meant import meant
 from digest.model import Article, BlockKind, Excerpt, Form, Mention, Speaker, SpeakerKind
 
 # "Ann B. Ito", "Ursula von der Au"; the look-behind keeps a start inside a word from being tried
@@ -67,6 +68,9 @@ class Names:
         if form is Form.PRONOUN:
             return self._antecedent(excerpt)
         text = ENDING.sub("", excerpt.text)
+        who = meant(self.article, self._with_the(excerpt), self.by_name.values(), self.words)
+        if who and not self._apposed(end) and not self._described(excerpt, but):
+            return Speaker(name=who.name, kind=SpeakerKind.PERSON, mention=self._with_the(excerpt))
         if form is Form.NAME:
             bare = self._without_titles(text)
             name = self.full.get(bare, bare)
@@ -75,6 +79,12 @@ class Names:
         if person:
             return Speaker(name=person, kind=SpeakerKind.PERSON, mention=excerpt)
         return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt)
+
+    def _with_the(self, excerpt: Excerpt) -> Excerpt:
+        """The words with the article before them: a lone "Pole" is read as a name."""
+        start = excerpt.span.start
+        opens = start >= 4 and self.article.text[start - 4 : start] in ("the ", "The ")
+        return self.article.excerpt(start - 4, excerpt.span.end) if opens else excerpt
 
     def _known(self, excerpt: Excerpt, form: Form) -> _Known | None:
         """The mention that the words end in; of a description only one that is the whole, or a person named last."""

@@ -1,0 +1,82 @@
+"""See whom "the climber" and "the Pole" mean, where no role says so: the one person whom the sentences are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from digest.extract.countries import Gazetteer, gazetteer
+from digest.extract.cues import Cues
+from digest.extract.name_lexicon import lexicon
+from digest.model import Article, Excerpt, Person
+
+NEAR = 3  # sentences back in which the person is named
+LONGEST = 4  # words: "the former Dutch skipper"
+AGED = re.compile(r"[\w-]+-year-old$")  # "the 72-year-old"
+BEHIND = re.compile(r"(?:, \d{1,2})?,? (?:of|from|an?|the) (\w+)")  # "Ito of Japan", "Ito, a Japanese skier"
+BEFORE = re.compile(r"(\w+)(?:['’]s)? $")  # "Japan's Ann Ito", "the Japanese Ann Ito"
+
+
+def meant(article: Article, description: Excerpt, people: Iterable[Person], words: Cues) -> Person | None:
+    """The person whom a description takes up, or None where it could be somebody else.
+
+    Only one person may have been named nearby, or only one of the country; and the noun must be new: where "a climber"
+    stands above, "the climber" is that one.
+    """
+    parts = description.text.split()
+    if not 2 <= len(parts) <= LONGEST or parts[0].lower() != "the":
+        return None
+    near = list(_near(article, description, people))
+    tables = gazetteer(article.language)
+    country = _country_of_people(parts[-1], tables)
+    if country is not None:
+        known = {person.name: _country(article, person, tables) for person in near}
+        own = [person for person in near if known[person.name] == country]
+        return _only(own or [person for person in near if known[person.name] is None])
+    return _only(near) if _is_new(article, description, parts[-1], words) else None
+
+
+def _near(article: Article, description: Excerpt, people: Iterable[Person]) -> Iterator[Person]:
+    """Yield the people who are named in the sentences before, or before in the same one."""
+    start = description.span.start
+    sentence = article.sentence_at(start)
+    for person in people:
+        if any(m.excerpt.span.start < start and sentence - m.sentence <= NEAR for m in person.mentions):
+            yield person
+
+
+def _only(people: Sequence[Person]) -> Person | None:
+    return people[0] if len(people) == 1 else None
+
+
+def _is_new(article: Article, description: Excerpt, noun: str, words: Cues) -> bool:
+    """Whether a noun says what somebody is, and stands nowhere before."""
+    lex = lexicon(article.language)
+    low = noun.lower()
+    if low in words.strangers or not (low in lex.roles or AGED.match(low)):
+        return False
+    return re.search(rf"\b{re.escape(low)}s?\b", article.text[: description.span.start].lower()) is None
+
+
+def _country_of_people(word: str, tables: Gazetteer) -> str | None:
+    """ "Turk", "Frenchwoman", and "Pole" by its plural."""
+    known = tables.people.get(word) or tables.people.get(f"{word}s")
+    return known.country if known else None
+
+
+def _country(article: Article, person: Person, tables: Gazetteer) -> str | None:
+    """The country that the article gives a person, by a role or by a word beside the name."""
+    if person.country:
+        return person.country
+    for mention in person.mentions:
+        span = mention.excerpt.span
+        beside = (
+            BEFORE.search(article.text, max(0, span.start - 30), span.start),
+            BEHIND.match(article.text, span.end, span.end + 40),
+        )
+        for word in (match[1] for match in beside if match):
+            country = _country_of_people(word, tables)
+            place = tables.names.get(word)
+            if country or (place and place.place == place.country):
+                return country or (place.country if place else None)
+    return None
