@@ -17,36 +17,53 @@ BEHIND = re.compile(r"(?:, \d{1,2})?,? (?:of|from|an?|the) (\w+)")  # "Ito of Ja
 BEFORE = re.compile(r"(\w+)(?:['’]s)? $")  # "Japan's Ann Ito", "the Japanese Ann Ito"
 
 
-def meant(article: Article, description: Excerpt, people: Iterable[Person], words: Cues) -> Person | None:
+def meant(
+    article: Article, description: Excerpt, people: Iterable[Person], words: Cues, *, doubtful: bool
+) -> Person | None:
     """The person whom a description takes up, or None where it could be somebody else.
 
     Only one person may have been named nearby, or only one of the country; and the noun must be new: where "a climber"
-    stands above, "the climber" is that one.
+    stands above, "the climber" is that one. `doubtful` says that other names stand nearby of which nothing is known.
     """
     parts = description.text.split()
     if not 2 <= len(parts) <= LONGEST or parts[0].lower() != "the":
         return None
-    near = list(_near(article, description, people))
+    near = [person for person in _near(article, description, people) if _may_be(person, parts[-1], article)]
     tables = gazetteer(article.language)
     country = _country_of_people(parts[-1], tables)
     if country is not None:
         known = {person.name: _country(article, person, tables) for person in near}
         own = [person for person in near if known[person.name] == country]
-        return _only(own or [person for person in near if known[person.name] is None])
-    return _only(near) if _is_new(article, description, parts[-1], words) else None
+        others = () if doubtful else [person for person in near if known[person.name] is None]
+        return _only(own or others)
+    return _only(near) if not doubtful and _is_new(article, description, parts[-1], words) else None
+
+
+def near_start(article: Article, description: Excerpt) -> int:
+    """Where the sentences begin in which a person is looked for."""
+    first = article.sentence_at(description.span.start) - NEAR
+    return article.sentences[max(0, first)].start
 
 
 def _near(article: Article, description: Excerpt, people: Iterable[Person]) -> Iterator[Person]:
     """Yield the people who are named in the sentences before, or before in the same one."""
-    start = description.span.start
-    sentence = article.sentence_at(start)
+    low, high = near_start(article, description), description.span.start
     for person in people:
-        if any(m.excerpt.span.start < start and sentence - m.sentence <= NEAR for m in person.mentions):
+        if any(low <= m.excerpt.span.start < high for m in person.mentions):
             yield person
 
 
 def _only(people: Sequence[Person]) -> Person | None:
     return people[0] if len(people) == 1 else None
+
+
+def _may_be(person: Person, noun: str, article: Article) -> bool:
+    """Whether a noun that tells a gender, "the ferryman", does not tell another than the person's given name."""
+    lex, low, given = lexicon(article.language), noun.lower(), person.name.split()[0]
+    woman, man = given in lex.women and given not in lex.men, given in lex.men and given not in lex.women
+    if low in lex.women_words or low.endswith("woman"):
+        return not man
+    return not (woman and (low in lex.men_words or low.endswith("man")))
 
 
 def _is_new(article: Article, description: Excerpt, noun: str, words: Cues) -> bool:

@@ -24,6 +24,11 @@ class Known:
     place: KnownPlace | None = None
     only_inside: bool = False
 
+    @property
+    def is_country(self) -> bool:
+        """Whether it names a whole country."""
+        return self.place is not None and self.place.place == self.place.country
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:

@@ -76,6 +76,8 @@ def signs(candidate: Candidate) -> int:
             found += 1
     if role_before(phrase, name.first, lex) is not None:
         found += 1
+    if len(after) == 2 and after[0] == "of" and any(k.is_country for k in lex.known.get(after[1], ())):
+        found += 1  # "Ann Ito of Japan"
     return found + (before in lex.speech_verbs)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
 from digest.extract.entities import Entities
-from digest.extract.meant import meant
-from digest.model import Article, BlockKind, Excerpt, Form, Mention, Speaker, SpeakerKind
+from digest.extract.meant import meant, near_start
+from digest.model import Article, BlockKind, Excerpt, Form, Mention, Person, Speaker, SpeakerKind
 
 # "Ann B. Ito", "Ursula von der Au"; the look-behind keeps a start inside a word from being tried
 NAME = re.compile(
@@ -54,21 +54,26 @@ class Names:
         index = bisect_left(self.person_starts, place)
         return self.person_starts[index - 1] if index else -1
 
-    def speaker(self, start: int, end: int, form: Form, *, but: str | None = None) -> Speaker | None:
+    def named_within(self, start: int, end: int) -> frozenset[str]:
+        """The people whom the words at `start..end` name, not counting pronouns and descriptions."""
+        forms = (Form.NAME, Form.PART)
+        return frozenset(m.name for m in self.at(start, end) if m.kind is SpeakerKind.PERSON and m.form in forms)
+
+    def speaker(self, start: int, end: int, form: Form, *, but: Set[str] = frozenset()) -> Speaker | None:
         """The speaker whom the words at `start..end` name; None for a pronoun that stands for nobody known.
 
-        `but` is a person whom a description cannot mean: nobody tells himself.
+        `but` are people whom a pronoun or a description cannot mean: nobody tells or names himself.
         """
         excerpt = self.article.excerpt(start, end)
         if form is Form.PRONOUN and (clitic := ENDING.search(excerpt.text)):  # "he’s predicting"
             excerpt = self.article.excerpt(start, end - len(clitic[0]))
         known = self._known(excerpt, form)
-        if known:
+        if known and (known.name not in but or known.form in (Form.NAME, Form.PART)):
             return Speaker(name=known.name, kind=known.kind, mention=excerpt)
         if form is Form.PRONOUN:
-            return self._antecedent(excerpt)
+            return self._antecedent(excerpt, but)
         text = ENDING.sub("", excerpt.text)
-        who = meant(self.article, self._with_the(excerpt), self.by_name.values(), self.words)
+        who = self._taken_up(excerpt, but)
         if who and not self._apposed(end) and not self._described(excerpt, but):
             return Speaker(name=who.name, kind=SpeakerKind.PERSON, mention=self._with_the(excerpt))
         if form is Form.NAME:
@@ -79,6 +84,14 @@ class Names:
         if person:
             return Speaker(name=person, kind=SpeakerKind.PERSON, mention=excerpt)
         return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt)
+
+    def _taken_up(self, excerpt: Excerpt, but: Set[str]) -> Person | None:
+        """The one person nearby whom "the climber" and "the Pole" mean."""
+        whole = self._with_the(excerpt)
+        people = [person for person in self.by_name.values() if person.name not in but]
+        names = NAME.finditer(self.article.text, near_start(self.article, whole), whole.span.start)
+        doubtful = any(_full_name(m, self.words) and not self.at(m.start(), m.end()) for m in names)
+        return meant(self.article, whole, people, self.words, doubtful=doubtful)
 
     def _with_the(self, excerpt: Excerpt) -> Excerpt:
         """The words with the article before them: a lone "Pole" is read as a name."""
@@ -124,7 +137,7 @@ class Names:
         closed = person.end == len(text) or text[person.end] in CLOSES_APPOSITION
         return person.name if titled and closed and person.form is Form.NAME else None
 
-    def _described(self, excerpt: Excerpt, but: str | None) -> str | None:
+    def _described(self, excerpt: Excerpt, but: Set[str]) -> str | None:
         """The person whom "the Chinese diplomat" stands for: the last one named before whose role or country fits."""
         parts = excerpt.text.split()
         if len(parts) < 2 or parts[0].lower() not in ("the", "this", "that") or len(parts) > 6:
@@ -133,7 +146,7 @@ class Names:
         roles = self.words.stands_for.get(head, (head,))
         country = next((self.countries.people[p].country for p in parts[1:-1] if p in self.countries.people), None)
         upto = bisect_left(self.person_starts, excerpt.span.start)
-        recent = [m.name for m in reversed(self.persons[max(0, upto - 40) : upto]) if m.name != but]
+        recent = [m.name for m in reversed(self.persons[max(0, upto - 40) : upto]) if m.name not in but]
         fitting = [name for name in dict.fromkeys(recent) if self._has_role(name, roles)]
         if country is not None:
             own = [name for name in fitting if self.by_name[name].country == country]
@@ -150,12 +163,12 @@ class Names:
             parts = parts[1:]
         return " ".join(parts)
 
-    def _antecedent(self, pronoun: Excerpt) -> Speaker | None:
+    def _antecedent(self, pronoun: Excerpt, but: Set[str]) -> Speaker | None:
         """The person named last before a pronoun, at most three sentences back; the first one of its sentence wins."""
         if pronoun.text.lower() not in self.words.persons:
             return None
         upto = bisect_left(self.person_starts, pronoun.span.start)
-        people = self.persons[max(0, upto - 12) : upto]
+        people = [m for m in self.persons[max(0, upto - 12) : upto] if m.name not in but]
         if not people:
             return None
         sentence = self.article.sentence_at(people[-1].start)
@@ -182,14 +195,23 @@ def _mentions(entities: Entities) -> Iterable[_Known]:
 def _full_names(article: Article, words: Cues) -> dict[str, str]:
     """Last names with the first full name that ends in them: "Ito" -> "Ann Ito"."""
     found: dict[str, str] = {}
-    beginnings = words.titles | words.leading | words.prepositions | words.determiners
     for block in article.blocks:
         if block.kind is not BlockKind.BODY:
             continue
         for match in NAME.finditer(article.text, block.start, block.end):
-            parts = ENDING.sub("", match.group()).split()
-            while len(parts) > 1 and parts[0].rstrip(".") in beginnings:
-                parts = parts[1:]
-            if len(parts) > 1:
+            parts = _full_name(match, words)
+            if parts:
                 found.setdefault(parts[-1], " ".join(parts))
     return found
+
+
+def _full_name(match: re.Match[str], words: Cues) -> list[str] | None:
+    """The words of a name of two or more, without what may stand before a name: "Senator Ann Ito" -> Ann, Ito."""
+    parts = ENDING.sub("", match.group()).split()
+    while len(parts) > 1 and any(parts[0].rstrip(".") in group for group in _before_names(words)):
+        parts = parts[1:]
+    return parts if len(parts) > 1 else None
+
+
+def _before_names(words: Cues) -> tuple[Set[str], ...]:
+    return words.titles, words.leading, words.prepositions, words.determiners

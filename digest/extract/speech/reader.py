@@ -29,11 +29,12 @@ from digest.extract.speech.place import Place, place_of, sentence_of
 from digest.extract.speech.shown import SCARE, is_scare, why_hidden
 from digest.extract.speech.tokens import Token
 from digest.extract.standing import can_speak
-from digest.model import Article, Excerpt, Form, Quote, Speaker, SpeakerKind
+from digest.model import Article, Excerpt, Form, Quote, QuoteKind, Speaker, SpeakerKind
 
 NEAR = 3  # sentences between a quotation and the pronoun that takes up its speaker
 SHORT = 6  # words beside a quotation that is nearly all of its sentence
 DOUBTED = 0.4  # share of sources without a word for people, bodies or documents that were right
+ONESELF = re.compile(r"\bI(?:['’]m| am)\b|\bmy name\b", re.IGNORECASE)  # “I am Ann Ito,” she said
 LABEL_SHAPE = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}):\s")  # a transcript's "ITO: Well, I …"
 
 
@@ -128,7 +129,7 @@ class Reader:
     def _spoken(self, quote: Quote, tokens: Sequence[Token], found: Found, rule: tuple[str, float]) -> Quote:
         first, last = tokens[found.phrase.first], tokens[found.phrase.last]
         speaker = self._still_speaking(first, found.phrase.form) or self.names.speaker(
-            first.start, last.end, found.phrase.form
+            first.start, last.end, found.phrase.form, but=self._spoken_of(quote)
         )
         if speaker is None:
             speaker = self._taken_up(self.article.excerpt(first.start, last.end))
@@ -137,6 +138,13 @@ class Reader:
         if speaker and not can_speak(speaker, self.article, self.words):
             confidence = min(confidence, DOUBTED)
         return replace(quote, speaker=speaker, cue=cue, rule=rule[0], confidence=confidence)
+
+    def _spoken_of(self, quote: Quote) -> frozenset[str]:
+        """The people whom the quotation names, of whom nobody is its speaker: “Ask Roth,” he said."""
+        span = quote.excerpt.span
+        if quote.kind is not QuoteKind.FULL or ONESELF.search(quote.excerpt.text):
+            return frozenset()
+        return self.names.named_within(span.start, span.end)
 
     def _still_speaking(self, pronoun: Token, form: Form) -> Speaker | None:
         """The source of the quotation before, for "he said" after one whom the article only describes."""
@@ -169,7 +177,7 @@ class Reader:
         if told:
             first, last = tokens[told.first], tokens[told.last]
             speaking = quote.speaker.name if quote.speaker else None
-            who = self.names.speaker(first.start, last.end, told.form, but=speaking)
+            who = self.names.speaker(first.start, last.end, told.form, but=frozenset(filter(None, [speaking])))
             named = who.name if who and who.kind is not SpeakerKind.DESCRIPTION else None
             quote = replace(quote, addressee=article.excerpt(first.start, last.end), addressee_name=named)
         via = channel(place, found.phrase, found.cue)
