@@ -39,6 +39,7 @@ class Cues:
     # sources
     heads: frozenset[str]
     strangers: frozenset[str]
+    collectives: frozenset[str]
     channels: frozenset[str]
     speaking: frozenset[str]
     silent: frozenset[str]
@@ -106,6 +107,7 @@ _GROUPS = (
     "works",
     "heads",
     "strangers",
+    "collectives",
     "channels",
     "speaking",
     "silent",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.extract.cues import Cues, cues
+from digest.extract.described import Before, described
 from digest.extract.entities import Entities
 from digest.extract.resolve import Names
 from digest.extract.speech.content import SHAPES, Told
@@ -62,6 +63,9 @@ def _statement(article: Article, paragraph: Paragraph, told: Told, names: Names,
     if cut or sum(t.word for t in content) < SHORTEST:
         return None
     source = names.speaker(tokens[told.source.first].start, tokens[told.source.last].end, told.source.form)
+    if source is None:
+        pronoun = article.excerpt(tokens[told.source.first].start, tokens[told.source.last].end)
+        source = described(pronoun, [Before(tokens, told.source.first)], names)
     if source is None or not can_speak(source, article, names.words):
         return None
     if _of_oneself(source, article.text[content[0].start : content[-1].end], told.source.form):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.extract.cues import Cues
+from digest.extract.described import Before, described
 from digest.extract.marks import Pair
 from digest.extract.resolve import Names
 from digest.extract.speakers import (
@@ -132,7 +133,10 @@ class Reader:
             first.start, last.end, found.phrase.form, but=self._spoken_of(quote)
         )
         if speaker is None:
-            speaker = self._taken_up(self.article.excerpt(first.start, last.end))
+            pronoun = self.article.excerpt(first.start, last.end)
+            above = () if tokens is self.above else (Before(self.above, len(self.above)),)
+            before = (Before(tokens, found.phrase.first), *above)
+            speaker = self._taken_up(pronoun) or described(pronoun, before, self.names)
         cue = self.article.excerpt(tokens[found.cue].start, tokens[found.cue].end)
         confidence = rule[1] if speaker else 0.0  # a pronoun that stands for nobody known names nobody
         if speaker and not can_speak(speaker, self.article, self.words):

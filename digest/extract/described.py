@@ -1,0 +1,72 @@
+"""Find the description that a pronoun takes up where the article names nobody: "A nurse came. … “…,” she said.\""""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from digest.extract.cues import Cues
+from digest.extract.resolve import Names
+from digest.extract.speech.place import sentence_of
+from digest.extract.speech.shapes import Phrase
+from digest.extract.speech.subjects import main_subject
+from digest.extract.speech.tokens import Token
+from digest.extract.standing import can_speak
+from digest.model import Excerpt, Form, Speaker, SpeakerKind
+
+BACK = 3  # sentences
+
+
+class Before(NamedTuple):
+    """The words of a paragraph up to token `at`."""
+
+    tokens: Sequence[Token]
+    at: int
+
+
+def described(pronoun: Excerpt, before: Iterable[Before], names: Names) -> Speaker | None:
+    """The source that the sentences before only describe, if it is one for "she" and several for "they"."""
+    words = names.words
+    said = pronoun.text.lower()
+    several = said in words.plurals
+    if (said not in words.persons and not several) or said in words.first_person:
+        return None
+    for part in before:
+        for phrase in _subjects(part, words):
+            tokens = part.tokens
+            source = names.speaker(tokens[phrase.first].start, tokens[phrase.last].end, phrase.form)
+            if source is None or not can_speak(source, names.article, words):
+                continue
+            one = source.kind is SpeakerKind.PERSON or not _is_plural(tokens, phrase, words)
+            return replace(source, mention=pronoun) if one is not several else None
+    return None
+
+
+def _subjects(part: Before, words: Cues) -> Iterator[Phrase]:
+    """Yield what the sentences before describe as their subjects, the nearest first; a name ends it."""
+    tokens, at = part
+    low = sentence_of(tokens, at)[0] if at < len(tokens) else at
+    for _ in range(BACK):
+        if low == 0:
+            return
+        high, low = low, sentence_of(tokens, low - 1)[0]
+        phrase = main_subject(tokens, low, high, words)
+        if phrase is None or phrase.form is Form.PRONOUN:
+            continue
+        if phrase.form is Form.NAME:
+            return
+        if tokens[phrase.first].text in words.determiners:
+            yield phrase
+
+
+def _is_plural(tokens: Sequence[Token], phrase: Phrase, words: Cues) -> bool:
+    """Whether a description speaks of several: "the sailors", "the parents of the boy", "the crew"."""
+    head = phrase.last
+    for at in range(phrase.first + 1, phrase.last + 1):
+        if tokens[at].text in words.prepositions or tokens[at].text in words.relatives:
+            head = at - 1
+            break
+    text = tokens[head].text.lower()
+    plural = text.endswith("s") and not text.endswith(("ss", "'s", "’s"))
+    return plural or text in words.plurals or text in words.collectives
