@@ -77,6 +77,7 @@ class Lexicon:
     clause_words: frozenset[str]
     pronouns: Mapping[str, str]
     personal_pronouns: frozenset[str]
+    words_of_people: frozenset[str]
 
 
 def _words(data: Mapping[str, Any], key: str) -> frozenset[str]:
@@ -140,6 +141,7 @@ def lexicon(language: str) -> Lexicon:
         clause_words=_words_of_list(titles["clause_words"]),
         pronouns=dict(names["pronouns"]),
         personal_pronouns=_words_of_list(names["personal_pronouns"]),
+        words_of_people=_words_of_list(names["words_of_people"]),
     )
 
 

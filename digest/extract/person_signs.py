@@ -10,6 +10,8 @@ from digest.extract.names import Name
 from digest.extract.reading import Phrase, Reading
 from digest.extract.roles import role_after, role_before
 
+TAKEN_UP = 2  # sentences behind a name in which "she" may mean it
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -78,7 +80,25 @@ def signs(candidate: Candidate) -> int:
         found += 1
     if len(after) == 2 and after[0] == "of" and any(k.is_country for k in lex.known.get(after[1], ())):
         found += 1  # "Ann Ito of Japan"
-    return found + (before in lex.speech_verbs)
+    return found + (before in lex.speech_verbs) + _taken_up(candidate)
+
+
+def _taken_up(candidate: Candidate) -> bool:
+    """Whether a sentence begins with the name, and "she" or "her" follows before anybody else is named."""
+    name, phrases, lex = candidate.name, candidate.reading.phrases, candidate.lex
+    if not candidate.phrase.opens(name.first):
+        return False
+    behind = list(candidate.phrase.words[name.last :])
+    for phrase in phrases[name.sentence + 1 : name.sentence + 1 + TAKEN_UP]:
+        behind += [
+            "." if word in '“”"' else word.lower() if phrase.opens(i) else word for i, word in enumerate(phrase.words)
+        ]
+    for word in behind:
+        if word in lex.words_of_people:
+            return True
+        if word[0].isupper() and not candidate.reading.is_common(word):
+            return False
+    return False
 
 
 # Rules: True or False where they know, None where the next one shall decide.
