@@ -86,7 +86,7 @@ def signs(candidate: Candidate) -> int:
 def _taken_up(candidate: Candidate) -> bool:
     """Whether a sentence begins with the name, and "she" or "her" follows before anybody else is named."""
     name, phrases, lex = candidate.name, candidate.reading.phrases, candidate.lex
-    if not candidate.phrase.opens(name.first):
+    if name.first > 0:
         return False
     behind = list(candidate.phrase.words[name.last :])
     for phrase in phrases[name.sentence + 1 : name.sentence + 1 + TAKEN_UP]:

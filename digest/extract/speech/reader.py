@@ -27,7 +27,7 @@ from digest.extract.speech.governing import Found
 from digest.extract.speech.kinds import kind_of
 from digest.extract.speech.paragraphs import Paragraph
 from digest.extract.speech.place import Place, place_of, sentence_of
-from digest.extract.speech.shown import SCARE, is_scare, why_hidden
+from digest.extract.speech.shown import SCARE, TITLE, is_scare, is_titled, why_hidden
 from digest.extract.speech.tokens import Token
 from digest.extract.standing import can_speak
 from digest.model import Article, Excerpt, Form, Quote, QuoteKind, Speaker, SpeakerKind
@@ -85,6 +85,8 @@ class Reader:
                 continue
             if name == SUBJECT and is_scare(place, quote.excerpt.text):
                 return replace(quote, rule=SCARE, show=False)
+            if name == SUBJECT and is_titled(place, quote.excerpt.text):
+                return replace(quote, rule=TITLE, show=False)
             return self._detailed(self._spoken(quote, place.tokens, found, (name, confidence)), place, found)
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from digest.extract.speech.place import Place
 from digest.extract.speech.tokens import Token
@@ -65,20 +66,32 @@ def _named(place: Place) -> bool:
     )
 
 
-def _title(place: Place, text: str) -> bool:
-    """On Friday's “Morning with Ito”; her book “The Green Years”."""
+def is_titled(place: Place, text: str) -> bool:
+    """Whether words of two or more look like a title: all but the small ones have a capital, and they are no cry."""
     parts = WORD.findall(text)
+    return len(parts) > 1 and _has_capitals(place, parts)
+
+
+def _has_capitals(place: Place, parts: Sequence[str]) -> bool:
     if not 1 <= len(parts) <= LONGEST_TITLE or place.ending in "!?:":
         return False
     capitals = [p for p in parts if p[0].isupper() or p[0].isdigit()]
     large = [p for p in parts if len(p) > 4]
-    if not parts[0][0].isupper() or not all(p[0].isupper() for p in large) or len(capitals) * 2 < len(parts) + 1:
+    return parts[0][0].isupper() and all(p[0].isupper() for p in large) and len(capitals) * 2 >= len(parts) + 1
+
+
+def _title(place: Place, text: str) -> bool:
+    """On Friday's “Morning with Ito”; her book “The Green Years”; her first book, “The Green Years”."""
+    parts = WORD.findall(text)
+    if not _has_capitals(place, parts):
         return False
     words = place.words
     before = place.tokens[place.at - 1] if place.at > place.low else None
     after = place.tokens[place.at + 1] if place.at + 1 < place.high else None
     if before is None:
         return False
+    if before.text == "," and place.at - 2 >= place.low and place.tokens[place.at - 2].text in words.works:
+        return True
     if before.text in words.works or (after is not None and after.text in words.works):
         return True
     if before.possessive or before.text in "’'":  # "on Bern News’ “Hanna”"
