@@ -119,6 +119,8 @@ class Names:
     def _kind(self, name: str, text: str) -> SpeakerKind:
         """What an unknown name is, as far as its looks tell."""
         parts = name.split()
+        if len(parts) > 1 and ENDING.search(parts[-2]) and parts[-1].lower() in self.words.heads | self.words.speaking:
+            return SpeakerKind.ORGANIZATION  # "Bern Mayor's Office"
         if text.partition(" ")[0].rstrip(".") in self.words.titles or (len(parts) > 1 and parts[0] != "The"):
             return SpeakerKind.PERSON
         return SpeakerKind.DESCRIPTION

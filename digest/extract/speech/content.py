@@ -146,7 +146,8 @@ def _only_names(tokens: Sequence[Token], first: int, last: int, words: Cues) -> 
 def _ends_soon(tokens: Sequence[Token], at: int, high: int, words: Cues) -> bool:
     """Whether only time, place or addressee follow the cue: "Ms Ito told reporters on Monday."."""
     rest = tokens[at + 1 : high]
-    if not rest or sum(t.word for t in rest) > REST or any(t.text in words.finite or t.quote >= 0 for t in rest):
+    verbs = words.finite - words.also_nouns  # "said in a report"
+    if not rest or sum(t.word for t in rest) > REST or any(t.text in verbs or t.quote >= 0 for t in rest):
         return not rest
     first = rest[0].text
     return not rest[0].word or tokens[at].text in words.telling or first in (words.beside | words.adverbs | words.times)
