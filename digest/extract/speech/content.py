@@ -179,6 +179,9 @@ def according_to(tokens: Sequence[Token], low: int, high: int, words: Cues) -> T
             first = last_part(tokens, low, last, words)
             if all(tokens[i].quote >= 0 or not tokens[i].word for i in range(first, last + 1)):
                 return None
+            goes_on = any(t.quote >= 0 for t in tokens[source.last : high])  # "it was, according to Ms Ito, “a relic”"
+            if goes_on and not has_verb(tokens, first, last + 1, words):
+                return None
             return Told(opening(tokens, first, last, words), last, source, cue)
     return None
 

@@ -132,8 +132,13 @@ def opening(tokens: Sequence[Token], low: int, high: int, words: Cues) -> int:
 
 
 def last_part(tokens: Sequence[Token], low: int, last: int, words: Cues) -> int:
-    """Where the sourced part begins: of "it burned, with 40 deaths, according to …" only the deaths are sourced."""
+    """Where the sourced part begins: of "it burned, with 40 deaths, according to …" only the deaths are sourced.
+
+    Before a semicolon stands another statement.
+    """
     for index in range(last, low, -1):
+        if tokens[index].text == ";":
+            return index + 1
         if tokens[index].text == "," and tokens[index + 1].text in words.accompanies:
             return index + 1
     return low
