@@ -39,6 +39,7 @@ class Cues:
     # sources
     heads: frozenset[str]
     strangers: frozenset[str]
+    after_verbs: frozenset[str]
     collectives: frozenset[str]
     channels: frozenset[str]
     speaking: frozenset[str]
@@ -107,6 +108,7 @@ _GROUPS = (
     "works",
     "heads",
     "strangers",
+    "after_verbs",
     "collectives",
     "channels",
     "speaking",

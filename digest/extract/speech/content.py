@@ -177,10 +177,9 @@ def according_to(tokens: Sequence[Token], low: int, high: int, words: Cues) -> T
             while last > low and tokens[last].quote < 0 and not tokens[last].word and tokens[last].text != ")":
                 last -= 1
             first = last_part(tokens, low, last, words)
-            if all(tokens[i].quote >= 0 or not tokens[i].word for i in range(first, last + 1)):
-                return None
             goes_on = any(t.quote >= 0 for t in tokens[source.last : high])  # "it was, according to Ms Ito, “a relic”"
-            if goes_on and not has_verb(tokens, first, last + 1, words):
+            plain = any(t.quote < 0 and t.word for t in tokens[first : last + 1])
+            if not plain or (goes_on and not has_verb(tokens, first, last + 1, words)):
                 return None
             return Told(opening(tokens, first, last, words), last, source, cue)
     return None

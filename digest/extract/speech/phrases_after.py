@@ -84,6 +84,7 @@ def _is_verb(tokens: Sequence[Token], at: int, words: Cues) -> bool:
     return (
         after in words.determiners
         or after in words.prepositions
+        or after in words.after_verbs
         or after in words.pronouns
         or after in words.phrase_ends
         or after[0].isdigit()

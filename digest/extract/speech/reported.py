@@ -49,6 +49,8 @@ def _that(tokens: Sequence[Token], at: int, high: int, words: Cues) -> int | Non
         if tokens[index].text in words.that:
             first = tokens[at].text
             adverbial = first in words.prepositions or first in words.adverbs or first in words.times or first == ","
+            broken = any(t.text == "," for t in tokens[at + 1 : index]) and tokens[index - 1].text != ","
+            adverbial = adverbial and not broken  # "ruled on Monday, in a case that …"
             return index + 1 if index == at or adverbial else None
     return None
 
