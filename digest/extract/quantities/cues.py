@@ -35,6 +35,8 @@ class Cues:
     weak_heads: frozenset[str]
     nobody: frozenset[str]
     measures_nothing: frozenset[str]
+    modals: frozenset[str]
+    dimensions: frozenset[str]
     periods: Phrases
 
 
@@ -65,6 +67,8 @@ def cues(language: str) -> Cues:
         "weak_heads",
         "nobody",
         "measures_nothing",
+        "modals",
+        "dimensions",
     )
     return Cues(
         **{name: frozenset(data[name]) for name in names},

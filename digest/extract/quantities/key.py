@@ -19,9 +19,11 @@ def is_key(found: Sequence[Word], quantity: Quantity, measure: Measure | None, c
         return False
     said = {w.low for w in found[measure.first : measure.after]}
     if kind == "none":
-        return measure.rule == "subject" and bool(said & cues.counting)
+        return measure.rule in ("subject", "object", "passive") and bool(said & (cues.counting | cues.toll))
     if kind == "count":
         hyphen = quantity.unit.noun and found[quantity.unit.noun - 1].text in HYPHENS
+        before = low(found, quantity.first - 1)
+        said |= {before} if before.endswith("ing") else set()  # "killing three"
         toll = bool(said & cues.toll) and quantity.value > 1
         return not hyphen and (toll or (quantity.value >= 10 and measure.rule != "bare"))
     if kind == "measure":

@@ -85,7 +85,19 @@ def _names_something(found: Sequence[Word], number: Number, lex: Lexicon) -> boo
     if before.text == "." and low(found, at - 2) in lex.labels:  # "No. 4"
         return True
     named = before.low in lex.labels or (before.text[0].isupper() and at > 1 and before.low not in lex.stops)
-    return named or _is_aside(found, number) or _is_day(found, at, lex)
+    return named or _is_aside(found, number) or _is_day(found, at, lex) or _is_score(found, number, lex)
+
+
+def _is_score(found: Sequence[Word], number: Number, lex: Lexicon) -> bool:
+    """Whether two bare numbers are a score: "by a vote of 9 to 2", "bowled 5 for 38"."""
+    at = number.first
+    second = low(found, at - 1) in ("to", "for") and low(found, at - 2).isdecimal()
+    first = at - 2 if second else at
+    if not low(found, first + 2).isdecimal():
+        return False
+    if low(found, first + 1) == "to":
+        return low(found, first - 1) == "of" and low(found, first - 2) in lex.votes
+    return low(found, first + 1) == "for" and int(low(found, first)) <= 10
 
 
 def _is_aside(found: Sequence[Word], number: Number) -> bool:

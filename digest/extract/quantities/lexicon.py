@@ -55,6 +55,7 @@ class Lexicon:
     ordinal_ends: frozenset[str]
     several: frozenset[str]
     streets: frozenset[str]
+    votes: frozenset[str]
     being: frozenset[str]
     times_after: frozenset[str]
     ages: frozenset[str]
@@ -121,6 +122,7 @@ def lexicon(language: str) -> Lexicon:
         eras=frozenset(data["eras"]),
         ordinal_ends=frozenset(data["ordinal_ends"]),
         several=frozenset(data["several"]),
+        votes=frozenset(data["votes"]),
         streets=frozenset(data["streets"]),
         being=frozenset(data["being"]),
         times_after=frozenset(data["times_after"]),

@@ -30,6 +30,9 @@ def _measured(context: Context, quantity: Quantity) -> Measure | None:
     if quantity.unit.kind == "count":
         return _counted(context, quantity)
     if quantity.unit.kind in ("money", "share", "measure", "none"):
+        passive = _passive(context, quantity.after) if quantity.unit.kind == "none" else None
+        if passive is not None:  # "of whom 19 were killed"
+            return Measure(quantity.after, passive, "passive")
         return _behind(context, quantity) or _before_of(context, quantity) or by_verb(context, quantity)
     return None
 
@@ -64,11 +67,16 @@ def _behind(context: Context, quantity: Quantity) -> Measure | None:
     found, cues, at = context.found, context.cues, quantity.after
     word = low(found, at)
     if word == "of" and quantity.unit.kind != "money":
-        end = carried_on(context, at, ("of",))
+        end = _those_who(context, at + 1) or carried_on(context, at, ("of",))
         return Measure(at + 1, end, "of") if end > at + 1 else None
     if word == "in" and quantity.unit.kind == "money":
         return _in_what(context, at + 1)
-    starts = word not in cues.verbs and word not in cues.times and word not in cues.determiners
+    starts = (
+        not _is_dimension(context, quantity)
+        and word not in cues.verbs
+        and word not in cues.times
+        and word not in cues.determiners
+    )
     end = phrase_end(context, at) if starts else at
     if end <= at or found[end - 1].low in cues.times:
         return None
@@ -78,6 +86,21 @@ def _behind(context: Context, quantity: Quantity) -> Measure | None:
     if end == at + 1 and (low(found, end) in cues.pronouns or low(found, end) in ("as", "that", "than", "to")):
         return None  # "22 per cent identify as liberals", "40% smaller than"
     return Measure(at, carried_on(context, end, cues.links), "behind")
+
+
+def _is_dimension(context: Context, quantity: Quantity) -> bool:
+    """Whether an adjective without a noun follows a length or a time: "the queue is 800 metres long"."""
+    at = quantity.after
+    is_one = quantity.unit.kind == "measure" and low(context.found, at) in context.cues.dimensions
+    return is_one and phrase_end(context, at) == at + 1
+
+
+def _those_who(context: Context, at: int) -> int | None:
+    """The end of "those who voted", or None where something else stands there."""
+    found = context.found
+    if low(found, at) != "those" or low(found, at + 1) != "who" or not low(found, at + 2).isalpha():
+        return None
+    return at + 3
 
 
 def _in_what(context: Context, at: int) -> Measure | None:
@@ -96,6 +119,7 @@ def _before_of(context: Context, quantity: Quantity) -> Measure | None:
     found, cues, at = context.found, context.cues, quantity.first - 1
     if low(found, at) not in ("of", "worth"):
         return None
+    at -= low(found, at) == "worth" and low(found, at - 1) == ","  # "4,900 awards, worth $5m"
     first = at
     while first > max(0, at - 6):
         word = found[first - 1]

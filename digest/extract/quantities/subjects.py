@@ -28,9 +28,33 @@ def by_verb(context: Context, quantity: Quantity) -> Measure | None:
         start -= 1
     inner = _last_and(context, start, quantity)
     hit = _clause(context, inner if inner is not None else start, quantity)
+    if hit is None and inner is None:
+        hit = _over_comma(context, start, quantity)
     if hit is None and start > 0 and low(context.found, quantity.first - 1) == "and":
         hit = _clause(context, 0, quantity)
     return hit
+
+
+def _over_comma(context: Context, start: int, quantity: Quantity) -> Measure | None:
+    """The subject in front of a comma: "inflation, which stood at 9%", "Ito Foods, the biscuit maker, has paid $5m"."""
+    found, verb = context.found, start
+    relative = low(found, start - 1) == "which"
+    comma = start - 2 if relative else start - 1
+    if comma < 1 or found[comma].text != "," or verb >= quantity.first or not _is_finite(context, verb):
+        return None
+    end = comma if relative else next((i for i in range(comma - 1, 0, -1) if found[i].text == ","), 0)
+    first = end
+    while first > max(0, end - LONGEST) and not _breaks(context, first - 1) and not _is_finite(context, first - 1):
+        first -= 1
+        if relative and found[first].low in context.lex.stops | context.cues.openers:
+            first += 1
+            break
+    if first >= end or not _is_subject(context, first, end, verb=verb):
+        return None
+    measure = _with_verb(context, first, verb, quantity)
+    if measure is None or measure.rule == "subject":
+        return measure and Measure(first, end, "subject")
+    return measure if measure.after - measure.first <= FARTHEST // 2 else None
 
 
 def _last_and(context: Context, start: int, quantity: Quantity) -> int | None:
@@ -70,14 +94,14 @@ def _clause(context: Context, start: int, quantity: Quantity) -> Measure | None:
             continue
         nouns = [w for w in found[start:verb] if w.text[0].isalpha() and w.low not in cues.determiners]
         if nouns:
-            return _with_verb(context, start, verb, quantity) if _is_subject(context, start, verb) else None
+            return _with_verb(context, start, verb, quantity) if _is_subject(context, start, verb, verb=verb) else None
     return None
 
 
-def _is_subject(context: Context, start: int, verb: int) -> bool:
+def _is_subject(context: Context, start: int, end: int, *, verb: int) -> bool:
     """Whether the words in front of a verb name something: no pronoun, no phrase of place or time, no source."""
     found, cues = context.found, context.cues
-    subject = found[start:verb]
+    subject = found[start:end]
     named = subject[1:] if subject[0].low in cues.determiners else subject
     if len(subject) > LONGEST or subject[0].low in cues.openers or named[0].low in cues.pronouns:
         return False
@@ -105,7 +129,9 @@ def _with_verb(context: Context, start: int, verb: int, quantity: Quantity) -> M
         if main == quantity.first or _is_level(context, main):
             return Measure(start, verb, "subject") if _is_direct(context, main, quantity) else None
     name = low(found, main) if main < quantity.first else ""
-    if name in cues.say_verbs or not (name.endswith("ed") or name in cues.verbs or _is_level(context, main)):
+    modal = any(w.low in cues.modals for w in found[verb:main]) and name.isalpha()
+    plain = modal and not any(w.low == "and" for w in found[main : quantity.first])  # "will raise $5m"
+    if name in cues.say_verbs or not (plain or name.endswith("ed") or name in cues.verbs or _is_level(context, main)):
         return None
     return Measure(start, min(main + 1, quantity.first), "clause")
 
