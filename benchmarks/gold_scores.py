@@ -11,6 +11,7 @@ from gold_tally import Hit
 from digest.clean import plain_article
 from digest.extract import extract
 from digest.model import Article, Excerpt, Figure, Findings, Person, Quote, SpeakerKind, Statement
+from digest.render.speech import CERTAIN
 
 
 def read(text: str) -> tuple[Article, Findings]:
@@ -57,7 +58,8 @@ def _quotes(passage: Passage, article: Article, quotes: Sequence[Quote]) -> Iter
         if quote.speaker:
             right = label is not None and same_name(label.names, quote.speaker.name)
             told = f"{quote.speaker.name!r} ({quote.rule}) for {quote.excerpt.text!r}, is {label and label.names}"
-            for row in ("quotation with speaker", f"rule: {quote.rule}"):
+            on_page = ("speaker on the page",) if quote.confidence >= CERTAIN else ()
+            for row in ("quotation with speaker", *on_page, f"rule: {quote.rule}"):
                 yield Hit(row, "right" if right else "wrong", told)
             if label and label.via:
                 via = quote.via is not None and same_words(quote.via.text, label.via)
@@ -71,8 +73,8 @@ def _quotes(passage: Passage, article: Article, quotes: Sequence[Quote]) -> Iter
             continue
         if pair is None or pair.speaker is None or not same_name(label.names, pair.speaker.name):
             yield Hit("quotation with speaker", "missed", f"{label.names[0]!r} said {label.text!r}")
-        attributed = pair is not None and pair.speaker is not None
-        yield Hit("shown with a speaker", "right" if attributed else "missed", f"nobody for {label.text!r}")
+        sure = pair is not None and pair.speaker is not None and pair.confidence >= CERTAIN
+        yield Hit("has a speaker on the page", "right" if sure else "missed", f"nobody sure for {label.text!r}")
 
 
 def _statements(passage: Passage, article: Article, statements: Sequence[Statement]) -> Iterator[Hit]:
