@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from digest.extract.countries import Gazetteer, gazetteer
 from digest.extract.cues import Cues
@@ -11,24 +11,27 @@ from digest.extract.name_lexicon import lexicon
 from digest.model import Article, Excerpt, Person
 
 NEAR = 3  # sentences back in which the person is named
+FARTHEST = 2000  # characters, where a sentence has no end
+MOST = 20  # mentions of a person that are looked at for a country
 LONGEST = 4  # words: "the former Dutch skipper"
 AGED = re.compile(r"[\w-]+-year-old$")  # "the 72-year-old"
 BEHIND = re.compile(r"(?:, \d{1,2})?,? (?:of|from|an?|the) (\w+)")  # "Ito of Japan", "Ito, a Japanese skier"
 BEFORE = re.compile(r"(\w+)(?:['’]s)? $")  # "Japan's Ann Ito", "the Japanese Ann Ito"
 
 
-def meant(
-    article: Article, description: Excerpt, people: Iterable[Person], words: Cues, *, doubtful: bool
+def meant(  # noqa: PLR0913 - what stands nearby, and what is known of it
+    article: Article, description: Excerpt, named: Iterable[Person], words: Cues, *, doubtful: bool, new: bool
 ) -> Person | None:
     """The person whom a description takes up, or None where it could be somebody else.
 
-    Only one person may have been named nearby, or only one of the country; and the noun must be new: where "a climber"
-    stands above, "the climber" is that one. `doubtful` says that other names stand nearby of which nothing is known.
+    `named` are the people who are named nearby. Only one of them may fit, or only one of the country; and the noun must
+    be `new`: where "a climber" stands above, "the climber" is that one. `doubtful` says that other names stand nearby,
+    of which nothing is known.
     """
     parts = description.text.split()
     if not 2 <= len(parts) <= LONGEST or parts[0].lower() != "the":
         return None
-    near = [person for person in _near(article, description, people) if _may_be(person, parts[-1], article)]
+    near = [person for person in named if _may_be(person, parts[-1], article)]
     tables = gazetteer(article.language)
     country = _country_of_people(parts[-1], tables)
     if country is not None:
@@ -36,21 +39,14 @@ def meant(
         own = [person for person in near if known[person.name] == country]
         others = () if doubtful else [person for person in near if known[person.name] is None]
         return _only(own or others)
-    return _only(near) if not doubtful and _is_new(article, description, parts[-1], words) else None
+    return _only(near) if new and not doubtful and _is_role(article, parts[-1], words) else None
 
 
 def near_start(article: Article, description: Excerpt) -> int:
-    """Where the sentences begin in which a person is looked for."""
-    first = article.sentence_at(description.span.start) - NEAR
-    return article.sentences[max(0, first)].start
-
-
-def _near(article: Article, description: Excerpt, people: Iterable[Person]) -> Iterator[Person]:
-    """Yield the people who are named in the sentences before, or before in the same one."""
-    low, high = near_start(article, description), description.span.start
-    for person in people:
-        if any(low <= m.excerpt.span.start < high for m in person.mentions):
-            yield person
+    """Where the stretch of text begins in which a person is looked for."""
+    start = description.span.start
+    first = article.sentence_at(start) - NEAR
+    return max(article.sentences[max(0, first)].start, start - FARTHEST)
 
 
 def _only(people: Sequence[Person]) -> Person | None:
@@ -66,13 +62,10 @@ def _may_be(person: Person, noun: str, article: Article) -> bool:
     return not (woman and (low in lex.men_words or low.endswith("man")))
 
 
-def _is_new(article: Article, description: Excerpt, noun: str, words: Cues) -> bool:
-    """Whether a noun says what somebody is, and stands nowhere before."""
-    lex = lexicon(article.language)
+def _is_role(article: Article, noun: str, words: Cues) -> bool:
+    """Whether a noun says what somebody is, and is none by which news names strangers."""
     low = noun.lower()
-    if low in words.strangers or not (low in lex.roles or AGED.match(low)):
-        return False
-    return re.search(rf"\b{re.escape(low)}s?\b", article.text[: description.span.start].lower()) is None
+    return low not in words.strangers and (low in lexicon(article.language).roles or AGED.match(low) is not None)
 
 
 def _country_of_people(word: str, tables: Gazetteer) -> str | None:
@@ -85,7 +78,7 @@ def _country(article: Article, person: Person, tables: Gazetteer) -> str | None:
     """The country that the article gives a person, by a role or by a word beside the name."""
     if person.country:
         return person.country
-    for mention in person.mentions:
+    for mention in person.mentions[:MOST]:
         span = mention.excerpt.span
         beside = (
             BEFORE.search(article.text, max(0, span.start - 30), span.start),

@@ -17,6 +17,7 @@ from digest.model import Article, BlockKind, Excerpt, Form, Mention, Person, Spe
 NAME = re.compile(
     r"(?<![\w’'-])[A-Z][\w’'-]+(?:\s{1,2}(?:[A-Z]\.|(?:de|van|von|bin|al|del|der|la|le)\b|[A-Z][\w’'-]+))+"
 )
+WORD = re.compile(r"\w+(?:-\w+)*")
 CLOSES_APPOSITION = ",.;:)—–\n"
 ENDING = re.compile(r"[’']s?$")
 
@@ -42,6 +43,9 @@ class Names:
         self.person_starts = [m.start for m in self.persons]
         self.full = _full_names(article, words)
         self.countries = gazetteer(article.language)
+        self.first_at: dict[str, int] = {}
+        for match in WORD.finditer(article.text):
+            self.first_at.setdefault(match[0].lower(), match.start())
 
     def at(self, start: int, end: int) -> list[_Known]:
         """The mentions that overlap a range, in order."""
@@ -88,10 +92,14 @@ class Names:
     def _taken_up(self, excerpt: Excerpt, but: Set[str]) -> Person | None:
         """The one person nearby whom "the climber" and "the Pole" mean."""
         whole = self._with_the(excerpt)
-        people = [person for person in self.by_name.values() if person.name not in but]
-        names = NAME.finditer(self.article.text, near_start(self.article, whole), whole.span.start)
-        doubtful = any(_full_name(m, self.words) and not self.at(m.start(), m.end()) for m in names)
-        return meant(self.article, whole, people, self.words, doubtful=doubtful)
+        low, high = near_start(self.article, whole), whole.span.start
+        near = self.persons[bisect_left(self.person_starts, low) : bisect_left(self.person_starts, high)]
+        named = [self.by_name[name] for name in dict.fromkeys(m.name for m in near) if name not in but]
+        full = NAME.finditer(self.article.text, low, high)
+        doubtful = any(_full_name(m, self.words) and not self.at(m.start(), m.end()) for m in full)
+        noun = whole.text.rpartition(" ")[2].lower()
+        new = min(self.first_at.get(form, high) for form in (noun, f"{noun}s")) >= high
+        return meant(self.article, whole, named, self.words, doubtful=doubtful, new=new)
 
     def _with_the(self, excerpt: Excerpt) -> Excerpt:
         """The words with the article before them: a lone "Pole" is read as a name."""
