@@ -61,10 +61,10 @@ class Settings:
     clearance: float = 0.03
     floor: float = 0.08
     marking: float = 2.5
-    marks: int = 40
+    marks: int = 30
     kinship: float = 0.03
     kin: float = 0.12
-    neighbours: int = 60
+    neighbours: int = 50
     most_neighbours: int = 500
 
 
