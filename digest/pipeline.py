@@ -17,8 +17,8 @@ from digest.diagnostics import Diagnostic, DigestError, Level
 from digest.edit import (
     apply_edits,
     article_facts,
-    cannot_link,
-    must_link,
+    corrections,
+    link,
     unknown_articles,
     unmatched_overrules,
     unused_files,
@@ -32,6 +32,7 @@ from digest.render import render_pages
 from digest.resources import templates_folder
 from digest.store.identity import Named, assign
 from digest.store.lock import Lock, read_lock
+from digest.store.settled import settle_articles
 from digest.summarize import choose_headline, summarize
 
 Progress = Callable[[str, int, int], None]
@@ -60,8 +61,10 @@ class Edition:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
+def make_edition(project: Project, *, progress: Progress = silent, regroup: bool = False) -> Edition:
     """Read a project and make its pages, writing nothing.
+
+    Articles stay in the stories in which the lock has them; to `regroup` is to compare all of them anew.
 
     Raises DigestError, with all problems at once, where the project's YAML, lock or templates have errors; an article
     that cannot be read is left out with a warning.
@@ -84,21 +87,28 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
         article = _clean(raw, publishers=publishers, habits=known[outlet.value.id] if outlet else frozenset())
         articles[raw.id] = with_facts(article, facts.get(raw.id), publishers)
         progress("cleaning", done, len(raws))
-    diagnostics += [*unknown_articles(files, articles), *unmatched_overrules(raws, files)]
-    clusters = cluster_articles(tuple(articles.values()), must_link=must_link(files), cannot_link=cannot_link(files))
+    links, of_links = link(files, lock.by_name())
+    diagnostics += [*unknown_articles(files, {*articles, *lock.articles}), *of_links, *unmatched_overrules(raws, files)]
+    settled = settle_articles(lock, links, regroup=regroup)
+    clusters = cluster_articles(
+        tuple(articles.values()), must_link=links.together, cannot_link=links.apart, settled=settled.nodes
+    )
     told = {c.article_ids: _in_order(c.article_ids, articles) for c in clusters}
     headlines = {ids: choose_headline(members) for ids, members in told.items()}
-    lock, named = assign(lock, clusters, {ids: h.text if h else "" for ids, h in headlines.items()})
+    lock, named = assign(lock, clusters, {ids: h.text if h else "" for ids, h in headlines.items()}, settled=settled)
 
     by_slug = {file.slug: file for file in files}
     stories = []
     for done, name in enumerate(named, start=1):
         file = by_slug.get(name.slug)
-        story, of_edits = apply_edits(_tell(name, told[name.cluster.article_ids], file), file)
+        story = _tell(name, told[name.cluster.article_ids], file)
+        others = [corrections(by_slug[slug], taker=name.slug) for slug in name.former if slug in by_slug]
+        for edits, of_others in [*others, (file, ())]:
+            story, of_edits = apply_edits(story, edits)
+            diagnostics += [*of_others, *of_edits]
         stories.append(story)
-        diagnostics += of_edits
         progress("comparing", done, len(named))
-    diagnostics += unused_files(files, [story.slug for story in stories])
+    diagnostics += unused_files(files, [slug for story in stories for slug in (story.slug, *story.former)])
     _stop_on_errors(diagnostics)
     stories.sort(key=_importance)
     templates = (project.templates, templates_folder())

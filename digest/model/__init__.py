@@ -53,6 +53,8 @@ from digest.model.findings import (
     Statement,
 )
 from digest.model.habits import Habit, Habits
+from digest.model.joined import Joined
+from digest.model.links import Links, story_node, story_of_node
 from digest.model.moment import Moment
 from digest.model.overrule import Overrule
 from digest.model.story import EditorText, Page, Story, Summary, SummarySentence
@@ -78,9 +80,11 @@ __all__ = [
     "Habit",
     "Habits",
     "InForce",
+    "Joined",
     "Known",
     "LineReason",
     "Mention",
+    "Links",
     "Moment",
     "Organization",
     "Origin",
@@ -115,4 +119,6 @@ __all__ = [
     "VersionKind",
     "Wording",
     "WordingVariant",
+    "story_node",
+    "story_of_node",
 ]

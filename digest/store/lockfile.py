@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from digest.diagnostics import Diagnostic, Location, error, warning
@@ -15,11 +16,13 @@ NAME = "stories.lock"
 ABOUT = """\
 # Written by digest: do not edit, but commit it. It keeps every story's name for ever.
 # articles: article -> story.  stories: story -> its address.  merged: story -> the story that took it in.
+# homes: article -> the story where it would be without the editor.  parted: story -> the one an editor split it from.
 # One entry a line, sorted. After a merge in version control keep the lines of both sides, in any order.
-version: 1
+version: 2
 """
-HEADER = "version: 1"
-SECTIONS = ("articles", "merged", "stories")
+VERSIONS = ("version: 1", "version: 2")  # the first had no homes and nothing parted
+SECTIONS = ("articles", "homes", "merged", "parted", "stories")
+FREE = "free"  # the home of an article that was in no story before an editor put it into one
 SCALAR = r'(?:[A-Za-z][A-Za-z0-9._-]*|"(?:[^"\\]|\\.)*")'
 ENTRY = re.compile(rf"  ({SCALAR}): ({SCALAR})")  # '  "007_bond": s41f0c2b7a9d3'
 PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
@@ -27,21 +30,39 @@ NOT_TEXT = frozenset(
     {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 )  # what YAML takes for something else
 CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+Entries = list[tuple[str, str]]
 RESTORE = "restore the file from version control; without it, every story would get a new name"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Lock:
     """The names of all stories that ever were.
 
     `articles` maps an article's id to its story's id, `stories` a story's id to its slug, and `merged` the id of a
     story that was taken in by another to that other, which is never itself merged. Entries are never dropped: an
     article that comes back finds its story, and no slug is ever given to a second story.
+
+    Where an editor moved an article, `homes` keeps the story where it would be otherwise, or `FREE`; `parted` keeps
+    for a story that an editor split off the id of the story that it was a part of. So what an editor did can be undone.
     """
 
     articles: Mapping[str, str] = field(default_factory=dict)
     stories: Mapping[str, str] = field(default_factory=dict)
     merged: Mapping[str, str] = field(default_factory=dict)
+    homes: Mapping[str, str] = field(default_factory=dict)
+    parted: Mapping[str, str] = field(default_factory=dict)
+
+    def now(self, story: str) -> str:
+        """The story itself, or the one that took it in for good: nobody is at home in it any more."""
+        return story if story in self._lived_in else self.merged.get(story, story)
+
+    def by_name(self) -> dict[str, str]:
+        """The ids of all stories by their slugs and ids, as they are `now`."""
+        return {name: self.now(story) for story, address in self.stories.items() for name in (story, address)}
+
+    @cached_property
+    def _lived_in(self) -> frozenset[str]:
+        return frozenset(self.homes.values())
 
 
 def read_lock(path: Path, *, root: Path) -> tuple[Lock, tuple[Diagnostic, ...]]:
@@ -74,7 +95,7 @@ def render_lock(lock: Lock) -> str:
     return "".join(parts)
 
 
-def settle(entries: Mapping[str, list[tuple[str, str]]]) -> tuple[Lock, list[str]]:
+def settle(entries: Mapping[str, Entries]) -> tuple[Lock, list[str]]:
     """Make one lock of all entries, as two branches may have added them, and say what had to be decided.
 
     Of two stories for one article, or two slugs for one story, the one that sorts first stays. Of two stories with
@@ -82,9 +103,9 @@ def settle(entries: Mapping[str, list[tuple[str, str]]]) -> tuple[Lock, list[str
     """
     notes: list[str] = []
     tables: dict[str, dict[str, str]] = {}
-    for name in SECTIONS:
+    for name in sorted(SECTIONS, key="merged".__ne__):
         table = tables[name] = {}
-        for key, value in sorted(entries.get(name, ())):
+        for key, value in sorted(_now(entries.get(name, ()), tables, name)):
             if table.setdefault(key, value) != value:
                 notes.append(f"'{key}' stands twice under {name}: '{table[key]}' stays, '{value}' goes")
     stories: dict[str, str] = {}
@@ -95,8 +116,16 @@ def settle(entries: Mapping[str, list[tuple[str, str]]]) -> tuple[Lock, list[str
         if stories[story] != address:
             notes.append(f"two stories have the address '{address}': story '{story}' now has '{stories[story]}'")
     merged = {story: end for story in tables["merged"] if (end := _end(story, tables["merged"])) != story}
-    articles = {article: merged.get(story, story) for article, story in tables["articles"].items()}
-    return Lock(articles=articles, stories=stories, merged=merged), notes
+    articles = tables["articles"]
+    homes = {article: story for article, story in tables["homes"].items() if articles.get(article, story) != story}
+    parted = {story: end for story, end in tables["parted"].items() if story != end}
+    return Lock(articles=articles, stories=stories, merged=merged, homes=homes, parted=parted), notes
+
+
+def _now(entries: Iterable[tuple[str, str]], tables: Mapping[str, Mapping[str, str]], name: str) -> Entries:
+    """The entries of a section; articles are in the story that took theirs in, so two branches seldom contradict."""
+    merged = tables.get("merged", {})
+    return [(key, _end(value, merged) if name == "articles" else value) for key, value in entries]
 
 
 def _end(story: str, merged: Mapping[str, str]) -> str:
@@ -109,14 +138,14 @@ def _end(story: str, merged: Mapping[str, str]) -> str:
     return path[-1]
 
 
-def _parse(lines: list[str], place: str) -> tuple[dict[str, list[tuple[str, str]]], list[Diagnostic]]:
-    entries: dict[str, list[tuple[str, str]]] = {name: [] for name in SECTIONS}
+def _parse(lines: list[str], place: str) -> tuple[dict[str, Entries], list[Diagnostic]]:
+    entries: dict[str, Entries] = {name: [] for name in SECTIONS}
     where: dict[tuple[str, str, str], int] = {}
     problems: list[Diagnostic] = []
     section = ""
     for number, line in enumerate(lines, start=1):
         text = line.rstrip()
-        if not text or text.startswith("#") or text == HEADER:
+        if not text or text.startswith("#") or text in VERSIONS:
             continue
         at = Location(path=place, line=number, column=len(text) - len(text.lstrip()) + 1)
         if text.startswith(CONFLICT):
@@ -141,14 +170,14 @@ def _parse(lines: list[str], place: str) -> tuple[dict[str, list[tuple[str, str]
 
 
 def _dangling(
-    entries: Mapping[str, list[tuple[str, str]]], where: Mapping[tuple[str, str, str], int], place: str
+    entries: Mapping[str, Entries], where: Mapping[tuple[str, str, str], int], place: str
 ) -> Iterator[Diagnostic]:
     """Complain of entries that name a story without a line of its own."""
     known = {story for story, _ in entries["stories"]}
     for (section, key, value), number in where.items():
-        named = {"articles": [value], "merged": [key, value]}.get(section, [])
+        named = [] if section == "stories" else [value] if section in ("articles", "homes") else [key, value]
         for story in named:
-            if story not in known:
+            if story not in known and not (section == "homes" and story == FREE):
                 at = Location(path=place, line=number)
                 yield error("unknown-story", f"story '{story}' has no line under stories", location=at, hint=RESTORE)
 
