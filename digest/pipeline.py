@@ -30,10 +30,14 @@ from digest.ingest import read_seeds
 from digest.model import Article, CleaningReport, EditorText, Page, RawArticle, Story
 from digest.render import render_pages
 from digest.resources import templates_folder
-from digest.store.identity import Named, assign
+from digest.store.gone import gone_pages
+from digest.store.identity import Named, assign, is_steady
 from digest.store.lock import Lock, read_lock
+from digest.store.published import published_articles
 from digest.store.settled import settle_articles
 from digest.summarize import choose_headline, summarize
+
+TRIES = 3  # at finding stories that the next build leaves as they are; only wishes that contradict need a second
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, how many articles or stories it has done, and how many there are."""
@@ -72,7 +76,8 @@ def make_edition(project: Project, *, progress: Progress = silent, regroup: bool
     publishers, of_publishers = load_publishers(project.stories / "publishers.yml", root=project.root)
     files, of_stories = load_stories(project.stories, root=project.root)
     lock, of_lock = read_lock(project.lock, root=project.root)
-    raws, of_seeds = read_seeds(project.root)
+    published = published_articles(lock, docs=project.docs, root=project.root)
+    raws, of_seeds, other_ids = read_seeds(project.root, published=published)
     diagnostics = [*of_publishers, *of_stories, *of_lock, *of_seeds]
     _stop_on_errors(diagnostics)
 
@@ -89,13 +94,18 @@ def make_edition(project: Project, *, progress: Progress = silent, regroup: bool
         progress("cleaning", done, len(raws))
     links, of_links = link(files, lock.by_name())
     diagnostics += [*unknown_articles(files, {*articles, *lock.articles}), *of_links, *unmatched_overrules(raws, files)]
-    settled = settle_articles(lock, links, regroup=regroup)
-    clusters = cluster_articles(
-        tuple(articles.values()), must_link=links.together, cannot_link=links.apart, settled=settled.nodes
-    )
-    told = {c.article_ids: _in_order(c.article_ids, articles) for c in clusters}
-    headlines = {ids: choose_headline(members) for ids, members in told.items()}
-    lock, named = assign(lock, clusters, {ids: h.text if h else "" for ids, h in headlines.items()}, settled=settled)
+    for _ in range(TRIES):
+        settled = settle_articles(lock, links, regroup=regroup)
+        clusters = cluster_articles(
+            tuple(articles.values()), must_link=links.together, cannot_link=links.apart, settled=settled.nodes
+        )
+        told = {c.article_ids: _in_order(c.article_ids, articles) for c in clusters}
+        headlines = {ids: choose_headline(members) for ids, members in told.items()}
+        titles = {ids: headline.text if headline else "" for ids, headline in headlines.items()}
+        lock, named = assign(lock, clusters, titles, settled=settled)
+        if is_steady(lock, named, links):
+            break
+        regroup = False
 
     by_slug = {file.slug: file for file in files}
     stories = []
@@ -112,12 +122,13 @@ def make_edition(project: Project, *, progress: Progress = silent, regroup: bool
     _stop_on_errors(diagnostics)
     stories.sort(key=_importance)
     templates = (project.templates, templates_folder())
+    gone = gone_pages(lock, named, articles, other_ids)
     cleaning = report_cleaning(tuple(articles.values()), raws=raws, habits=habits)
     return Edition(
         raws=raws,
         articles=tuple(articles.values()),
         stories=tuple(stories),
-        pages=render_pages(stories, cleaning=cleaning, site_name=project.site_name, templates=templates),
+        pages=render_pages(stories, cleaning=cleaning, gone=gone, site_name=project.site_name, templates=templates),
         cleaning=cleaning,
         lock=lock,
         diagnostics=tuple(diagnostics),

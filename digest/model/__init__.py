@@ -57,7 +57,7 @@ from digest.model.joined import Joined
 from digest.model.links import Links, story_node, story_of_node
 from digest.model.moment import Moment
 from digest.model.overrule import Overrule
-from digest.model.story import EditorText, Page, Story, Summary, SummarySentence
+from digest.model.story import EditorText, Gone, Page, Story, Summary, SummarySentence
 
 __all__ = [
     "Agreement",
@@ -77,14 +77,15 @@ __all__ = [
     "FigureRow",
     "Findings",
     "Form",
+    "Gone",
     "Habit",
     "Habits",
     "InForce",
     "Joined",
     "Known",
     "LineReason",
-    "Mention",
     "Links",
+    "Mention",
     "Moment",
     "Organization",
     "Origin",

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.model import Cluster
+from digest.model import Cluster, Links
 from digest.store.lockfile import FREE, Lock
-from digest.store.settled import Settled
+from digest.store.settled import Settled, settle_articles
 from digest.store.slug import slug
 
 
@@ -61,6 +61,18 @@ def assign(
     return Lock(articles=articles, stories=stories, merged=merged, homes=homes, parted=parted), named
 
 
+def is_steady(lock: Lock, named: Sequence[Named], links: Links) -> bool:
+    """Whether another build would leave these stories as they are: what was settled in one story is in one."""
+    settled = settle_articles(lock, links)
+    places: dict[str, str] = {}
+    for name in named:
+        for article in name.cluster.article_ids:
+            story = settled.stories.get(article, "")
+            if story and places.setdefault(story, name.id) != name.id:
+                return False
+    return assign(lock, [name.cluster for name in named], {}, settled=settled) == (lock, tuple(named))
+
+
 class _Naming:
     """The clusters by number, and what they share with the stories of the lock."""
 
@@ -69,9 +81,7 @@ class _Naming:
         self.clusters = clusters
         self.settled = settled
         self.before = [Counter(lock.articles[a] for a in c.article_ids if a in lock.articles) for c in clusters]
-        self.told = [
-            Counter(settled.stories[a] for a in c.article_ids if a in settled.stories) for c in clusters
-        ]
+        self.told = [Counter(settled.stories[a] for a in c.article_ids if a in settled.stories) for c in clusters]
 
     def ids(self) -> dict[int, str]:
         """The story of each cluster: the settled first, then those that continue one, then those that begin."""

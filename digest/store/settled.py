@@ -119,16 +119,18 @@ class _Choice:
     def _meeting(self, pair: Pair, told: Told, held: set[str]) -> set[str]:
         """Those of the articles whose own story is the one in which both sides meet."""
         sides = [self.members[self.together.group(end)] for end in pair]
-        places = [
-            {self.together.group(story_node(told[m]) if m in told else m) for m in side if m in told or story_of_node(m)}
-            for side in sides
-        ]
-        meeting = places[0] & places[1]
+
+        def places(side: set[str]) -> set[str]:
+            own = (story_node(told[member]) if member in told else member for member in side)
+            return {self.together.group(place) for place in own if story_of_node(place)}
+
+        meeting = places(sides[0]) & places(sides[1])
         return {a for a in told if self.together.group(story_node(told[a])) in meeting}
 
     def _with_another(self, pair: Pair, told: Told, held: set[str]) -> set[str]:
-        """The articles that have another choice."""
-        return {article for article, story in told.items() if self._story(article, held, but=story)}
+        """The articles that have another choice, or were put where they are by an editor."""
+        free = {article for article in told if self.homes.get(article) == FREE}
+        return free | {article for article, story in told.items() if self._story(article, held, but=story)}
 
     def _barred(self) -> Iterator[tuple[str, str]]:
         """Each article with the stories that links keep it out of."""

@@ -17,7 +17,6 @@ from digest.diagnostics import Location
 from digest.edit import (
     apply_edits,
     article_facts,
-    link,
     unknown_articles,
     unused_files,
     with_facts,

@@ -66,7 +66,11 @@ def test_conflict_markers_are_named_as_such(tmp_path):
 
 def test_a_story_without_a_line_is_an_error_where_it_is_named(tmp_path):
     _, problems = read(tmp_path, render_lock(TWO).replace("  sdef: trade-talks\n", ""))
-    assert [(p.code, p.location.line) for p in problems] == [("unknown-story", 9), ("unknown-story", 14), ("unknown-story", 16)]
+    assert [(p.code, p.location.line) for p in problems] == [
+        ("unknown-story", 9),
+        ("unknown-story", 14),
+        ("unknown-story", 16),
+    ]
 
 
 def test_a_file_of_a_newer_version_is_not_misread(tmp_path):
