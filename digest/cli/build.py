@@ -20,16 +20,17 @@ from digest.verify import Report, verify_edition, verify_project
 @click.command()
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--pages-only", is_flag=True, help="Write the Markdown pages; do not make the site.")
+@click.option("--regroup", is_flag=True, help="Compare all articles anew; else published stories stay as they are.")
 @click.option("--engine", default="mkdocs", show_default=True, help="What makes the site: mkdocs or properdocs.")
 @console_options
-def build(*, strict: bool, pages_only: bool, engine: str, quiet: bool, form: str, folder: Path) -> int:
+def build(*, strict: bool, pages_only: bool, regroup: bool, engine: str, quiet: bool, form: str, folder: Path) -> int:
     """Make the pages in docs/ and the site in site/.
 
     Nothing is written if a claim on a page does not stand in its source.
     """
     console = Console(quiet=quiet, as_json=form == "json")
     project = find_project(folder)
-    edition = make_edition(project, progress=console.progress())
+    edition = make_edition(project, progress=console.progress(), regroup=regroup)
     misses = verify_edition(edition)
     if misses:
         raise DigestError(misses)

@@ -25,7 +25,8 @@ FEED = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>
 PAGE = """<html><head><title>The ferry to Inishmore is late</title>
 <link rel="canonical" href="https://post.example/ferry"></head><body><article><h1>The ferry to Inishmore is late</h1>
 <p>The ferry to Inishmore left Rossaveal an hour late on Monday because of fog, the captain said to the passengers.</p>
-<p>It arrived on the island in the evening, and the last bus had waited for it in the harbour.</p></article></body></html>"""
+<p>It arrived on the island in the evening, and the last bus had waited for it in the harbour.</p></article></body>
+</html>"""
 
 
 @pytest.fixture
