@@ -20,7 +20,7 @@ class Settled:
     `homes` says for each known article where it would be without the editor. `included` are articles that links put
     into their story, `refused` those that links keep out of a story they would be in, and `named` all that links name.
     `takers` gives for a story the one that takes it in; `barred` pairs an article with each story that it is kept out
-    of. `anew`: all is grouped anew but the stories that links name; `known` are the stories also of what is not here,
+    of. `anew`: all is grouped anew but what editors made; `known` are the stories also of what is not here,
     which nothing can group.
     """
 
@@ -46,14 +46,16 @@ def settle_articles(lock: Lock, links: Links, *, regroup: bool = False) -> Settl
     Of these the first that the links permit: the story that a link names; the home, which is where the article would
     be without the editor; the story where it is. An article for which none is left is free, and compared anew.
 
-    To `regroup` is to let go of all stories but those that links name, which an editor has made what they are.
+    To `regroup` is to let go of all stories but those that an editor has made what they are: links name them, or an
+    article whose home they are.
     """
     choice = _Choice(lock, links)
     while choice.contradicted():
         pass
     known = stories = choice.stories()
     if regroup:
-        stories = {a: story for a, story in stories.items() if story in choice.steered or a in choice.fixed}
+        kept = choice.steered | {choice.homes[article] for article in choice.named if article in choice.homes}
+        stories = {a: story for a, story in stories.items() if story in kept or a in choice.fixed}
     return Settled(
         stories=stories,
         known=known,
