@@ -15,16 +15,18 @@ from digest.store.slug import slug
 NAME = "stories.lock"
 ABOUT = """\
 # Written by digest: do not edit, but commit it. It keeps every story's name for ever.
-# articles: article -> story.  stories: story -> its address.  merged: story -> the story that took it in.
-# homes: article -> the story where it would be without the editor.  parted: story -> the one an editor split it from.
+# articles: article -> story, "from" the one where it would be without the editor.
+# merged: story -> the story that took it in.  stories: story -> its address, "from" the story that it was split from.
 # One entry a line, sorted. After a merge in version control keep the lines of both sides, in any order.
 version: 2
 """
-VERSIONS = ("version: 1", "version: 2")  # the first had no homes and nothing parted
-SECTIONS = ("articles", "homes", "merged", "parted", "stories")
-FREE = "free"  # the home of an article that was in no story before an editor put it into one
+VERSIONS = ("version: 1", "version: 2")  # in the first nothing was from anywhere
+SECTIONS = ("articles", "merged", "stories")
+ORIGINS = {"articles": "homes", "stories": "parted"}  # what the second half of an entry tells
+FREE = "nowhere"  # the home of an article that was in no story before an editor put it into one
 SCALAR = r'(?:[A-Za-z][A-Za-z0-9._-]*|"(?:[^"\\]|\\.)*")'
-ENTRY = re.compile(rf"  ({SCALAR}): ({SCALAR})")  # '  "007_bond": s41f0c2b7a9d3'
+ENTRY = re.compile(rf"  ({SCALAR}): ({SCALAR})(?: from ({SCALAR}))?")  # '  "007_bond": s41f0c2b7a9d3 from nowhere'
+STORY = re.compile("s[0-9a-f]{12}")
 PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
 NOT_TEXT = frozenset(
     {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
@@ -91,7 +93,10 @@ def render_lock(lock: Lock) -> str:
     for name in SECTIONS:
         entries = getattr(lock, name)
         parts.append(f"{name}:\n" if entries else f"{name}: {{}}\n")
-        parts.extend(f"  {_scalar(key)}: {_scalar(entries[key])}\n" for key in sorted(entries))
+        origins = getattr(lock, ORIGINS[name]) if name in ORIGINS else {}
+        for key in sorted(entries):
+            origin = f" from {_scalar(origins[key])}" if key in origins else ""
+            parts.append(f"  {_scalar(key)}: {_scalar(entries[key])}{origin}\n")
     return "".join(parts)
 
 
@@ -103,7 +108,7 @@ def settle(entries: Mapping[str, Entries]) -> tuple[Lock, list[str]]:
     """
     notes: list[str] = []
     tables: dict[str, dict[str, str]] = {}
-    for name in sorted(SECTIONS, key="merged".__ne__):
+    for name in ("merged", "homes", "parted", "articles", "stories"):
         table = tables[name] = {}
         for key, value in sorted(_now(entries.get(name, ()), tables, name)):
             if table.setdefault(key, value) != value:
@@ -117,15 +122,26 @@ def settle(entries: Mapping[str, Entries]) -> tuple[Lock, list[str]]:
             notes.append(f"two stories have the address '{address}': story '{story}' now has '{stories[story]}'")
     merged = {story: end for story in tables["merged"] if (end := _end(story, tables["merged"])) != story}
     articles = tables["articles"]
+    waiting = set(
+        tables["homes"].values()
+    )  # stories that an editor merged: what another branch added to them is theirs
+    before = {article: story for article, story in sorted(entries.get("articles", ())) if story in waiting}
+    tables["homes"] = before | tables["homes"]
     homes = {article: story for article, story in tables["homes"].items() if articles.get(article, story) != story}
     parted = {story: end for story, end in tables["parted"].items() if story != end}
     return Lock(articles=articles, stories=stories, merged=merged, homes=homes, parted=parted), notes
 
 
 def _now(entries: Iterable[tuple[str, str]], tables: Mapping[str, Mapping[str, str]], name: str) -> Entries:
-    """The entries of a section; articles are in the story that took theirs in, so two branches seldom contradict."""
-    merged = tables.get("merged", {})
-    return [(key, _end(value, merged) if name == "articles" else value) for key, value in entries]
+    """The entries of a section, without what only one of two branches still has.
+
+    An article is in the story that took in its own; where an editor moved it on one branch, it is where it was moved.
+    """
+    if name != "articles":
+        return list(entries)
+    found = {(key, _end(value, tables["merged"])) for key, value in entries}
+    moved = {key for key, value in found if tables["homes"].get(key, value) != value}
+    return [(key, value) for key, value in found if key not in moved or tables["homes"][key] != value]
 
 
 def _end(story: str, merged: Mapping[str, str]) -> str:
@@ -139,7 +155,7 @@ def _end(story: str, merged: Mapping[str, str]) -> str:
 
 
 def _parse(lines: list[str], place: str) -> tuple[dict[str, Entries], list[Diagnostic]]:
-    entries: dict[str, Entries] = {name: [] for name in SECTIONS}
+    entries: dict[str, Entries] = {name: [] for name in (*SECTIONS, *ORIGINS.values())}
     where: dict[tuple[str, str, str], int] = {}
     problems: list[Diagnostic] = []
     section = ""
@@ -159,14 +175,25 @@ def _parse(lines: list[str], place: str) -> tuple[dict[str, Entries], list[Diagn
             )
         elif text.removesuffix(" {}").removesuffix(":") in SECTIONS and not text[0].isspace():
             section = text.removesuffix(" {}").removesuffix(":")
-        elif section and (entry := ENTRY.fullmatch(text)) and (pair := _pair(*entry.groups())):
-            entries[section].append(pair)
-            where.setdefault((section, *pair), number)
+        elif section and (entry := ENTRY.fullmatch(text)) and (pair := _pair(entry[1], entry[2])):
+            kind = _kind(section, *pair)
+            entries[kind].append(pair)
+            where.setdefault((kind, *pair), number)
+            if kind in ORIGINS and entry[3] and (origin := _pair(entry[1], entry[3])):
+                entries[ORIGINS[kind]].append(origin)
+                where.setdefault((ORIGINS[kind], *origin), number)
         else:
             problems.append(
                 error("broken-lock", "this is not an entry of the lock", location=at, hint=RESTORE, source=line)
             )
     return entries, problems + list(_dangling(entries, where, place))
+
+
+def _kind(section: str, key: str, value: str) -> str:
+    """The section that an entry belongs to: git may leave it below the heading of a later one when it joins lines."""
+    if section != "articles" and STORY.fullmatch(value):
+        return "merged" if STORY.fullmatch(key) else "articles"
+    return "stories" if section == "merged" and STORY.fullmatch(key) else section
 
 
 def _dangling(
@@ -175,7 +202,7 @@ def _dangling(
     """Complain of entries that name a story without a line of its own."""
     known = {story for story, _ in entries["stories"]}
     for (section, key, value), number in where.items():
-        named = [] if section == "stories" else [value] if section in ("articles", "homes") else [key, value]
+        named = [] if section == "stories" else [key, value] if section == "merged" else [value]
         for story in named:
             if story not in known and not (section == "homes" and story == FREE):
                 at = Location(path=place, line=number)

@@ -131,7 +131,7 @@ def test_an_article_that_a_split_took_out_is_moved_back(room, names):
 
 
 def test_the_last_article_of_a_story_takes_its_address_along(room, names):
-    ferry, library, bees = names
+    ferry, _, bees = names
     (room / "seeds/bees-1.txt").unlink()
     build(room)
     said = run(room, "move", "bees-0", ferry)
@@ -153,7 +153,7 @@ def test_apart_frees_those_that_are_named_and_the_rest_stays(room, names):
 
 
 def test_wishes_that_contradict_are_told_and_nothing_is_lost(room, names):
-    ferry, library, bees = names
+    _, library, bees = names
     (room / f"stories/{library}.yml").write_text("include: [ferry-0]\n", encoding="utf-8")
     (room / f"stories/{bees}.yml").write_text(f"include: [ferry-0]\nmerge: [{library}x]\n", encoding="utf-8")
     edition = build(room)
@@ -177,7 +177,7 @@ def test_what_was_hidden_stays_hidden_when_its_story_is_taken_in(room, names):
 
 
 def test_regrouping_undoes_what_grew_but_not_what_editors_made(room, names):
-    ferry, library, _ = names
+    _, library, _ = names
     run(room, "move", "ferry-2", library)
     edition = build(room)
     assert stories(build(room, regroup=True)) == stories(edition)

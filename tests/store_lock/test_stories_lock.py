@@ -10,10 +10,10 @@ TWO = Lock(
     articles={"007_bond": "sabc", "no": "sabc", "trade": "sdef"},
     stories={"sabc": "spy-retires", "sdef": "trade-talks", "sfff": "old-name"},
     merged={"sfff": "sdef"},
-    homes={"no": "sfff", "trade": "free"},
+    homes={"no": "sfff", "trade": "nowhere"},
     parted={"sabc": "sdef"},
 )
-EMPTY = {"articles": {}, "homes": {}, "merged": {}, "parted": {}, "stories": {}}
+EMPTY = {"articles": {}, "merged": {}, "stories": {}}
 
 
 def read(folder, text):
@@ -27,7 +27,12 @@ def test_missing_file_is_an_empty_lock(tmp_path):
 
 def test_any_yaml_reader_reads_it():
     data = yaml.safe_load(render_lock(TWO))
-    assert data == {"version": 2} | {section: getattr(TWO, section) for section in EMPTY}
+    assert data == {
+        "version": 2,
+        "articles": {"007_bond": "sabc", "no": "sabc from sfff", "trade": "sdef from nowhere"},
+        "merged": {"sfff": "sdef"},
+        "stories": {"sabc": "spy-retires from sdef", "sdef": "trade-talks", "sfff": "old-name"},
+    }
     assert yaml.safe_load(render_lock(Lock())) == {"version": 2, **EMPTY}
 
 
@@ -54,12 +59,13 @@ def test_every_broken_line_is_an_error_with_its_place(tmp_path):
     lock, problems = read(tmp_path, lines)
     found = {(p.code, p.location.path, p.location.line) for p in problems}
     assert lock == Lock()
-    assert found >= {("broken-lock", "stories.lock", 9), ("broken-lock", "stories.lock", 18)}
+    assert found >= {("broken-lock", "stories.lock", 9), ("broken-lock", "stories.lock", 13)}
     assert all(p.hint for p in problems)
 
 
 def test_conflict_markers_are_named_as_such(tmp_path):
-    text = render_lock(TWO).replace("  trade: sdef\n", "<<<<<<< ours\n  trade: sdef\n=======\n>>>>>>> theirs\n")
+    line = "  trade: sdef from nowhere\n"
+    text = render_lock(TWO).replace(line, f"<<<<<<< ours\n{line}=======\n>>>>>>> theirs\n")
     _, problems = read(tmp_path, text)
     assert [p.code for p in problems] == ["conflict-marker"] * 3
 
@@ -68,8 +74,8 @@ def test_a_story_without_a_line_is_an_error_where_it_is_named(tmp_path):
     _, problems = read(tmp_path, render_lock(TWO).replace("  sdef: trade-talks\n", ""))
     assert [(p.code, p.location.line) for p in problems] == [
         ("unknown-story", 9),
-        ("unknown-story", 14),
-        ("unknown-story", 16),
+        ("unknown-story", 11),
+        ("unknown-story", 13),
     ]
 
 
@@ -115,3 +121,35 @@ def test_stories_that_two_branches_merged_into_each_other_end_in_one(tmp_path):
     lock, problems = read(tmp_path, text)
     assert (lock.articles, lock.merged) == ({"a": "sone", "b": "sone"}, {"stwo": "sone"})
     assert problems == ()
+
+
+def test_lines_that_git_left_below_a_later_heading_find_their_section(tmp_path):
+    one, two, three = (f"s{number * 12}" for number in "123")
+    text = f"""\
+version: 2
+articles:
+  a: {one}
+merged:
+  {two}: {one}
+  b: {one} from {two}
+  {three}: third
+merged:
+stories:
+  {one}: first
+  {two}: second
+  c: {three}
+"""
+    lock, problems = read(tmp_path, text)
+    assert problems == ()
+    assert lock == Lock(
+        articles={"a": one, "b": one, "c": three},
+        stories={one: "first", two: "second", three: "third"},
+        merged={two: one},
+        homes={"b": two},
+    )
+
+
+def test_an_article_that_one_branch_moved_is_where_it_was_moved(tmp_path):
+    text = "version: 2\narticles:\n  a: sone\n  a: stwo from sone\nstories:\n  sone: one\n  stwo: two\n"
+    lock, problems = read(tmp_path, text)
+    assert (lock.articles, lock.homes, problems) == ({"a": "stwo"}, {"a": "sone"}, ())
