@@ -81,7 +81,7 @@ def make_edition(project: Project, *, progress: Progress = silent, regroup: bool
     diagnostics = [*of_publishers, *of_stories, *of_lock, *of_seeds]
     _stop_on_errors(diagnostics)
 
-    facts = article_facts(files)
+    facts = {other_ids.get(article, article): stated for article, stated in article_facts(files).items()}
     raws = tuple(with_stated(raw, facts.get(raw.id)) for raw in raws)
     outlets = {raw.id: _publisher(raw, publishers) for raw in raws}
     habits = learn_habits(raws, publishers=outlets)
@@ -92,8 +92,12 @@ def make_edition(project: Project, *, progress: Progress = silent, regroup: bool
         article = _clean(raw, publishers=publishers, habits=known[outlet.value.id] if outlet else frozenset())
         articles[raw.id] = with_facts(article, facts.get(raw.id), publishers)
         progress("cleaning", done, len(raws))
-    links, of_links = link(files, lock.by_name())
-    diagnostics += [*unknown_articles(files, {*articles, *lock.articles}), *of_links, *unmatched_overrules(raws, files)]
+    links, of_links = link(files, lock.by_name(), other_ids)
+    diagnostics += [
+        *unknown_articles(files, {*articles, *lock.articles, *other_ids}),
+        *of_links,
+        *unmatched_overrules(raws, files),
+    ]
     for _ in range(TRIES):
         settled = settle_articles(lock, links, regroup=regroup)
         clusters = cluster_articles(

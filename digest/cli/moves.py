@@ -1,4 +1,4 @@
-"""Say which published articles a build has put into another story: with `--regroup`, all that the new grouping moved."""
+"""Say which published articles a build put into another story: with `--regroup`, all that the new grouping moved."""
 
 from __future__ import annotations
 

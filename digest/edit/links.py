@@ -7,8 +7,10 @@ that before `exclude` and `apart`; of two that are equally strong, the one in th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from itertools import combinations, pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from digest.config.story import StoryFile
@@ -18,6 +20,8 @@ from digest.edit.matching import Warnings
 from digest.model import Joined, Links, story_node
 
 Pair = tuple[str, str]
+Group = tuple[Setting[str], ...]
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Linked(NamedTuple):
@@ -27,13 +31,15 @@ class Linked(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def link(files: Iterable[StoryFile], stories: Mapping[str, str]) -> Linked:
+def link(files: Iterable[StoryFile], stories: Mapping[str, str], other_ids: Mapping[str, str] = NOTHING) -> Linked:
     """Read what the files want together and apart; `stories` gives a story's id by its address, a former one, or id.
+
+    `other_ids` gives the id of an article by those of its other versions.
 
     A file speaks of the story of its name. One whose name no story has or had is passed over where it speaks of its
     story (`unused_files` tells that).
     """
-    reader = _Reader(sorted(files, key=lambda file: file.path), stories)
+    reader = _Reader([_translated(f, other_ids) for f in sorted(files, key=lambda file: file.path)], stories)
     for step in (reader.merges, reader.includes, reader.groups, reader.excludes, reader.parted):
         step()
     links = Links(
@@ -43,6 +49,18 @@ def link(files: Iterable[StoryFile], stories: Mapping[str, str]) -> Linked:
     )
     found = [problem for warnings in reader.warnings.values() for problem in warnings.found]
     return Linked(links, tuple(found))
+
+
+def _translated(file: StoryFile, other_ids: Mapping[str, str]) -> StoryFile:
+    """A file that names articles by the ids that they have."""
+    if not any(setting.value in other_ids for setting in file.named):
+        return file
+
+    def now(settings: Group) -> Group:
+        return tuple(replace(setting, value=other_ids.get(setting.value, setting.value)) for setting in settings)
+
+    together, apart = tuple(map(now, file.together)), tuple(map(now, file.apart))
+    return replace(file, include=now(file.include), exclude=now(file.exclude), together=together, apart=apart)
 
 
 class _Reader:

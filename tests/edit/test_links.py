@@ -89,3 +89,8 @@ def test_a_story_that_two_take_in_joins_both():
 def test_an_unknown_story_is_told_with_the_nearest():
     (problem,) = link((file("ferry", merge=["strom"]),), STORIES).diagnostics
     assert (problem.code, problem.hint) == ("unknown-story", "did you mean 'storm'?")
+
+
+def test_an_article_may_go_by_the_id_of_another_version():
+    files = (file("ferry", include=["page"], together=[["page", "b"]]),)
+    assert set(link(files, STORIES, {"page": "entry"}).links.together) == {("entry", FERRY), ("b", "entry")}
