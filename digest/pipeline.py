@@ -122,7 +122,7 @@ def make_edition(project: Project, *, progress: Progress = silent, regroup: bool
             diagnostics += [*of_others, *of_edits]
         stories.append(story)
         progress("comparing", done, len(named))
-    diagnostics += unused_files(files, [slug for story in stories for slug in (story.slug, *story.former)])
+    diagnostics += unused_files(files, lock.stories.values())
     _stop_on_errors(diagnostics)
     stories.sort(key=_importance)
     templates = (project.templates, templates_folder())

@@ -36,22 +36,26 @@ def continued(drafts: Sequence[Draft], names: Mapping[str, Names], published: Pu
 
     `harbour.txt` is "harbour" when it is published, and stays it when there is a `harbour.md`.
     """
+    files = {path: _first_revision(path) for path in {draft.raw.path for draft in drafts}}
+    here = frozenset(files.values())
+    owners = {name: _first_revision(path) for name, path in published.items() if path}
     claims: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, draft in enumerate(drafts):
-        path = _first_revision(draft.raw.path)
-        part = draft.raw.id.removeprefix(names[path].now)
-        wanted = next((name + part for name in names[path].ever if name + part in published), "")
+        path = files[draft.raw.path]
+        ever = [name + draft.raw.id.removeprefix(names[path].now) for name in names[path].ever]
+        wanted = [name for name in ever if owners.get(name) == path]
+        wanted += [name for name in ever if name in published and owners.get(name) not in here]
         if wanted:
-            claims[wanted][path].append(number)
+            claims[wanted[0]][path].append(number)
     found = list(drafts)
     diagnostics = []
-    for name, files in sorted(claims.items()):
-        before = _first_revision(published[name])
-        winner = before if before in files else min(files, key=_order)
-        for number in files[winner]:
+    for name, rivals in sorted(claims.items()):
+        before = owners.get(name, "")
+        winner = min(rivals, key=lambda path: (path != before, drafts[rivals[path][0]].raw.id != name, *_order(path)))
+        for number in rivals[winner]:
             found[number] = drafts[number]._replace(raw=replace(drafts[number].raw, id=name))
-        if winner != before and len(files) > 1:
-            others = " or ".join(sorted(set(files) - {winner}))
+        if winner != before and len(rivals) > 1:
+            others = " or ".join(sorted(set(rivals) - {winner}))
             words = f"this is taken for the article published as '{name}', and not {others}"
             hint = "if that is wrong, rename one of the files"
             diagnostics.append(warning("same-name", words, location=Location(path=winner), hint=hint))

@@ -66,6 +66,16 @@ def test_a_second_file_of_a_name_takes_no_address_away(empty, first, second):
     assert "no longer here" in page(empty, "articles/a.md")
 
 
+def test_a_name_that_looks_like_that_of_another_file_takes_nothing_away(empty):
+    (empty / "seeds/a.md").write_text(FERRY, encoding="utf-8")
+    (empty / "seeds/a-md.txt").write_text(LIBRARY, encoding="utf-8")
+    both = {"a.md": "a", "a-md.txt": "a-md"}
+    assert paths(build(empty)) == both
+    assert paths(build(empty)) == both
+    (empty / "docs/.digest-manifest.json").unlink()
+    assert paths(make_edition(find_project(empty))) == both
+
+
 def test_where_nothing_says_which_file_it_was_one_is_taken_and_that_is_told(empty):
     (empty / "seeds/a.md").write_text(FERRY, encoding="utf-8")
     build(empty)
