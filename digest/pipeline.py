@@ -17,8 +17,8 @@ from digest.diagnostics import Diagnostic, DigestError, Level
 from digest.edit import (
     apply_edits,
     article_facts,
-    cannot_link,
-    must_link,
+    corrections,
+    link,
     unknown_articles,
     unmatched_overrules,
     unused_files,
@@ -30,9 +30,14 @@ from digest.ingest import read_seeds
 from digest.model import Article, CleaningReport, EditorText, Page, RawArticle, Story
 from digest.render import render_pages
 from digest.resources import templates_folder
-from digest.store.identity import Named, assign
+from digest.store.gone import gone_pages
+from digest.store.identity import Named, assign, is_steady
 from digest.store.lock import Lock, read_lock
+from digest.store.published import published_articles
+from digest.store.settled import settle_articles
 from digest.summarize import choose_headline, summarize
+
+TRIES = 3  # at finding stories that the next build leaves as they are; only wishes that contradict need a second
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, how many articles or stories it has done, and how many there are."""
@@ -60,8 +65,10 @@ class Edition:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
+def make_edition(project: Project, *, progress: Progress = silent, regroup: bool = False) -> Edition:
     """Read a project and make its pages, writing nothing.
+
+    Articles stay in the stories in which the lock has them; to `regroup` is to compare all of them anew.
 
     Raises DigestError, with all problems at once, where the project's YAML, lock or templates have errors; an article
     that cannot be read is left out with a warning.
@@ -69,11 +76,12 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
     publishers, of_publishers = load_publishers(project.stories / "publishers.yml", root=project.root)
     files, of_stories = load_stories(project.stories, root=project.root)
     lock, of_lock = read_lock(project.lock, root=project.root)
-    raws, of_seeds = read_seeds(project.root)
+    published = published_articles(lock, docs=project.docs, root=project.root)
+    raws, of_seeds, other_ids = read_seeds(project.root, published=published)
     diagnostics = [*of_publishers, *of_stories, *of_lock, *of_seeds]
     _stop_on_errors(diagnostics)
 
-    facts = article_facts(files)
+    facts = {other_ids.get(article, article): stated for article, stated in article_facts(files).items()}
     raws = tuple(with_stated(raw, facts.get(raw.id)) for raw in raws)
     outlets = {raw.id: _publisher(raw, publishers) for raw in raws}
     habits = learn_habits(raws, publishers=outlets)
@@ -84,30 +92,47 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
         article = _clean(raw, publishers=publishers, habits=known[outlet.value.id] if outlet else frozenset())
         articles[raw.id] = with_facts(article, facts.get(raw.id), publishers)
         progress("cleaning", done, len(raws))
-    diagnostics += [*unknown_articles(files, articles), *unmatched_overrules(raws, files)]
-    clusters = cluster_articles(tuple(articles.values()), must_link=must_link(files), cannot_link=cannot_link(files))
-    told = {c.article_ids: _in_order(c.article_ids, articles) for c in clusters}
-    headlines = {ids: choose_headline(members) for ids, members in told.items()}
-    lock, named = assign(lock, clusters, {ids: h.text if h else "" for ids, h in headlines.items()})
+    links, of_links = link(files, lock.by_name(), other_ids)
+    diagnostics += [
+        *unknown_articles(files, {*articles, *lock.articles, *other_ids}),
+        *of_links,
+        *unmatched_overrules(raws, files),
+    ]
+    for _ in range(TRIES):
+        settled = settle_articles(lock, links, regroup=regroup)
+        clusters = cluster_articles(
+            tuple(articles.values()), must_link=links.together, cannot_link=links.apart, settled=settled.nodes
+        )
+        told = {c.article_ids: _in_order(c.article_ids, articles) for c in clusters}
+        headlines = {ids: choose_headline(members) for ids, members in told.items()}
+        titles = {ids: headline.text if headline else "" for ids, headline in headlines.items()}
+        lock, named = assign(lock, clusters, titles, settled=settled)
+        if is_steady(lock, named, links):
+            break
+        regroup = False
 
     by_slug = {file.slug: file for file in files}
     stories = []
     for done, name in enumerate(named, start=1):
         file = by_slug.get(name.slug)
-        story, of_edits = apply_edits(_tell(name, told[name.cluster.article_ids], file), file)
+        story = _tell(name, told[name.cluster.article_ids], file)
+        others = [corrections(by_slug[slug], taker=name.slug) for slug in name.former if slug in by_slug]
+        for edits, of_others in [*others, (file, ())]:
+            story, of_edits = apply_edits(story, edits)
+            diagnostics += [*of_others, *of_edits]
         stories.append(story)
-        diagnostics += of_edits
         progress("comparing", done, len(named))
-    diagnostics += unused_files(files, [story.slug for story in stories])
+    diagnostics += unused_files(files, lock.stories.values())
     _stop_on_errors(diagnostics)
     stories.sort(key=_importance)
     templates = (project.templates, templates_folder())
+    gone = gone_pages(lock, named, articles, other_ids)
     cleaning = report_cleaning(tuple(articles.values()), raws=raws, habits=habits)
     return Edition(
         raws=raws,
         articles=tuple(articles.values()),
         stories=tuple(stories),
-        pages=render_pages(stories, cleaning=cleaning, site_name=project.site_name, templates=templates),
+        pages=render_pages(stories, cleaning=cleaning, gone=gone, site_name=project.site_name, templates=templates),
         cleaning=cleaning,
         lock=lock,
         diagnostics=tuple(diagnostics),
