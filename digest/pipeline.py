@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from digest.clean import clean_article, find_publisher, learn_habits, report_cleaning
+from digest.clean import find_publisher, learn_habits, report_cleaning
 from digest.cluster import cluster_articles
-from digest.compare import compare
 from digest.config.project import Project
 from digest.config.publishers import load_publishers
 from digest.config.story import StoryFile, load_stories
@@ -25,22 +25,20 @@ from digest.edit import (
     with_facts,
     with_stated,
 )
-from digest.extract import extract
 from digest.ingest import read_seeds
-from digest.model import Article, CleaningReport, EditorText, Page, RawArticle, Story
+from digest.model import Article, CleaningReport, EditorText, Findings, Page, RawArticle, Story
 from digest.render import render_pages
 from digest.resources import templates_folder
 from digest.store.identity import Named, assign
 from digest.store.lock import Lock, read_lock
-from digest.summarize import choose_headline, summarize
+from digest.work.each import each
+from digest.work.memory import Memory
+from digest.work.steps import CLEAN, EXTRACT, HEADLINE, TELL, Told, ToTell, to_clean
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, how many articles or stories it has done, and how many there are."""
 
-# Within one process (a preview that rebuilds on every save) an unchanged article is cleaned and read once.
-_clean = lru_cache(maxsize=4096)(clean_article)
 _publisher = lru_cache(maxsize=4096)(find_publisher)
-_extract = lru_cache(maxsize=4096)(extract)
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -60,8 +58,13 @@ class Edition:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
-    """Read a project and make its pages, writing nothing.
+def make_edition(
+    project: Project, *, executor: Executor | None = None, memory: Memory | None = None, progress: Progress = silent
+) -> Edition:
+    """Read a project and make its pages, writing nothing but what `memory` keeps.
+
+    What is done for each article or story on its own is handed to the `executor`, if there is one, and is not done
+    again where `memory` has it. Neither changes a page.
 
     Raises DigestError, with all problems at once, where the project's YAML, lock or templates have errors; an article
     that cannot be read is left out with a warning.
@@ -72,32 +75,28 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
     raws, of_seeds = read_seeds(project.root)
     diagnostics = [*of_publishers, *of_stories, *of_lock, *of_seeds]
     _stop_on_errors(diagnostics)
+    do = partial(each, executor=executor, memory=memory, progress=progress, tell=diagnostics.append)
 
     facts = article_facts(files)
     raws = tuple(with_stated(raw, facts.get(raw.id)) for raw in raws)
     outlets = {raw.id: _publisher(raw, publishers) for raw in raws}
     habits = learn_habits(raws, publishers=outlets)
-    known = {key: learned.known for key, learned in habits.items()}
-    articles = {}
-    for done, raw in enumerate(raws, start=1):
-        outlet = outlets[raw.id]
-        article = _clean(raw, publishers=publishers, habits=known[outlet.value.id] if outlet else frozenset())
-        articles[raw.id] = with_facts(article, facts.get(raw.id), publishers)
-        progress("cleaning", done, len(raws))
+    cleaned = do(CLEAN, [to_clean(raw, outlets[raw.id], habits) for raw in raws])
+    articles = {article.id: with_facts(article, facts.get(article.id), publishers) for article in cleaned}
     diagnostics += [*unknown_articles(files, articles), *unmatched_overrules(raws, files)]
     clusters = cluster_articles(tuple(articles.values()), must_link=must_link(files), cannot_link=cannot_link(files))
     told = {c.article_ids: _in_order(c.article_ids, articles) for c in clusters}
-    headlines = {ids: choose_headline(members) for ids, members in told.items()}
-    lock, named = assign(lock, clusters, {ids: h.text if h else "" for ids, h in headlines.items()})
+    headlines = zip(told, do(HEADLINE, list(told.values())), strict=True)
+    lock, named = assign(lock, clusters, {ids: h.text if h else "" for ids, h in headlines})
 
     by_slug = {file.slug: file for file in files}
+    found = {findings.article_id: findings for findings in do(EXTRACT, list(articles.values()))}
+    to_tell = [_to_tell(told[name.cluster.article_ids], found, by_slug.get(name.slug)) for name in named]
     stories = []
-    for done, name in enumerate(named, start=1):
-        file = by_slug.get(name.slug)
-        story, of_edits = apply_edits(_tell(name, told[name.cluster.article_ids], file), file)
+    for name, item, result in zip(named, to_tell, do(TELL, to_tell), strict=True):
+        story, of_edits = apply_edits(_story(name, item, result), by_slug.get(name.slug))
         stories.append(story)
         diagnostics += of_edits
-        progress("comparing", done, len(named))
     diagnostics += unused_files(files, [story.slug for story in stories])
     _stop_on_errors(diagnostics)
     stories.sort(key=_importance)
@@ -114,19 +113,21 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
     )
 
 
-def _tell(name: Named, articles: Sequence[Article], file: StoryFile | None) -> Story:
-    """Make a cluster's story, before the editor's hand."""
-    findings = tuple(_extract(article) for article in articles)
-    summary = summarize(articles, findings=findings, limit=file.summary_sentences if file else None)
+def _to_tell(articles: tuple[Article, ...], found: Mapping[str, Findings], file: StoryFile | None) -> ToTell:
+    return ToTell(articles, tuple(found[a.id] for a in articles), file.summary_sentences if file else None)
+
+
+def _story(name: Named, item: ToTell, told: Told) -> Story:
+    """A cluster's story, before the editor's hand."""
     return Story(
         id=name.id,
         slug=name.slug,
-        title=summary.headline or EditorText(text=name.slug),
-        summary=summary.sentences,
-        articles=tuple(articles),
-        findings=findings,
+        title=told.summary.headline or EditorText(text=name.slug),
+        summary=told.summary.sentences,
+        articles=item.articles,
+        findings=item.findings,
         cluster=name.cluster,
-        comparison=compare(articles, findings),
+        comparison=told.comparison,
         former=name.former,
     )
 
