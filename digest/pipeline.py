@@ -81,7 +81,7 @@ def make_edition(
     raws = tuple(with_stated(raw, facts.get(raw.id)) for raw in raws)
     outlets = {raw.id: _publisher(raw, publishers) for raw in raws}
     habits = learn_habits(raws, publishers=outlets)
-    cleaned = do(CLEAN, [to_clean(raw, outlets[raw.id], habits) for raw in raws])
+    cleaned = do(CLEAN, to_clean(raws, outlets, habits))
     articles = {article.id: with_facts(article, facts.get(article.id), publishers) for article in cleaned}
     diagnostics += [*unknown_articles(files, articles), *unmatched_overrules(raws, files)]
     clusters = cluster_articles(tuple(articles.values()), must_link=must_link(files), cannot_link=cannot_link(files))

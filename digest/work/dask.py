@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import threading
 import warnings
@@ -17,7 +18,7 @@ from digest.work.fingerprint import fingerprint
 if TYPE_CHECKING:
     from distributed import Client
 
-PATIENCE = 15.0  # seconds in which the scheduler must answer, and the first worker be there
+PATIENCE = 10.0  # seconds in which the scheduler must answer, and the first worker be there
 INSTALL = "pip install 'storydigest[dask]'"
 
 
@@ -30,10 +31,16 @@ def dask_executor(address: str, *, patience: float = PATIENCE) -> Iterator[Execu
     """
     try:
         from distributed import Client, KilledWorker  # noqa: PLC0415 - an extra that most do without
+        from distributed.comm.core import connect  # noqa: PLC0415
     except ImportError:
         raise DigestError([error("no-dask", "Dask is not installed", hint=f"{INSTALL} brings it")]) from None
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what it tells of lost workers, we tell
+
+    async def knock() -> None:
+        await (await connect(address, timeout=patience)).close()
+
     try:
+        asyncio.run(knock())  # a client that fails to begin would only give up after another while, and noisily
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # versions are compared below
             client = Client(address, timeout=patience, set_as_default=False, name="digest")

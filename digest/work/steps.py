@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -24,11 +24,19 @@ class ToClean(NamedTuple):
     habits: frozenset[str]
 
 
-def to_clean(raw: RawArticle, outlet: Known[Publisher] | None, habits: Mapping[str, Habits]) -> ToClean:
-    """Pick out what the cleaning of an article depends on: of all publishers, only its own one."""
-    if outlet is None:
-        return ToClean(raw, (), frozenset())
-    return ToClean(raw, (outlet.value,), habits[outlet.value.id].known)
+def to_clean(
+    raws: Iterable[RawArticle], outlets: Mapping[str, Known[Publisher] | None], habits: Mapping[str, Habits]
+) -> list[ToClean]:
+    """Pick out what the cleaning of each article depends on: of all publishers, only its own one.
+
+    The articles of one publisher share one set of its habits, which then is sent once for all that are sent together.
+    """
+    known = {key: learned.known for key, learned in habits.items()}
+    return [
+        ToClean(raw, (outlet.value,), known[outlet.value.id]) if outlet else ToClean(raw, (), frozenset())
+        for raw in raws
+        for outlet in (outlets[raw.id],)
+    ]
 
 
 class ToTell(NamedTuple):
