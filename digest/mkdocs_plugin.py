@@ -1,4 +1,4 @@
-"""The one door to MkDocs: hand it fresh pages, tell it what to watch, write nothing."""
+"""The one door to MkDocs: hand it fresh pages, tell it what to watch, write nothing but the cache."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from functools import wraps
 from typing import Any, cast
 
 import click
+from click.core import ParameterSource
 
 from digest.cli.console import Console, F
 from digest.config.project import Project
@@ -55,7 +56,7 @@ def work_options(*, cached: bool = True, dask: bool = True) -> Callable[[F], F]:
     def add(command: F) -> F:
         @wraps(command)
         def with_work(*, jobs: int | None, dask: str | None = None, no_cache: bool = not cached, **others: Any) -> Any:
-            if dask and jobs:
+            if dask and _typed("jobs"):
                 raise click.UsageError("--jobs and --dask exclude one another: the work is done here or there")
             return command(work=Work(jobs=jobs, dask=dask, cached=not no_cache), **others)
 
@@ -64,3 +65,8 @@ def work_options(*, cached: bool = True, dask: bool = True) -> Callable[[F], F]:
         return cast("F", with_work)
 
     return add
+
+
+def _typed(name: str) -> bool:
+    """Whether an option was typed, and not found in the environment."""
+    return click.get_current_context().get_parameter_source(name) is ParameterSource.COMMANDLINE

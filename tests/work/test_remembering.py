@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from editions import pages_of, said_by
-from running import digest, tree
+from running import digest, engine, tree
 
 from digest import pipeline
 from digest.config.project import find_project
@@ -186,6 +186,20 @@ def test_the_command_leaves_a_cache_unless_it_is_told_not_to(project):
         assert digest("build", "--pages-only", "--jobs", jobs, cwd=project).returncode == 0
         assert tree(project / "docs") == before
     assert (project / CACHE).stat().st_size > 1000
+
+
+def test_the_plug_in_uses_the_cache_unless_it_is_told_not_to(project):
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    off = settings.replace("  - digest\n", "  - digest:\n      cache: false\n      jobs: 1\n")
+    (project / "mkdocs.yml").write_text(off, encoding="utf-8")
+    assert engine("mkdocs", "build", "--strict", cwd=project).returncode == 0
+    assert not (project / CACHE).exists()
+    site = tree(project / "site")
+    (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    for _ in range(2):
+        assert engine("mkdocs", "build", "--strict", cwd=project).returncode == 0
+        assert (project / CACHE).exists()
+        assert tree(project / "site") == site
 
 
 def test_jobs_and_dask_exclude_one_another(project):
