@@ -125,15 +125,15 @@ class Cache:
         """Go on without the cache where it makes trouble, and say so; one that is broken is made anew next time."""
         try:
             yield
-        except (OSError, sqlite3.Error, zlib.error, ValueError, TypeError, OverflowError) as problem:
+        except (OSError, RuntimeError, sqlite3.Error, zlib.error, ValueError, TypeError, OverflowError) as problem:
             if self._database is not None:
                 with suppress(sqlite3.Error):
                     self._database.close()
                 self._database = None
-            if broken(problem):
-                for end in BESIDE:
-                    with suppress(OSError):
-                        Path(f"{self._path}{end}").unlink()
+                if broken(problem):
+                    for end in BESIDE:
+                        with suppress(OSError):
+                            Path(f"{self._path}{end}").unlink()
             self.notes.append(
                 note(
                     "no-cache",

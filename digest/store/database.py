@@ -31,13 +31,12 @@ def open_database(path: Path) -> sqlite3.Connection:
 
 def broken(problem: BaseException) -> bool:
     """Whether the file itself is at fault, not its surroundings (no room, no right, somebody else at work)."""
-    return isinstance(problem, sqlite3.DatabaseError) and not isinstance(
-        problem, sqlite3.OperationalError | sqlite3.ProgrammingError
-    )
+    return not isinstance(problem, OSError | sqlite3.OperationalError | sqlite3.ProgrammingError)
 
 
 def _open(path: Path) -> sqlite3.Connection:
     database = sqlite3.connect(path, timeout=WAIT, isolation_level=None, check_same_thread=False)
+    database.text_factory = bytes  # whatever stands there: nothing is decoded
     try:
         database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 2 * LARGEST)
         for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "synchronous = NORMAL"):
@@ -49,7 +48,7 @@ def _open(path: Path) -> sqlite3.Connection:
         known = {sql for (sql,) in database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")}
         (version,) = database.execute("PRAGMA user_version").fetchone()
         database.execute("COMMIT")
-        if known != set(SCHEMA) or version != FORMAT:
+        if known != {statement.encode() for statement in SCHEMA} or version != FORMAT:
             raise sqlite3.DatabaseError("it is of another form")
     except BaseException:
         database.close()

@@ -89,6 +89,21 @@ def test_a_database_of_another_form_is_made_anew(tmp_path, statement):
     assert found(tmp_path)[0] == {KEYS[0]: b"b"}
 
 
+@pytest.mark.parametrize("size", ["'large'", "x'ff'", "1e308", "9223372036854775807", "-1", "CAST(x'ff' AS TEXT)"])
+@pytest.mark.parametrize("run", ["'late'", "9223372036854775807", "CAST(x'ff' AS TEXT)"])
+def test_what_it_says_of_its_use_is_not_believed(tmp_path, size, run):
+    path = filled(tmp_path, dict.fromkeys(KEYS[:3], b"a"))
+    with sqlite3.connect(path) as database:
+        database.execute(f"UPDATE uses SET size = {size}, run = {run}")
+        database.execute(f"INSERT INTO uses VALUES (NULL, {run}, {size})")
+    database.close()
+    for _ in range(2):
+        with cache(tmp_path, most=10) as opened:
+            opened.keep({KEYS[4]: b"b"})
+            assert set(dict(opened.find(KEYS)).values()) <= {b"a", b"b"}
+    assert found(tmp_path)[0].items() <= {**dict.fromkeys(KEYS[:3], b"a"), KEYS[4]: b"b"}.items()
+
+
 FORGED = zlib.compress(b"forged")
 
 
