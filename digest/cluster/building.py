@@ -20,7 +20,7 @@ from digest.cluster.work import ahead
 from digest.model import Article
 
 BATCH = 1000  # articles that are counted at once
-AHEAD = 8  # batches that an executor gets at once
+AHEAD = 8  # batches that an executor has at a time
 MOST_FORMS = 1 << 18  # that a process or thread remembers which counts for others
 _own = threading.local()
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from itertools import islice
 from typing import Protocol, TypeVar
 
 In = TypeVar("In")
@@ -45,14 +44,27 @@ def ahead(
 ) -> Iterator[tuple[Key, Out]]:
     """Let an executor do some tasks; each result comes with what stands beside its task.
 
-    The executor gets so many tasks at once, and the next ones before the results of these are asked for: it is never
-    idle, and never holds all of very many.
+    The executor has so many tasks at a time: it is never idle, and never holds all of very many. Where a worker died,
+    what is left is done here.
     """
-    rest = iter(tasks)
-    waiting: deque[tuple[list[Key], Iterator[Out]]] = deque()
-    while some := list(islice(rest, size)):
-        waiting.append(([key for key, _ in some], executor.map(function, [task for _, task in some])))
-        if len(waiting) > 1:
-            yield from zip(*waiting.popleft(), strict=True)
-    for keys, results in waiting:
-        yield from zip(keys, results, strict=True)
+    waiting: deque[tuple[Key, In, Future[Out] | None]] = deque()
+    for key, task in tasks:
+        waiting.append((key, task, _submit(executor, function, task)))
+        if len(waiting) == size:
+            yield _done(function, *waiting.popleft())
+    while waiting:
+        yield _done(function, *waiting.popleft())
+
+
+def _submit(executor: Executor, function: Callable[[In], Out], task: In) -> Future[Out] | None:
+    try:
+        return executor.submit(function, task)
+    except BrokenExecutor:
+        return None
+
+
+def _done(function: Callable[[In], Out], key: Key, task: In, future: Future[Out] | None) -> tuple[Key, Out]:
+    try:
+        return key, future.result() if future else function(task)
+    except BrokenExecutor:
+        return key, function(task)
