@@ -95,10 +95,12 @@ class _Choice:
         refused: set[str] = set()
         for pair in self.links.apart:
             if joined.same(*pair):
-                movable = {a for a in told if a not in self.fixed and joined.same(a, pair[0])}
-                for fewer in (self._ends, self._meeting, self._with_another):
-                    movable = fewer(pair, told, held) & movable or movable
-                refused |= movable
+                ends = {member for end in pair for member in self.members[self.together.group(end)]}
+                movable = {article for article in ends if article in told and article not in self.fixed}
+                if not movable:  # others hold the two together
+                    movable = {a for a in told if a not in self.fixed and joined.same(a, pair[0])}
+                movable = self._meeting(pair, told) & movable or movable
+                refused |= {a for a in movable if self._has_another(a, told[a], held)} or movable
         for article in refused:
             self.refused[article].add(told[article])
         return bool(refused)
@@ -114,25 +116,19 @@ class _Choice:
                 settled[article] = self.fixed[article] = story
         return settled
 
-    def _ends(self, pair: Pair, told: Told, held: set[str]) -> set[str]:
-        """The articles that are to be apart, and those together with them."""
-        return {member for end in pair for member in self.members[self.together.group(end)]}
-
-    def _meeting(self, pair: Pair, told: Told, held: set[str]) -> set[str]:
-        """Those of the articles whose own story is the one in which both sides meet."""
+    def _meeting(self, pair: Pair, told: Told) -> set[str]:
+        """Those of the articles that are to be apart whose own story is the one in which both sides meet."""
         sides = [self.members[self.together.group(end)] for end in pair]
 
-        def places(side: set[str]) -> set[str]:
-            own = (story_node(told[member]) if member in told else member for member in side)
-            return {self.together.group(place) for place in own if story_of_node(place)}
+        def place(member: str) -> str:
+            return self.together.group(story_node(told[member]) if member in told else member)
 
-        meeting = places(sides[0]) & places(sides[1])
-        return {a for a in told if self.together.group(story_node(told[a])) in meeting}
+        one, other = ({place(m) for m in side if m in told or story_of_node(m)} for side in sides)
+        return {member for side in sides for member in side if member in told and place(member) in one & other}
 
-    def _with_another(self, pair: Pair, told: Told, held: set[str]) -> set[str]:
-        """The articles that have another choice, or were put where they are by an editor."""
-        free = {article for article in told if self.homes.get(article) == FREE}
-        return free | {article for article, story in told.items() if self._story(article, held, but=story)}
+    def _has_another(self, article: str, story: str, held: set[str]) -> bool:
+        """Whether an article has another choice, or was put where it is by an editor."""
+        return self.homes.get(article) == FREE or self._story(article, held, but=story) is not None
 
     def _barred(self) -> Iterator[tuple[str, str]]:
         """Each article with the stories that links keep it out of."""
