@@ -56,17 +56,20 @@ def dask_executor(address: str, *, patience: float = PATIENCE) -> Iterator[Execu
         problems += [] if problems else _other_versions(client.run(fingerprint, on_error="return"))
         if problems:
             raise DigestError(problems)
+        gone = threading.Event()
         try:
             # Every portion is another one: nothing is gained by comparing them ("pure").
-            with _watched(client, patience), client.get_executor(pure=False) as executor:
+            with _watched(client, patience, gone), client.get_executor(pure=False) as executor:
                 yield executor
-        except (KilledWorker, CancelledError) as problem:
+        except (KilledWorker, CancelledError, RuntimeError) as problem:
+            if isinstance(problem, RuntimeError) and not gone.is_set():
+                raise  # not of a client that was closed
             raise DigestError([_lost(address, problem)]) from None
 
 
 @contextmanager
-def _watched(client: Client, patience: float) -> Iterator[None]:
-    """Give up when all workers have been gone for a while: the scheduler would wait for others for ever."""
+def _watched(client: Client, patience: float, gone: threading.Event) -> Iterator[None]:
+    """Give up when all workers have been `gone` for a while: the scheduler would wait for others for ever."""
     over = threading.Event()
 
     def watch() -> None:
@@ -74,6 +77,7 @@ def _watched(client: Client, patience: float) -> Iterator[None]:
         while not over.wait(1.0):
             alone = 0.0 if client.scheduler_info()["workers"] else alone + 1.0
             if alone >= patience:
+                gone.set()
                 client.close()  # which cancels what is under way
                 return
 
