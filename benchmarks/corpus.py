@@ -70,8 +70,9 @@ class Press:
         numbers = [str(chance.choice([chance.randint(2, 99), 10 * chance.randint(10, 400)])) for _ in range(4)]
         facts = []
         for _ in range(12):
-            words = [chance.choice(topic if chance.random() < 0.45 else own) for _ in range(chance.randint(4, 7))]
-            words.append(chance.choice(people if chance.random() < 0.5 else places))
+            words = [chance.choice(topic if chance.random() < 0.6 else own) for _ in range(chance.randint(4, 7))]
+            if chance.random() < 0.7:
+                words.append(chance.choice(people if chance.random() < 0.5 else places))
             if chance.random() < 0.4:
                 words.append(chance.choice(numbers if chance.random() < 0.7 else WEEKDAYS))
             chance.shuffle(words)
@@ -81,7 +82,7 @@ class Press:
     def article(self, story: Story, number: int) -> Article:
         """One article of a story."""
         chance = self.chance
-        told = chance.sample(story.facts, chance.randint(6, 10))
+        told = chance.sample(story.facts, chance.randint(5, 8))
         head = [word for word in told[0] + told[1] if chance.random() < 0.7]
         sentences, length = list[str](), 0
         while length < chance.gauss(WORDS, WORDS / 8):
@@ -104,8 +105,8 @@ class Press:
         chance = self.chance
         between = chance.choices(self.words, cum_weights=self.sums, k=chance.randint(8, 16))
         for word in fact:
-            used = chance.choice(topic) if chance.random() < 0.25 and word.islower() else word
-            if chance.random() < 0.85:
+            used = chance.choice(topic) if chance.random() < 0.3 and word.islower() else word
+            if chance.random() < 0.8:
                 between.insert(chance.randint(0, len(between)), used)
         text = " ".join(between)
         return f"{text[:1].upper()}{text[1:]}."

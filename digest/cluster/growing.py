@@ -22,6 +22,10 @@ class Growing:
         """What is there so far. Not to be kept while the array grows."""
         return self._space[: self._size]
 
+    def shorten(self: Self, size: int) -> None:
+        """Keep so many values from the beginning."""
+        self._size = min(size, self._size)
+
     def extend(self: Self, values: NDArray[Any]) -> None:
         """Put values at the end."""
         size = self._size + len(values)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from digest.cluster.calendar import KINDS, UNITS
-from digest.cluster.circumstances import Circumstances, named
+from digest.cluster.circumstances import Circumstances, Rows, named
 from digest.cluster.counting import Counted
 from digest.cluster.growing import Growing
 from digest.cluster.settings import Settings
@@ -77,6 +77,18 @@ class Index:
         self._named.extend(named(counted.calendar))
         self.ids += [one.id for one in listed]
 
+    def shorten(self: Self, count: int) -> None:
+        """Keep so many articles from the beginning."""
+        beside = int(self._weights.starts.values[count])
+        for part in (self._forms, self._is_name):
+            part.shorten(beside)
+        for part in (self._languages, self._dates, self._lengths, self._calendars, self._named):
+            part.shorten(count)
+        self._weights.shorten(count)
+        self._marks.shorten(count)
+        del self.ids[count:]
+        del self._segments[count // SEGMENT :]
+
     @property
     def terms(self: Self) -> Sequence[str]:
         """The terms by their numbers, which are the columns of the weights."""
@@ -92,10 +104,14 @@ class Index:
         """The rough weights of each article's marks."""
         return self._marks.matrix(len(self.terms))
 
-    def spelling(self: Self, row: int, place: int) -> Spelling:
-        """How an article writes the term at a place of the weights."""
-        forms = self._of_language[self._languages.values[row]].forms.every
-        return Spelling(forms[self._forms.values[place]], bool(self._is_name.values[place]))
+    def spellings(self: Self, rows: Rows, places: Rows) -> list[Spelling]:
+        """How articles write the terms at some places of the weights."""
+        forms = [vocabulary.forms.every for vocabulary in self._of_language]
+        found = (self._languages.values[rows], self._forms.values[places], self._is_name.values[places])
+        return [
+            Spelling(forms[language][form], is_name)
+            for language, form, is_name in zip(*(part.tolist() for part in found), strict=True)
+        ]
 
     @property
     def around(self: Self) -> Circumstances:
@@ -132,6 +148,13 @@ class _Rows:
         self.starts.extend(self.starts.values[-1] + np.searchsorted(row, np.arange(1, count + 1)))
         self.columns.extend(columns)
         self.data.extend(data)
+
+    def shorten(self: Self, count: int) -> None:
+        """Keep so many rows from the beginning."""
+        size = int(self.starts.values[count])
+        self.starts.shorten(count + 1)
+        self.columns.shorten(size)
+        self.data.shorten(size)
 
     def matrix(self: Self, width: int) -> csr_matrix:
         """The matrix as it is now; not to be kept while it grows."""

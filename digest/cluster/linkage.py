@@ -13,7 +13,7 @@ from typing import Self
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from digest.cluster.graph import NEVER, Graph, Near, contracted, gathered, single
+from digest.cluster.graph import NEVER, Graph, Near, Rows, contracted, gathered, single
 from digest.cluster.links import Decided
 from digest.cluster.rounds import in_rounds, partners
 from digest.cluster.settings import Settings
@@ -36,15 +36,20 @@ def join(pairs: csr_matrix, settings: Settings, decided: Decided) -> list[list[i
             first[rows] = rows[0]
         _, home = np.unique(first, return_inverse=True)
         graph = contracted(graph, home)
+    found = grown(graph, settings)[home]
+    order = np.argsort(found, kind="stable")
+    return sorted(part.tolist() for part in np.split(order, np.flatnonzero(np.diff(found[order])) + 1) if len(part))
+
+
+def grown(graph: Graph, settings: Settings) -> Rows:
+    """Join groups until nothing convinces. Returns the group in which each is then, by any number."""
     # First what is sure, so that the crowd around an article is other stories and not its own.
     graph, sure = in_rounds(graph, replace(settings, threshold=settings.threshold + settings.sure))
     graph, later = in_rounds(graph.with_crowds(settings), settings)
     forest = Forest(graph, settings)
     while forest.grow():
         pass
-    found = forest.home[later[sure[home]]]
-    order = np.argsort(found, kind="stable")
-    return sorted(part.tolist() for part in np.split(order, np.flatnonzero(np.diff(found[order])) + 1) if len(part))
+    return forest.home[later[sure]]
 
 
 class Forest:

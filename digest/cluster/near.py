@@ -6,7 +6,7 @@ only those with enough in common are compared in full. Whether two have depends 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,10 +19,11 @@ from digest.cluster.similarity import PAIRS, products, similarities
 from digest.cluster.work import Map, serially
 
 Keys = NDArray[np.int64]  # a number for each pair of rows
+Rank = Callable[[Rows], Rows]  # the order of some rows by their ids
 AT_ONCE = 512  # rows that are looked up at once, which bounds the memory
 
 
-def near(index: Index, order: Rows, *, fresh: Rows, together: Iterable[Rows] = (), each: Map = serially) -> csr_matrix:
+def near(index: Index, order: Rows, *, fresh: Rows, together: Sequence[Rows] = (), each: Map = serially) -> csr_matrix:
     """The similarities of pairs of articles that matter, symmetric; those below the floor are 0.
 
     `order` puts the rows of the index in the order of the matrix. Those pairs matter that have one of the `fresh` rows,
@@ -31,7 +32,9 @@ def near(index: Index, order: Rows, *, fresh: Rows, together: Iterable[Rows] = (
     count = len(index)
     rank = np.empty(count, dtype=np.intp)
     rank[order] = np.arange(count)
-    keys = np.concatenate([neighbours(index, fresh, rank, each=each), *(_inside(index, rows) for rows in together)])
+    first, second = neighbours(index, fresh, rank.__getitem__, each=each)
+    inside = within(index, together)
+    keys = np.concatenate([_keys(first, second, count), _keys(*inside, count)])
     keys.sort()
     first, second = np.divmod(keys[np.diff(keys, prepend=-1) != 0], max(1, count))
     values = similarities(index, first, second, each=each)
@@ -42,21 +45,33 @@ def near(index: Index, order: Rows, *, fresh: Rows, together: Iterable[Rows] = (
     return csr_matrix((np.concatenate([values, values]), both), shape=(count, count))
 
 
-def neighbours(index: Index, rows: Rows, rank: Rows, *, each: Map = serially) -> Keys:
-    """The pairs of some rows with any others that have enough in common; some pairs stand there twice.
+def neighbours(index: Index, rows: Rows, rank: Rank, *, each: Map = serially) -> tuple[Rows, Rows]:
+    """The pairs of some rows with any others that have enough in common; a pair of two of them may stand there twice.
 
     Where a row has very many, those with the largest products of marks count, and of equal ones those of lowest rank.
     """
-    segments, marks, count = index.segments(), index.marks, len(index)
+    segments, marks = index.segments(), index.marks
 
-    def some(start: int) -> Keys:
+    def some(start: int) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
         mine = rows[start : start + AT_ONCE]
         article, other, product = _looked_up(marks[mine], segments, index.settings.kinship)
         article, other, product = (values[mine[article] != other] for values in (article, other, product))
-        kept = _nearest(np.bincount(article, minlength=len(mine)), product, rank[other], index.settings)
-        return _keys(mine[article[kept]], other[kept], count)
+        kept = _nearest(np.bincount(article, minlength=len(mine)), product, other, rank, index.settings)
+        return mine[article[kept]].astype(np.int32), other[kept].astype(np.int32)
 
-    return np.concatenate([np.empty(0, dtype=np.int64), *each(some, range(0, len(rows), AT_ONCE))])
+    found = [*each(some, range(0, len(rows), AT_ONCE)), (np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int32))]
+    first, second = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return first, second
+
+
+def within(index: Index, groups: Sequence[Rows]) -> tuple[Rows, Rows]:
+    """The pairs inside groups of rows that have enough in common."""
+    nothing = np.empty(0, dtype=np.intp)
+    places = [np.triu_indices(len(rows), 1) for rows in groups]
+    first = np.concatenate([nothing, *(rows[one] for rows, (one, _) in zip(groups, places, strict=True))])
+    second = np.concatenate([nothing, *(rows[other] for rows, (_, other) in zip(groups, places, strict=True))])
+    some = kindred(index, first, second)
+    return first[some], second[some]
 
 
 def kindred(index: Index, first: Rows, second: Rows) -> NDArray[np.bool_]:
@@ -65,13 +80,6 @@ def kindred(index: Index, first: Rows, second: Rows) -> NDArray[np.bool_]:
     parts = [slice(start, start + PAIRS) for start in range(0, len(first), PAIRS)]
     found = [products(marks, first[part], second[part]) >= index.settings.kinship for part in parts]
     return np.concatenate([np.empty(0, dtype=np.bool_), *found])
-
-
-def _inside(index: Index, rows: Rows) -> Keys:
-    """The pairs inside a group that have enough in common."""
-    first, second = (rows[places] for places in np.triu_indices(len(rows), 1))
-    some = kindred(index, first, second)
-    return _keys(first[some], second[some], len(index))
 
 
 def _keys(first: Rows, second: Rows, count: int) -> Keys:
@@ -91,7 +99,7 @@ def _looked_up(marks: csr_matrix, segments: Sequence[csr_matrix], least: float) 
     return article[order], other[order], product[order]
 
 
-def _nearest(sizes: Rows, product: Matrix, rank: Rows, settings: Settings) -> NDArray[np.bool_]:
+def _nearest(sizes: Rows, product: Matrix, other: Rows, rank: Rank, settings: Settings) -> NDArray[np.bool_]:
     """Which pairs count: as many as `sizes` says of each article, one article after the other."""
     ends = np.cumsum(sizes)
     kept = np.ones(len(product), dtype=np.bool_)
@@ -101,5 +109,5 @@ def _nearest(sizes: Rows, product: Matrix, rank: Rows, settings: Settings) -> ND
         kept[part] = product[part] >= min(least, settings.kin)
         if kept[part].sum() > settings.most_neighbours:
             kept[part] = False
-            kept[part.start + np.lexsort((rank[part], -product[part]))[: settings.most_neighbours]] = True
+            kept[part.start + np.lexsort((rank(other[part]), -product[part]))[: settings.most_neighbours]] = True
     return kept

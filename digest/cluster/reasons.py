@@ -92,6 +92,5 @@ def _written(index: Index, groups: Sequence[Rows]) -> _Written:
 
 
 def _spelling(index: Index, written: _Written, place: int) -> Spelling:
-    begin, end = written.bounds[place].tolist()
-    rows, places = written.row[begin:end].tolist(), written.place[begin:end].tolist()
-    return common_spelling(map(index.spelling, rows, places))
+    part = slice(*written.bounds[place].tolist())
+    return common_spelling(index.spellings(written.row[part], written.place[part]))

@@ -17,9 +17,9 @@ class Settings:
 
     Pairs: `calendar` is how much the months, weekdays and years that two articles name change their similarity, and
     `calendar_even` the likeness of two calendars that changes nothing; weekdays count in the headline and the first
-    `weekdays` words only, because those further down are often those of earlier news. Short articles share the words of their kind
-    more easily than long ones, so a pair is multiplied by the `length`-th power of the shorter one's words over
-    `usual_length`. Articles published up to `same_news` days apart lose nothing; beyond, the similarity halves every
+    `weekdays` words only, because those further down are often those of earlier news. Short articles share the words of
+    their kind more easily than long ones, so a pair is multiplied by the `length`-th power of the shorter one's words
+    over `usual_length`. Articles published up to `same_news` days apart lose nothing; beyond, the similarity halves every
     `half_life` days, down to `oldest` times itself. What an article does not say changes nothing.
 
     Groups: two groups are as similar as their articles are on average, with a share of `nearest` for the most similar
@@ -68,10 +68,10 @@ class Settings:
     most_crowd: float = 1.5
     floor: float = 0.08
     marking: float = 2.5
-    marks: int = 40
+    marks: int = 30
     kinship: float = 0.03
     kin: float = 0.12
-    neighbours: int = 60
+    neighbours: int = 50
     most_neighbours: int = 500
 
 

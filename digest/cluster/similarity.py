@@ -9,7 +9,7 @@ from digest.cluster.circumstances import Matrix, Rows
 from digest.cluster.index import Index
 from digest.cluster.work import Map, serially
 
-PAIRS = 1 << 13  # that are compared at once, which bounds the memory
+PAIRS = 1 << 12  # that are compared at once, which bounds the memory
 
 
 def similarities(index: Index, first: Rows, second: Rows, *, each: Map = serially) -> Matrix:
@@ -35,6 +35,8 @@ def products(matrix: csr_matrix, first: Rows, second: Rows) -> Matrix:
     """The products of pairs of rows, without rounding."""
     one, other = matrix[first], matrix[second]
     exact = np.complex128 if np.iscomplexobj(one.data) else np.float64
-    one.data, other.data = one.data.astype(exact), other.data.astype(exact).conj()
+    one.data, other.data = one.data.astype(exact), other.data.astype(exact)
+    np.conjugate(other.data, out=other.data)
+    one.has_canonical_format = other.has_canonical_format = True  # sorted and each column once, as in the index
     found: Matrix = np.asarray(one.multiply(other).sum(axis=1)).ravel().real
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -14,13 +14,9 @@ class Spelling(NamedTuple):
     is_name: bool
 
 
-def common_spelling(spellings: Iterable[Spelling]) -> Spelling:
+def common_spelling(spellings: Sequence[Spelling]) -> Spelling:
     """How most articles write a term. A name is what most of them write with a capital."""
-    forms: Counter[str] = Counter()
-    names = 0
-    for form, is_name in spellings:
-        forms[form] += 1
-        names += is_name
-    form = max(forms, key=lambda f: (forms[f], f))
-    is_name = 2 * names > forms.total()
+    forms = Counter([form for form, _ in spellings])
+    form = max(forms, key=lambda f: (forms[f], f)) if len(forms) > 1 else next(iter(forms))
+    is_name = 2 * sum([is_name for _, is_name in spellings]) > len(spellings)
     return Spelling(form if is_name else form.lower(), is_name)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 import yaml
 from hypothesis import given
@@ -18,7 +19,9 @@ from digest.cluster.stem import stem
 def terms_of(text, **facts):
     """The terms of a text, each with how the text writes it."""
     index = build_index([plain_article(text, article_id="a", **facts)], STANDARD)
-    return {index.terms[column]: index.spelling(0, place) for place, column in enumerate(index.weights.indices)}
+    columns = index.weights.indices
+    written = index.spellings(np.zeros_like(columns), np.arange(len(columns)))
+    return dict(zip([index.terms[column] for column in columns], written, strict=True))
 
 
 STEMS = yaml.safe_load((Path(__file__).parent / "cases" / "stems.yml").read_text(encoding="utf-8"))
