@@ -19,8 +19,8 @@ class Settings:
     `calendar_even` the likeness of two calendars that changes nothing; weekdays count in the headline and the first
     `weekdays` words only, because those further down are often those of earlier news. Short articles share the words of
     their kind more easily than long ones, so a pair is multiplied by the `length`-th power of the shorter one's words
-    over `usual_length`. Articles published up to `same_news` days apart lose nothing; beyond, the similarity halves every
-    `half_life` days, down to `oldest` times itself. What an article does not say changes nothing.
+    over `usual_length`. Articles published up to `same_news` days apart lose nothing; beyond, the similarity halves
+    every `half_life` days, down to `oldest` times itself. What an article does not say changes nothing.
 
     Groups: two groups are as similar as their articles are on average, with a share of `nearest` for the most similar
     pair. They join from `threshold` on, and must be `doubling` more similar each time that the smaller one doubles
