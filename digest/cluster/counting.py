@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.cluster.calendar import UNITS, is_month
+from digest.cluster.calendar import KINDS, UNITS, is_month
 from digest.cluster.settings import Settings
 from digest.cluster.terms import Text
 from digest.cluster.vocabulary import Numbers, Tokens, Vocabulary
@@ -62,7 +62,7 @@ def count(texts: Sequence[Text], vocabulary: Vocabulary, settings: Settings) -> 
         whole=whole,
         opening=opening,
         lengths=lengths,
-        calendar=_calendar(found, vocabulary),
+        calendar=_calendar(found, vocabulary, place < settings.weekdays),
     )
 
 
@@ -107,10 +107,12 @@ def _capitals(tokens: Tokens, vocabulary: Vocabulary) -> Numbers:
     return found
 
 
-def _calendar(tokens: Tokens, vocabulary: Vocabulary) -> NDArray[np.uint8]:
-    """Count the months, weekdays and years that texts name."""
+def _calendar(tokens: Tokens, vocabulary: Vocabulary, early: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Count the months, weekdays and years that texts name, the weekdays only where it is early in a text."""
     units = vocabulary.shapes["unit"][tokens.form]
-    places = np.flatnonzero(units >= 0)
+    weekdays = KINDS["weekdays"]
+    late_weekday = ~early & (units >= weekdays.start) & (units < weekdays.stop)
+    places = np.flatnonzero((units >= 0) & ~late_weekday)
     rows = np.searchsorted(tokens.texts, places, side="right") - 1
     found = np.zeros((len(tokens.heads), UNITS), dtype=np.uint8)
     for place, row, unit in zip(places.tolist(), rows.tolist(), units[places].tolist(), strict=True):

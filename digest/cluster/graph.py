@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from digest.cluster.crowd import asked_in_crowds, crowds
 from digest.cluster.demands import Groups, asked
 from digest.cluster.settings import Settings
 
@@ -28,7 +29,7 @@ class Near(NamedTuple):
 
 
 class Graph(NamedTuple):
-    """All groups, those near each one, and which are settled.
+    """All groups, those near each one, which are settled, and how crowded it is around each.
 
     The groups near group i stand from `starts[i]` to `starts[i + 1]`, sorted.
     """
@@ -37,18 +38,28 @@ class Graph(NamedTuple):
     starts: Rows
     near: Near
     settled: NDArray[np.bool_]
+    crowd: Matrix
 
     def scores(self, group: int | Rows, near: Near, settings: Settings) -> Matrix:
         """How much more similar each near group is than is asked (below zero: less). Two settled ones never convince.
 
         `group` is the one that they all are near, or for each the one that it is near.
         """
-        sizes = self.groups.sizes
-        means = near.sums / (sizes[group] * sizes[near.groups])
-        scores = settings.nearest * near.peaks + (1 - settings.nearest) * means
+        scores = settings.nearest * near.peaks + (1 - settings.nearest) * self._means(group, near)
         scores -= asked(self.groups, group, near.groups, settings)
+        scores -= asked_in_crowds(self.crowd, group, near.groups, settings)
         scores[self.settled[group] & self.settled[near.groups]] = NEVER
         return np.round(scores, DIGITS)
+
+    def with_crowds(self, settings: Settings) -> Graph:
+        """The same groups, with how crowded it is around each of them now."""
+        place = np.repeat(np.arange(len(self.settled)), np.diff(self.starts))
+        return self._replace(crowd=crowds(self._means(place, self.near), place, len(self.settled), settings))
+
+    def _means(self, group: int | Rows, near: Near) -> Matrix:
+        sizes = self.groups.sizes
+        means: Matrix = near.sums / (sizes[group] * sizes[near.groups])
+        return means
 
     def around(self, groups: Rows) -> tuple[Rows, Near]:
         """What is near some groups, one after the other; also the places of the groups, each as often."""
@@ -63,9 +74,8 @@ def single(pairs: csr_matrix, settled: NDArray[np.bool_]) -> Graph:
     count = pairs.shape[0]
     pairs.sum_duplicates()
     near = Near(pairs.indices, pairs.data, pairs.data)
-    return Graph(
-        Groups(sizes=np.ones(count), inside=np.zeros(count)), pairs.indptr.astype(np.intp), near, settled.copy()
-    )
+    groups = Groups(sizes=np.ones(count), inside=np.zeros(count))
+    return Graph(groups, pairs.indptr.astype(np.intp), near, settled.copy(), crowd=np.zeros(count))
 
 
 def contracted(graph: Graph, unit: Rows) -> Graph:
@@ -85,11 +95,13 @@ def contracted(graph: Graph, unit: Rows) -> Graph:
         mine, theirs = np.divmod(near.groups, count)
         sizes += np.bincount(mine, minlength=count)
         found.append(Near(theirs.astype(graph.near.groups.dtype), near.sums, near.peaks))
+    articles = _sums(unit, graph.groups.sizes, count)
     return Graph(
-        Groups(sizes=_sums(unit, graph.groups.sizes, count), inside=inside),
+        Groups(sizes=articles, inside=inside),
         np.cumsum([0, *sizes]),
         Near(*(np.concatenate(parts) for parts in zip(*found, strict=True))) if found else graph.near,
         _sums(unit, graph.settled.astype(np.float64), count) > 0,
+        _sums(unit, graph.crowd * graph.groups.sizes, count) / articles,
     )
 
 

@@ -7,6 +7,7 @@ witness on both sides, and on how similar they are inside.
 from __future__ import annotations
 
 import heapq
+from dataclasses import replace
 from typing import Self
 
 import numpy as np
@@ -42,11 +43,13 @@ def join(pairs: csr_matrix, settings: Settings, decided: Decided) -> list[list[i
 
 def grown(graph: Graph, settings: Settings) -> Rows:
     """Join groups until nothing convinces. Returns the group in which each is then, by any number."""
-    graph, home = in_rounds(graph, settings)
+    # First what is sure, so that the crowd around an article is other stories and not its own.
+    graph, sure = in_rounds(graph, replace(settings, threshold=settings.threshold + settings.sure))
+    graph, later = in_rounds(graph.with_crowds(settings), settings)
     forest = Forest(graph, settings)
     while forest.grow():
         pass
-    return forest.home[home]
+    return forest.home[later[sure]]
 
 
 class Forest:
@@ -84,8 +87,10 @@ class Forest:
     def merge(self: Self, low: int, high: int) -> None:
         """Make one group of two."""
         first, second = self._look(low), self._look(high)
+        sizes, crowd = self.graph.groups.sizes, self.graph.crowd
+        crowd[low] = (sizes[low] * crowd[low] + sizes[high] * crowd[high]) / (sizes[low] + sizes[high])
         self.graph.groups.inside[low] += self.graph.groups.inside[high] + float(first.sums[first.groups == high].sum())
-        self.graph.groups.sizes[low] += self.graph.groups.sizes[high]
+        sizes[low] += sizes[high]
         self.graph.settled[low] |= self.graph.settled[high]
         self.home[self.parts[high]] = low
         self.parts[low] += self.parts[high]

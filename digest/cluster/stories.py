@@ -119,6 +119,7 @@ class StoryIndex:
             np.array([0, *range(count - 1, 2 * count - 1)]),
             Near(near, np.tile(sums, 2), np.tile(peaks[1:], 2)),
             np.arange(count) > 0,
+            crowd=np.zeros(count),
         )
 
     def _rank(self: Self, rows: Rows) -> Rows:
