@@ -70,7 +70,7 @@ class Settings:
     marking: float = 2.5
     marks: int = 30
     kinship: float = 0.03
-    kin: float = 0.12
+    kin: float = 0.1
     neighbours: int = 50
     most_neighbours: int = 500
 
