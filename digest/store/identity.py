@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.model import Cluster, Links
+from digest.model import Cluster, Joined, Links, story_node
 from digest.store.lockfile import FREE, Lock
 from digest.store.settled import Settled, settle_articles
 from digest.store.slug import slug
@@ -62,16 +62,22 @@ def assign(
 
 
 def is_steady(lock: Lock, named: Sequence[Named], links: Links) -> bool:
-    """Whether another build would leave these stories as they are: what was settled in one story is in one."""
+    """Whether another build would leave these stories as they are.
+
+    It would where what is settled in one story is in one, and a story holds no two others that no link joins.
+    """
     if not (links.together or links.apart or lock.homes or lock.parted):
         return True
     settled = settle_articles(lock, links)
+    wanted = [(article, story_node(settled.stories[article])) for article in settled.named & settled.stories.keys()]
+    joined = Joined((*links.together, *wanted))
     places: dict[str, str] = {}
     for name in named:
-        for article in name.cluster.article_ids:
-            story = settled.stories.get(article, "")
-            if story and places.setdefault(story, name.id) != name.id:
-                return False
+        told = {settled.stories[article] for article in name.cluster.article_ids if article in settled.stories}
+        if len({joined.group(story_node(story)) for story in told}) > 1:
+            return False
+        if any(places.setdefault(story, name.id) != name.id for story in told):
+            return False
     return assign(lock, [name.cluster for name in named], {}, settled=settled) == (lock, tuple(named))
 
 
@@ -150,7 +156,7 @@ class _Naming:
             refused = [a for a in cluster.article_ids if a in self.settled.refused]
             if refused and story in self.lock.parted:
                 found[story] = self.lock.parted[story]
-            elif refused and not self.told[number]:
+            elif refused and not self.told[number] and all(a in homes for a in refused):
                 wholes = Counter(homes[a] for a in refused if homes.get(a, FREE) != FREE)
                 found |= {story: min(wholes, key=lambda whole: (-wholes[whole], whole))} if wholes else {}
         return found
@@ -163,7 +169,8 @@ class _Naming:
             return home or FREE
         if told:
             second_best = article in settled.refused or home == FREE
-            return home if second_best and home and told == story else told
+            leads_back = told != story and self.lock.parted.get(told) == home  # from there it finds its first home
+            return home if second_best and home and not leads_back else told
         if home is None or (home == FREE and article not in settled.named):
             return FREE if article in settled.named else self._nearest(article, cluster) or story
         if settled.anew:
