@@ -7,12 +7,15 @@ from types import MappingProxyType
 
 import numpy as np
 
+from digest.cluster.compared import Compared
 from digest.cluster.linkage import join
 from digest.cluster.links import contradictions, decide
 from digest.cluster.reasons import shared_terms
 from digest.cluster.settings import STANDARD, Settings
 from digest.cluster.similarity import among, circumstances, near
+from digest.cluster.surroundings import surroundings
 from digest.cluster.terms import article_terms
+from digest.cluster.threads import Thread
 from digest.cluster.vectors import vectors, weigh
 from digest.model import Article, Cluster
 
@@ -49,9 +52,14 @@ def cluster_articles(
         weigh(found, article.language, settings) for found, article in zip(terms, ordered, strict=True)
     )
     around = circumstances(ordered, terms, settings)
+    pairs, decided = near(matrix, around, settings), decide(must_link, cannot_link, settled, rows)
+    groups = join(pairs, settings, decided)
+    nearby = surroundings(Compared(ordered, matrix, columns, around, pairs), groups, decided)
+    linked = {key for link in must_link for key in link}
     clusters = []
-    for group in join(near(matrix, around, settings), settings, decide(must_link, cannot_link, settled, rows)):
+    for number, group in enumerate(groups):
         members = np.array(group)
+        thread = nearby.threads.get(number, Thread())
         clusters.append(
             Cluster(
                 article_ids=tuple(ordered[row].id for row in group),
@@ -59,6 +67,11 @@ def cluster_articles(
                     tuple(round(float(value), 4) for value in line) for line in among(matrix, around, members)
                 ),
                 terms=shared_terms(matrix[members], columns, [ordered[row] for row in group]),
+                neighbours=nearby.neighbours.get(number, ()),
+                strays=nearby.strays.get(number, ()),
+                linked=tuple(ordered[row].id for row in group if ordered[row].id in linked),
+                earlier=None if thread.earlier is None else ordered[groups[thread.earlier][0]].id,
+                later=None if thread.later is None else ordered[groups[thread.later][0]].id,
             )
         )
     return tuple(sorted(clusters, key=lambda cluster: cluster.article_ids))

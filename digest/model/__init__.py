@@ -54,6 +54,7 @@ from digest.model.findings import (
 )
 from digest.model.habits import Habit, Habits
 from digest.model.moment import Moment
+from digest.model.nearness import Cause, LeftOut, NearMiss, Neighbour, Step, Stray
 from digest.model.overrule import Overrule
 from digest.model.story import EditorText, Page, Story, Summary, SummarySentence
 
@@ -64,6 +65,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Caption",
+    "Cause",
     "CleaningReport",
     "Cluster",
     "Comparison",
@@ -79,9 +81,12 @@ __all__ = [
     "Habits",
     "InForce",
     "Known",
+    "LeftOut",
     "LineReason",
     "Mention",
     "Moment",
+    "NearMiss",
+    "Neighbour",
     "Organization",
     "Origin",
     "OutletCleaning",
@@ -106,8 +111,10 @@ __all__ = [
     "SpeakerKind",
     "Stated",
     "Statement",
+    "Step",
     "Story",
     "StoryPerson",
+    "Stray",
     "Summary",
     "SummarySentence",
     "Verdict",

@@ -1,0 +1,38 @@
+"""Look at what lies around each group: what came near, what is nearer elsewhere, what came before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from digest.cluster.across import across, homes, within
+from digest.cluster.compared import Compared, Grouped
+from digest.cluster.demands import Groups
+from digest.cluster.links import Decided
+from digest.cluster.neighbours import neighbours, similar_groups
+from digest.cluster.strays import strays
+from digest.cluster.threads import Thread, threads
+from digest.model import Neighbour, Stray
+
+LOOK = 0.14  # the similarity of two articles from which their groups are looked at
+
+
+class Surroundings(NamedTuple):
+    """Each by the number of a group; a group around which there is nothing is missing."""
+
+    neighbours: Mapping[int, tuple[Neighbour, ...]]
+    strays: Mapping[int, tuple[Stray, ...]]
+    threads: Mapping[int, Thread]
+
+
+def surroundings(compared: Compared, groups: Sequence[Sequence[int]], decided: Decided) -> Surroundings:
+    """Look around the groups of rows that were joined."""
+    home = homes(groups)
+    inner, outer = within(compared.pairs, home), across(compared.pairs, home, least=LOOK)
+    inside = np.bincount(home[inner.rows], weights=inner.sums, minlength=len(groups)) / 2
+    sizes = Groups(sizes=np.array([len(rows) for rows in groups], dtype=np.float64), inside=inside)
+    grouped = Grouped(compared.articles, groups, home, sizes, decided, compared.around)
+    similar = similar_groups(outer, grouped)
+    return Surroundings(neighbours(similar, grouped), strays(inner, outer, grouped), threads(similar, compared, groups))
