@@ -72,7 +72,7 @@ def neighbours(similar: Similar, grouped: Grouped) -> Mapping[int, tuple[Neighbo
 
 def _reason(grouped: Grouped, one: int, other: int, *, short: float) -> LeftOut:
     mine, theirs, decided = grouped.rows[one], grouped.rows[other], grouped.decided
-    if decided.apart[mine][:, theirs].nnz:
+    if decided.apart.nnz and decided.apart[mine][:, theirs].nnz:
         return LeftOut.APART
     if decided.settled[mine].any() and decided.settled[theirs].any():
         return LeftOut.BELOW if short >= 0 else LeftOut.PUBLISHED

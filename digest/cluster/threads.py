@@ -11,7 +11,6 @@ from statistics import median_low
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from digest.cluster.background import background
 from digest.cluster.compared import Compared
@@ -23,7 +22,8 @@ LEAST = 0.2  # the similarity of two groups of which one may follow the other
 LONGEST = 30  # days from one story to the next
 NAMES = 2  # rare names that both must share
 RARE = 5.5  # nats: a name that stands in fewer than one of 245 articles
-MOST_ARTICLES = 12  # of a story that are looked at for names
+MOST_ARTICLES = 12  # of a story that are looked at for rare terms
+MOST_READ = 2  # of these that are read to see whether the terms are names
 
 
 class Thread(NamedTuple):
@@ -83,23 +83,29 @@ class _Names:
 
     def __init__(self, groups: Sequence[Sequence[int]], compared: Compared) -> None:
         self._groups, self._compared = groups, compared
-        self._known: dict[int, frozenset[str]] = {}
+        self._usual: dict[int, frozenset[str]] = {}
+        self._named: dict[int, frozenset[str]] = {}
 
     def shared(self, one: int, other: int) -> frozenset[str]:
         """The terms of the rare names that two groups have in common."""
-        terms = self._usual(one) & self._usual(other)
-        if len(terms) < NAMES:
-            return frozenset()
-        both = [self._compared.articles[row] for number in (one, other) for row in self._groups[number][:MOST_ARTICLES]]
-        return frozenset(term for term, written in spellings(both, terms).items() if written.is_name)
+        terms = self._terms(one) & self._terms(other)
+        return terms & self._names(one) & self._names(other) if len(terms) >= NAMES else frozenset()
 
-    def _usual(self, group: int) -> frozenset[str]:
-        if group not in self._known:
-            rows: NDArray[np.intp] = np.array(self._groups[group][:MOST_ARTICLES])
-            columns = self._compared.columns
+    def _terms(self, group: int) -> frozenset[str]:
+        """The rare terms that stand in more than half of a group's articles."""
+        if group not in self._usual:
+            columns, rows = self._compared.columns, list(self._groups[group][:MOST_ARTICLES])
             half = len(columns) // 2  # the second half are the openings
-            used, counts = np.unique(self._compared.matrix[rows][:, :half].indices, return_counts=True)
-            terms = [columns[column] for column in used[2 * counts > len(rows)]]
+            used, counts = np.unique(self._compared.matrix[rows].indices, return_counts=True)
+            terms = [columns[column] for column in used[(2 * counts > len(rows)) & (used < half)]]
             known = background(self._compared.articles[rows[0]].language)
-            self._known[group] = frozenset(t for t in terms if known.rarity(t) >= RARE and not t[0].isdigit())
-        return self._known[group]
+            self._usual[group] = frozenset(t for t in terms if known.rarity(t) >= RARE and not t[0].isdigit())
+        return self._usual[group]
+
+    def _names(self, group: int) -> frozenset[str]:
+        """Those of them that are written as names."""
+        if group not in self._named:
+            read = [self._compared.articles[row] for row in self._groups[group][:MOST_READ]]
+            found = spellings(read, self._terms(group))
+            self._named[group] = frozenset(term for term, written in found.items() if written.is_name)
+        return self._named[group]
