@@ -9,6 +9,7 @@ import click
 
 from digest.cli.console import Console, as_data, console_options, count, failed
 from digest.cli.engine import run_engine
+from digest.cli.suggesting import near_misses_line
 from digest.config.project import Project, find_project
 from digest.diagnostics import Diagnostic, DigestError
 from digest.pipeline import Edition, make_edition
@@ -42,7 +43,10 @@ def build(*, strict: bool, pages_only: bool, engine: str, quiet: bool, form: str
     console.data(_as_data(edition, published, report, problems))
     if failed(report.misses, strict=strict) or (strict and failed(problems, strict=True)):
         return 1
-    return 0 if pages_only else _make_site(project, console, engine, strict=strict)
+    status = 0 if pages_only else _make_site(project, console, engine, strict=strict)
+    if hint := near_misses_line(edition.stories):
+        console.say(hint)
+    return status
 
 
 def _make_site(project: Project, console: Console, engine: str, *, strict: bool) -> int:

@@ -2,5 +2,7 @@
 
 from digest.cluster.articles import cluster_articles
 from digest.cluster.links import contradictions
+from digest.cluster.near_misses import near_misses
+from digest.cluster.pair import compare_pair
 
-__all__ = ["cluster_articles", "contradictions"]
+__all__ = ["cluster_articles", "compare_pair", "contradictions", "near_misses"]
