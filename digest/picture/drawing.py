@@ -5,13 +5,17 @@ It takes its ink from the text around it, so that it works in light, in dark and
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
+
+from digest.render.reasons import SHADES
 
 LABEL = 30  # pixels for the numbers of the articles
 KEY = 44  # pixels below, for the scale
 SHOWN = 8  # articles up to which the figures stand in the cells
-DARK = 0.5  # similarity from which a figure is written in the paper's colour
+INK = (0.04, 0.14, 0.3, 0.66, 0.9)  # how much of it a cell has, from below the first of the shades to the last
+DARK = 0.5  # ink from which a figure is written in the paper's colour
 SIZES = ((8, 46), (16, 30), (40, 17))  # up to so many articles, a cell has so many pixels
 
 
@@ -34,7 +38,7 @@ def draw(numbers: Sequence[int], rows: Sequence[Sequence[float]]) -> Element:
         for column, value in enumerate(line):
             _cell(svg, LABEL + column * cell, LABEL + row * cell, cell, None if row == column else value)
             if count <= SHOWN and row != column:
-                kind = "dark" if value >= DARK else "light"
+                kind = "dark" if _ink(value) >= DARK else "light"
                 x, y = LABEL + column * cell + cell / 2, LABEL + row * cell + cell / 2 + 4
                 _write(svg, x, y, f"{value:.2f}", kind)
     _scale(svg, LABEL + count * cell + 14)
@@ -63,7 +67,7 @@ def _box(width: float, height: float) -> dict[str, str]:
 
 def _cell(svg: Element, x: float, y: float, size: float, value: float | None) -> None:
     place = {"x": _short(x + 1), "y": _short(y + 1), "width": _short(size - 2), "height": _short(size - 2)}
-    ink = {"fill": "none"} if value is None else {"fill": "currentColor", "fill-opacity": f"{value:.2f}"}
+    ink = {"fill": "none"} if value is None else {"fill": "currentColor", "fill-opacity": _short(_ink(value))}
     SubElement(svg, "rect", {**place, **ink, "stroke": "currentColor", "stroke-opacity": "0.25"})
 
 
@@ -74,10 +78,14 @@ def _write(svg: Element, x: float, y: float, text: str, kind: str) -> None:
 
 
 def _scale(svg: Element, y: float) -> None:
-    """What the shades mean."""
-    for place, value in enumerate((0.0, 0.25, 0.5, 0.75, 1.0)):
-        _cell(svg, LABEL + place * 34, y, 14, value)
-        _write(svg, LABEL + place * 34 + 7, y + 28, f"{value:g}", "label")
+    """What the shades mean: the similarity from which each counts."""
+    for place, least in enumerate((0.0, *SHADES)):
+        _cell(svg, LABEL + place * 34, y, 14, least)
+        _write(svg, LABEL + place * 34 + 7, y + 28, f"{least:g}", "label")
+
+
+def _ink(value: float) -> float:
+    return INK[bisect_right(SHADES, value)]
 
 
 def _short(number: float) -> str:

@@ -9,6 +9,10 @@ from digest.model import Article, LeftOut, Neighbour, SharedTerm, Story
 
 DRAWN = 40
 """How many articles the picture of the similarities holds at most; of more, those that fit best and worst."""
+SHADES = (0.1, 0.25, 0.4, 0.6)
+"""Similarities from which a picture is a shade darker."""
+CLOSE = 0.01
+"""What falls short by less than this is said to be almost enough."""
 NAMED = 8
 """How many names, and how many other words, are shown at most."""
 
@@ -34,8 +38,8 @@ class NearStory:
     @property
     def why(self) -> str:
         """Why it was left out, in words."""
-        if self.near.reason is LeftOut.BELOW:
-            return f"{self.near.reason}: {self.near.short:.2f} short"
+        if self.near.reason is LeftOut.BELOW and self.near.short < CLOSE:
+            return "almost as similar as is asked"
         return str(self.near.reason)
 
 

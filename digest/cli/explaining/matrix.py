@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from digest.render.reasons import Matrix
+from bisect import bisect_right
 
-SHADES = ((0.6, "█"), (0.4, "▓"), (0.25, "▒"), (0.1, "░"), (0.0, "·"))  # from this similarity on
-LEGEND = "█ from 0.60   ▓ from 0.40   ▒ from 0.25   ░ from 0.10   · below"
+from digest.render.reasons import SHADES, Matrix
+
+CELLS = "·░▒▓█"  # from below the first of the shades to the last
+LEGEND = "   ".join(f"{cell} from {least:.2f}" for cell, least in zip(CELLS[1:], SHADES, strict=True))
 
 
 def matrix_lines(matrix: Matrix) -> list[str]:
@@ -16,7 +18,7 @@ def matrix_lines(matrix: Matrix) -> list[str]:
     for place, (number, row) in enumerate(zip(matrix.numbers, matrix.rows, strict=True)):
         cells = (" " if column == place else shade(value) for column, value in enumerate(row))
         lines.append(f"  {number:>{width}}" + "".join(f"{cell * (width - 1):>{width}}" for cell in cells))
-    lines += ["", f"  {LEGEND}"]
+    lines += ["", f"  {CELLS[0]} below   {LEGEND}"]
     if matrix.left_out:
         lines.append(f"  The articles that fit best and worst; {matrix.left_out:,} between them are not drawn.")
     return lines
@@ -24,4 +26,4 @@ def matrix_lines(matrix: Matrix) -> list[str]:
 
 def shade(similarity: float) -> str:
     """The darker, the more similar."""
-    return next(sign for least, sign in SHADES if similarity >= least)
+    return CELLS[bisect_right(SHADES, similarity)]
