@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from digest.cluster.seam import Seam, seam
 from digest.cluster.settings import STANDARD, Settings
@@ -20,18 +20,24 @@ ORDER = tuple(Cause)  # as they stand there: from what is most often right to wh
 def near_misses(clusters: Sequence[Cluster], *, settings: Settings = STANDARD) -> tuple[NearMiss, ...]:
     """Look through all clusters. What an editor's link decided is not questioned."""
     home = {key: number for number, cluster in enumerate(clusters) for key in cluster.article_ids}
-    found = [*_merges(clusters, home), *_moves(clusters)]
-    moved = {key for miss in found if miss.step is Step.MOVE for key in miss.articles}
+    moves = tuple(_moves(clusters))
+    found = [
+        *moves,
+        *_merges(clusters, home, {frozenset(home[key] for key in (*m.articles, m.target or "")) for m in moves}),
+    ]
+    moved = {key for miss in moves for key in miss.articles}
     for cluster in clusters:
         found += [miss for miss in _splits(cluster, settings) if not moved.intersection(miss.articles)]
     return tuple(sorted(found, key=lambda m: (ORDER.index(m.cause), round(m.measure - m.similarity, 4), m.articles)))
 
 
-def _merges(clusters: Sequence[Cluster], home: Mapping[str, int]) -> Iterator[NearMiss]:
+def _merges(clusters: Sequence[Cluster], home: Mapping[str, int], moved: Set[frozenset[int]]) -> Iterator[NearMiss]:
+    """Two clusters between which an article moves are near by that article, and not to be merged."""
     for number, cluster in enumerate(clusters):
         for near in cluster.neighbours:
+            other = home[near.nearest[1]]
             cause = _why_merge(near, len(cluster.article_ids))
-            if cause and number < home[near.nearest[1]]:
+            if cause and number < other and frozenset((number, other)) not in moved:
                 yield NearMiss(
                     step=Step.MERGE,
                     cause=cause,
