@@ -162,7 +162,9 @@ def test_a_project_without_articles_still_makes_a_site(project):
     assert not list((project / "docs").glob("stories/*.md"))
 
 
-@pytest.mark.parametrize("command", ["add", "fetch", "build", "serve", "check", "verify", "explain", "report", "init"])
+@pytest.mark.parametrize(
+    "command", ["add", "fetch", "build", "serve", "check", "verify", "explain", "stories", "report", "init"]
+)
 def test_every_command_explains_itself(command, tmp_path):
     run = digest(command, "--help", cwd=tmp_path)
     assert run.returncode == 0
