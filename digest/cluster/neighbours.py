@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from digest.cluster.across import Across, by_group
 from digest.cluster.compared import Grouped
 from digest.cluster.demands import asked
+from digest.cluster.rivals import Rivals
 from digest.model import LeftOut, Neighbour
 
 Matrix = NDArray[np.float64]
@@ -44,7 +45,7 @@ def similar_groups(outer: Across, grouped: Grouped) -> Similar:
     return Similar(table.rows, table.groups, found, table.peaks, first, table.nearest)
 
 
-def neighbours(similar: Similar, grouped: Grouped) -> Mapping[int, tuple[Neighbour, ...]]:
+def neighbours(similar: Similar, grouped: Grouped, rivals: Rivals) -> Mapping[int, tuple[Neighbour, ...]]:
     """By the number of a group: those that came near it, the nearest first."""
     articles, around = grouped.articles, grouped.around
     needed = asked(grouped.sizes, similar.ones, similar.others, around.settings)
@@ -62,7 +63,7 @@ def neighbours(similar: Similar, grouped: Grouped) -> Mapping[int, tuple[Neighbo
                 similarity=round(float(similar.similarities[line]), DIGITS),
                 asked=round(float(needed[line]), DIGITS),
                 size=len(grouped.rows[other]),
-                reason=_reason(grouped, one, other, short=float(short[line])),
+                reason=_reason(grouped, one, other, short=float(short[line]), rivals=rivals),
                 calendar=round(float(calendar[line]), DIGITS),
                 mutual=nearest[one] == other and nearest.get(other) == one,
             )
@@ -70,16 +71,18 @@ def neighbours(similar: Similar, grouped: Grouped) -> Mapping[int, tuple[Neighbo
     return {group: tuple(near) for group, near in found.items()}
 
 
-def _reason(grouped: Grouped, one: int, other: int, *, short: float) -> LeftOut:
-    mine, theirs, decided = grouped.rows[one], grouped.rows[other], grouped.decided
+def _reason(grouped: Grouped, one: int, other: int, *, short: float, rivals: Rivals) -> LeftOut:
+    """Why two groups were not joined. Whether they are published says nothing where they would stay two anyway."""
+    mine, theirs, decided, settings = grouped.rows[one], grouped.rows[other], grouped.decided, grouped.around.settings
     if decided.apart.nnz and decided.apart[mine][:, theirs].nnz:
         return LeftOut.APART
-    if decided.settled[mine].any() and decided.settled[theirs].any():
-        return LeftOut.BELOW if short >= 0 else LeftOut.PUBLISHED
+    published = decided.settled[mine].any() and decided.settled[theirs].any()
+    if short < 0 and published:
+        return LeftOut.PUBLISHED
     small, large = sorted((len(mine), len(theirs)))
-    if small == 1 and short < grouped.around.settings.leeway * (1 - 1 / large):
-        return LeftOut.CONTESTED
-    return LeftOut.BELOW
+    if small > 1 or short >= settings.leeway * (1 - 1 / large):
+        return LeftOut.BELOW
+    return LeftOut.PUBLISHED if published and rivals.is_clear(one, other, short=short) else LeftOut.CONTESTED
 
 
 def first_of_each(groups: Rows, order: Matrix, lines: Rows, *, most: int) -> list[int]:

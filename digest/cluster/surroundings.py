@@ -12,6 +12,7 @@ from digest.cluster.compared import Compared, Grouped
 from digest.cluster.demands import Groups
 from digest.cluster.links import Decided
 from digest.cluster.neighbours import neighbours, similar_groups
+from digest.cluster.rivals import Rivals
 from digest.cluster.strays import strays
 from digest.cluster.threads import Thread, threads
 from digest.model import Neighbour, Stray
@@ -35,4 +36,8 @@ def surroundings(compared: Compared, groups: Sequence[Sequence[int]], decided: D
     sizes = Groups(sizes=np.array([len(rows) for rows in groups], dtype=np.float64), inside=inside)
     grouped = Grouped(compared.articles, groups, home, sizes, decided, compared.around)
     similar = similar_groups(outer, grouped)
-    return Surroundings(neighbours(similar, grouped), strays(inner, outer, grouped), threads(similar, compared, groups))
+    return Surroundings(
+        neighbours(similar, grouped, Rivals(compared.pairs, grouped)),
+        strays(inner, outer, grouped),
+        threads(similar, compared, groups),
+    )

@@ -124,6 +124,8 @@ def test_neighbours_and_threads_look_the_same_from_both_sides_and_in_any_order(t
     every = [article(key, f"On Monday {text}.", day) for key, text, day in zip("abcdefgh", texts, days, strict=False)]
     found = cluster_articles(every)
     assert cluster_articles(shuffler.sample(every, len(every))) == found
+    published = {key: cluster.article_ids[0] for cluster in found for key in cluster.article_ids}
+    assert cluster_articles(every, settled={key: f"story {name}" for key, name in published.items()}) == found
     home = {key: cluster for cluster in found for key in cluster.article_ids}
     for cluster in found:
         for near in cluster.neighbours:
