@@ -5,32 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from digest.cluster.circumstances import Rows
 from digest.cluster.demands import Groups
+from digest.cluster.index import Index
 from digest.cluster.links import Decided
-from digest.cluster.similarity import Circumstances
-from digest.model import Article
+from digest.cluster.settings import Settings
 
 
 class Compared(NamedTuple):
-    """The articles by row, their terms (`columns` names those of `matrix`), and the similarities of near pairs."""
+    """The articles, and the similarities of near pairs. Articles go by their place: `order` has the row of each."""
 
-    articles: Sequence[Article]
-    matrix: csr_matrix
-    columns: Sequence[str]
-    around: Circumstances
+    index: Index
+    order: Rows
     pairs: csr_matrix
+
+    def id(self, place: int) -> str:
+        """The id of the article at a place."""
+        return self.index.ids[self.order[place]]
+
+    @property
+    def settings(self) -> Settings:
+        """What counts how much."""
+        return self.index.settings
 
 
 class Grouped(NamedTuple):
-    """The rows of each group, the number of the group of each row, and what was decided before."""
+    """The places of each group, the number of the group at each place, and what was decided before."""
 
-    articles: Sequence[Article]
     rows: Sequence[Sequence[int]]
-    home: NDArray[np.intp]
+    home: Rows
     sizes: Groups
     decided: Decided
-    around: Circumstances

@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.cluster.across import Across, by_group
-from digest.cluster.compared import Grouped
+from digest.cluster.compared import Compared, Grouped
 from digest.cluster.demands import asked
 from digest.cluster.rivals import Rivals
+from digest.cluster.settings import Settings
 from digest.model import LeftOut, Neighbour
 
 Matrix = NDArray[np.float64]
@@ -36,21 +37,22 @@ class Similar(NamedTuple):
     nearest: Rows
 
 
-def similar_groups(outer: Across, grouped: Grouped) -> Similar:
+def similar_groups(outer: Across, grouped: Grouped, settings: Settings) -> Similar:
     """The similarity of groups as it counts where they are joined; `outer` is that of articles to other groups."""
-    sizes, share = grouped.sizes.sizes, grouped.around.settings.nearest
+    sizes, share = grouped.sizes.sizes, settings.nearest
     table, first = by_group(outer, grouped.home)
     means = table.sums / (sizes[table.rows] * sizes[table.groups])
     found = share * table.peaks + (1 - share) * means
     return Similar(table.rows, table.groups, found, table.peaks, first, table.nearest)
 
 
-def neighbours(similar: Similar, grouped: Grouped, rivals: Rivals) -> Mapping[int, tuple[Neighbour, ...]]:
+def neighbours(similar: Similar, compared: Compared, grouped: Grouped) -> Mapping[int, tuple[Neighbour, ...]]:
     """By the number of a group: those that came near it, the nearest first."""
-    articles, around = grouped.articles, grouped.around
-    needed = asked(grouped.sizes, similar.ones, similar.others, around.settings)
+    order, settings = compared.order, compared.settings
+    look = _Look(grouped, Rivals(compared, grouped), settings)
+    needed = asked(grouped.sizes, similar.ones, similar.others, settings)
     short = np.round(needed - similar.similarities, DIGITS)
-    calendar = around.by_calendar(similar.first, similar.nearest)
+    calendar = compared.index.around.by_calendar(order[similar.first], order[similar.nearest])
     lines = first_of_each(similar.ones, short, np.flatnonzero(short <= SHORT), most=MOST)
     nearest = {int(similar.ones[line]): int(similar.others[line]) for line in reversed(lines)}
     found: defaultdict[int, list[Neighbour]] = defaultdict(list)
@@ -58,12 +60,12 @@ def neighbours(similar: Similar, grouped: Grouped, rivals: Rivals) -> Mapping[in
         one, other = int(similar.ones[line]), int(similar.others[line])
         found[one].append(
             Neighbour(
-                nearest=(articles[similar.first[line]].id, articles[similar.nearest[line]].id),
+                nearest=(compared.id(similar.first[line]), compared.id(similar.nearest[line])),
                 peak=round(float(similar.peaks[line]), DIGITS),
                 similarity=round(float(similar.similarities[line]), DIGITS),
                 asked=round(float(needed[line]), DIGITS),
                 size=len(grouped.rows[other]),
-                reason=_reason(grouped, one, other, short=float(short[line]), rivals=rivals),
+                reason=look.reason(one, other, short=float(short[line])),
                 calendar=round(float(calendar[line]), DIGITS),
                 mutual=nearest[one] == other and nearest.get(other) == one,
             )
@@ -71,18 +73,26 @@ def neighbours(similar: Similar, grouped: Grouped, rivals: Rivals) -> Mapping[in
     return {group: tuple(near) for group, near in found.items()}
 
 
-def _reason(grouped: Grouped, one: int, other: int, *, short: float, rivals: Rivals) -> LeftOut:
-    """Why two groups were not joined. Whether they are published says nothing where they would stay two anyway."""
-    mine, theirs, decided, settings = grouped.rows[one], grouped.rows[other], grouped.decided, grouped.around.settings
-    if decided.apart.nnz and decided.apart[mine][:, theirs].nnz:
-        return LeftOut.APART
-    published = decided.settled[mine].any() and decided.settled[theirs].any()
-    if short < 0 and published:
-        return LeftOut.PUBLISHED
-    small, large = sorted((len(mine), len(theirs)))
-    if small > 1 or short >= settings.leeway * (1 - 1 / large):
-        return LeftOut.BELOW
-    return LeftOut.PUBLISHED if published and rivals.is_clear(one, other, short=short) else LeftOut.CONTESTED
+class _Look(NamedTuple):
+    """What is needed to tell why groups were not joined."""
+
+    grouped: Grouped
+    rivals: Rivals
+    settings: Settings
+
+    def reason(self, one: int, other: int, *, short: float) -> LeftOut:
+        """Why two groups stay two. Whether they are published says nothing where they would stay two anyway."""
+        mine, theirs, decided = self.grouped.rows[one], self.grouped.rows[other], self.grouped.decided
+        if decided.apart.nnz and decided.apart[mine][:, theirs].nnz:
+            return LeftOut.APART
+        published = decided.settled[mine].any() and decided.settled[theirs].any()
+        if short < 0 and published:
+            return LeftOut.PUBLISHED
+        small, large = sorted((len(mine), len(theirs)))
+        if small > 1 or short >= self.settings.leeway * (1 - 1 / large):
+            return LeftOut.BELOW
+        clear = published and self.rivals.is_clear(one, other, short=short)
+        return LeftOut.PUBLISHED if clear else LeftOut.CONTESTED
 
 
 def first_of_each(groups: Rows, order: Matrix, lines: Rows, *, most: int) -> list[int]:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
+from digest.cluster.building import build_index
 from digest.cluster.calendar import KINDS
+from digest.cluster.circumstances import Circumstances, Matrix, Rows
 from digest.cluster.demands import Groups, asked
+from digest.cluster.index import Index
 from digest.cluster.reasons import shared_terms
 from digest.cluster.settings import STANDARD, Settings
-from digest.cluster.similarity import among, circumstances
-from digest.cluster.spelling import spellings
-from digest.cluster.terms import Terms, article_terms
-from digest.cluster.vectors import vectors, weigh
+from digest.cluster.similarity import among
 from digest.model import Article, SharedTerm
 
+STARTS = {"months": 1, "weekdays": 0, "years": 1900}  # what the first column of each kind stands for
 MOST = 8  # terms that are named of what only one of the two has
 DIGITS = 4
 
@@ -57,55 +56,61 @@ class Pair:
 
 def compare_pair(one: Article, other: Article, *, settings: Settings = STANDARD) -> Pair:
     """Compare two articles as they are compared where stories are made, and keep the parts."""
-    both = (one, other)
-    terms = [article_terms(article, settings) for article in both]
-    matrix, columns = vectors(weigh(found, a.language, settings) for found, a in zip(terms, both, strict=True))
+    index = build_index([one, other], settings)
+    rows = np.array([index.ids.index(one.id), index.ids.index(other.id)])
     share = 1 / (1 + settings.opening_weight)
-    half = len(columns) // 2
-    words, opening = (float((part[[0]] @ part[[1]].T).sum()) for part in (matrix[:, :half], matrix[:, half:]))
+    words, opening = _products(index, rows)
     single = Groups(sizes=np.ones(2), inside=np.zeros(2))
     return Pair(
-        similarity=round(float(among(matrix, circumstances(both, terms, settings), np.arange(2))[0, 1]), DIGITS),
+        similarity=round(float(among(index, rows)[0, 1]), DIGITS),
         words=round(words / share, DIGITS),
         opening=round(opening / (1 - share), DIGITS) if share < 1 else 0.0,
         base=round(words + opening, DIGITS),
-        factors=tuple(_factors(both, terms, settings)),
-        shared=shared_terms(matrix, columns, both),
-        only=(_only(matrix, columns, both, 0), _only(matrix, columns, both, 1)),
+        factors=tuple(_factors(index.around, rows)),
+        shared=next(shared_terms(index, [np.sort(rows)])),
+        only=(_only(index, rows[0], rows[1]), _only(index, rows[1], rows[0])),
         asked=round(float(asked(single, 0, np.array([1]), settings)[0]), DIGITS),
     )
 
 
-def _factors(articles: Sequence[Article], terms: Sequence[Terms], settings: Settings) -> list[Factor]:
-    """Each factor is what the whole one loses when the articles are taken to say nothing of it."""
-    whole = _factor(articles, terms, settings)
-    found = []
-    for kind in KINDS:
-        silent = [replace(t, calendar={**t.calendar, kind: {}}) for t in terms]
-        told = tuple(tuple(sorted(t.calendar[kind])) for t in terms)
-        found.append(Factor(name=kind, value=whole / _factor(articles, silent, settings), told=(told[0], told[1])))
-    undated = [replace(article, published=None) for article in articles]
-    days = [(article.published.value.toordinal(),) if article.published else () for article in articles]
-    found.append(Factor(name="dates", value=whole / _factor(undated, terms, settings), told=(days[0], days[1])))
-    even = _factor(articles, terms, replace(settings, length=0.0))
-    found.append(Factor(name="lengths", value=whole / even, told=((terms[0].length,), (terms[1].length,))))
-    return [replace(factor, value=round(factor.value, DIGITS)) for factor in found]
+def _products(index: Index, rows: Rows) -> tuple[float, float]:
+    """What the whole articles have in common, and what their openings have: each a share of 1."""
+    one, other = (index.weights[[row]] for row in rows)
+    _, here, there = np.intersect1d(one.indices, other.indices, assume_unique=True, return_indices=True)
+    first, second = one.data[here].astype(np.complex128), other.data[there].astype(np.complex128)
+    return float((first.real * second.real).sum()), float((first.imag * second.imag).sum())
 
 
-def _factor(articles: Sequence[Article], terms: Sequence[Terms], settings: Settings) -> float:
-    return float(circumstances(articles, terms, settings).factor(np.array([0]), np.array([1]))[0])
+def _factors(around: Circumstances, rows: Rows) -> Iterator[Factor]:
+    """What each kind of thing that is known multiplies."""
+    first, second = rows[:1], rows[1:]
+    for number, (kind, columns) in enumerate(KINDS.items()):
+        alone = around.named.copy()
+        alone[:, np.arange(len(KINDS)) != number] = 0  # as if the other kinds were not named
+        value = around._replace(named=alone).by_calendar(first, second)[0]
+        yield _factor(kind, value, [np.flatnonzero(around.calendars[row, columns]) + STARTS[kind] for row in rows])
+    days = [around.dates[[row]][~np.isnan(around.dates[[row]])] for row in rows]
+    yield _factor("dates", around.by_date(first, second)[0], days)
+    yield _factor("lengths", around.by_length(first, second)[0], [around.lengths[[row]] for row in rows])
 
 
-def _only(matrix: csr_matrix, columns: Sequence[str], both: Sequence[Article], row: int) -> tuple[SharedTerm, ...]:
-    """The weightiest terms that the other article does not have."""
-    parts: defaultdict[str, float] = defaultdict(float)
-    others = {columns[column] for column in matrix[[1 - row]].indices}
-    line = matrix[[row]]
-    for column, value in zip(line.indices, line.data, strict=True):
-        if columns[column] not in others:
-            parts[columns[column]] += float(value) ** 2
-    top = sorted(((round(part, DIGITS), term) for term, part in parts.items()), key=lambda p: (-p[0], p[1]))[:MOST]
-    written = spellings([both[row]], {term for _, term in top})
+def _factor(name: str, value: float, told: Sequence[Rows | Matrix]) -> Factor:
+    one, other = (tuple(int(number) for number in numbers) for numbers in told)
+    return Factor(name=name, value=round(float(value), DIGITS), told=(one, other))
+
+
+def _only(index: Index, row: int, other: int) -> tuple[SharedTerm, ...]:
+    """The weightiest terms of an article that the other does not have."""
+    weights = index.weights
+    places = np.arange(weights.indptr[row], weights.indptr[row + 1])
+    places = places[~np.isin(weights.indices[places], weights[[other]].indices)]
+    data = weights.data[places].astype(np.complex128)
+    parts = np.round(data.real**2 + data.imag**2, DIGITS)
+    terms = [index.terms[column] for column in weights.indices[places].tolist()]
+    top = sorted(range(len(places)), key=lambda n: (-parts[n], terms[n]))[:MOST]
+    written = index.spellings(np.full(len(top), row), places[top])
     return tuple(
-        SharedTerm(term=written[term].form, is_name=written[term].is_name, weight=part) for part, term in top if part
+        SharedTerm(term=shown.form if shown.is_name else shown.form.lower(), is_name=shown.is_name, weight=weight)
+        for shown, weight in zip(written, parts[top].tolist(), strict=True)
+        if weight
     )

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
-from digest.cluster.compared import Grouped
+from digest.cluster.compared import Compared, Grouped
 from digest.cluster.demands import asked
 
 
 class Rivals:
     """The groups around a group, looked up when they are asked for."""
 
-    def __init__(self, pairs: csr_matrix, grouped: Grouped) -> None:
-        self._pairs, self._grouped = pairs, grouped
+    def __init__(self, compared: Compared, grouped: Grouped) -> None:
+        self._compared, self._grouped = compared, grouped
         self._known: dict[int, tuple[NDArray[np.intp], NDArray[np.float64]]] = {}
 
     def is_clear(self, one: int, other: int, *, short: float) -> bool:
         """Whether no third group comes within the settings' clearance; `short` is what the two are short of."""
-        least = -short - self._grouped.around.settings.clearance
+        least = -short - self._compared.settings.clearance
         for group, partner in ((one, other), (other, one)):
             groups, scores = self._scores(group)
             if (scores[groups != partner] > least).any():
@@ -29,8 +28,8 @@ class Rivals:
     def _scores(self, group: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
         """All groups that are similar at all, and how much more similar each is than is asked."""
         if group not in self._known:
-            grouped, settings = self._grouped, self._grouped.around.settings
-            part = self._pairs[list(grouped.rows[group])].tocoo()
+            grouped, settings = self._grouped, self._compared.settings
+            part = self._compared.pairs[list(grouped.rows[group])].tocoo()
             homes = grouped.home[part.col]
             outside = homes != group
             groups, place = np.unique(homes[outside], return_inverse=True)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.cluster.across import Across
-from digest.cluster.compared import Grouped
+from digest.cluster.compared import Compared, Grouped
 from digest.cluster.neighbours import DIGITS, first_of_each
 from digest.cluster.settings import Settings
 from digest.model import Stray
@@ -18,13 +18,13 @@ Matrix = NDArray[np.float64]
 NEARER = 0.05  # by how much an article must be nearer to another group to be named
 
 
-def strays(inner: Across, outer: Across, grouped: Grouped) -> Mapping[int, tuple[Stray, ...]]:
+def strays(inner: Across, outer: Across, compared: Compared, grouped: Grouped) -> Mapping[int, tuple[Stray, ...]]:
     """By the number of a group: its articles that are nearer to another group; of several others the nearest counts.
 
     `inner` and `outer` are the articles' similarities to their own group and to the others. What an editor keeps apart
     is not named.
     """
-    home, sizes, settings = grouped.home, grouped.sizes.sizes, grouped.around.settings
+    home, sizes, settings = grouped.home, grouped.sizes.sizes, compared.settings
     own = np.zeros(len(home))
     own[inner.rows] = _similarity(inner.sums / (sizes[inner.groups] - 1), inner.peaks, settings)
     other = _similarity(outer.sums / sizes[outer.groups], outer.peaks, settings)
@@ -36,8 +36,8 @@ def strays(inner: Across, outer: Across, grouped: Grouped) -> Mapping[int, tuple
             continue
         found[int(home[row])].append(
             Stray(
-                article_id=grouped.articles[row].id,
-                nearest=grouped.articles[outer.nearest[line]].id,
+                article_id=compared.id(row),
+                nearest=compared.id(outer.nearest[line]),
                 own=round(float(own[row]), DIGITS),
                 other=round(float(other[line]), DIGITS),
             )

@@ -12,7 +12,6 @@ from digest.cluster.compared import Compared, Grouped
 from digest.cluster.demands import Groups
 from digest.cluster.links import Decided
 from digest.cluster.neighbours import neighbours, similar_groups
-from digest.cluster.rivals import Rivals
 from digest.cluster.strays import strays
 from digest.cluster.threads import Thread, threads
 from digest.model import Neighbour, Stray
@@ -29,15 +28,15 @@ class Surroundings(NamedTuple):
 
 
 def surroundings(compared: Compared, groups: Sequence[Sequence[int]], decided: Decided) -> Surroundings:
-    """Look around the groups of rows that were joined."""
+    """Look around the groups that were joined, each as the places of its articles."""
     home = homes(groups)
     inner, outer = within(compared.pairs, home), across(compared.pairs, home, least=LOOK)
     inside = np.bincount(home[inner.rows], weights=inner.sums, minlength=len(groups)) / 2
     sizes = Groups(sizes=np.array([len(rows) for rows in groups], dtype=np.float64), inside=inside)
-    grouped = Grouped(compared.articles, groups, home, sizes, decided, compared.around)
-    similar = similar_groups(outer, grouped)
+    grouped = Grouped(groups, home, sizes, decided)
+    similar = similar_groups(outer, grouped, compared.settings)
     return Surroundings(
-        neighbours(similar, grouped, Rivals(compared.pairs, grouped)),
-        strays(inner, outer, grouped),
+        neighbours(similar, compared, grouped),
+        strays(inner, outer, compared, grouped),
         threads(similar, compared, groups),
     )

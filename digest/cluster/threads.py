@@ -6,24 +6,21 @@ and stand in most articles of both, and that each is the other's best.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from statistics import median_low
 from typing import NamedTuple
 
 import numpy as np
 
-from digest.cluster.background import background
 from digest.cluster.compared import Compared
 from digest.cluster.neighbours import DIGITS, Similar
-from digest.cluster.spelling import spellings
-from digest.model import Article
 
 LEAST = 0.2  # the similarity of two groups of which one may follow the other
 LONGEST = 30  # days from one story to the next
 NAMES = 2  # rare names that both must share
 RARE = 5.5  # nats: a name that stands in fewer than one of 245 articles
-MOST_ARTICLES = 12  # of a story that are looked at for rare terms
-MOST_READ = 2  # of these that are read to see whether the terms are names
+MOST_ARTICLES = 12  # of a story that are looked at for names
 
 
 class Thread(NamedTuple):
@@ -46,7 +43,7 @@ def threads(similar: Similar, compared: Compared, groups: Sequence[Sequence[int]
         pair = int(similar.ones[line]), int(similar.others[line])
         for number in pair:
             if number not in days:
-                days[number] = story_day([compared.articles[row] for row in groups[number]])
+                days[number] = story_day(compared.index.around.dates[compared.order[list(groups[number])]].tolist())
         known = [(day, number) for number in pair if (day := days[number]) is not None]
         if len(known) < 2 or not 0 < abs(known[0][0] - known[1][0]) <= LONGEST:
             continue
@@ -56,10 +53,10 @@ def threads(similar: Similar, compared: Compared, groups: Sequence[Sequence[int]
     return _mutual(fitting)
 
 
-def story_day(articles: Sequence[Article]) -> int | None:
-    """The middle of the known days of publication, as a number; None where less than half of the articles have one."""
-    known = [article.published.value.toordinal() for article in articles if article.published]
-    return median_low(known) if 2 * len(known) >= len(articles) and known else None
+def story_day(days: Sequence[float]) -> int | None:
+    """The middle of the known days of publication; NaN is an unknown one. None where less than half are known."""
+    known = [int(day) for day in days if not math.isnan(day)]
+    return median_low(known) if 2 * len(known) >= len(days) and known else None
 
 
 def _mutual(fitting: Sequence[tuple[float, int, int]]) -> dict[int, Thread]:
@@ -83,29 +80,27 @@ class _Names:
 
     def __init__(self, groups: Sequence[Sequence[int]], compared: Compared) -> None:
         self._groups, self._compared = groups, compared
-        self._usual: dict[int, frozenset[str]] = {}
-        self._named: dict[int, frozenset[str]] = {}
+        self._known: dict[int, frozenset[int]] = {}
 
-    def shared(self, one: int, other: int) -> frozenset[str]:
+    def shared(self, one: int, other: int) -> frozenset[int]:
         """The terms of the rare names that two groups have in common."""
-        terms = self._terms(one) & self._terms(other)
-        return terms & self._names(one) & self._names(other) if len(terms) >= NAMES else frozenset()
+        return self._names(one) & self._names(other)
 
-    def _terms(self, group: int) -> frozenset[str]:
-        """The rare terms that stand in more than half of a group's articles."""
-        if group not in self._usual:
-            columns, rows = self._compared.columns, list(self._groups[group][:MOST_ARTICLES])
-            half = len(columns) // 2  # the second half are the openings
-            used, counts = np.unique(self._compared.matrix[rows].indices, return_counts=True)
-            terms = [columns[column] for column in used[(2 * counts > len(rows)) & (used < half)]]
-            known = background(self._compared.articles[rows[0]].language)
-            self._usual[group] = frozenset(t for t in terms if known.rarity(t) >= RARE and not t[0].isdigit())
-        return self._usual[group]
-
-    def _names(self, group: int) -> frozenset[str]:
-        """Those of them that are written as names."""
-        if group not in self._named:
-            read = [self._compared.articles[row] for row in self._groups[group][:MOST_READ]]
-            found = spellings(read, self._terms(group))
-            self._named[group] = frozenset(term for term, written in found.items() if written.is_name)
-        return self._named[group]
+    def _names(self, group: int) -> frozenset[int]:
+        """The terms that more than half of a group's articles have, that are rare, and that most write as names."""
+        if group not in self._known:
+            index = self._compared.index
+            rows = self._compared.order[list(self._groups[group][:MOST_ARTICLES])]
+            weights = index.weights
+            places = [np.arange(weights.indptr[row], weights.indptr[row + 1]) for row in rows]
+            owner = np.repeat(rows, [len(part) for part in places])
+            place = np.concatenate(places)
+            named, rarity = index.names(owner, place)
+            terms, which = np.unique(weights.indices[place], return_inverse=True)
+            counts = np.bincount(which, minlength=len(terms))
+            names = np.bincount(which, weights=named, minlength=len(terms))
+            rare = np.zeros(len(terms))
+            rare[which] = rarity
+            found = terms[(2 * counts > len(rows)) & (2 * names > counts) & (rare >= RARE)]
+            self._known[group] = frozenset(found.tolist())
+        return self._known[group]
