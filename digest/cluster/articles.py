@@ -64,10 +64,10 @@ def cluster_articles(  # noqa: PLR0913 - what the editors decided, and how to wo
         groups = join(pairs, settings, decided)
     nearby = surroundings(Compared(index, order, pairs), groups, decided)
     linked = frozenset(key for link in must_link for key in link)
-    first = {index.ids[order[group[0]]]: number for number, group in enumerate(groups)}
-    names = [index.ids[order[group[0]]] for group in groups]
+    names: list[str] = [index.ids[order[group[0]]] for group in groups]
+    numbers = {name: number for number, name in enumerate(names)}
     found = clusters(index, [order[group] for group in groups])
-    whole = (_with(cluster, first[cluster.article_ids[0]], nearby, names, linked) for cluster in found)
+    whole = (_with(cluster, numbers[cluster.article_ids[0]], nearby, names, linked) for cluster in found)
     return tuple(sorted(whole, key=lambda cluster: cluster.article_ids))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from scipy.sparse import csr_matrix
@@ -14,7 +15,8 @@ from digest.cluster.links import Decided
 from digest.cluster.settings import Settings
 
 
-class Compared(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Compared:
     """The articles, and the similarities of near pairs. Articles go by their place: `order` has the row of each."""
 
     index: Index
@@ -23,7 +25,8 @@ class Compared(NamedTuple):
 
     def id(self, place: int) -> str:
         """The id of the article at a place."""
-        return self.index.ids[self.order[place]]
+        found: str = self.index.ids[self.order[place]]
+        return found
 
     @property
     def settings(self) -> Settings:
