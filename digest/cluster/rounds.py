@@ -9,6 +9,8 @@ import numpy as np
 from digest.cluster.graph import Graph, Matrix, Rows, blocks, contracted
 from digest.cluster.settings import Settings
 
+MOST = 24  # rounds: in nearly all stories nothing is left after 15, and where very many are equally near, few join in each
+
 
 class Partners(NamedTuple):
     """Groups that have any near them, the most convincing of those, and how convincing it is."""
@@ -21,21 +23,24 @@ class Partners(NamedTuple):
 def in_rounds(graph: Graph, settings: Settings) -> tuple[Graph, Rows]:
     """Join groups in rounds. Also returns the group in which each group is after that.
 
-    Two groups that convince each other most join before either finds another, whatever joins elsewhere: that is why all
-    such pairs can join at once (de Rham, 1980; Murtagh, 1983), and why what does not concern them cannot change it.
+    With average linkage, two groups that convince each other most join before either finds another, whatever joins
+    elsewhere, so that all such pairs can join at once (Murtagh, 1983). Here that is so but for rare cases, in which what
+    two groups are asked for falls while they grow; then rounds decide, and what does not concern two groups less than
+    before.
     """
     home = np.arange(len(graph.settled))
-    while True:
+    for _ in range(MOST):
         group, other, score = partners(graph, settings)
         best = np.full(len(graph.settled), -1)
         best[group] = other
         mutual = (score > 0) & (best[other] == group) & (group < other)
         if not mutual.any():
-            return graph, home
+            break
         unit = np.arange(len(best))
         unit[other[mutual]] = group[mutual]
         _, unit = np.unique(unit, return_inverse=True)
         graph, home = contracted(graph, unit), unit[home]
+    return graph, home
 
 
 def partners(graph: Graph, settings: Settings) -> Partners:
