@@ -9,7 +9,9 @@ import numpy as np
 from digest.cluster.graph import Graph, Matrix, Rows, blocks, contracted
 from digest.cluster.settings import Settings
 
-MOST = 24  # rounds: in nearly all stories nothing is left after 15, and where very many are equally near, few join in each
+MOST = (
+    24  # rounds: in nearly all stories nothing is left after 15, and where very many are equally near, few join in each
+)
 
 
 class Partners(NamedTuple):

@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from digest.cluster.across import across, homes, within
 from digest.cluster.compared import Compared, Grouped
 from digest.cluster.demands import Groups
 from digest.cluster.links import Decided
+from digest.cluster.near import within as inside_groups
 from digest.cluster.neighbours import neighbours, similar_groups
+from digest.cluster.similarity import similarities
 from digest.cluster.strays import strays
 from digest.cluster.threads import Thread, threads
 from digest.model import Neighbour, Stray
@@ -30,7 +33,8 @@ class Surroundings(NamedTuple):
 def surroundings(compared: Compared, groups: Sequence[Sequence[int]], decided: Decided) -> Surroundings:
     """Look around the groups that were joined, each as the places of its articles."""
     home = homes(groups)
-    inner, outer = within(compared.pairs, home), across(compared.pairs, home, least=LOOK)
+    inner = within(_inside(compared, groups), home)
+    outer = across(compared.pairs, home, least=LOOK)
     inside = np.bincount(home[inner.rows], weights=inner.sums, minlength=len(groups)) / 2
     sizes = Groups(sizes=np.array([len(rows) for rows in groups], dtype=np.float64), inside=inside)
     grouped = Grouped(groups, home, sizes, decided)
@@ -40,3 +44,16 @@ def surroundings(compared: Compared, groups: Sequence[Sequence[int]], decided: D
         strays(inner, outer, compared, grouped),
         threads(similar, compared, groups),
     )
+
+
+def _inside(compared: Compared, groups: Sequence[Sequence[int]]) -> csr_matrix:
+    """The similarities inside each group: the same whether a group was published before or is joined just now."""
+    index, order = compared.index, compared.order
+    place = np.empty(len(order), dtype=np.intp)
+    place[order] = np.arange(len(order))
+    first, second = inside_groups(index, [order[list(rows)] for rows in groups if len(rows) > 1])
+    values = similarities(index, first, second)
+    some = values >= compared.settings.floor
+    one, other, values = place[first[some]], place[second[some]], values[some]
+    both = np.concatenate([one, other]), np.concatenate([other, one])
+    return csr_matrix((np.concatenate([values, values]), both), shape=compared.pairs.shape)
