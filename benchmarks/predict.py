@@ -38,18 +38,28 @@ Record = dict[str, Any]
 
 def clustering(records: Iterable[Record]) -> Iterator[Record]:
     """Group all records in one batch."""
-    articles = {}
-    for number, record in enumerate(records):
-        article = plain_article(
-            record["text"] or "",
-            article_id=f"r{number:06d}",
-            title=record.get("title"),
-            language=record.get("lang") or "en",
-        )
-        articles[article.id] = (record["id"], _dated(article, record.get("date")))
-    for number, cluster in enumerate(cluster_articles([article for _, article in articles.values()])):
+    every = list(records)
+    articles = as_articles(every)
+    ids = {article.id: record["id"] for article, record in zip(articles, every, strict=True)}
+    for number, cluster in enumerate(cluster_articles(articles)):
         for key in cluster.article_ids:
-            yield {"id": articles[key][0], "cluster": f"c{number}"}
+            yield {"id": ids[key], "cluster": f"c{number}"}
+
+
+def as_articles(records: Iterable[Record]) -> list[Article]:
+    """The articles of clustering records, in their order, with ids of their own."""
+    return [
+        _dated(
+            plain_article(
+                record["text"] or "",
+                article_id=f"r{number:06d}",
+                title=record.get("title"),
+                language=record.get("lang") or "en",
+            ),
+            record.get("date"),
+        )
+        for number, record in enumerate(records)
+    ]
 
 
 def messy(record: Record) -> Iterator[Record]:

@@ -56,6 +56,7 @@ from digest.model.habits import Habit, Habits
 from digest.model.joined import Joined
 from digest.model.links import Links, story_node, story_of_node
 from digest.model.moment import Moment
+from digest.model.nearness import Cause, LeftOut, NearMiss, Neighbour, Step, Stray
 from digest.model.overrule import Overrule
 from digest.model.story import EditorText, Gone, Page, Story, Summary, SummarySentence
 
@@ -66,6 +67,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Caption",
+    "Cause",
     "CleaningReport",
     "Cluster",
     "Comparison",
@@ -83,10 +85,13 @@ __all__ = [
     "InForce",
     "Joined",
     "Known",
+    "LeftOut",
     "LineReason",
     "Links",
     "Mention",
     "Moment",
+    "NearMiss",
+    "Neighbour",
     "Organization",
     "Origin",
     "OutletCleaning",
@@ -111,8 +116,10 @@ __all__ = [
     "SpeakerKind",
     "Stated",
     "Statement",
+    "Step",
     "Story",
     "StoryPerson",
+    "Stray",
     "Summary",
     "SummarySentence",
     "Verdict",

@@ -41,6 +41,17 @@ def times(number: int) -> str:
     return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
 
 
+def decimals(share: float) -> str:
+    """A figure from 0 to 1 with two decimals: "0.31"."""
+    return f"{share:.2f}"
+
+
+def percent(share: float) -> str:
+    """A share in hundredths: "12 %", "under 1 %"."""
+    hundredths = round(100 * share)
+    return f"{hundredths} %" if hundredths else "under 1 %"
+
+
 def outlet(article: Article) -> str:
     """The name of an article's publisher, or that there is none."""
     return article.publisher.value.name if article.publisher else "publisher not known"
