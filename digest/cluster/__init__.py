@@ -2,5 +2,6 @@
 
 from digest.cluster.articles import cluster_articles
 from digest.cluster.links import contradictions
+from digest.cluster.origins import find_origins
 
-__all__ = ["cluster_articles", "contradictions"]
+__all__ = ["cluster_articles", "contradictions", "find_origins"]

@@ -54,16 +54,20 @@ from digest.model.findings import (
 )
 from digest.model.habits import Habit, Habits
 from digest.model.moment import Moment
+from digest.model.original import AgencyCredit, AgencySign, Carrier, OriginalBy, OriginalText, SameBy
 from digest.model.overrule import Overrule
 from digest.model.story import EditorText, Page, Story, Summary, SummarySentence
 
 __all__ = [
+    "AgencyCredit",
+    "AgencySign",
     "Agreement",
     "Amount",
     "Article",
     "Block",
     "BlockKind",
     "Caption",
+    "Carrier",
     "CleaningReport",
     "Cluster",
     "Comparison",
@@ -84,6 +88,8 @@ __all__ = [
     "Moment",
     "Organization",
     "Origin",
+    "OriginalBy",
+    "OriginalText",
     "OutletCleaning",
     "Overrule",
     "Page",
@@ -98,6 +104,7 @@ __all__ = [
     "ReasonCount",
     "RemovedLine",
     "Repeated",
+    "SameBy",
     "Sentence",
     "SharedTerm",
     "Sole",
