@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from digest.clean import clean_article, find_publisher, learn_habits, report_cleaning
-from digest.cluster import cluster_articles
+from digest.cluster import cluster_articles, find_origins
 from digest.compare import compare
 from digest.config.project import Project
 from digest.config.publishers import load_publishers
@@ -27,7 +27,7 @@ from digest.edit import (
 )
 from digest.extract import extract
 from digest.ingest import read_seeds
-from digest.model import Article, CleaningReport, EditorText, Page, RawArticle, Story
+from digest.model import Article, CleaningReport, EditorText, OriginalText, Page, RawArticle, Story
 from digest.render import render_pages
 from digest.resources import templates_folder
 from digest.store.identity import Named, assign
@@ -87,14 +87,17 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
     diagnostics += [*unknown_articles(files, articles), *unmatched_overrules(raws, files)]
     clusters = cluster_articles(tuple(articles.values()), must_link=must_link(files), cannot_link=cannot_link(files))
     told = {c.article_ids: _in_order(c.article_ids, articles) for c in clusters}
-    headlines = {ids: choose_headline(members) for ids, members in told.items()}
+    origins = {ids: find_origins(members) for ids, members in told.items()}
+    told = {ids: _beside_originals(members, origins[ids]) for ids, members in told.items()}
+    headlines = {ids: choose_headline(members, origins=origins[ids]) for ids, members in told.items()}
     lock, named = assign(lock, clusters, {ids: h.text if h else "" for ids, h in headlines.items()})
 
     by_slug = {file.slug: file for file in files}
     stories = []
     for done, name in enumerate(named, start=1):
         file = by_slug.get(name.slug)
-        story, of_edits = apply_edits(_tell(name, told[name.cluster.article_ids], file), file)
+        ids = name.cluster.article_ids
+        story, of_edits = apply_edits(_tell(name, told[ids], origins[ids], file), file)
         stories.append(story)
         diagnostics += of_edits
         progress("comparing", done, len(named))
@@ -114,10 +117,11 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
     )
 
 
-def _tell(name: Named, articles: Sequence[Article], file: StoryFile | None) -> Story:
+def _tell(name: Named, articles: Sequence[Article], origins: tuple[OriginalText, ...], file: StoryFile | None) -> Story:
     """Make a cluster's story, before the editor's hand."""
     findings = tuple(_extract(article) for article in articles)
-    summary = summarize(articles, findings=findings, limit=file.summary_sentences if file else None)
+    limit = file.summary_sentences if file else None
+    summary = summarize(articles, findings=findings, limit=limit, origins=origins)
     return Story(
         id=name.id,
         slug=name.slug,
@@ -126,8 +130,9 @@ def _tell(name: Named, articles: Sequence[Article], file: StoryFile | None) -> S
         articles=tuple(articles),
         findings=findings,
         cluster=name.cluster,
-        comparison=compare(articles, findings),
+        comparison=compare(articles, findings, origins=origins),
         former=name.former,
+        origins=origins,
     )
 
 
@@ -135,6 +140,12 @@ def _in_order(ids: Iterable[str], articles: Mapping[str, Article]) -> tuple[Arti
     """The order of the citation numbers: by date where there is one, else by id."""
     dated = [(a.published.value.isoformat() if a.published else "9999", a.id) for a in map(articles.__getitem__, ids)]
     return tuple(articles[key] for _, key in sorted(dated))
+
+
+def _beside_originals(articles: Sequence[Article], origins: Iterable[OriginalText]) -> tuple[Article, ...]:
+    """The same order, but the articles that carry one text stand together, the one that stands for it first."""
+    by_id = {article.id: article for article in articles}
+    return tuple(by_id[key] for origin in origins for key in origin.article_ids)
 
 
 def _importance(story: Story) -> tuple[bool, float, int, int, str]:

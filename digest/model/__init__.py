@@ -56,6 +56,7 @@ from digest.model.habits import Habit, Habits
 from digest.model.moment import Moment
 from digest.model.original import AgencyCredit, AgencySign, Carrier, OriginalBy, OriginalText, SameBy
 from digest.model.overrule import Overrule
+from digest.model.sources import Sources, sources_of
 from digest.model.story import EditorText, Page, Story, Summary, SummarySentence
 
 __all__ = [
@@ -108,6 +109,7 @@ __all__ = [
     "Sentence",
     "SharedTerm",
     "Sole",
+    "Sources",
     "Span",
     "Speaker",
     "SpeakerKind",
@@ -122,4 +124,5 @@ __all__ = [
     "VersionKind",
     "Wording",
     "WordingVariant",
+    "sources_of",
 ]

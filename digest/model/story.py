@@ -9,6 +9,8 @@ from digest.model.cluster import Cluster
 from digest.model.comparison import Comparison
 from digest.model.evidence import Excerpt
 from digest.model.findings import Findings
+from digest.model.original import OriginalText
+from digest.model.sources import Sources, sources_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,8 @@ class Summary:
 class Story:
     """One story page. `articles` and `findings` run in the same order, which is the order of the citation numbers.
 
+    `origins` are the texts that the articles carry; where they are not known, each article is taken for its own.
+
     `former` are slugs under which stories were published that this one took in; their addresses keep working.
     """
 
@@ -54,6 +58,12 @@ class Story:
     pinned: bool = False
     order: int | None = None
     former: tuple[str, ...] = ()
+    origins: tuple[OriginalText, ...] = ()
+
+    @property
+    def sources(self) -> Sources:
+        """Which articles carry one text, and which are independent of one another."""
+        return sources_of(self.articles, self.origins)
 
     def number(self, article_id: str) -> int:
         """An article's citation number in this story, from 1."""
