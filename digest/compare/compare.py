@@ -34,7 +34,7 @@ def compare(
         figures=figures,
         quotes=quotes,
         agreements=agreements,
-        only=compare_only(articles, lines, similar, agreements, sources),
+        only=() if len(set(sources.origins)) < 2 else compare_only(articles, lines, similar, agreements, sources),
         wording=compare_wording([articles[number] for number in sources.originals], people),
         people=people,
     )

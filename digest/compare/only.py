@@ -53,17 +53,18 @@ def compare_only(
         found.append(i)
         told |= things
         listed[origin[i]] += 1
-        result.append(Sole(excerpt=lines[i].excerpt, weight=weight, also=_copies(i, lines, similar, origin)))
+        first, *also = _everywhere(i, lines, similar, origin)
+        result.append(Sole(excerpt=first, weight=weight, also=tuple(also)))
     return tuple(result)
 
 
-def _copies(i: int, lines: Sequence[Line], similar: NDArray[np.float32], origin: Sequence[int]) -> tuple[Excerpt, ...]:
-    """The same sentence in the copies of an article."""
-    best: dict[int, tuple[float, int]] = {}
+def _everywhere(i: int, lines: Sequence[Line], similar: NDArray[np.float32], origin: Sequence[int]) -> list[Excerpt]:
+    """A sentence in all copies of an article, in their order."""
+    best = {lines[i].article: (1.0, -i)}
     for k in map(int, np.flatnonzero(similar[i] >= SAME)):
         if origin[k] == origin[i] and lines[k].article != lines[i].article:
             best[lines[k].article] = max(best.get(lines[k].article, (0.0, 0)), (float(similar[i, k]), -k))
-    return tuple(lines[-k].excerpt for _, (_, k) in sorted(best.items()))
+    return [lines[-k].excerpt for _, (_, k) in sorted(best.items())]
 
 
 def _holders(articles: Sequence[Article], sources: Sources) -> dict[str, set[int]]:

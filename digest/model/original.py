@@ -45,9 +45,9 @@ class SameBy(StrEnum):
 class OriginalBy(StrEnum):
     """Why one of several versions of a text stands for it. The value is what the page says."""
 
-    AGENCY = "the agency itself"
-    EARLIEST = "the earliest here, by the dates that they state"
-    FULLEST = "the fullest here"
+    AGENCY = "the agency’s own"
+    EARLIEST = "the earliest by the dates given"
+    FULLEST = "the fullest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

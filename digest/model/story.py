@@ -65,6 +65,10 @@ class Story:
         """Which articles carry one text, and which are independent of one another."""
         return sources_of(self.articles, self.origins)
 
+    def article(self, article_id: str) -> Article:
+        """An article by its id."""
+        return self.articles[self.number(article_id) - 1]
+
     def number(self, article_id: str) -> int:
         """An article's citation number in this story, from 1."""
         return [a.id for a in self.articles].index(article_id) + 1

@@ -18,6 +18,7 @@ from digest.render.environment import PageEnvironment, make_environment
 from digest.render.links import article_page as article_path
 from digest.render.links import link, plain_address, safe_url
 from digest.render.links import story_page as story_path
+from digest.render.origins import credit_words
 from digest.render.story_page import story_page, summary_sentences
 from digest.render.templates import check_templates, render_template
 
@@ -80,6 +81,7 @@ def _words() -> Mapping[str, Any]:
     return {
         "article_path": article_path,
         "cite_from": cite,
+        "credit_words": credit_words,
         "count": wording.count,
         "day": wording.day,
         "edited_title": edited_title,
