@@ -40,8 +40,9 @@ def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float32], sour
     found: list[tuple[int, int, Agreement]] = []
     told: set[object] = set()
     uses: dict[int, int] = {}
-    common = _common(lines)
-    telling = Telling(line.excerpt.text for line in lines)
+    once = [line for line in lines if line.article in sources.fullest]  # copies make no word more common
+    common = _common(once)
+    telling = Telling(line.excerpt.text for line in once)
     for _, i, j in _pairs(lines, similar, sources):
         if len(found) == MOST:
             break

@@ -44,7 +44,7 @@ def compare_quotes(
 ) -> tuple[QuoteGroup, ...]:
     """Group the quotations to be shown by utterance; those that most sources print stand first, lone terms last."""
     seen = _collect(articles, findings, people, lines)
-    common = _common(lines, len(articles))
+    common = _common([line for line in lines if line.article in sources.fullest], len(sources.fullest))
     groups: list[list[_Seen]] = []
     for one in seen:
         fits = [max(_sameness(one, other, common) for other in g) for g in groups]
