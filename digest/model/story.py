@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from digest.model.article import Article
 from digest.model.cluster import Cluster
@@ -41,6 +41,7 @@ class Story:
     """One story page. `articles` and `findings` run in the same order, which is the order of the citation numbers.
 
     `origins` are the texts that the articles carry; where they are not known, each article is taken for its own.
+    `sources` says by them which articles are independent of one another.
 
     `former` are slugs under which stories were published that this one took in; their addresses keep working.
     """
@@ -59,11 +60,10 @@ class Story:
     order: int | None = None
     former: tuple[str, ...] = ()
     origins: tuple[OriginalText, ...] = ()
+    sources: Sources = field(init=False, repr=False, compare=False)
 
-    @property
-    def sources(self) -> Sources:
-        """Which articles carry one text, and which are independent of one another."""
-        return sources_of(self.articles, self.origins)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sources", sources_of(self.articles, self.origins))
 
     def article(self, article_id: str) -> Article:
         """An article by its id."""
