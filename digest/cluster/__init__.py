@@ -3,5 +3,6 @@
 from digest.cluster.articles import cluster_articles
 from digest.cluster.links import contradictions
 from digest.cluster.origins import find_origins
+from digest.cluster.stories import StoryIndex
 
-__all__ = ["cluster_articles", "contradictions", "find_origins"]
+__all__ = ["StoryIndex", "cluster_articles", "contradictions", "find_origins"]

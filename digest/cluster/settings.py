@@ -28,7 +28,10 @@ class Settings:
     by up to `leeway` the larger the group is (by nothing where that is a single article, too), if neither side has
     anything else that comes within `clearance`.
 
-    Limits: pairs below `floor` count as not similar at all, and of each article's the `neighbours` nearest are kept.
+    Limits: pairs below `floor` count as not similar at all. So do those whose marks have a product below `kinship`: the
+    marks of an article are its `marks` weightiest terms of at least `marking` nats, without numbers. Of each article's
+    pairs those with the `neighbours` largest products count, and further ones, up to `most_neighbours`, whose product
+    is `kin` or more.
     """
 
     headline: int = 8
@@ -57,7 +60,12 @@ class Settings:
     leeway: float = 0.12
     clearance: float = 0.03
     floor: float = 0.08
-    neighbours: int = 500
+    marking: float = 2.5
+    marks: int = 30
+    kinship: float = 0.03
+    kin: float = 0.12
+    neighbours: int = 50
+    most_neighbours: int = 500
 
 
 STANDARD = Settings()

@@ -53,11 +53,13 @@ from digest.model.findings import (
     Statement,
 )
 from digest.model.habits import Habit, Habits
+from digest.model.joined import Joined
+from digest.model.links import Links, story_node, story_of_node
 from digest.model.moment import Moment
 from digest.model.original import AgencyCredit, AgencySign, Carrier, OriginalBy, OriginalText, SameBy
 from digest.model.overrule import Overrule
 from digest.model.sources import Sources, sources_of
-from digest.model.story import EditorText, Page, Story, Summary, SummarySentence
+from digest.model.story import EditorText, Gone, Page, Story, Summary, SummarySentence
 
 __all__ = [
     "AgencyCredit",
@@ -80,11 +82,14 @@ __all__ = [
     "FigureRow",
     "Findings",
     "Form",
+    "Gone",
     "Habit",
     "Habits",
     "InForce",
+    "Joined",
     "Known",
     "LineReason",
+    "Links",
     "Mention",
     "Moment",
     "Organization",
@@ -125,4 +130,6 @@ __all__ = [
     "Wording",
     "WordingVariant",
     "sources_of",
+    "story_node",
+    "story_of_node",
 ]

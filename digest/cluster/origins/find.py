@@ -37,15 +37,15 @@ def find_origins(articles: Sequence[Article]) -> tuple[OriginalText, ...]:
     What an outlet writes around a text, its headline and standfirst, is not compared. The order of the articles makes
     no difference but to the order of what is returned, which is theirs.
     """
-    read = {article.id: _read(article) for article in articles}
+    read = {article.id: _read(article, alone=len(articles) == 1) for article in articles}
     place = {article.id: number for number, article in enumerate(articles)}
     found = [_origin([read[text.key] for text in group], place) for group in groups(r.text for r in read.values())]
     return tuple(sorted(found, key=lambda origin: min(place[key] for key in origin.article_ids)))
 
 
-def _read(article: Article) -> _Read:
+def _read(article: Article, *, alone: bool) -> _Read:
     named = agency_credits(article)
-    words = numbered(article.body)
+    words = numbered("" if alone else article.body)
     agencies = frozenset(credit.agency for credit in named if credit.whole)
     return _Read(article, named, Text(article.id, words, agencies, _address(article)))
 
