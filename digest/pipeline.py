@@ -149,7 +149,7 @@ def make_edition(
 
 def _to_tell(carried: Carried, found: Mapping[str, Findings], file: StoryFile | None) -> ToTell:
     findings = tuple(found[article.id] for article in carried.articles)
-    return ToTell(*carried, findings, file.summary_sentences if file else None)
+    return ToTell(carried.articles, findings, file.summary_sentences if file else None, carried.origins)
 
 
 def _story(name: Named, item: ToTell, told: Told) -> Story:

@@ -58,12 +58,12 @@ class Carried(NamedTuple):
 
 
 class ToTell(NamedTuple):
-    """The same, with what was found in each article, and how many sentences an editor wants."""
+    """A story's articles with what was found in each, how many sentences an editor wants, and the texts they carry."""
 
     articles: tuple[Article, ...]
-    origins: tuple[OriginalText, ...]
     findings: tuple[Findings, ...]
     sentences: int | None
+    origins: tuple[OriginalText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
