@@ -26,7 +26,7 @@ from typing import Any
 from quantities import prediction as quantity
 
 from digest.clean import clean_article, plain_article
-from digest.cluster import cluster_articles
+from digest.cluster import cluster_articles, find_origins
 from digest.extract import extract
 from digest.ingest.decode import raw_from_text
 from digest.ingest.pages import read_page
@@ -101,13 +101,14 @@ def quantities(record: Record) -> Iterator[Record]:
 def summaries(record: Record) -> Iterator[Record]:
     """Summarize a cluster in two sentences."""
     articles = _documents(record)
-    found = summarize(articles, findings=[extract(a) for a in articles], limit=2)
+    found = summarize(articles, findings=[extract(a) for a in articles], limit=2, origins=find_origins(articles))
     yield {"id": record["id"], "text": "\n".join(s.excerpt.text for s in found.sentences)}
 
 
 def headlines(record: Record) -> Iterator[Record]:
     """Choose a cluster's headline."""
-    headline = choose_headline(_documents(record))
+    articles = _documents(record)
+    headline = choose_headline(articles, origins=find_origins(articles))
     yield {"id": record["id"], "text": headline.text if headline else ""}
 
 

@@ -57,16 +57,21 @@ from digest.model.joined import Joined
 from digest.model.links import Links, story_node, story_of_node
 from digest.model.moment import Moment
 from digest.model.nearness import Cause, LeftOut, NearMiss, Neighbour, Step, Stray
+from digest.model.original import AgencyCredit, AgencySign, Carrier, OriginalBy, OriginalText, SameBy
 from digest.model.overrule import Overrule
+from digest.model.sources import Sources, sources_of
 from digest.model.story import EditorText, Gone, Page, Story, Summary, SummarySentence
 
 __all__ = [
+    "AgencyCredit",
+    "AgencySign",
     "Agreement",
     "Amount",
     "Article",
     "Block",
     "BlockKind",
     "Caption",
+    "Carrier",
     "Cause",
     "CleaningReport",
     "Cluster",
@@ -94,6 +99,8 @@ __all__ = [
     "Neighbour",
     "Organization",
     "Origin",
+    "OriginalBy",
+    "OriginalText",
     "OutletCleaning",
     "Overrule",
     "Page",
@@ -108,9 +115,11 @@ __all__ = [
     "ReasonCount",
     "RemovedLine",
     "Repeated",
+    "SameBy",
     "Sentence",
     "SharedTerm",
     "Sole",
+    "Sources",
     "Span",
     "Speaker",
     "SpeakerKind",
@@ -127,6 +136,7 @@ __all__ = [
     "VersionKind",
     "Wording",
     "WordingVariant",
+    "sources_of",
     "story_node",
     "story_of_node",
 ]

@@ -18,6 +18,7 @@ from digest.render.environment import PageEnvironment, make_environment
 from digest.render.links import article_page as article_path
 from digest.render.links import link, plain_address, safe_url
 from digest.render.links import story_page as story_path
+from digest.render.origins import credit_words
 from digest.render.reasons import by_article, reasons
 from digest.render.story_page import story_page, summary_sentences
 from digest.render.templates import check_templates, render_template
@@ -91,6 +92,7 @@ def _words() -> Mapping[str, Any]:
     return {
         "article_path": article_path,
         "cite_from": cite,
+        "credit_words": credit_words,
         "count": wording.count,
         "dates": wording.dates,
         "day": wording.day,

@@ -97,9 +97,9 @@ def test_without_near_misses_that_is_said(project):
 NEARLY = {
     "one": "# Lighthouse of Skarn to be sold\n\nThe lighthouse of Skarn is for sale, the harbour board said on Monday. "
     "Nobody has lived there since the last keeper, Tove Lind, left. Birds nest in the lamp room.\n",
-    "other": "# Skarn: who wants a tower?\n\nA tower with 90 steps and a view of the bay on three sides is looking for "
-    "an owner. A smith oiled its door for thirty years and now grows roses far inland. His heirs hope for guests, painters, music, lanterns "
-    "and a kitchen garden.\n",
+    "other": "# Skarn: who wants a tower?\n\nNinety steps, a view of three sides: an owner is looked for. A smith oiled"
+    " the door for thirty years and now grows roses far inland. His heirs hope for painters, music, lanterns and a "
+    "warm hollow full of herbs, cherries and quinces; their surveyor counted forty cracks, nine broken panes and one owl.\n",
 }
 
 
