@@ -26,7 +26,7 @@ from digest.edit import (
     with_stated,
 )
 from digest.ingest import read_seeds
-from digest.model import Article, CleaningReport, EditorText, Findings, OriginalText, Page, RawArticle, Story
+from digest.model import Article, CleaningReport, Findings, OriginalText, Page, RawArticle, StatedTitle, Story
 from digest.render import render_pages
 from digest.resources import templates_folder
 from digest.store.gone import gone_pages
@@ -113,7 +113,7 @@ def make_edition(
         )
         told = {c.article_ids: _with_origins(_in_order(c.article_ids, articles)) for c in clusters}
         headlines = zip(told, do(HEADLINE, list(told.values())), strict=True)
-        titles = {ids: headline.text if headline else "" for ids, headline in headlines}
+        titles = {ids: headline.text if headline else _stated_title(told[ids].articles) for ids, headline in headlines}
         lock, named = assign(lock, clusters, titles, settled=settled)
         if is_steady(lock, named, links):
             break
@@ -157,7 +157,7 @@ def _story(name: Named, item: ToTell, told: Told) -> Story:
     return Story(
         id=name.id,
         slug=name.slug,
-        title=told.summary.headline or EditorText(text=name.slug),
+        title=told.summary.headline or StatedTitle(text=_stated_title(item.articles) or name.slug),
         summary=told.summary.sentences,
         articles=item.articles,
         findings=item.findings,
@@ -166,6 +166,11 @@ def _story(name: Named, item: ToTell, told: Told) -> Story:
         former=name.former,
         origins=item.origins,
     )
+
+
+def _stated_title(articles: Iterable[Article]) -> str:
+    """The first title that is stated of an article, for a story in whose texts no headline stands; or nothing."""
+    return next((article.title.value for article in articles if article.title), "")
 
 
 def _in_order(ids: Iterable[str], articles: Mapping[str, Article]) -> tuple[Article, ...]:

@@ -60,7 +60,7 @@ from digest.model.nearness import Cause, LeftOut, NearMiss, Neighbour, Step, Str
 from digest.model.original import AgencyCredit, AgencySign, Carrier, OriginalBy, OriginalText, SameBy
 from digest.model.overrule import Overrule
 from digest.model.sources import Sources, sources_of
-from digest.model.story import EditorText, Gone, Page, Story, Summary, SummarySentence
+from digest.model.story import EditorText, Gone, Page, StatedTitle, Story, Summary, SummarySentence
 
 __all__ = [
     "AgencyCredit",
@@ -124,6 +124,7 @@ __all__ = [
     "Speaker",
     "SpeakerKind",
     "Stated",
+    "StatedTitle",
     "Statement",
     "Step",
     "Story",

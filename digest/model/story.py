@@ -21,6 +21,13 @@ class EditorText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatedTitle:
+    """A title that stands in no article's text: stated beside one, or else the words of the story's address."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SummarySentence:
     """A verbatim sentence of the summary, and the sentences of other articles that say the same."""
 
@@ -48,7 +55,7 @@ class Story:
 
     id: str
     slug: str
-    title: Excerpt | EditorText
+    title: Excerpt | EditorText | StatedTitle
     summary: tuple[SummarySentence, ...] | EditorText
     articles: tuple[Article, ...]
     findings: tuple[Findings, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from digest.model import Article, EditorText, Publisher, Story
+from digest.model import Article, EditorText, Excerpt, Publisher, Story
 from digest.render.figures import Quantity, quantities
 from digest.render.links import safe_url
 from digest.render.origins import origin_count
@@ -118,6 +118,11 @@ def title_of(story: Story) -> str:
 def edited_title(story: Story) -> bool:
     """Whether an editor wrote the title."""
     return isinstance(story.title, EditorText)
+
+
+def quoted_title(story: Story) -> bool:
+    """Whether the title is quoted from an article, which it then cites."""
+    return isinstance(story.title, Excerpt)
 
 
 def totals(stories: Sequence[Story]) -> str:

@@ -13,7 +13,7 @@ from digest.render import wording
 from digest.render.article_page import article_page
 from digest.render.citations import cite, cited_sentences, mark, quote
 from digest.render.cleaning_page import cleaning_page, keep_it, shortened
-from digest.render.directory import edited_title, front_page, people, sources, title_of, totals
+from digest.render.directory import edited_title, front_page, people, quoted_title, sources, title_of, totals
 from digest.render.environment import PageEnvironment, make_environment
 from digest.render.links import article_page as article_path
 from digest.render.links import link, plain_address, safe_url
@@ -98,6 +98,7 @@ def _words() -> Mapping[str, Any]:
         "day": wording.day,
         "decimals": wording.decimals,
         "edited_title": edited_title,
+        "quoted_title": quoted_title,
         "headline": wording.headline,
         "keep_it": keep_it,
         "language_name": language_name,
