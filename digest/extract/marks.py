@@ -15,6 +15,7 @@ CLOSERS = {
     "”": '”"',
     "„": "“”",
     "«": "»",
+    "»": "«",  # »as German books set them«
     "‘": "’",
     "‚": "‘’",
     '"': '"”',
@@ -136,6 +137,8 @@ def _partner(stack: Sequence[_Open], mark: str) -> int | None:
 def _may_open(text: str, left: int, right: int, block: Block) -> bool:
     before = text[left - 1] if left > block.start else " "
     after = text[right] if right < block.end else " "
+    if text[left] == "»" and before not in OPENS_AFTER:
+        return False
     return (before in OPENS_AFTER or before in "\"'" or text[left] in "“«„‘‚`") and not after.isspace()
 
 

@@ -72,6 +72,12 @@ class Lexicon:
     clause_words: frozenset[str]
     pronouns: Mapping[str, str]
     personal_pronouns: frozenset[str]
+    nouns_have_capitals: bool
+    inner_particles: frozenset[str]
+    particles_are_words: bool
+    complements: frozenset[str]
+    complement_articles: frozenset[str]
+    role_links: frozenset[str]
 
 
 def _words(data: Mapping[str, Any], key: str) -> frozenset[str]:
@@ -135,6 +141,12 @@ def lexicon(language: str) -> Lexicon:
         clause_words=_words_of_list(titles["clause_words"]),
         pronouns=dict(names["pronouns"]),
         personal_pronouns=_words_of_list(names["personal_pronouns"]),
+        nouns_have_capitals=bool(names.get("nouns_have_capitals")),
+        inner_particles=_words(names, "inner_particles"),
+        particles_are_words=bool(names.get("particles_are_words")),
+        complements=_words(names, "complements"),
+        complement_articles=_words(names, "complement_articles"),
+        role_links=_words(titles, "role_links"),
     )
 
 

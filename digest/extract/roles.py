@@ -63,11 +63,11 @@ def _head_before(phrase: Phrase, end: int, lex: Lexicon, *, comma: bool) -> int 
         return None
     for j in range(last, max(last - REACH, 0), -1):
         word = words[j]
-        if word in ("to", "of", "for", "at"):
-            names_something = words[j + 1][0].isupper() or words[j + 1] == "the"
+        if word in lex.role_links:
+            names_something = words[j + 1][0].isupper() or words[j + 1] in lex.complement_articles
             if not names_something or is_role(words[j - 1], lex):
                 return j - 1 if names_something else None
-        elif not (word[0].isupper() or word in LINKS or word == "the") and not (
+        elif not (word[0].isupper() or word in LINKS or word in lex.complement_articles) and not (
             comma and word[0].isalpha() and word not in lex.speech_verbs
         ):
             break
@@ -101,7 +101,11 @@ def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
     low = word.lower()
     if word in lex.speech_verbs or word in lex.articles:
         return False
-    if low in lex.role_modifiers or is_role(word, lex) or word in lex.people or word in lex.known:
+    if low in lex.role_modifiers or is_role(word, lex) or word in lex.people:
+        return True
+    if lex.nouns_have_capitals:  # "Am Montag besuchte in *Berlin* Bundeskanzlerin Weber": only adjectives belong to it
+        return False
+    if word in lex.known:
         return True
     if word in ("-", "'s", "’s", "&"):
         return i > 0
@@ -167,7 +171,7 @@ def _role(phrase: Phrase, start: int, head: int, end: int, lex: Lexicon) -> Role
         return None
     words = phrase.words
     serving = list(range(start, head))
-    if words[head + 1 : head + 2] == ["of"]:
+    if words[head + 1 : head + 2] and words[head + 1] in lex.complements and words[head + 1] not in ("for", "on"):
         serving.append(head + 3 if words[head + 2 : head + 3] == ["the"] else head + 2)
     country = next((found for j in serving if j < end and (found := _country(words, j, lex))), None)
     wording = " ".join(words[start:end]).lower().replace(" .", ".")
