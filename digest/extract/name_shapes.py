@@ -236,12 +236,11 @@ class Shapes:
     def _goes_on(self, j: int, end: int) -> bool:
         words, lex = self.words, self.lex
         word = words[j]
-        if lex.particles_are_words and self._is_particle(j):
-            return self.joins_name(j)
-        if word == "." or word in lex.particles or word in lex.suffixes:
+        initial = len(word) == 1 and words[j + 1 : j + 2] == ["."] and words[j - 1] in lex.given  # "Robert K. Miller"
+        if self._is_particle(j):
+            return not lex.particles_are_words or self.joins_name(j)
+        if word == "." or word in lex.suffixes or initial:
             return True
-        if len(word) == 1 and words[j + 1 : j + 2] == ["."] and words[j - 1] in lex.given:
-            return True  # "Robert K. Miller"
         if word in lex.no_names and (words[j - 1] not in lex.given or word.isupper()):
             return False
         if word.lower() in lex.function_words and len(word) > 1:
@@ -264,7 +263,14 @@ class Shapes:
 
     def _says_nothing(self, word: str) -> bool:
         lex, low = self.lex, word.lower()
-        return lex.nouns_have_capitals or low in lex.ordinary or low in lex.role_modifiers or word in lex.no_names or word == "." or word.isupper()
+        return (
+            lex.nouns_have_capitals
+            or low in lex.ordinary
+            or low in lex.role_modifiers
+            or word in lex.no_names
+            or word == "."
+            or word.isupper()
+        )
 
     def starts_person(self, i: int, end: int) -> bool:
         """Whether a person's name, or a title before one, begins at word i."""

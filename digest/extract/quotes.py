@@ -38,7 +38,7 @@ def find_quotes(article: Article, entities: Entities) -> tuple[Quote, ...]:
 
 
 def unattributed(article: Article) -> tuple[Quote, ...]:
-    """Every quotation without a speaker: all that can be said in a language whose words for speech nobody has listed."""
+    """Every quotation without a speaker: all that can be said in a language without a pack."""
     return tuple(
         Quote(
             excerpt=(content := article.excerpt(pair.start, pair.end)),

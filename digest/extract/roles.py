@@ -103,10 +103,8 @@ def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
         return False
     if low in lex.role_modifiers or is_role(word, lex) or word in lex.people:
         return True
-    if lex.nouns_have_capitals:  # "Am Montag besuchte in *Berlin* Bundeskanzlerin Weber": only adjectives belong to it
-        return False
-    if word in lex.known:
-        return True
+    if lex.nouns_have_capitals or word in lex.known:
+        return not lex.nouns_have_capitals  # in German only adjectives: "besuchte in *Berlin* Bundeskanzlerin Weber"
     if word in ("-", "'s", "’s", "&"):
         return i > 0
     if word == "and":

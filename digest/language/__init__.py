@@ -35,7 +35,7 @@ def subject(language: str, name: str) -> Mapping[str, Any]:
     if not taken:
         return own
     english = _load(ENGLISH, name) or {}
-    return own | {key: joined(english[key], own.get(key)) for key in taken}
+    return {**own, **{key: joined(english[key], own.get(key)) for key in taken}}
 
 
 @cache
@@ -55,7 +55,10 @@ def joined(first: Any, second: Any) -> Any:
     if second is None:
         return first
     if isinstance(first, Mapping):
-        return {**first, **{key: joined(first.get(key), value) if key in first else value for key, value in second.items()}}
+        return {
+            **first,
+            **{key: joined(first.get(key), value) if key in first else value for key, value in second.items()},
+        }
     if isinstance(first, str):
         return f"{first.rstrip()}\n{second}"
     return [*first, *second] if isinstance(first, list) else second

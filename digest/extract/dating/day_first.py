@@ -1,4 +1,4 @@
-"""Dates of languages that write the day first: "3. März 2026", "3 de marzo de 2026", "vor zwei Wochen", "hace dos semanas".
+"""Dates of languages that write the day first: "3. März 2026", "3 de marzo de 2026", "hace dos semanas".
 
 All words are those of the language's `dates.yml`; what a date means is told by `Meanings`, as for English.
 """
@@ -27,26 +27,30 @@ def day_first_shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
     part = rf"(?P<part>{any_of(data['parts'])})"
     day = rf"(?P<day>\d{{1,2}}){mark}"
     until = rf"(?:\s?(?:[-–/]|{any_of(data['until'])})\s?(?P<until>\d{{1,2}}){mark})?"
+    in_year = rf"(?:,?\s{year_link}{YEAR})"
+    dated = rf"(?:\b{weekday},?\s(?:{any_of(data['before_day'])}\s)?)?"
+    lead = any_of(data["before_month"])
+    spans = rf"(?:(?P<quarter>{any_of(data['quarter_words'])})|(?P<half>{any_of(data['half_words'])}))\b"
     behind = any_of(data["which_behind"]) if data["which_behind"] else r"(?!)"
     rows: list[tuple[str, str, str]] = [
         # "Montag, 3. März 2026", "3. bis 5. März", "lunes 3 de marzo de 2026"
-        ("month digit", "day", rf"(?i)(?<![\d.,])(?:\b{weekday},?\s(?:{any_of(data['before_day'])}\s)?)?{day}{until}\s?{month_link}{month}(?:{year_link}\s?{YEAR})?"),
+        ("month digit", "day", rf"(?i)(?<![\d.,]){dated}{day}{until}\s?{month_link}{month}{in_year}?"),
         ("year", "iso", r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])"),
         # "24.2.2022", "24/02/2022", "3.4.2022": the day stands first
-        ("year", "iso", r"(?<![\d./])(?P<day>\d{1,2})(?P<sign>[./])\s?(?P<number>\d{1,2})(?P=sign)\s?(?P<year>(?:19|20)\d\d)(?![./]?\d)"),
+        ("year", "iso", rf"(?<![\d./])(?P<day>\d{{1,2}})(?P<sign>[./])\s?(?P<number>\d{{1,2}})(?P=sign)\s?{YEAR}"),
         # "Ende März 2026", "a finales de marzo"
-        ("month", "month", rf"(?i)\b{part}\s{month_link}{month}(?:{year_link}\s?{YEAR})?"),
+        ("month", "month", rf"(?i)\b{part}\s{month_link}{month}{in_year}?"),
         ("year", "year", rf"(?i)\b{part}\s{year_link}{YEAR}"),
-        ("month year", "month", rf"\b{month}{year_link}\s?{YEAR}"),
+        ("month year", "month", rf"\b{month}{in_year}"),
         ("month", "month", rf"\b{clear}"),
-        ("month", "month", rf"(?i)\b(?:{any_of(data['before_month'])})\s(?-i:(?P<only>{month}))"),
-        ("quarter", "part_of_year", rf"(?i)\b(?P<nth>{any_of(data['quarters'])})\s(?:(?P<quarter>{any_of(data['quarter_words'])})|(?P<half>{any_of(data['half_words'])}))\b(?:{year_link}\s?{YEAR})?"),
+        ("month", "month", rf"(?i)\b{lead}\s(?-i:(?P<only>{month}))"),
+        ("quarter", "part_of_year", rf"(?i)\b(?P<nth>{any_of(data['quarters'])})\s{spans}{in_year}?"),
         ("weekday", "weekday", rf"(?i)\b(?:{which}\s)?(?P<weekday>{weekday})\b(?:\s(?P<behind>{behind}))?"),
         ("near", "near_day", rf"(?i){_not_after(data['not_days_after'])}\b(?P<word>{any_of(data['days'])})\b"),
         ("unit", "past", rf"(?i)\b(?:{any_of(data['past_leads'])})\s{number}\s{unit}"),
         ("unit", "near", rf"(?i)\b{which}\s{unit}"),
         ("unit", "vague", rf"(?i)\b{any_of(data['vague'])}\b"),
-        ("year", "years", r"(?<![\w.,$€/-])(?P<year>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:19|20)?\d\d)(?![\w/%-]|[.,]\d)"),
+        ("year", "years", r"(?<![\w.,$€/-])(?P<year>(?:19|20)\d\d)[-–/](?P<last>(?:19|20)?\d\d)(?![\w/%-]|[.,]\d)"),
         ("year", "year", r"(?<![\w.,$€£/#-])(?P<year>(?:1[89]|20)\d\d)(?![\w/%°-]|[.,]\d|\s(?:Euro|euros|%|Prozent))"),
     ]  # fmt: skip
     if data["which_behind"]:

@@ -79,10 +79,14 @@ def _skip(tokens: Sequence[Token], at: int, high: int, words: Frames) -> int:
         if tokens[at].word and low in words.skipped:
             at += 1
             continue
-        lead = low in words.ends or low in words.determiners
+        lead = low in words.attributes or low in words.determiners
         times = [i for i in range(at + 1, min(high, at + 3)) if tokens[i].text.lower() in words.skipped]
         if lead and times:  # "am Montag", "el pasado lunes"
             at = times[-1] + 1
+            continue
+        place = low in words.attributes and at + 2 < high and tokens[at + 1].capital
+        if place and tokens[at + 2].text.lower() in words.determiners:  # "in Bonn der Landrat"
+            at += 2
             continue
         break
     return at
@@ -92,8 +96,6 @@ def _belongs(tokens: Sequence[Token], index: int, first: int, high: int, words: 
     """Whether the word at an index goes on with the phrase that began at `first`."""
     token = tokens[index]
     low = token.text.lower()
-    if token.quote >= 0:
-        return False
     if token.text == ".":
         return index > first and tokens[index - 1].text.lower() in words.dotted and index + 1 < high
     if not token.word:
@@ -102,12 +104,17 @@ def _belongs(tokens: Sequence[Token], index: int, first: int, high: int, words: 
         return low not in words.ends or low in words.determiners
     if low in words.joins:
         return _leads_on(tokens, index, high, words)
+    return not _is_over(tokens[index - 1], token, words)
+
+
+def _is_over(last: Token, token: Token, words: Frames) -> bool:
+    """Whether a phrase that had come to `last` is over: "nach Angaben der Feuerwehr | brannte"."""
+    low = token.text.lower()
     if low in words.ends or low in words.said or low in words.conjunctions or low in words.skipped:
-        return False
-    before_it = tokens[index - 1]
-    if words.nouns_have_capitals and before_it.capital and not token.capital and low not in words.determiners:
-        return False  # "nach Angaben der Feuerwehr | brannte"
-    return low not in words.determiners or before_it.text.lower() in words.joins
+        return True
+    if low in words.determiners:
+        return last.text.lower() not in words.joins
+    return words.nouns_have_capitals and last.capital and not token.capital
 
 
 def _leads_on(tokens: Sequence[Token], index: int, high: int, words: Frames) -> bool:
@@ -135,7 +142,7 @@ def _person_ends(names: Mentions, token: Token, start: int) -> bool:
     return any(m.end == token.end and m.start >= start and m.kind is SpeakerKind.PERSON for m in found)
 
 
-def _apposed(
+def _apposed(  # noqa: PLR0913, PLR0917 - a phrase and what stands behind it
     tokens: Sequence[Token], first: int, last: int, high: int, names: Mentions, words: Frames
 ) -> Phrase | None:
     """The person who is named right behind a description: "die Bürgermeisterin von Bonn, Ana Ruiz, …"."""

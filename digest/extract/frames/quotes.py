@@ -1,9 +1,9 @@
 """Find the words in quotation marks and their speakers, by the frame around them.
 
-    „…“, sagte die Bürgermeisterin.      inverted         («…», dijo la alcaldesa.)
-    „…“, so die Bürgermeisterin.         thus             («…», según la alcaldesa.)
-    Die Bürgermeisterin sagte: „…“       said before      (La alcaldesa dijo: «…».)
-    Laut der Polizei war es „…“.         according to     (Según la policía fue «…».)
+„…“, sagte die Bürgermeisterin.      inverted         («…», dijo la alcaldesa.)
+„…“, so die Bürgermeisterin.         thus             («…», según la alcaldesa.)
+Die Bürgermeisterin sagte: „…“       said before      (La alcaldesa dijo: «…».)
+Laut der Polizei war es „…“.         according to     (Según la policía fue «…».)
 """
 
 from __future__ import annotations

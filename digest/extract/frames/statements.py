@@ -1,9 +1,9 @@
 """Find indirect speech that names its source, by its frame.
 
-    Die Bürgermeisterin sagte, die Brücke sei marode.     said that        (La alcaldesa dijo que …)
-    Die Brücke sei marode, sagte die Bürgermeisterin.     said at the end  (…, dijo la alcaldesa.)
-    Laut der Bürgermeisterin ist die Brücke marode.       according to     (Según la alcaldesa, …)
-    [… sagte sie.] Die Brücke sei marode.                 goes on          (in German, by the verb's form)
+Die Bürgermeisterin sagte, die Brücke sei marode.     said that        (La alcaldesa dijo que …)
+Die Brücke sei marode, sagte die Bürgermeisterin.     said at the end  (…, dijo la alcaldesa.)
+Laut der Bürgermeisterin ist die Brücke marode.       according to     (Según la alcaldesa, …)
+[… sagte sie.] Die Brücke sei marode.                 goes on          (in German, by the verb's form)
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def _clause(tokens: Sequence[Token], first: int, high: int, words: Frames) -> in
 
 
 def _said_at_end(tokens: Sequence[Token], low: int, high: int, names: Mentions, words: Frames) -> Told | None:
-    """Die Brücke sei marode, sagte Weber; die Brücke sei marode, so Weber; die Brücke sei zu, teilte die Polizei mit."""
+    """Die Brücke sei marode, sagte Weber; die Brücke sei marode, so Weber; sie sei zu, teilte die Polizei mit."""
     for comma in range(high - 3, low + SHORTEST - 1, -1):
         if tokens[comma].text != "," or tokens[comma - 1].quote >= 0:
             continue
