@@ -16,7 +16,7 @@ from digest.model import Article, Comparison, Findings
 
 def compare(articles: Sequence[Article], findings: Sequence[Findings]) -> Comparison:
     """Compare the articles of one story by what was found in each; one article alone lacks the rest."""
-    people = compare_people(findings)
+    people = compare_people(findings, language=articles[0].language if articles else "en")
     lines = body_lines(articles, findings, people)
     figures = compare_figures(articles, findings)
     quotes = compare_quotes(articles, findings, people, lines)
