@@ -78,6 +78,8 @@ class Lexicon:
     complements: frozenset[str]
     complement_articles: frozenset[str]
     role_links: frozenset[str]
+    surnames: int
+    adjectives_follow: bool
 
 
 def _words(data: Mapping[str, Any], key: str) -> frozenset[str]:
@@ -147,6 +149,8 @@ def lexicon(language: str) -> Lexicon:
         complements=_words(names, "complements"),
         complement_articles=_words(names, "complement_articles"),
         role_links=_words(titles, "role_links"),
+        surnames=int(names.get("surnames", 1)),
+        adjectives_follow=bool(titles.get("adjectives_follow")),
     )
 
 

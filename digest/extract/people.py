@@ -123,6 +123,8 @@ def _family_and_given(parts: tuple[str, ...], lex: Lexicon) -> tuple[str, str]:
     east = first in lex.family_first and len(parts) <= 3 and first not in lex.given
     if east and (last not in lex.family_first or "-" in last):
         return first, last
+    if lex.surnames > 1 and len(parts) > 2 and parts[-2] not in lex.given | lex.particles | lex.inner_particles:
+        return parts[-2], first  # "Ana Ruiz Soler" is called Ruiz
     return last, first
 
 

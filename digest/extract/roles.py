@@ -61,8 +61,10 @@ def _head_before(phrase: Phrase, end: int, lex: Lexicon, *, comma: bool) -> int 
         return last
     if not words[last][0].isalnum() or words[last] in lex.prepositions:
         return None
-    for j in range(last, max(last - REACH, 0), -1):
+    for j in range(last, max(last - REACH, -1 if lex.adjectives_follow else 0), -1):
         word = words[j]
+        if lex.adjectives_follow and is_role(word, lex):
+            return j
         if word in lex.role_links:
             names_something = words[j + 1][0].isupper() or words[j + 1] in lex.complement_articles
             if not names_something or is_role(words[j - 1], lex):
@@ -171,7 +173,9 @@ def _role(phrase: Phrase, start: int, head: int, end: int, lex: Lexicon) -> Role
     serving = list(range(start, head))
     if words[head + 1 : head + 2] and words[head + 1] in lex.complements and words[head + 1] not in ("for", "on"):
         serving.append(head + 3 if words[head + 2 : head + 3] == ["the"] else head + 2)
-    country = next((found for j in serving if j < end and (found := _country(words, j, lex))), None)
+    if lex.adjectives_follow:
+        serving += [head + 1, head + 2]
+    country = next((found for j in serving if j < min(end, len(words)) and (found := _country(words, j, lex))), None)
     wording = " ".join(words[start:end]).lower().replace(" .", ".")
     return Role(phrase.starts[start], phrase.ends[end - 1], wording, words[head].lower(), country)
 

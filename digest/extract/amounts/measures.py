@@ -53,6 +53,8 @@ def _phrase_end(found: Sequence[Word], at: int, lex: Lexicon) -> int:
         word = found[index]
         if not word.text[0].isalpha() or word.low in lex.number_words:
             break
+        if index > at and any(word.text in lex.sets[group] for group in ("rise", "fall", "level_verbs")):
+            break
         article = word.low in lex.sets["articles"] or word.low in lex.sets["of"]
         if (word.low in lex.sets["stops"] or word.low in lex.sets["verbs"]) and not article:
             break

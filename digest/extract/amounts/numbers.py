@@ -87,34 +87,29 @@ def _of_scale(found: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, int]:
 def _in_words(found: Sequence[Word], at: int, lex: Lexicon) -> Number | None:
     """Several words, or one that is made of several: the parts are added and multiplied as they come."""
     parts: list[Decimal] = []
-    after = at
+    after, linked = at, False
     while after < min(len(found), at + MOST_WORDS):
-        name = low(found, after)
-        if (
-            parts
-            and name in lex.ands
-            and low(found, after + 1) in lex.numbers
-            and _goes_on(parts[-1], low(found, after + 1), lex)
-        ):
+        name, following = low(found, after), low(found, after + 1)
+        if parts and not linked and name in lex.ands and following in lex.numbers:
+            linked = _goes_on(parts[-1], lex.numbers[following])
+            if not linked:
+                break
             after += 1
             continue
         more = _parts(name, lex)
-        if not more or (parts and not _fits(parts[-1], more[0])):
+        if not more or (parts and not linked and not _fits(parts[-1], more[0])):
             break
         parts.extend(more)
-        after += 1
+        after, linked = after + 1, False
     if not parts:
         return None
     value, scale = _value(parts)
     return Number(at, after, value, scale, "words") if 0 < value <= LARGEST else None
 
 
-def _goes_on(before: Decimal, following: str, lex: Lexicon) -> bool:
+def _goes_on(before: Decimal, value: Decimal) -> bool:
     """Whether "y" stands inside a number: "treinta *y* cinco", "dos millones *y* medio"."""
-    value = lex.numbers[following]
-    return ((20 < before < HUNDRED or before == 20) and value < 10 and value >= 1) or (
-        before >= THOUSAND and value == Decimal("0.5")
-    )
+    return (20 <= before < HUNDRED and 1 <= value < 10) or (before >= THOUSAND and value == Decimal("0.5"))
 
 
 def _fits(before: Decimal, value: Decimal) -> bool:

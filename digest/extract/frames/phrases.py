@@ -41,7 +41,7 @@ def behind(tokens: Sequence[Token], first: int, high: int, names: Mentions, word
 
 def before(tokens: Sequence[Token], cue: int, low: int, names: Mentions, words: Frames) -> Phrase | None:
     """The phrase that ends before a cue, if its clause begins with it: "*Die Bürgermeisterin* sagte"."""
-    last = cue - 1
+    last, named = cue - 1, False
     while last >= low and _passes(tokens[last], words):
         last -= 1
     if last > low and tokens[last].text == ",":  # "Karl Ruppert, Bürgermeister von Bonn, sagte"
@@ -49,6 +49,7 @@ def before(tokens: Sequence[Token], cue: int, low: int, names: Mentions, words: 
         if comma is None:
             return None
         last = comma - 1
+        named = True
     start = last
     while start > low and tokens[start - 1].text not in CLAUSE and tokens[start - 1].quote < 0:
         start -= 1
@@ -62,6 +63,9 @@ def before(tokens: Sequence[Token], cue: int, low: int, names: Mentions, words: 
     phrase = behind(tokens, start, last + 1, names, words)
     if phrase is None or phrase.first != start:
         return None
+    apposed = _apposed(tokens, start, phrase.last, cue, names, words) if named and phrase.last == last else None
+    if apposed is not None and phrase.form is Form.DESCRIPTION:  # "La alcaldesa de Vigo, Marta Soler, anunció"
+        return apposed
     return phrase if phrase.last == last or _is_attribute(tokens[phrase.last + 1 : last + 1], words) else None
 
 

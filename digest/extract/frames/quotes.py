@@ -122,7 +122,7 @@ class _Reader(NamedTuple):
             if low_text in words.said or low_text in words.naming:
                 phrase = before(tokens, cue, low, self.names, words) or behind(tokens, cue + 1, at, self.names, words)
                 if phrase is None:
-                    return None
+                    continue  # "Weber sagte … und *fügte hinzu*: „…“"
                 colon = direct and tokens[at - 1].text == ":"
                 return Framed(phrase, cue, BEFORE if colon or cue == at - 1 else EARLIER)
         if direct and tokens[at - 1].text == ":":
@@ -162,7 +162,8 @@ class _Reader(NamedTuple):
             return _as(quote, last, SAME_SENTENCE)
         beside = [token for token in (*tokens[low:at], *tokens[at + 1 : high]) if token.word]
         if beside:
-            woven = len(quote.excerpt.text.split()) <= WOVEN and quote.excerpt.text[-1:] not in ".!?,"
+            led = at > low and tokens[at - 1].text == ":"
+            woven = not led and len(quote.excerpt.text.split()) <= WOVEN and quote.excerpt.text[-1:] not in ".!?,"
             return replace(quote, rule=SCARE, show=False) if woven else quote
         if pair.resumed and earlier:
             return _as(quote, earlier[-1], RUNNING)

@@ -96,8 +96,23 @@ def _said_that(tokens: Sequence[Token], low: int, high: int, names: Mentions, wo
             continue
         first = _clause(tokens, end + 1, high, words)
         if first is not None and not any(token.quote >= 0 for token in tokens[end + 1 : first]):
-            return Told(first, _last(tokens, first, high - 1), phrase, cue, "said that")
+            return Told(
+                first, _last(tokens, first, _next_cue(tokens, first, high, words) - 1), phrase, cue, "said that"
+            )
     return None
+
+
+def _next_cue(tokens: Sequence[Token], first: int, high: int, words: Frames) -> int:
+    """Where the same source begins to say something else: "que no hay peligro | y ha añadido: «…»"."""
+    for at in range(first + SHORTEST, high):
+        if tokens[at].text.lower() not in words.said:
+            continue
+        link = at - 1
+        while link > first and tokens[link].text.lower() in words.helpers:
+            link -= 1
+        if tokens[link].text.lower() in words.conjunctions:
+            return link
+    return high
 
 
 def _clause(tokens: Sequence[Token], first: int, high: int, words: Frames) -> int | None:
