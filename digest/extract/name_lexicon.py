@@ -78,6 +78,8 @@ class Lexicon:
     complements: frozenset[str]
     complement_articles: frozenset[str]
     role_links: frozenset[str]
+    role_endings: tuple[str, ...]
+    women_endings: tuple[str, ...]
     surnames: int
     adjectives_follow: bool
 
@@ -149,6 +151,8 @@ def lexicon(language: str) -> Lexicon:
         complements=_words(names, "complements"),
         complement_articles=_words(names, "complement_articles"),
         role_links=_words(titles, "role_links"),
+        women_endings=tuple(ending for ending in titles.get("role_endings", ()) if ending.endswith("in")),
+        role_endings=tuple(titles.get("role_endings", ())),
         surnames=int(names.get("surnames", 1)),
         adjectives_follow=bool(titles.get("adjectives_follow")),
     )

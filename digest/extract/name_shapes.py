@@ -209,7 +209,12 @@ class Shapes:
             word, low = words[j], words[j].lower()
             if word == "." and j > i:
                 last = j + 1 if last == j else last
-            elif low in lex.roles or word in lex.honorifics or word in lex.short_roles:
+            elif (
+                low in lex.roles
+                or word in lex.honorifics
+                or word in lex.short_roles
+                or (j + 1 < end and low.endswith(lex.role_endings))
+            ):
                 if j > i and last == j and self._is_surname(j, end):
                     break
                 last = j + 1

@@ -163,7 +163,8 @@ def _is_bare_role(phrase: Phrase, start: int, head: int, lex: Lexicon) -> bool:
 
 def is_role(word: str, lex: Lexicon) -> bool:
     """Whether a word names what somebody does."""
-    return word.lower() in lex.roles or word in lex.short_roles
+    low = word.lower()
+    return low in lex.roles or word in lex.short_roles or low.endswith(lex.role_endings)
 
 
 def _role(phrase: Phrase, start: int, head: int, end: int, lex: Lexicon) -> Role | None:

@@ -52,7 +52,7 @@ def figures_in(
                 qualifier=quantity.qualifier,
                 change=quantity.change,
                 measure=article.excerpt(found[measure.first].start, found[measure.after - 1].end) if measure else None,
-                period=_period(excerpt, dates, sentence, limit),
+                period=_period(article, excerpt, dates, sentence, limit),
                 source=find_source(excerpt.span, sentence.index, quotes=quotes, statements=statements),
                 key=sentence.kind is BlockKind.BODY and is_key(found, quantity, measure, lex),
             )
@@ -66,10 +66,16 @@ def _is_dated(found: Sequence[Word], quantity: Quantity, dates: Sequence[DateMen
     return any(d.excerpt.span.start <= start and end <= d.excerpt.span.end for d in dates)
 
 
-def _period(figure: Excerpt, dates: Sequence[DateMention], sentence: Sentence, limit: int) -> Excerpt | None:
+def _period(
+    article: Article, figure: Excerpt, dates: Sequence[DateMention], sentence: Sentence, limit: int
+) -> Excerpt | None:
     """The stretch of time behind the figure and in front of the next one, else one that opens the sentence."""
     stretches = [d.excerpt for d in dates if d.precision != "day"]
     behind = next((e for e in stretches if figure.span.end <= e.span.start < limit), None)
+    if behind is not None:
+        between = article.text[figure.span.end : behind.span.start].lower()
+        origin = any(between.rstrip().endswith(f" {word}") for word in lexicon(article.language).sets["origins"])
+        behind = None if origin or any(sign in between for sign in ",;:") else behind
     opening = next((e for e in stretches if e.span.end <= figure.span.start), None)
     return behind or (opening if opening and opening.span.start - sentence.start <= OPENING else None)
 

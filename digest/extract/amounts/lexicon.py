@@ -39,6 +39,8 @@ SETS = (
     "from_words",
     "to_words",
     "minus",
+    "origins",
+    "clause_words",
 )
 
 

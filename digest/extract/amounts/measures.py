@@ -93,7 +93,8 @@ def _before_of(found: Sequence[Word], quantity: Quantity, lex: Lexicon) -> Measu
     first = at
     while first > max(0, at - LONGEST):
         word = found[first - 1]
-        if not word.text[0].isalpha() or word.low in lex.sets["stops"] or word.low in lex.sets["verbs"]:
+        ends = ("stops", "verbs", "times", "level_verbs")  # with their case: "die Kosten" are no verb
+        if not word.text[0].isalpha() or any(word.text in lex.sets[group] for group in ends):
             break
         first -= 1
         if word.low in lex.sets["articles"]:
@@ -106,7 +107,7 @@ def _before_of(found: Sequence[Word], quantity: Quantity, lex: Lexicon) -> Measu
 def _subject(found: Sequence[Word], quantity: Quantity, lex: Lexicon) -> Measure | None:
     """The subject of a verb of level or change, before it or behind it: "im März stieg die *Inflation* auf 3 %"."""
     start = quantity.first
-    while start > 0 and found[start - 1].text not in CLAUSE:
+    while start > 0 and found[start - 1].text not in CLAUSE and found[start - 1].low not in lex.sets["clause_words"]:
         start -= 1
     verb = next((i for i in range(start, quantity.first) if _tells_level(found, i, quantity, lex)), None)
     if verb is None:

@@ -13,6 +13,7 @@ from digest.model import Form, SpeakerKind
 LONGEST = 14  # words of a source
 SKIPPED = 7  # words between a cue and its source: "sagte am Montag in Bonn der Bürgermeister"
 ATTRIBUTE = 4  # words
+APPOSITION = 20  # words between the commas behind a name: ", der den Kreis seit zwölf Jahren führt,"
 APPOSED = 8  # words from the comma to the name: "die Sprecherin der Polizei, Kommissarin Eva Lang,"
 CLAUSE = frozenset(",;:—–(-")
 
@@ -20,7 +21,7 @@ CLAUSE = frozenset(",;:—–(-")
 def behind(tokens: Sequence[Token], first: int, high: int, names: Mentions, words: Frames) -> Phrase | None:
     """The phrase that begins at a word, or after time and adverbs there."""
     at = _skip(tokens, first, min(high, first + SKIPPED), words)
-    if at >= high or not tokens[at].word:
+    if at >= high or not tokens[at].word or tokens[at].text.lower() in words.said:
         return None
     if tokens[at].text.lower() in words.pronouns:
         return Phrase(at, at, Form.PRONOUN)
@@ -41,32 +42,40 @@ def behind(tokens: Sequence[Token], first: int, high: int, names: Mentions, word
 
 def before(tokens: Sequence[Token], cue: int, low: int, names: Mentions, words: Frames) -> Phrase | None:
     """The phrase that ends before a cue, if its clause begins with it: "*Die Bürgermeisterin* sagte"."""
-    last, named = cue - 1, False
+    last = cue - 1
     while last >= low and _passes(tokens[last], words):
         last -= 1
-    if last > low and tokens[last].text == ",":  # "Karl Ruppert, Bürgermeister von Bonn, sagte"
-        comma = next((i for i in range(last - 1, max(low, last - 20), -1) if tokens[i].text == ","), None)
-        if comma is None:
-            return None
-        last = comma - 1
-        named = True
+    apposed = last > low and tokens[last].text == ","  # "Karl Ruppert, Bürgermeister von Bonn, sagte"
+    if apposed:
+        last = next((i for i in range(last - 1, max(low, last - APPOSITION), -1) if tokens[i].text == ","), low) - 1
+    start = _clause_start(tokens, last, low, words)
+    opening = tokens[start].text.lower() if low <= start <= last else ""
+    if opening in words.pronouns and start == last:
+        return Phrase(start, start, Form.PRONOUN)
+    if not opening or opening in words.skipped or (opening in words.ends and opening not in words.determiners):
+        return None
+    phrase = behind(tokens, start, last + 1, names, words)
+    if phrase is None or phrase.first != start or not _reaches(tokens, phrase.last, last, words):
+        return None
+    named = _apposed(tokens, start, phrase.last, cue, names, words) if apposed else None
+    return named if named is not None and phrase.form is Form.DESCRIPTION else phrase
+
+
+def _clause_start(tokens: Sequence[Token], last: int, low: int, words: Frames) -> int:
+    """Where the clause begins that ends with a word: behind a comma, a quotation or "und"."""
     start = last
     while start > low and tokens[start - 1].text not in CLAUSE and tokens[start - 1].quote < 0:
         start -= 1
     while start < last and tokens[start].text.lower() in words.conjunctions:
         start += 1
-    opening = tokens[start].text.lower() if start <= last else ""
-    if opening in words.pronouns:
-        return Phrase(start, start, Form.PRONOUN) if start == last else None
-    if not opening or opening in words.skipped or (opening in words.ends and opening not in words.determiners):
-        return None
-    phrase = behind(tokens, start, last + 1, names, words)
-    if phrase is None or phrase.first != start:
-        return None
-    apposed = _apposed(tokens, start, phrase.last, cue, names, words) if named and phrase.last == last else None
-    if apposed is not None and phrase.form is Form.DESCRIPTION:  # "La alcaldesa de Vigo, Marta Soler, anunció"
-        return apposed
-    return phrase if phrase.last == last or _is_attribute(tokens[phrase.last + 1 : last + 1], words) else None
+    return start
+
+
+def _reaches(tokens: Sequence[Token], end: int, last: int, words: Frames) -> bool:
+    """Whether a phrase goes up to its cue, but for its place ("in Moskau") or another verb ("lachte und | sagte")."""
+    if end == last or _is_attribute(tokens[end + 1 : last + 1], words):
+        return True
+    return end < last - 1 and tokens[last].text.lower() in words.conjunctions and tokens[end + 1].word
 
 
 def _is_attribute(rest: Sequence[Token], words: Frames) -> bool:

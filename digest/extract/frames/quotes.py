@@ -38,6 +38,7 @@ SAME_PARAGRAPH = ("same paragraph", 0.9)
 SAME_SENTENCE = ("same sentence", 0.85)
 RUNNING = ("running quotation", 0.9)
 INTRODUCED = ("introduced by a colon", 0.85)
+LAST_REACH = 10  # words between a source and the verb at the end: "wie Weber am Montag in Bonn sagte"
 CUE_REACH = 3  # words from a quotation's end to its cue: ", wie er", ", le ha dicho"
 WOVEN = 4  # words of a phrase that may be an outlet's own irony
 
@@ -191,15 +192,37 @@ def after_quote(tokens: Sequence[Token], at: int, high: int, names: Mentions, wo
     first = at + 1
     while first < high and not tokens[first].word and tokens[first].quote < 0 and tokens[first].text in ",–—-.?!":
         first += 1
+    last = said_last(tokens, first, high, names, words)
+    if last is not None:
+        return Framed(*last, INVERTED)
     for cue in range(first, min(high, first + CUE_REACH)):
         low = tokens[cue].text.lower()
         if tokens[cue].quote >= 0:
             return None
         if low in words.said or low in words.thus:
             phrase = behind(tokens, cue + 1, high, names, words)
+            if phrase is None and low in words.thus:
+                continue  # "según ha informado la policía"
             return Framed(phrase, cue, INVERTED if low in words.said else THUS) if phrase else None
         if low not in words.helpers and low not in words.skipped:
             return None
+    return None
+
+
+def said_last(
+    tokens: Sequence[Token], first: int, high: int, names: Mentions, words: Frames
+) -> tuple[Phrase, int] | None:
+    """The source and the cue of "…, *wie* die Bürgermeisterin am Montag *sagte*"."""
+    if first >= high or tokens[first].text.lower() not in words.as_words:
+        return None
+    phrase = behind(tokens, first + 1, high, names, words)
+    if phrase is None:
+        return None
+    for cue in range(phrase.last + 1, min(high, phrase.last + LAST_REACH)):
+        if tokens[cue].quote >= 0 or tokens[cue].text in ",;:":
+            return None
+        if tokens[cue].text.lower() in words.said_last:
+            return phrase, cue
     return None
 
 
@@ -218,10 +241,21 @@ def according(  # noqa: PLR0913 - a sentence and its bounds
             if lead[0] != text or tuple(token.text.lower() for token in tokens[at:end]) != lead:
                 continue
             limit = but if at < but else high
+            end = _behind_cue(tokens, end, limit, words)
             phrase = behind(tokens, end, limit, names, words)
             if phrase:
                 return Framed(phrase, at, ACCORDING)
     return None
+
+
+def _behind_cue(tokens: Sequence[Token], at: int, high: int, words: Frames) -> int:
+    """The word behind a cue that stands at a word, or else that word: "según *informó* la policía"."""
+    for cue in range(at, min(high, at + CUE_REACH)):
+        if tokens[cue].text.lower() in words.said:
+            return cue + 1
+        if tokens[cue].text.lower() not in words.helpers:
+            break
+    return at
 
 
 def _as(quote: Quote, other: Quote, rule: tuple[str, float]) -> Quote:

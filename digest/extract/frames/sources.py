@@ -61,7 +61,16 @@ class Sources:
         people = self._with_role(head, excerpt) if defined else []
         if len(people) == 1:
             return Speaker(name=people[0], kind=SpeakerKind.PERSON, mention=excerpt)
-        return Speaker(name=excerpt.text, kind=SpeakerKind.DESCRIPTION, mention=excerpt)
+        name = self._in_nominative(tokens, phrase, excerpt.text)
+        return Speaker(name=name, kind=SpeakerKind.DESCRIPTION, mention=excerpt)
+
+    def _in_nominative(self, tokens: Sequence[Token], phrase: Phrase, text: str) -> str:
+        """A source in the genitive as one would call it: "des Ministeriums" is "Ministerium"."""
+        before = tokens[phrase.first - 1].text.lower() if phrase.first else ""
+        if before not in self.words.genitive_after or " " in text:
+            return text
+        bare = (text.removesuffix(ending) for ending in self.words.genitive_endings if text.endswith(ending))
+        return next((word for word in bare if self.speaks(word)), text)
 
     def speaks(self, noun: str) -> bool:
         """Whether a noun stands for people, a body or a document."""
@@ -104,7 +113,7 @@ def _gender(person: Person, lex: Lexicon) -> str | None:
     """ "m" or "f" by a role or by the given name, where they tell."""
     words = [word for role in person.roles for word in role.text.lower().split()]
     words += [word for mention in person.mentions for word in _titles(mention)]
-    if any(word in lex.women_words for word in words):
+    if any(word in lex.women_words or word.endswith(lex.women_endings) for word in words):
         return "f"
     if any(word in lex.men_words for word in words):
         return "m"

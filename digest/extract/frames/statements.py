@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from digest.extract.entities import Entities
 from digest.extract.frames.phrases import before, behind
-from digest.extract.frames.quotes import according
+from digest.extract.frames.quotes import according, said_last
 from digest.extract.frames.sources import Sources
 from digest.extract.frames.words import Frames, frames
 from digest.extract.resolve import Mentions
@@ -134,10 +134,15 @@ def _said_at_end(tokens: Sequence[Token], low: int, high: int, names: Mentions, 
     for comma in range(high - 3, low + SHORTEST - 1, -1):
         if tokens[comma].text != "," or tokens[comma - 1].quote >= 0:
             continue
-        for cue in range(comma + 1, min(high - 1, comma + 3)):
+        found = said_last(tokens, comma + 1, high, names, words)
+        if found and not _is_quoted(tokens, low, comma):
+            return Told(low, _last(tokens, low, comma - 1), *found, "said at the end")
+        for cue in range(comma + 1, min(high - 1, comma + 4)):
             low_text = tokens[cue].text.lower()
             if low_text in words.said or low_text in words.thus:
                 phrase = behind(tokens, cue + 1, high, names, words)
+                if phrase is None and low_text in words.thus:
+                    continue  # "según informó la policía"
                 if phrase is None or _is_quoted(tokens, low, comma):
                     return None
                 return Told(low, _last(tokens, low, comma - 1), phrase, cue, "said at the end")

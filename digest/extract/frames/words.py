@@ -17,6 +17,7 @@ class Frames:
     """One language's frames; what each group is for stands beside it in the YAML file. Sets are in lower case."""
 
     said: frozenset[str]
+    said_last: frozenset[str]
     naming: frozenset[str]
     particles: Mapping[str, frozenset[str]]
     thus: frozenset[str]
@@ -41,6 +42,9 @@ class Frames:
     channels: tuple[str, ...]
     channel_leads: frozenset[str]
     dotted: frozenset[str]
+    as_words: frozenset[str]
+    genitive_after: frozenset[str]
+    genitive_endings: tuple[str, ...]
     nouns_have_capitals: bool
 
 
@@ -50,6 +54,7 @@ def frames(language: str) -> Frames:
     data = subject(language, "quotes")
     sets = (
         "said",
+        "said_last",
         "naming",
         "thus",
         "according_behind",
@@ -67,6 +72,8 @@ def frames(language: str) -> Frames:
         "known",
         "channel_leads",
         "dotted",
+        "as_words",
+        "genitive_after",
     )
     return Frames(
         **{name: _lower(data, name) for name in sets},
@@ -75,6 +82,7 @@ def frames(language: str) -> Frames:
         pronouns=dict(data["pronouns"]),
         speaking_ends=tuple(data["speaking_ends"]),
         told=tuple(data["told"]),
+        genitive_endings=tuple(data["genitive_endings"]),
         works=tuple(data["works"]),
         channels=tuple(data["channels"]),
         nouns_have_capitals=bool(data.get("nouns_have_capitals")),
