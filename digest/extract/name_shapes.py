@@ -62,7 +62,8 @@ class Shapes:
         lex, before = self.lex, self.words[i - 1] if i else ""
         if not self._is_particle(i):
             return False
-        if lex.particles_are_words and before not in lex.particles | lex.given | lex.weak_given:
+        meant = before in lex.particles or before in lex.given or before in lex.weak_given
+        if lex.particles_are_words and not meant:
             return False
         return self.leads_name(i)
 

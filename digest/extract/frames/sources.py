@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from digest.extract.frames.words import Frames
 from digest.extract.name_lexicon import Lexicon, lexicon
-from digest.extract.resolve import Mentions
+from digest.extract.resolve import Known, Mentions
 from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.tokens import Token
 from digest.model import Article, Excerpt, Form, Mention, Person, Speaker, SpeakerKind
 
+MOST_MENTIONS = 200  # of people, among whom those are looked for who are meant by a word
 FARTHEST = 3  # sentences from a pronoun back to its person
 
 
@@ -90,18 +92,22 @@ class Sources:
 
     def _with_role(self, head: str, excerpt: Excerpt) -> list[str]:
         """Those named before whose role has the word."""
-        named = dict.fromkeys(m.name for m in self.names.persons if m.start < excerpt.span.start)
+        named = dict.fromkeys(m.name for m in self._named_before(excerpt.span.start))
         return [n for n in named if any(head.lower() in r.text.lower().split() for r in self.names.by_name[n].roles)]
+
+    def _named_before(self, place: int) -> list[Known]:
+        """The last mentions by name of people before a place."""
+        upto = bisect_left(self.names.person_starts, place)
+        near = self.names.persons[max(0, upto - MOST_MENTIONS) : upto]
+        return [mention for mention in near if mention.form in (Form.NAME, Form.PART)]
 
     def _antecedent(self, pronoun: Excerpt) -> Speaker | None:
         """The first person of the right gender in the nearest sentence before that names one."""
         gender = self.words.pronouns.get(pronoun.text.lower())
         here = self.article.sentence_at(pronoun.span.start)
         chosen, nearest = None, -1
-        for mention in reversed(self.names.persons):
+        for mention in reversed(self._named_before(pronoun.span.start)):
             sentence = self.article.sentence_at(mention.start)
-            if mention.start >= pronoun.span.start or mention.form not in (Form.NAME, Form.PART):
-                continue
             if here - sentence > FARTHEST or (chosen and sentence < nearest):
                 break
             if self.genders.get(mention.name) == gender:
