@@ -96,8 +96,7 @@ def test_the_same_text_taken_for_english_would_have_findings():
     ("text", "language"),
     [
         (
-            "Die Brücke in Bonn bleibt bis zum Herbst gesperrt, weil ein Gutachten Risse in drei Pfeilern gefunden hat. "
-            * 2,
+            "Die Brücke in Bonn bleibt bis zum Herbst gesperrt, weil ein Gutachten Risse gefunden hat. " * 2,
             "de",
         ),
         (
@@ -126,11 +125,26 @@ def test_a_page_is_cleaned_by_the_pack_that_its_words_call_for(text, language):
 def test_a_german_article_that_states_no_language_is_known_as_german():
     text = (
         "Brücke gesperrt\n\n"
-        + "Die Brücke in Bonn bleibt bis zum Herbst gesperrt, weil ein Gutachten Risse gefunden hat, sagte Anna Weber.\n\n"
+        + "Die Brücke in Bonn bleibt bis zum Herbst gesperrt, weil ein Gutachten Risse gefunden hat, so Anna Weber.\n\n"
         * 3
     )
     article = clean_article(raw_from_text(text, article_id="a"))
     assert article.language == "de"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "de",
+            ["Im 19. Jahrhundert kamen z. B. Kühe.", "Dr. med. Eva Lang zahlte 5 Mio. Euro.", "Am 3. März war es so."],
+        ),
+        ("es", ["El Sr. Soto vino de EE. UU. en mayo.", "D. José Soto vive en la Av. Colón núm. 5.", "Calló."]),
+    ],
+)
+def test_sentences_end_where_they_end(language, sentences):
+    article = plain_article(" ".join(sentences), article_id="a", language=language)
+    assert [article.text[s.start : s.end] for s in article.sentences] == sentences
 
 
 def test_words_are_weighed_and_cut_in_their_language():

@@ -11,8 +11,8 @@ from digest.extract import extract
 from digest.language import packs
 
 WORDS = """
-sagte dijo según laut dass que er ella 1.234,5 3. 2,5 Millionen y Euro % März 2026 zwischen entre bis a und wie zufolge Polizei Bonn Vigo
-zweihundertfünfzig treinta „ “ ” » « — – , . : ( ) - € $ \u200b ٣ A\u0301
+sagte dijo según laut dass que er ella 1.234,5 3. 2,5 Millionen y Euro % März 2026 zwischen entre bis a und wie
+zufolge Polizei Bonn Vigo zweihundertfünfzig treinta „ “ ” » « — – , . : ( ) - € $ \u200b ٣ A\u0301
 """
 PHRASES = [
     "Anna Weber",

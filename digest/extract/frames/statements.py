@@ -92,6 +92,8 @@ def _said_that(tokens: Sequence[Token], low: int, high: int, names: Mentions, wo
                 continue  # "…, sagte Weber"
             phrase = behind(tokens, cue + 1, high, names, words)
             end = phrase.last if phrase else cue
+            if phrase and phrase.form is Form.DESCRIPTION and _is_relative(tokens, end + 1, high, words):
+                continue  # "dijo un vecino que vive aquí"
         if phrase is None:
             continue
         first = _clause(tokens, end + 1, high, words)
@@ -100,6 +102,11 @@ def _said_that(tokens: Sequence[Token], low: int, high: int, names: Mentions, wo
                 first, _last(tokens, first, _next_cue(tokens, first, high, words) - 1), phrase, cue, "said that"
             )
     return None
+
+
+def _is_relative(tokens: Sequence[Token], at: int, high: int, words: Frames) -> bool:
+    """Whether "que" right behind a noun may say which one: there it may as well be no "that"."""
+    return at < high and tokens[at].text.lower() in words.that and not words.nouns_have_capitals
 
 
 def _next_cue(tokens: Sequence[Token], first: int, high: int, words: Frames) -> int:
@@ -119,7 +126,7 @@ def _clause(tokens: Sequence[Token], first: int, high: int, words: Frames) -> in
     """Where the reported clause begins: behind "dass" or "que", or behind a comma where its verb shows it."""
     for at in range(first, min(high, first + CLAUSE_REACH)):
         if tokens[at].text.lower() in words.that:
-            return at + 1
+            return at + 1 if tokens[at - 1].text.lower() not in words.no_that_after else None
         if tokens[at].text in ":;" or tokens[at].quote >= 0:
             return None
         if tokens[at].text == "," and at + 1 < high and tokens[at + 1].text.lower() not in words.that:

@@ -24,6 +24,7 @@ class Frames:
     according: tuple[Phrase, ...]
     according_behind: frozenset[str]
     that: frozenset[str]
+    no_that_after: frozenset[str]
     pronouns: Mapping[str, str]
     helpers: frozenset[str]
     skipped: frozenset[str]
@@ -59,6 +60,7 @@ def frames(language: str) -> Frames:
         "thus",
         "according_behind",
         "that",
+        "no_that_after",
         "helpers",
         "skipped",
         "determiners",
