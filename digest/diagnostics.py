@@ -58,6 +58,10 @@ class DigestError(Exception):
         self.diagnostics = tuple(diagnostics)
         super().__init__("\n".join(str(d) for d in self.diagnostics))
 
+    def __reduce__(self) -> tuple[type[DigestError], tuple[Sequence[Diagnostic]]]:
+        """Travel between processes whole."""
+        return type(self), (self.diagnostics,)
+
 
 def error(code: str, message: str, *, location: Location | None = None, hint: str = "", source: str = "") -> Diagnostic:
     """Word a problem that stops the command."""

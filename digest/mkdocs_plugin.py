@@ -1,8 +1,9 @@
-"""The one door to MkDocs: hand it fresh pages, tell it what to watch, write nothing."""
+"""The one door to MkDocs: hand it fresh pages, tell it what to watch, write nothing but the cache."""
 
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -16,9 +17,11 @@ from mkdocs.structure.pages import Page
 from digest.config.project import find_project
 from digest.diagnostics import Diagnostic, DigestError, Level
 from digest.hardening import Hardening
-from digest.pipeline import Edition, make_edition
+from digest.pipeline import Edition
 from digest.store import read_manifest
 from digest.verify import verify_edition
+from digest.work.memory import Recent
+from digest.workplace import JOBS, NO_CACHE, edition_of
 
 log = logging.getLogger("mkdocs.plugins.digest")
 
@@ -31,6 +34,8 @@ class DigestConfig(Config):  # type: ignore[no-untyped-call]
     """The plug-in's options in `mkdocs.yml`."""
 
     enabled = config_options.Type(bool, default=True)
+    jobs = config_options.Type(int, default=0)  # processes; 0 is one a core, or what the environment says
+    cache = config_options.Type(bool, default=True)  # whether what earlier builds found is used
 
 
 class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
@@ -38,6 +43,8 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._edition: Edition | None = None
+        self._recent = Recent()
+        self._serving = False
         self._generated: frozenset[str] = frozenset()
         self._rendering = ""
 
@@ -88,7 +95,12 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
     def _make(self, root: Path) -> Edition:
         """Make the edition; while previewing, a mistake is told and the last good edition stays."""
         try:
-            edition = make_edition(find_project(root))
+            edition = edition_of(
+                find_project(root),
+                jobs=self.config.jobs or _number(os.environ.get(JOBS, "")),
+                cached=self.config.cache and not os.environ.get(NO_CACHE),
+                recent=self._recent if self._serving else None,
+            )
             misses = verify_edition(edition)
             if misses:
                 raise DigestError(misses)
@@ -107,3 +119,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
         for diagnostic in diagnostics:
             # What is wrong with one article must not fail a strict build of all the others: errors come as warnings.
             log.log(min(LEVELS[diagnostic.level], logging.WARNING), "%s", diagnostic)
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() else None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from digest.clean import clean_article, find_publisher, learn_habits, report_cleaning
+from digest.clean import find_publisher, learn_habits, report_cleaning
 from digest.cluster import cluster_articles
-from digest.compare import compare
 from digest.config.project import Project
 from digest.config.publishers import load_publishers
 from digest.config.story import StoryFile, load_stories
@@ -17,30 +17,33 @@ from digest.diagnostics import Diagnostic, DigestError, Level
 from digest.edit import (
     apply_edits,
     article_facts,
-    cannot_link,
-    must_link,
+    corrections,
+    link,
     unknown_articles,
     unmatched_overrules,
     unused_files,
     with_facts,
     with_stated,
 )
-from digest.extract import extract
 from digest.ingest import read_seeds
-from digest.model import Article, CleaningReport, EditorText, Page, RawArticle, Story
+from digest.model import Article, CleaningReport, EditorText, Findings, Page, RawArticle, Story
 from digest.render import render_pages
 from digest.resources import templates_folder
-from digest.store.identity import Named, assign
+from digest.store.gone import gone_pages
+from digest.store.identity import Named, assign, is_steady
 from digest.store.lock import Lock, read_lock
-from digest.summarize import choose_headline, summarize
+from digest.store.published import published_articles
+from digest.store.settled import settle_articles
+from digest.work.each import each
+from digest.work.memory import Memory
+from digest.work.steps import CLEAN, EXTRACT, HEADLINE, TELL, Told, ToTell, to_clean
+
+TRIES = 3  # at finding stories that the next build leaves as they are; only wishes that contradict need a second
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, how many articles or stories it has done, and how many there are."""
 
-# Within one process (a preview that rebuilds on every save) an unchanged article is cleaned and read once.
-_clean = lru_cache(maxsize=4096)(clean_article)
 _publisher = lru_cache(maxsize=4096)(find_publisher)
-_extract = lru_cache(maxsize=4096)(extract)
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -60,8 +63,20 @@ class Edition:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
-    """Read a project and make its pages, writing nothing.
+def make_edition(
+    project: Project,
+    *,
+    regroup: bool = False,
+    executor: Executor | None = None,
+    memory: Memory | None = None,
+    progress: Progress = silent,
+) -> Edition:
+    """Read a project and make its pages, writing nothing but what `memory` keeps.
+
+    What is done for each article or story on its own is handed to the `executor`, if there is one, and is not done
+    again where `memory` has it. Neither changes a page.
+
+    Articles stay in the stories in which the lock has them; to `regroup` is to compare all of them anew.
 
     Raises DigestError, with all problems at once, where the project's YAML, lock or templates have errors; an article
     that cannot be read is left out with a warning.
@@ -69,64 +84,84 @@ def make_edition(project: Project, *, progress: Progress = silent) -> Edition:
     publishers, of_publishers = load_publishers(project.stories / "publishers.yml", root=project.root)
     files, of_stories = load_stories(project.stories, root=project.root)
     lock, of_lock = read_lock(project.lock, root=project.root)
-    raws, of_seeds = read_seeds(project.root)
+    published = published_articles(lock, docs=project.docs, root=project.root)
+    raws, of_seeds, other_ids = read_seeds(project.root, published=published)
     diagnostics = [*of_publishers, *of_stories, *of_lock, *of_seeds]
     _stop_on_errors(diagnostics)
+    do = partial(each, executor=executor, memory=memory, progress=progress, tell=diagnostics.append)
 
-    facts = article_facts(files)
+    facts = {other_ids.get(article, article): stated for article, stated in article_facts(files).items()}
     raws = tuple(with_stated(raw, facts.get(raw.id)) for raw in raws)
     outlets = {raw.id: _publisher(raw, publishers) for raw in raws}
     habits = learn_habits(raws, publishers=outlets)
-    known = {key: learned.known for key, learned in habits.items()}
-    articles = {}
-    for done, raw in enumerate(raws, start=1):
-        outlet = outlets[raw.id]
-        article = _clean(raw, publishers=publishers, habits=known[outlet.value.id] if outlet else frozenset())
-        articles[raw.id] = with_facts(article, facts.get(raw.id), publishers)
-        progress("cleaning", done, len(raws))
-    diagnostics += [*unknown_articles(files, articles), *unmatched_overrules(raws, files)]
-    clusters = cluster_articles(tuple(articles.values()), must_link=must_link(files), cannot_link=cannot_link(files))
-    told = {c.article_ids: _in_order(c.article_ids, articles) for c in clusters}
-    headlines = {ids: choose_headline(members) for ids, members in told.items()}
-    lock, named = assign(lock, clusters, {ids: h.text if h else "" for ids, h in headlines.items()})
+    cleaned = do(CLEAN, to_clean(raws, outlets, habits))
+    articles = {article.id: with_facts(article, facts.get(article.id), publishers) for article in cleaned}
+    links, of_links = link(files, lock.by_name(), other_ids)
+    diagnostics += [
+        *unknown_articles(files, {*articles, *lock.articles, *other_ids}),
+        *of_links,
+        *unmatched_overrules(raws, files),
+    ]
+    for _ in range(TRIES):
+        settled = settle_articles(lock, links, regroup=regroup)
+        clusters = cluster_articles(
+            tuple(articles.values()),
+            must_link=links.together,
+            cannot_link=links.apart,
+            settled=settled.nodes,
+            executor=executor,
+        )
+        told = {c.article_ids: _in_order(c.article_ids, articles) for c in clusters}
+        headlines = zip(told, do(HEADLINE, list(told.values())), strict=True)
+        titles = {ids: headline.text if headline else "" for ids, headline in headlines}
+        lock, named = assign(lock, clusters, titles, settled=settled)
+        if is_steady(lock, named, links):
+            break
+        regroup = False
 
     by_slug = {file.slug: file for file in files}
+    found = {findings.article_id: findings for findings in do(EXTRACT, list(articles.values()))}
+    to_tell = [_to_tell(told[name.cluster.article_ids], found, by_slug.get(name.slug)) for name in named]
     stories = []
-    for done, name in enumerate(named, start=1):
-        file = by_slug.get(name.slug)
-        story, of_edits = apply_edits(_tell(name, told[name.cluster.article_ids], file), file)
+    for name, item, result in zip(named, to_tell, do(TELL, to_tell), strict=True):
+        story = _story(name, item, result)
+        others = [corrections(by_slug[slug], taker=name.slug) for slug in name.former if slug in by_slug]
+        for edits, of_others in [*others, (by_slug.get(name.slug), ())]:
+            story, of_edits = apply_edits(story, edits)
+            diagnostics += [*of_others, *of_edits]
         stories.append(story)
-        diagnostics += of_edits
-        progress("comparing", done, len(named))
-    diagnostics += unused_files(files, [story.slug for story in stories])
+    diagnostics += unused_files(files, lock.stories.values())
     _stop_on_errors(diagnostics)
     stories.sort(key=_importance)
     templates = (project.templates, templates_folder())
+    gone = gone_pages(lock, named, articles, other_ids)
     cleaning = report_cleaning(tuple(articles.values()), raws=raws, habits=habits)
     return Edition(
         raws=raws,
         articles=tuple(articles.values()),
         stories=tuple(stories),
-        pages=render_pages(stories, cleaning=cleaning, site_name=project.site_name, templates=templates),
+        pages=render_pages(stories, cleaning=cleaning, gone=gone, site_name=project.site_name, templates=templates),
         cleaning=cleaning,
         lock=lock,
         diagnostics=tuple(diagnostics),
     )
 
 
-def _tell(name: Named, articles: Sequence[Article], file: StoryFile | None) -> Story:
-    """Make a cluster's story, before the editor's hand."""
-    findings = tuple(_extract(article) for article in articles)
-    summary = summarize(articles, findings=findings, limit=file.summary_sentences if file else None)
+def _to_tell(articles: tuple[Article, ...], found: Mapping[str, Findings], file: StoryFile | None) -> ToTell:
+    return ToTell(articles, tuple(found[a.id] for a in articles), file.summary_sentences if file else None)
+
+
+def _story(name: Named, item: ToTell, told: Told) -> Story:
+    """A cluster's story, before the editor's hand."""
     return Story(
         id=name.id,
         slug=name.slug,
-        title=summary.headline or EditorText(text=name.slug),
-        summary=summary.sentences,
-        articles=tuple(articles),
-        findings=findings,
+        title=told.summary.headline or EditorText(text=name.slug),
+        summary=told.summary.sentences,
+        articles=item.articles,
+        findings=item.findings,
         cluster=name.cluster,
-        comparison=compare(articles, findings),
+        comparison=told.comparison,
         former=name.former,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,14 @@ from digest.pipeline import Edition, make_edition
 
 ROOT = Path(__file__).parent.parent
 PROJECT = ("mkdocs.yml", "stories.lock", "seeds", "stories", "site_templates", "docs")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_secret(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Leave the secret of the person who runs the tests alone, also in the programs that tests start."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from digest.diagnostics import DigestError
 FINE, USERS_FILES, USAGE, OUR_BUG = 0, 1, 2, 3
 
 
-COMMANDS = ("init", "add", "fetch", "build", "serve", "check", "verify", "explain", "report")
+COMMANDS = ("init", "add", "fetch", "build", "serve", "check", "verify", "explain", "report", "merge", "split", "move")
 
 
 class Commands(click.Group):

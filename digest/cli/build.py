@@ -9,27 +9,42 @@ import click
 
 from digest.cli.console import Console, as_data, console_options, count, failed
 from digest.cli.engine import run_engine
+from digest.cli.moves import tell_moves
+from digest.cli.working import Work, work_options
 from digest.config.project import Project, find_project
 from digest.diagnostics import Diagnostic, DigestError
-from digest.pipeline import Edition, make_edition
+from digest.pipeline import Edition
 from digest.store import Published, publish, write_atomically
-from digest.store.lock import render_lock
+from digest.store.lock import read_lock, render_lock
 from digest.verify import Report, verify_edition, verify_project
 
 
 @click.command()
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--pages-only", is_flag=True, help="Write the Markdown pages; do not make the site.")
+@click.option("--regroup", is_flag=True, help="Compare all articles anew; else published stories stay as they are.")
 @click.option("--engine", default="mkdocs", show_default=True, help="What makes the site: mkdocs or properdocs.")
+@work_options()
 @console_options
-def build(*, strict: bool, pages_only: bool, engine: str, quiet: bool, form: str, folder: Path) -> int:
+def build(
+    *,
+    strict: bool,
+    pages_only: bool,
+    regroup: bool,
+    engine: str,
+    quiet: bool,
+    form: str,
+    folder: Path,
+    work: Work,
+) -> int:
     """Make the pages in docs/ and the site in site/.
 
     Nothing is written if a claim on a page does not stand in its source.
     """
     console = Console(quiet=quiet, as_json=form == "json")
     project = find_project(folder)
-    edition = make_edition(project, progress=console.progress())
+    before = read_lock(project.lock, root=project.root)[0]
+    edition = work.edition(project, console, regroup=regroup)
     misses = verify_edition(edition)
     if misses:
         raise DigestError(misses)
@@ -39,15 +54,16 @@ def build(*, strict: bool, pages_only: bool, engine: str, quiet: bool, form: str
     problems = (*edition.diagnostics, *published.diagnostics, *report.misses)
     console.problems(problems)
     _tell(console, project, edition, published, report)
+    tell_moves(console, before, edition.lock, regroup=regroup)
     console.data(_as_data(edition, published, report, problems))
     if failed(report.misses, strict=strict) or (strict and failed(problems, strict=True)):
         return 1
-    return 0 if pages_only else _make_site(project, console, engine, strict=strict)
+    return 0 if pages_only else _make_site(project, console, engine, work, strict=strict)
 
 
-def _make_site(project: Project, console: Console, engine: str, *, strict: bool) -> int:
+def _make_site(project: Project, console: Console, engine: str, work: Work, *, strict: bool) -> int:
     options = ["build", "--clean", *(["--strict"] if strict else []), "--quiet"]
-    status = run_engine(engine, options, root=project.root)
+    status = run_engine(engine, options, root=project.root, environment=work.environment())
     if status == 0:
         console.say(f"The site is in {project.root.name}/site: open site/index.html, or run `digest serve` to preview.")
     return 1 if status else 0

@@ -1,4 +1,4 @@
-"""`digest check`: all problems of a project at once, writing nothing."""
+"""`digest check`: all problems of a project at once, changing nothing."""
 
 from __future__ import annotations
 
@@ -7,23 +7,30 @@ from pathlib import Path
 import click
 
 from digest.cli.console import Console, as_data, console_options, count, failed
+from digest.cli.moves import tell_moves
+from digest.cli.working import Work, work_options
 from digest.config.digest_file import load_digest_file
 from digest.config.project import find_project
 from digest.diagnostics import Diagnostic, DigestError, Level
-from digest.pipeline import make_edition
+from digest.store.lock import read_lock
 
 
 @click.command()
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--regroup", is_flag=True, help="Show what `digest build --regroup` would move.")
+@work_options()
 @console_options
-def check(*, strict: bool, quiet: bool, form: str, folder: Path) -> int:
+def check(*, strict: bool, regroup: bool, quiet: bool, form: str, folder: Path, work: Work) -> int:
     """Show every problem in digest.yml, seeds/, stories/ and site_templates/ with its line, column and the way out."""
     console = Console(quiet=quiet, as_json=form == "json")
     problems: tuple[Diagnostic, ...] = ()
     try:
         project = find_project(folder)
         problems = load_digest_file(project.root)[1]
-        problems += make_edition(project, progress=console.progress()).diagnostics
+        before = read_lock(project.lock, root=project.root)[0]
+        edition = work.edition(project, console, regroup=regroup)
+        problems += edition.diagnostics
+        tell_moves(console, before, edition.lock, regroup=regroup)
     except DigestError as found:
         problems += found.diagnostics
     console.problems(problems)

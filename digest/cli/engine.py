@@ -6,7 +6,7 @@ import importlib.util
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -14,8 +14,10 @@ import click
 ENGINES = ("mkdocs", "properdocs")
 
 
-def run_engine(engine: str, options: Sequence[str], *, root: Path) -> int:
+def run_engine(engine: str, options: Sequence[str], *, root: Path, environment: Mapping[str, str] | None = None) -> int:
     """Run `mkdocs` or `properdocs` in the project's folder; return its exit status.
+
+    `environment` is added to that of this process.
 
     Raises click.UsageError for an engine that is unknown or not installed.
     """
@@ -26,7 +28,8 @@ def run_engine(engine: str, options: Sequence[str], *, root: Path) -> int:
     command = [sys.executable, "-m", engine, *options, "-f", "mkdocs.yml"]
     # Neither engine's advertisement of the other belongs in the output of a build.
     quiet = {"DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "1"}
+    everything = {**os.environ, **quiet, **(environment or {})}
     try:
-        return subprocess.run(command, cwd=root, env={**os.environ, **quiet}, check=False).returncode  # noqa: S603
+        return subprocess.run(command, cwd=root, env=everything, check=False).returncode  # noqa: S603
     except KeyboardInterrupt:
         return 0

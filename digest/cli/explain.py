@@ -11,10 +11,10 @@ from typing import TypeVar
 import click
 
 from digest.cli.console import Console, console_options
+from digest.cli.working import Work, work_options
 from digest.config.project import find_project
 from digest.language.codes import language_name
 from digest.model import Article, Figure, Findings, Known, Origin, Quote, RemovedLine, Story
-from digest.pipeline import make_edition
 from digest.render.wording import time_of_day
 
 T = TypeVar("T")
@@ -22,14 +22,15 @@ T = TypeVar("T")
 
 @click.command()
 @click.argument("name")
+@work_options()
 @console_options
-def explain(*, name: str, quiet: bool, form: str, folder: Path) -> int:
+def explain(*, name: str, quiet: bool, form: str, folder: Path, work: Work) -> int:
     """Explain a STORY (by its slug) or an ARTICLE (by its id or file).
 
     Of a file that holds many articles, their ids are listed.
     """
     console = Console(quiet=quiet, as_json=form == "json")
-    edition = make_edition(find_project(folder), progress=console.progress())
+    edition = work.edition(find_project(folder), console)
     for story in edition.stories:
         if name in (story.slug, story.id):
             console.say("\n".join(_story(story)))

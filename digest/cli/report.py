@@ -9,11 +9,11 @@ from typing import TypeVar
 import click
 
 from digest.cli.console import Console, console_options
+from digest.cli.working import Work, work_options
 from digest.config.nodes import printable
 from digest.config.overrules import fitting_text
 from digest.config.project import find_project
 from digest.model import DroppedLine, InForce, OutletCleaning, Portion
-from digest.pipeline import make_edition
 from digest.render import learned_from, outlet_facts
 
 T = TypeVar("T")
@@ -28,11 +28,12 @@ def report() -> None:
 
 @report.command()
 @click.option("--publisher", help="Report on this one only: its id.")
+@work_options()
 @console_options
-def cleaning(*, publisher: str | None, quiet: bool, form: str, folder: Path) -> int:
+def cleaning(*, publisher: str | None, quiet: bool, form: str, folder: Path, work: Work) -> int:
     """Show for each publisher what was dropped from its articles, and how to overrule it."""
     console = Console(quiet=quiet, as_json=form == "json")
-    outlets = make_edition(find_project(folder), progress=console.progress()).cleaning.outlets
+    outlets = work.edition(find_project(folder), console).cleaning.outlets
     if publisher is not None:
         chosen = [o for o in outlets if o.publisher and o.publisher.id == publisher]
         if not chosen:

@@ -7,19 +7,20 @@ from pathlib import Path
 import click
 
 from digest.cli.console import Console, as_data, console_options, count, failed
+from digest.cli.working import Work, work_options
 from digest.config.project import find_project
-from digest.pipeline import make_edition
 from digest.verify import verify_project
 
 
 @click.command()
 @click.option("--strict", is_flag=True, help="Fail on pages that are out of date, too.")
+@work_options(cached=False)
 @console_options
-def verify(*, strict: bool, quiet: bool, form: str, folder: Path) -> int:
+def verify(*, strict: bool, quiet: bool, form: str, folder: Path, work: Work) -> int:
     """Check raw files, cleaned texts, findings and pages against one another, character by character."""
     console = Console(quiet=quiet, as_json=form == "json")
     project = find_project(folder)
-    report = verify_project(project, make_edition(project, progress=console.progress()))
+    report = verify_project(project, work.edition(project, console))
     console.problems(report.misses)
     bad = failed(report.misses, strict=strict)
     console.say(

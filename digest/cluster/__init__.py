@@ -2,5 +2,6 @@
 
 from digest.cluster.articles import cluster_articles
 from digest.cluster.links import contradictions
+from digest.cluster.stories import StoryIndex
 
-__all__ = ["cluster_articles", "contradictions"]
+__all__ = ["StoryIndex", "cluster_articles", "contradictions"]

@@ -2,63 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Executor
 from types import MappingProxyType
 
 import numpy as np
 
+from digest.cluster.building import build_index
 from digest.cluster.linkage import join
 from digest.cluster.links import contradictions, decide
-from digest.cluster.reasons import shared_terms
+from digest.cluster.near import near
+from digest.cluster.outcome import clusters
 from digest.cluster.settings import STANDARD, Settings
-from digest.cluster.similarity import among, circumstances, near
-from digest.cluster.terms import article_terms
-from digest.cluster.vectors import vectors, weigh
+from digest.cluster.work import several
 from digest.model import Article, Cluster
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def cluster_articles(
-    articles: Sequence[Article],
+def cluster_articles(  # noqa: PLR0913 - what the editors decided, and how to work
+    articles: Iterable[Article],
     *,
     must_link: Sequence[tuple[str, str]] = (),
     cannot_link: Sequence[tuple[str, str]] = (),
     settled: Mapping[str, str] = NOTHING,
     settings: Settings = STANDARD,
+    executor: Executor | None = None,
 ) -> tuple[Cluster, ...]:
     """Put every article into exactly one cluster; the clusters are sorted by their first article's id.
 
     `must_link` and `cannot_link` are pairs of ids that editors want in one cluster, or not in one; links lead on
     through articles that are not here. `settled` names the story in which an article was published: the articles of a
     story stay together, two stories are never joined, and other articles may join them. A link may name a story, too;
-    links between stories join them. The order of the articles does not matter.
+    links between stories join them. The order of the articles does not matter, nor does the `executor`, which counts
+    the words of some articles while others are read; each article is looked at once, and not kept.
 
     Raises ValueError where two articles have one id, or where what is together is to be apart (see `contradictions`).
     """
     for first, second in contradictions((*must_link, *settled.items()), cannot_link):
         raise ValueError(f"{first} and {second} are both to be together and to be apart")
-    ordered = sorted(articles, key=lambda article: article.id)
-    rows = {article.id: row for row, article in enumerate(ordered)}
-    if len(rows) < len(ordered):
+    index = build_index(articles, settings, executor=executor)
+    order = np.array(sorted(range(len(index)), key=index.ids.__getitem__), dtype=np.intp)
+    places = {index.ids[row]: place for place, row in enumerate(order.tolist())}
+    if len(places) < len(index):
         raise ValueError("two articles have the same id")
-    if not ordered:
+    if not places:
         return ()
-    terms = [article_terms(article, settings) for article in ordered]
-    matrix, columns = vectors(
-        weigh(found, article.language, settings) for found, article in zip(terms, ordered, strict=True)
-    )
-    around = circumstances(ordered, terms, settings)
-    clusters = []
-    for group in join(near(matrix, around, settings), settings, decide(must_link, cannot_link, settled, rows)):
-        members = np.array(group)
-        clusters.append(
-            Cluster(
-                article_ids=tuple(ordered[row].id for row in group),
-                similarity=tuple(
-                    tuple(round(float(value), 4) for value in line) for line in among(matrix, around, members)
-                ),
-                terms=shared_terms(matrix[members], columns, [ordered[row] for row in group]),
-            )
+    decided = decide(must_link, cannot_link, settled, places)
+    with several(executor) as each:
+        pairs = near(
+            index,
+            order,
+            fresh=order[~decided.settled],
+            together=[order[group] for group in decided.groups],
+            each=each,
         )
-    return tuple(sorted(clusters, key=lambda cluster: cluster.article_ids))
+        groups = [order[group] for group in join(pairs, settings, decided)]
+    return tuple(sorted(clusters(index, groups), key=lambda cluster: cluster.article_ids))

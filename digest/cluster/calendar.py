@@ -1,4 +1,4 @@
-"""Read which months, weekdays and years an article names: they tell look-alike events apart when dates are unknown.
+"""Read which months, weekdays and years articles name: they tell look-alike events apart when dates are unknown.
 
 Two strikes at one plant share all words but "October" and "Monday". Nothing is dated by this; it only counts words.
 """
@@ -6,42 +6,44 @@ Two strikes at one plant share all words but "October" and "Monday". Nothing is 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from digest.cluster.stem import POSSESSIVE
 from digest.language import subject
 
 YEAR = re.compile(r"(?:19|20)\d\d$")  # "2013"
+# The columns of the months, the weekdays, and the years from 1900 on.
+KINDS: Mapping[str, slice] = {"months": slice(0, 12), "weekdays": slice(12, 19), "years": slice(19, 219)}
+UNITS = 219
 
-Calendar = Mapping[str, Mapping[int, int]]
-KINDS = ("months", "weekdays", "years")
+
+class Unit(NamedTuple):
+    """A month, weekday or year by its column; `ambiguous` where the word may be another, as "May" may be."""
+
+    column: int
+    ambiguous: bool = False
 
 
-def read_calendar(tokens: Sequence[str], language: str) -> Calendar:
-    """Count the months, weekdays and years among the tokens of one sentence, each kind on its own."""
+def calendar_unit(token: str, language: str) -> Unit | None:
+    """The month, weekday or year that a token names, or None."""
+    if not (token[0].isupper() or token[0].isdigit()):
+        return None
     known = _names(language)
-    found: dict[str, Counter[int]] = {kind: Counter() for kind in KINDS}
-    for place, token in enumerate(tokens):
-        if not (token[0].isupper() or token[0].isdigit()):
-            continue
-        name = POSSESSIVE.sub("", token)  # "Monday’s"
-        name = name.capitalize() if name.isupper() else name  # "MONDAY"
-        if YEAR.match(name):
-            found["years"][int(name)] += 1
-        elif name in known["months"]:
-            if name not in known["ambiguous"] or _is_month(tokens, place, language):
-                found["months"][known["months"][name]] += 1
-        elif name in known["weekdays"]:
-            found["weekdays"][known["weekdays"][name]] += 1
-    return found
+    name = POSSESSIVE.sub("", token)  # "Monday’s"
+    name = name.capitalize() if name.isupper() else name  # "MONDAY"
+    if YEAR.match(name):
+        return Unit(KINDS["years"].start + int(name) - 1900)
+    if name in known["months"]:
+        return Unit(KINDS["months"].start + known["months"][name] - 1, name in known["ambiguous"])
+    if name in known["weekdays"]:
+        return Unit(KINDS["weekdays"].start + known["weekdays"][name])
+    return None
 
 
-def _is_month(tokens: Sequence[str], place: int, language: str) -> bool:
-    """Whether "May" is a month: beside a number, or after a word such as "in"."""
-    before = tokens[place - 1] if place else ""
-    after = tokens[place + 1] if place + 1 < len(tokens) else ""
+def is_month(before: str, after: str, language: str) -> bool:
+    """Whether "May" between these two words is a month: beside a number, or after a word such as "in"."""
     return before[:1].isdigit() or after[:1].isdigit() or before.lower() in subject(language, "dates")["before_month"]
 
 

@@ -19,8 +19,8 @@ class Groups(NamedTuple):
     inside: Matrix
 
 
-def asked(groups: Groups, group: int, others: NDArray[np.intp], settings: Settings) -> Matrix:
-    """The similarity that a group and each of some others need to be one.
+def asked(groups: Groups, group: int | NDArray[np.intp], others: NDArray[np.intp], settings: Settings) -> Matrix:
+    """The similarity that a group and each of some others, or each of some groups and another, need to be one.
 
     Two events of one kind (two earthquakes, two votes on one bill) share all words but a few. What tells them apart is
     that the articles of each are more similar to one another than to the others, and the more articles say so, the

@@ -7,20 +7,16 @@ witness on both sides, and on how similar they are inside.
 from __future__ import annotations
 
 import heapq
-from typing import NamedTuple, Self
+from dataclasses import replace
+from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from digest.cluster.demands import Groups, asked
+from digest.cluster.graph import NEVER, Graph, Near, Rows, contracted, gathered, single
 from digest.cluster.links import Decided
+from digest.cluster.rounds import in_rounds, partners
 from digest.cluster.settings import Settings
-
-Matrix = NDArray[np.float64]
-Rows = NDArray[np.intp]
-NEVER = -1e9  # the similarity of two articles that must not meet: no mean with it is ever convincing
-DIGITS = 9  # of scores, so that the order of adding up decides nothing
 
 
 def join(pairs: csr_matrix, settings: Settings, decided: Decided) -> list[list[int]]:
@@ -29,57 +25,53 @@ def join(pairs: csr_matrix, settings: Settings, decided: Decided) -> list[list[i
     What is decided comes first: groups that are together grow from there, rows that are apart never meet, and no two
     groups are joined that are both settled.
     """
-    blocked = decided.apart > 0
-    graph = (pairs - pairs.multiply(blocked) + NEVER * blocked).tocsr()
-    graph.sum_duplicates()
-    forest = _Forest(graph, settings, decided.settled)
-    for first, *others in decided.groups:
-        for row in others:
-            forest.merge(first, row)
+    if decided.apart.nnz:
+        blocked = decided.apart > 0
+        pairs = (pairs - pairs.multiply(blocked) + NEVER * blocked).tocsr()
+    graph = single(pairs, decided.settled)
+    home = np.arange(len(graph.settled))
+    if decided.groups:
+        first = home.copy()
+        for rows in decided.groups:
+            first[rows] = rows[0]
+        _, home = np.unique(first, return_inverse=True)
+        graph = contracted(graph, home)
+    found = grown(graph, settings)[home]
+    order = np.argsort(found, kind="stable")
+    return sorted(part.tolist() for part in np.split(order, np.flatnonzero(np.diff(found[order])) + 1) if len(part))
+
+
+def grown(graph: Graph, settings: Settings) -> Rows:
+    """Join groups until nothing convinces. Returns the group in which each is then, by any number."""
+    # First what is sure, so that the crowd around an article is other stories and not its own.
+    graph, sure = in_rounds(graph, replace(settings, threshold=settings.threshold + settings.sure))
+    graph, later = in_rounds(graph.with_crowds(settings), settings)
+    forest = Forest(graph, settings)
     while forest.grow():
         pass
-    return [sorted(rows) for rows in forest.rows if rows]
+    return forest.home[later[sure]]
 
 
-class _Near(NamedTuple):
-    """The groups near a group: for each the sum of the similarities of all pairs across, and the largest of them."""
+class Forest:
+    """The groups while they grow. A group goes by the lowest number of those that it grew from."""
 
-    groups: Rows
-    sums: Matrix
-    peaks: Matrix
-
-
-def _both(one: _Near, other: _Near) -> _Near:
-    """The groups near one or the other of two groups; those near both stand twice."""
-    return _Near(
-        np.concatenate([one.groups, other.groups]),
-        np.concatenate([one.sums, other.sums]),
-        np.concatenate([one.peaks, other.peaks]),
-    )
-
-
-class _Forest:
-    """The groups while they grow. A group goes by its first row."""
-
-    def __init__(self, graph: csr_matrix, settings: Settings, settled: NDArray[np.bool_]) -> None:
-        count = graph.shape[0]
+    def __init__(self, graph: Graph, settings: Settings) -> None:
+        count = len(graph.settled)
+        self.graph = graph
         self.settings = settings
-        self.settled = settled.copy()  # of each group; a group with a settled row is settled
-        self.home = np.arange(count)  # the group of each row
-        self.rows = [[row] for row in range(count)]
-        self.groups = Groups(sizes=np.ones(count), inside=np.zeros(count))
-        self._near = []
-        for row in range(count):
-            part = slice(graph.indptr[row], graph.indptr[row + 1])
-            self._near.append(_Near(graph.indices[part].astype(np.intp), graph.data[part], graph.data[part]))
+        self.home = np.arange(count)  # of each group at the start, the group in which it is now
+        self.parts = [[group] for group in range(count)]
+        groups, sums, peaks = graph.near
+        self._near = [
+            Near(groups[begin:end].astype(np.intp), sums[begin:end], peaks[begin:end])
+            for begin, end in zip(graph.starts[:-1].tolist(), graph.starts[1:].tolist(), strict=True)
+        ]
         self._changes = [0] * count
         self._heap: list[tuple[float, int, int, int, int, int]] = []
 
     def grow(self: Self) -> bool:
         """Join pairs of groups until nothing convinces; whether anything was joined."""
-        for group, rows in enumerate(self.rows):
-            if rows:
-                self._propose(group)
+        self._propose_all()
         grown = False
         while self._heap:
             negative, low, high, *changes, proposer = heapq.heappop(self._heap)
@@ -92,55 +84,52 @@ class _Forest:
                 grown = True
         return grown
 
-    def merge(self: Self, one: int, other: int) -> None:
-        """Make one group of two. It goes by the lower number."""
-        low, high = sorted((one, other))
+    def merge(self: Self, low: int, high: int) -> None:
+        """Make one group of two."""
         first, second = self._look(low), self._look(high)
-        between = float(first.sums[first.groups == high].sum())
-        self.groups.inside[low] += self.groups.inside[high] + between
-        self.groups.sizes[low] += self.groups.sizes[high]
-        self.settled[low] |= self.settled[high]
-        self.home[self.rows[high]] = low
-        self.rows[low].extend(self.rows[high])
-        self.rows[high] = []
-        self._near[low] = _both(first, second)
-        self._near[high] = _Near(second.groups[:0], second.sums[:0], second.peaks[:0])
+        sizes, crowd = self.graph.groups.sizes, self.graph.crowd
+        crowd[low] = (sizes[low] * crowd[low] + sizes[high] * crowd[high]) / (sizes[low] + sizes[high])
+        self.graph.groups.inside[low] += self.graph.groups.inside[high] + float(first.sums[first.groups == high].sum())
+        sizes[low] += sizes[high]
+        self.graph.settled[low] |= self.graph.settled[high]
+        self.home[self.parts[high]] = low
+        self.parts[low] += self.parts[high]
+        self.parts[high] = []
+        groups, sums, peaks = (np.concatenate(both) for both in zip(first, second, strict=True))
+        outside = (groups != low) & (groups != high)
+        self._near[low] = gathered(Near(groups[outside], sums[outside], peaks[outside]))
+        self._near[high] = Near(groups[:0], sums[:0], peaks[:0])
         self._changes[low] += 1
         self._changes[high] += 1
 
-    def _look(self: Self, group: int) -> _Near:
-        """The groups near a group as they are now, sorted."""
+    def _look(self: Self, group: int) -> Near:
+        """The groups near a group as they are now."""
         near = self._near[group]
         now = self.home[near.groups]
-        if not np.array_equal(now, near.groups) or (np.diff(now) <= 0).any():
-            outside = now != group
-            groups, place = np.unique(now[outside], return_inverse=True)
-            peaks = np.full(len(groups), NEVER)
-            np.maximum.at(peaks, place, near.peaks[outside])
-            sums = np.zeros(len(groups))
-            np.add.at(sums, place, near.sums[outside])
-            near = _Near(groups.astype(np.intp), sums, peaks)
-            self._near[group] = near
+        if (now != near.groups).any():
+            near = self._near[group] = gathered(Near(now, near.sums, near.peaks))
         return near
 
-    def _scores(self: Self, group: int) -> tuple[Rows, Matrix]:
-        """The groups near a group, and how much more similar each is than is asked (below zero: less)."""
-        near = self._look(group)
-        means = near.sums / (self.groups.sizes[group] * self.groups.sizes[near.groups])
-        share = self.settings.nearest
-        scores = share * near.peaks + (1 - share) * means - asked(self.groups, group, near.groups, self.settings)
-        if self.settled[group]:
-            scores[self.settled[near.groups]] = NEVER
-        return near.groups, np.round(scores, DIGITS)
+    def _propose_all(self: Self) -> None:
+        """Put the most convincing partner of every group on the list."""
+        every = [self._look(group) for group in range(len(self.parts))]
+        starts = np.cumsum([0, *(len(near.groups) for near in every)])
+        near = Near(*(np.concatenate(values) for values in zip(*every, strict=True))) if every else self.graph.near
+        some, others, scores = partners(self.graph._replace(starts=starts, near=near), self.settings)
+        for group, partner, score in zip(some.tolist(), others.tolist(), scores.tolist(), strict=True):
+            self._list(group, partner, score)
 
     def _propose(self: Self, group: int) -> None:
         """Put the most convincing partner of a group on the list, if there is one."""
-        groups, scores = self._scores(group)
-        if not len(groups):
-            return
-        best = int(scores.argmax())
-        score, partner = float(scores[best]), int(groups[best])
-        small, large = sorted((self.groups.sizes[group], self.groups.sizes[partner]))
+        near = self._look(group)
+        if len(near.groups):
+            scores = self.graph.scores(group, near, self.settings)
+            best = int(scores.argmax())
+            self._list(group, int(near.groups[best]), float(scores[best]))
+
+    def _list(self: Self, group: int, partner: int, score: float) -> None:
+        """Put a pair on the list if it may convince."""
+        small, large = sorted((self.graph.groups.sizes[group], self.graph.groups.sizes[partner]))
         if score > 0 or (small == 1 and score > -self.settings.leeway * (1 - 1 / large)):
             low, high = sorted((group, partner))
             heapq.heappush(self._heap, (-score, low, high, self._changes[low], self._changes[high], group))
@@ -148,7 +137,8 @@ class _Forest:
     def _is_clear(self: Self, one: int, other: int, score: float) -> bool:
         """Whether nothing else comes near to being as convincing, for either."""
         for group, partner in ((one, other), (other, one)):
-            groups, scores = self._scores(group)
-            if (scores[groups != partner] > score - self.settings.clearance).any():
+            near = self._look(group)
+            scores = self.graph.scores(group, near, self.settings)
+            if (scores[near.groups != partner] > score - self.settings.clearance).any():
                 return False
         return True

@@ -10,7 +10,7 @@ from digest.language import subject
 POSSESSIVE = re.compile(r"['’][sS]?$")  # "China’s" -> "China"
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def stem(word: str, *, language: str = "en") -> str:
     """Reduce a word to a lower-case stem. Words of one stem are meant to be akin; a stem need not be a word.
 

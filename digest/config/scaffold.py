@@ -13,6 +13,7 @@ STARTER = {
     "mkdocs.yml": "mkdocs.yml",
     "digest.yml": "digest.yml",
     ".gitignore": "gitignore",
+    ".gitattributes": "gitattributes",
     ".github/workflows/publish.yml": "publish.yml",
     "docs/about.md": "docs/about.md",
     "seeds/README.md": "seeds/README.md",

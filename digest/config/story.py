@@ -96,11 +96,30 @@ STORY = Group(
             about="What the articles' texts lack: for each article's id, its url, publisher, published, author, title.",
             also=("sources", "article"),
         ),
-        "together": Key(type=IDS, about="Ids of articles that belong to one story.", also=("merge", "same", "include")),
+        "include": Key(
+            type=IDS,
+            about="Ids of articles that belong to this story, wherever they are now.",
+            also=("add", "contains", "members"),
+        ),
+        "exclude": Key(
+            type=IDS,
+            about="Ids of articles that do not belong to this story, nor to what joins it later.",
+            also=("without", "not", "leave_out"),
+        ),
+        "merge": Key(
+            type=ListOf(item=Text(limit=200), named="stories, such as harbour-strike"),
+            about="Stories that this one takes in, each by the last part of its address. Their addresses lead here.",
+            also=("merges", "join", "absorb", "takes"),
+        ),
+        "together": Key(
+            type=ListsOf(each=IDS),
+            about="Ids of articles that belong to one story; or several such lists.",
+            also=("same",),
+        ),
         "apart": Key(
             type=ListsOf(each=IDS),
             about="Ids of articles, no two of which belong to one story; or several such lists.",
-            also=("split", "exclude", "separate"),
+            also=("split", "separate"),
         ),
     },
 )
@@ -150,9 +169,18 @@ class StoryFile:
     roles: tuple[Renaming, ...] = ()
     aliases: tuple[Renaming, ...] = ()
     articles: tuple[ArticleFacts, ...] = ()
-    together: tuple[Setting[str], ...] = ()
+    include: tuple[Setting[str], ...] = ()
+    exclude: tuple[Setting[str], ...] = ()
+    merge: tuple[Setting[str], ...] = ()
+    together: tuple[tuple[Setting[str], ...], ...] = ()
     apart: tuple[tuple[Setting[str], ...], ...] = ()
     lines: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def named(self) -> tuple[Setting[str], ...]:
+        """The articles that it puts together or apart."""
+        groups = (self.include, self.exclude, *self.together, *self.apart)
+        return tuple(setting for group in groups for setting in group)
 
 
 def load_stories(folder: Path, *, root: Path) -> tuple[tuple[StoryFile, ...], tuple[Diagnostic, ...]]:
@@ -193,8 +221,8 @@ def _story(values: Mapping[str, Any], *, slug: str, report: Report) -> StoryFile
     summary = values.get("summary")
     is_own = summary is None or isinstance(summary.value, str)
     apart = tuple(group.value for group in _list(values, "apart"))
-    together = _list(values, "together")
-    for group in (together, *apart):
+    together = tuple(group.value for group in _list(values, "together"))
+    for group in (*together, *apart):
         if len(group) == 1:
             report.add("bad-value", "one article alone: name at least two", group[0].location)
     return StoryFile(
@@ -220,6 +248,9 @@ def _story(values: Mapping[str, Any], *, slug: str, report: Report) -> StoryFile
             ArticleFacts(article_id=key, facts=facts_of(setting.value), location=setting.location)
             for key, setting in values.get("articles", {}).items()
         ),
+        include=_list(values, "include"),
+        exclude=_list(values, "exclude"),
+        merge=_list(values, "merge"),
         together=together,
         apart=apart,
         lines=tuple(report.lines),

@@ -2,14 +2,16 @@
 
 from digest.edit.apply import apply_edits, unused_files
 from digest.edit.facts import article_facts, unknown_articles, with_facts
-from digest.edit.links import cannot_link, must_link
+from digest.edit.links import Linked, link
 from digest.edit.overrules import unmatched_overrules, with_stated
+from digest.edit.taken_in import corrections
 
 __all__ = [
+    "Linked",
     "apply_edits",
     "article_facts",
-    "cannot_link",
-    "must_link",
+    "corrections",
+    "link",
     "unknown_articles",
     "unmatched_overrules",
     "unused_files",

@@ -9,7 +9,6 @@ from difflib import get_close_matches
 from digest.config.publishers import publisher_named
 from digest.config.story import ArticleFacts, StoryFile
 from digest.diagnostics import Diagnostic
-from digest.edit.links import contradictions
 from digest.edit.matching import Warnings
 from digest.model import Article, Known, Origin, Publisher
 
@@ -45,8 +44,9 @@ def with_facts(article: Article, stated: ArticleFacts | None, publishers: Sequen
 
 
 def unknown_articles(files: Sequence[StoryFile], article_ids: Iterable[str]) -> tuple[Diagnostic, ...]:
-    """Warn of ids that no article has, of facts about one article in two files, and of links that contradict."""
+    """Warn of ids that no article has or had, and of facts about one article in two files."""
     known = sorted(article_ids)
+    ids = frozenset(known)
     owners: dict[str, str] = {}
     found: list[Diagnostic] = []
     for file in sorted(files, key=lambda f: f.path):
@@ -61,9 +61,9 @@ def unknown_articles(files: Sequence[StoryFile], article_ids: Iterable[str]) -> 
                     hint="keep them in one file",
                 )
         places = [(stated.article_id, stated.location) for stated in file.articles]
-        places += [(s.value, s.location) for group in (file.together, *file.apart) for s in group]
+        places += [(setting.value, setting.location) for setting in file.named]
         for article_id, location in places:
-            if article_id not in known:
+            if article_id not in ids:
                 near = get_close_matches(article_id, known, n=1, cutoff=0.5)
                 warnings.add(
                     "unknown-article",
@@ -72,4 +72,4 @@ def unknown_articles(files: Sequence[StoryFile], article_ids: Iterable[str]) -> 
                     hint=f"did you mean '{near[0]}'?" if near else "an article's id is its file's name without .txt",
                 )
         found.extend(warnings.found)
-    return (*found, *contradictions(files))
+    return tuple(found)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from digest.diagnostics import Diagnostic, Location, warning
 from digest.ingest.broken import BrokenFileError
 from digest.ingest.content import Content
+from digest.ingest.continuity import Names, Published, continued
 from digest.ingest.formats import extension, format_of
 from digest.ingest.listing import article_files, shown, skipped
-from digest.ingest.names import article_ids, part_id, revision, unrevised
+from digest.ingest.names import article_ids, ids_ever, part_id, revision, unrevised
 from digest.ingest.packed import opened
 from digest.ingest.pages.address import without_trackers
 from digest.ingest.sidecars import Beside, beside
@@ -20,20 +22,26 @@ from digest.ingest.versions import LONG_AGO, Draft, newest, one_each
 from digest.model import Known, Origin, RawArticle, Stated
 
 MOST = 100_000  # articles of one file
+NONE: Published = MappingProxyType({})
 
 
 class Ingested(NamedTuple):
-    """The articles, sorted by id, and what was found wrong on the way."""
+    """The articles, sorted by id, and what was found wrong on the way.
+
+    `other_ids` gives the id of an article by that of each of its versions, where that is another.
+    """
 
     articles: tuple[RawArticle, ...]
     diagnostics: tuple[Diagnostic, ...]
+    other_ids: Mapping[str, str] = MappingProxyType({})
 
 
-def read_seeds(root: Path, *, folder: str = "seeds") -> Ingested:
+def read_seeds(root: Path, *, folder: str = "seeds", published: Published = NONE) -> Ingested:
     """Read the articles below `root/folder`, each with the facts that stand beside it or in it.
 
     Of the revisions of an article (`a.html`, `a.r2.html`) the newest is taken; an entry of a feed whose page is there
-    as well is one article with it. The others are named as its versions.
+    as well is one article with it. The others are named as its versions. An article keeps the id under which it was
+    published.
     """
     diagnostics: list[Diagnostic] = []
     base = root / folder
@@ -48,9 +56,12 @@ def read_seeds(root: Path, *, folder: str = "seeds") -> Ingested:
     files = {path: PurePosixPath(path.relative_to(base).as_posix()) for path in article_files(root, base, diagnostics)}
     ids = article_ids({unrevised(name) for name in files.values()})
     drafts = [draft for path, name in files.items() for draft in _drafts(path, root, ids[unrevised(name)], diagnostics)]
-    articles = one_each(newest(drafts))
+    names = {shown(base / name, root): Names(now, ids_ever(name)) for name, now in ids.items()}
+    drafts, of_names = continued(drafts, names, published) if published else (drafts, ())
+    articles, other_ids = one_each(newest(drafts), published)
+    diagnostics.extend(of_names)
     order = sorted(diagnostics, key=lambda d: (d.location or Location(path=""), d.code))
-    return Ingested(tuple(sorted(articles, key=lambda a: a.id)), tuple(order))
+    return Ingested(tuple(sorted(articles, key=lambda a: a.id)), tuple(order), other_ids)
 
 
 def _drafts(path: Path, root: Path, file_id: str, diagnostics: list[Diagnostic]) -> Iterator[Draft]:

@@ -30,6 +30,13 @@ def article_ids(paths: Iterable[PurePosixPath]) -> Mapping[PurePosixPath, str]:
     return plain
 
 
+def ids_ever(path: PurePosixPath) -> tuple[str, ...]:
+    """All ids that a file may have had in whatever company, those that tell more first."""
+    plain = slug(str(_unpacked(path).with_suffix("")))
+    longer = _with_extension(path, plain)
+    return tuple(dict.fromkeys((_with_hash(path, longer), longer, plain)))
+
+
 def _unpacked(path: PurePosixPath) -> PurePosixPath:
     """The path without what says that the file is packed: "a.html.gz" → "a.html"."""
     return path.with_suffix("") if path.suffix.lower() == ".gz" else path

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from digest.ingest.links import host_of
@@ -13,6 +14,7 @@ from digest.ingest.pages.address import without_trackers
 from digest.model import RawArticle, Stated, Version, VersionKind
 
 LONG_LINE = 40  # characters
+NOTHING: Mapping[str, str] = MappingProxyType({})
 LONG_AGO = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
@@ -53,8 +55,13 @@ def newest(drafts: Iterable[Draft]) -> list[Draft]:
     return [found for key in sorted(by_id) for found in _of_one_id(by_id[key])]
 
 
-def one_each(drafts: Sequence[Draft]) -> list[RawArticle]:
+def one_each(
+    drafts: Sequence[Draft], published: Mapping[str, str] = NOTHING
+) -> tuple[list[RawArticle], dict[str, str]]:
     """One article for each address: its page, if there is one, else its longest entry in a feed.
+
+    The second value gives the id of an article by those of its other versions. It has its own id, unless only that of
+    another version was `published`.
 
     What the page does not state is taken from the entry. Two pages of one address are one article only if they say
     much the same: many a website names a wrong address on all of its pages.
@@ -72,7 +79,14 @@ def one_each(drafts: Sequence[Draft]) -> list[RawArticle]:
         for address in draft.addresses:
             found.setdefault(address, home)
     raws = {draft.raw.id: draft.raw for draft in drafts}
-    return [_with_others(raws[key], sorted(rest, key=lambda other: other[0].id)) for key, rest in others.items()]
+    articles, other_ids = [], {}
+    for key, rest in others.items():
+        ids = [key, *sorted(other.id for other, _ in rest)]
+        name = next((name for name in ids if name in published), key)
+        raw = _with_others(raws[key], sorted(rest, key=lambda other: other[0].id))
+        articles.append(replace(raw, id=name))
+        other_ids.update({other: name for other in ids if other != name})
+    return articles, other_ids
 
 
 def _alike(one: str, other: str) -> bool:

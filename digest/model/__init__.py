@@ -53,9 +53,11 @@ from digest.model.findings import (
     Statement,
 )
 from digest.model.habits import Habit, Habits
+from digest.model.joined import Joined
+from digest.model.links import Links, story_node, story_of_node
 from digest.model.moment import Moment
 from digest.model.overrule import Overrule
-from digest.model.story import EditorText, Page, Story, Summary, SummarySentence
+from digest.model.story import EditorText, Gone, Page, Story, Summary, SummarySentence
 
 __all__ = [
     "Agreement",
@@ -75,11 +77,14 @@ __all__ = [
     "FigureRow",
     "Findings",
     "Form",
+    "Gone",
     "Habit",
     "Habits",
     "InForce",
+    "Joined",
     "Known",
     "LineReason",
+    "Links",
     "Mention",
     "Moment",
     "Organization",
@@ -115,4 +120,6 @@ __all__ = [
     "VersionKind",
     "Wording",
     "WordingVariant",
+    "story_node",
+    "story_of_node",
 ]

@@ -61,6 +61,16 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """An article (its id) or a story (its slug) that was published and is not here, and what to read instead."""
+
+    article: str = ""
+    story: str = ""
+    now_article: str = ""
+    now_story: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A rendered file: its path below `docs/`, with forward slashes, and its whole text."""
 

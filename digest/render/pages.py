@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from digest.language.codes import language_name
-from digest.model import CleaningReport, Page, Story
+from digest.model import CleaningReport, Gone, Page, Story
 from digest.render import wording
 from digest.render.article_page import article_page
 from digest.render.citations import cite, cited_sentences, mark, quote
@@ -28,8 +28,11 @@ def render_pages(
     site_name: str,
     templates: Sequence[Path],
     cleaning: CleaningReport | None = None,
+    gone: Sequence[Gone] = (),
 ) -> tuple[Page, ...]:
     """Render the whole site's Markdown: front page, stories, articles, people, sources, cleaning; sorted by path.
+
+    Of what is `gone` a page is left that leads on.
 
     `templates` are folders searched in their order, so that a project can override single templates. Raises
     DigestError where a template is missing or wrong.
@@ -45,6 +48,7 @@ def render_pages(
         render("sources.md.j2", "sources.md", outlets_found=sources(stories)),
         render("cleaning.md.j2", "cleaning.md", view=cleaning_page(cleaning)),
         *(render("story.md.j2", story_path(s.slug), view=story_page(s), story=s, **_citing(s, "../")) for s in stories),
+        *(render("gone.md.j2", story_path(g.story) if g.story else article_path(g.article), gone=g) for g in gone),
         *(render("moved.md.j2", story_path(slug), story=s) for s in stories for slug in s.former),
     ]
     return tuple(sorted([*pages, *_article_pages(stories, pages, cleaning, render)], key=lambda page: page.path))

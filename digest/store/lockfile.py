@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from digest.diagnostics import Diagnostic, Location, error, warning
@@ -14,34 +15,56 @@ from digest.store.slug import slug
 NAME = "stories.lock"
 ABOUT = """\
 # Written by digest: do not edit, but commit it. It keeps every story's name for ever.
-# articles: article -> story.  stories: story -> its address.  merged: story -> the story that took it in.
+# articles: article -> story, "from" the one where it would be without the editor.
+# merged: story -> the story that took it in.  stories: story -> its address, "from" the story that it was split from.
 # One entry a line, sorted. After a merge in version control keep the lines of both sides, in any order.
-version: 1
+version: 2
 """
-HEADER = "version: 1"
+VERSIONS = ("version: 1", "version: 2")  # in the first nothing was from anywhere
 SECTIONS = ("articles", "merged", "stories")
+ORIGINS = {"articles": "homes", "stories": "parted"}  # what the second half of an entry tells
+FREE = "nowhere"  # the home of an article that was in no story before an editor put it into one
 SCALAR = r'(?:[A-Za-z][A-Za-z0-9._-]*|"(?:[^"\\]|\\.)*")'
-ENTRY = re.compile(rf"  ({SCALAR}): ({SCALAR})")  # '  "007_bond": s41f0c2b7a9d3'
+ENTRY = re.compile(rf"  ({SCALAR}): ({SCALAR})(?: from ({SCALAR}))?")  # '  "007_bond": s41f0c2b7a9d3 from nowhere'
+STORY = re.compile("s[0-9a-f]{12}")
 PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
 NOT_TEXT = frozenset(
     {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 )  # what YAML takes for something else
 CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+Entries = list[tuple[str, str]]
 RESTORE = "restore the file from version control; without it, every story would get a new name"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Lock:
     """The names of all stories that ever were.
 
     `articles` maps an article's id to its story's id, `stories` a story's id to its slug, and `merged` the id of a
     story that was taken in by another to that other, which is never itself merged. Entries are never dropped: an
     article that comes back finds its story, and no slug is ever given to a second story.
+
+    Where an editor moved an article, `homes` keeps the story where it would be otherwise, or `FREE`; `parted` keeps
+    for a story that an editor split off the id of the story that it was a part of. So what an editor did can be undone.
     """
 
     articles: Mapping[str, str] = field(default_factory=dict)
     stories: Mapping[str, str] = field(default_factory=dict)
     merged: Mapping[str, str] = field(default_factory=dict)
+    homes: Mapping[str, str] = field(default_factory=dict)
+    parted: Mapping[str, str] = field(default_factory=dict)
+
+    def now(self, story: str) -> str:
+        """The story itself, or the one that took it in for good: nobody is at home in it any more."""
+        return story if story in self._lived_in else self.merged.get(story, story)
+
+    def by_name(self) -> dict[str, str]:
+        """The ids of all stories by their slugs and ids, as they are `now`."""
+        return {name: self.now(story) for story, address in self.stories.items() for name in (story, address)}
+
+    @cached_property
+    def _lived_in(self) -> frozenset[str]:
+        return frozenset(self.homes.values())
 
 
 def read_lock(path: Path, *, root: Path) -> tuple[Lock, tuple[Diagnostic, ...]]:
@@ -70,11 +93,14 @@ def render_lock(lock: Lock) -> str:
     for name in SECTIONS:
         entries = getattr(lock, name)
         parts.append(f"{name}:\n" if entries else f"{name}: {{}}\n")
-        parts.extend(f"  {_scalar(key)}: {_scalar(entries[key])}\n" for key in sorted(entries))
+        origins = getattr(lock, ORIGINS[name]) if name in ORIGINS else {}
+        for key in sorted(entries):
+            origin = f" from {_scalar(origins[key])}" if key in origins else ""
+            parts.append(f"  {_scalar(key)}: {_scalar(entries[key])}{origin}\n")
     return "".join(parts)
 
 
-def settle(entries: Mapping[str, list[tuple[str, str]]]) -> tuple[Lock, list[str]]:
+def settle(entries: Mapping[str, Entries]) -> tuple[Lock, list[str]]:
     """Make one lock of all entries, as two branches may have added them, and say what had to be decided.
 
     Of two stories for one article, or two slugs for one story, the one that sorts first stays. Of two stories with
@@ -82,9 +108,9 @@ def settle(entries: Mapping[str, list[tuple[str, str]]]) -> tuple[Lock, list[str
     """
     notes: list[str] = []
     tables: dict[str, dict[str, str]] = {}
-    for name in SECTIONS:
+    for name in ("merged", "homes", "parted", "articles", "stories"):
         table = tables[name] = {}
-        for key, value in sorted(entries.get(name, ())):
+        for key, value in sorted(_now(entries.get(name, ()), tables, name)):
             if table.setdefault(key, value) != value:
                 notes.append(f"'{key}' stands twice under {name}: '{table[key]}' stays, '{value}' goes")
     stories: dict[str, str] = {}
@@ -95,8 +121,27 @@ def settle(entries: Mapping[str, list[tuple[str, str]]]) -> tuple[Lock, list[str
         if stories[story] != address:
             notes.append(f"two stories have the address '{address}': story '{story}' now has '{stories[story]}'")
     merged = {story: end for story in tables["merged"] if (end := _end(story, tables["merged"])) != story}
-    articles = {article: merged.get(story, story) for article, story in tables["articles"].items()}
-    return Lock(articles=articles, stories=stories, merged=merged), notes
+    articles = tables["articles"]
+    waiting = set(
+        tables["homes"].values()
+    )  # stories that an editor merged: what another branch added to them is theirs
+    before = {article: story for article, story in sorted(entries.get("articles", ())) if story in waiting}
+    tables["homes"] = before | tables["homes"]
+    homes = {article: story for article, story in tables["homes"].items() if articles.get(article, story) != story}
+    parted = {story: end for story, end in tables["parted"].items() if story != end}
+    return Lock(articles=articles, stories=stories, merged=merged, homes=homes, parted=parted), notes
+
+
+def _now(entries: Iterable[tuple[str, str]], tables: Mapping[str, Mapping[str, str]], name: str) -> Entries:
+    """The entries of a section, without what only one of two branches still has.
+
+    An article is in the story that took in its own; where an editor moved it on one branch, it is where it was moved.
+    """
+    if name != "articles":
+        return list(entries)
+    found = {(key, _end(value, tables["merged"])) for key, value in entries}
+    moved = {key for key, value in found if tables["homes"].get(key, value) != value}
+    return [(key, value) for key, value in found if key not in moved or tables["homes"][key] != value]
 
 
 def _end(story: str, merged: Mapping[str, str]) -> str:
@@ -109,14 +154,14 @@ def _end(story: str, merged: Mapping[str, str]) -> str:
     return path[-1]
 
 
-def _parse(lines: list[str], place: str) -> tuple[dict[str, list[tuple[str, str]]], list[Diagnostic]]:
-    entries: dict[str, list[tuple[str, str]]] = {name: [] for name in SECTIONS}
+def _parse(lines: list[str], place: str) -> tuple[dict[str, Entries], list[Diagnostic]]:
+    entries: dict[str, Entries] = {name: [] for name in (*SECTIONS, *ORIGINS.values())}
     where: dict[tuple[str, str, str], int] = {}
     problems: list[Diagnostic] = []
     section = ""
     for number, line in enumerate(lines, start=1):
         text = line.rstrip()
-        if not text or text.startswith("#") or text == HEADER:
+        if not text or text.startswith("#") or text in VERSIONS:
             continue
         at = Location(path=place, line=number, column=len(text) - len(text.lstrip()) + 1)
         if text.startswith(CONFLICT):
@@ -130,9 +175,13 @@ def _parse(lines: list[str], place: str) -> tuple[dict[str, list[tuple[str, str]
             )
         elif text.removesuffix(" {}").removesuffix(":") in SECTIONS and not text[0].isspace():
             section = text.removesuffix(" {}").removesuffix(":")
-        elif section and (entry := ENTRY.fullmatch(text)) and (pair := _pair(*entry.groups())):
-            entries[section].append(pair)
-            where.setdefault((section, *pair), number)
+        elif section and (entry := ENTRY.fullmatch(text)) and (pair := _pair(entry[1], entry[2])):
+            kind = _kind(section, *pair)
+            entries[kind].append(pair)
+            where.setdefault((kind, *pair), number)
+            if kind in ORIGINS and entry[3] and (origin := _pair(entry[1], entry[3])):
+                entries[ORIGINS[kind]].append(origin)
+                where.setdefault((ORIGINS[kind], *origin), number)
         else:
             problems.append(
                 error("broken-lock", "this is not an entry of the lock", location=at, hint=RESTORE, source=line)
@@ -140,15 +189,22 @@ def _parse(lines: list[str], place: str) -> tuple[dict[str, list[tuple[str, str]
     return entries, problems + list(_dangling(entries, where, place))
 
 
+def _kind(section: str, key: str, value: str) -> str:
+    """The section that an entry belongs to: git may leave it below the heading of a later one when it joins lines."""
+    if section != "articles" and STORY.fullmatch(value):
+        return "merged" if STORY.fullmatch(key) else "articles"
+    return "stories" if section == "merged" and STORY.fullmatch(key) else section
+
+
 def _dangling(
-    entries: Mapping[str, list[tuple[str, str]]], where: Mapping[tuple[str, str, str], int], place: str
+    entries: Mapping[str, Entries], where: Mapping[tuple[str, str, str], int], place: str
 ) -> Iterator[Diagnostic]:
     """Complain of entries that name a story without a line of its own."""
     known = {story for story, _ in entries["stories"]}
     for (section, key, value), number in where.items():
-        named = {"articles": [value], "merged": [key, value]}.get(section, [])
+        named = [] if section == "stories" else [key, value] if section == "merged" else [value]
         for story in named:
-            if story not in known:
+            if story not in known and not (section == "homes" and story == FREE):
                 at = Location(path=place, line=number)
                 yield error("unknown-story", f"story '{story}' has no line under stories", location=at, hint=RESTORE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from digest.language.slugs import plain_slug
@@ -9,6 +10,7 @@ from digest.language.slugs import plain_slug
 LONGEST = 60
 # "index" is the list of stories; the others are names of devices under Windows, where no file may be called so.
 RESERVED = frozenset({"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
+STORY_ID = re.compile("s[0-9a-f]{12}")  # no address is mistaken for the id of a story
 
 
 def slug(title: str, *, taken: Container[str] = (), fallback: str = "story") -> str:
@@ -18,7 +20,7 @@ def slug(title: str, *, taken: Container[str] = (), fallback: str = "story") -> 
     Where the address is taken, a number is put after it.
     """
     base = _cut(plain_slug(title), LONGEST) or fallback
-    if base in RESERVED:
+    if base in RESERVED or STORY_ID.fullmatch(base):
         base = f"{base}-story"
     found, number = base, 1
     while found in taken:

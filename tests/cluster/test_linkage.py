@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.sparse import csr_matrix
 
@@ -62,6 +62,32 @@ def test_a_single_article_may_join_a_group_by_a_weak_link_only_if_nothing_else_c
     assert groups(blocks([1, 1], inside=0, between=weak)) == [[0], [1]]
 
 
+def crowded(size, *, near, others):
+    """Two rows that are `near` each other, and a crowd of `size` others near both, but not near one another."""
+    matrix = np.zeros((2 + size, 2 + size))
+    matrix[0, 1] = matrix[1, 0] = near
+    matrix[:2, 2:] = matrix[2:, :2] = others
+    return matrix
+
+
+def test_where_much_comes_near_more_is_asked():
+    near = STANDARD.threshold + STANDARD.crowding / 3
+    assert groups(crowded(0, near=near, others=0)) == [[0, 1]]
+    assert groups(crowded(40, near=near, others=0))[0] == [0, 1]
+    assert groups(crowded(10, near=near, others=0.1))[0] == [0]
+
+
+def test_no_crowd_parts_what_is_very_similar():
+    sure = STANDARD.threshold + STANDARD.crowding * STANDARD.most_crowd + 0.01
+    assert groups(crowded(200, near=sure, others=0.1))[0] == [0, 1]
+
+
+def test_the_articles_of_a_story_are_no_crowd_around_it():
+    near = STANDARD.threshold + STANDARD.crowding / 4
+    matrix = blocks([30, 1], inside=0.5, between=near + STANDARD.belonging * (0.5 - STANDARD.usual))
+    assert groups(matrix) == [list(range(31))]
+
+
 def test_what_an_editor_says_comes_first():
     matrix = blocks([2, 2], inside=0.6, between=0.1)
     assert groups(matrix, together=[(0, 3)]) == [[0, 1, 2, 3]]
@@ -82,6 +108,7 @@ MATRICES = st.integers(1, 9).flatmap(
 )
 
 
+@settings(deadline=None)
 @given(MATRICES, st.randoms(use_true_random=False))
 def test_every_row_is_in_one_group_whatever_the_order_of_the_rows(values, shuffler):
     size = round(len(values) ** 0.5)

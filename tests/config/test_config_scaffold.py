@@ -29,6 +29,7 @@ def test_a_new_project_has_all_its_parts(tmp_path):
     assert {
         "mkdocs.yml",
         "digest.yml",
+        ".gitattributes",
         ".gitignore",
         "seeds/README.md",
         "docs/about.md",

@@ -17,8 +17,6 @@ from digest.diagnostics import Location
 from digest.edit import (
     apply_edits,
     article_facts,
-    cannot_link,
-    must_link,
     unknown_articles,
     unused_files,
     with_facts,
@@ -166,33 +164,15 @@ def ids(*values):
     return tuple(setting(value) for value in values)
 
 
-def test_links_are_pairs_in_order():
-    given_files = (file("x", together=ids("c", "a", "b"), apart=(ids("d", "a"), ids("e", "f", "e"))),)
-    assert must_link(given_files) == (("a", "b"), ("a", "c"), ("b", "c"))
-    assert cannot_link(given_files) == (("a", "d"), ("e", "f"))
-    assert unknown_articles(given_files, "abcdef") == ()
-
-
-def test_articles_that_are_joined_at_any_remove_cannot_be_apart():
-    given_files = (
-        file("x", together=ids("a", "b"), apart=(ids("a", "d", "z"),)),
-        file("y", together=ids("c", "d")),
-        file("z", together=ids("b", "c")),
-    )
-    assert cannot_link(given_files) == (("a", "z"), ("d", "z"))
-    (problem,) = unknown_articles(given_files, "abcdz")
-    assert problem.message == "a and d cannot be apart: `together` joins them"
-
-
 def test_an_article_that_does_not_exist_is_told_with_the_nearest():
-    given_files = (file("x", together=(setting("courier-01"), setting("zzz"))),)
+    given_files = (file("x", together=(ids("courier-01", "zzz"),)),)
     near, far = unknown_articles(given_files, ["courier-1", "herald-7"])
     assert near.hint == "did you mean 'courier-1'?"
     assert "did you mean" not in far.hint
 
 
 def test_a_file_of_no_story_is_told_with_the_nearest():
-    about_articles = file("links", together=(setting("a"), setting("b")))
+    about_articles = file("links", together=(ids("a", "b"),))
     given_files = (file("harbor-strike", title=setting("x")), file("harbour-strike"), about_articles, file("empty"))
     empty, typo = unused_files(given_files, ["harbour-strike"])
     assert (empty.location.path, typo.location.path) == ("stories/empty.yml", "stories/harbor-strike.yml")

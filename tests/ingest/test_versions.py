@@ -30,7 +30,7 @@ def test_the_page_is_taken_and_the_entry_fills_its_gaps() -> None:
     entry = draft(
         "entry", "The crews walked out, the union said on Monday.", url=f"{ADDRESS}?utm_source=rss", entry=True, day=4
     )
-    (article,) = one_each([entry, page])
+    (article,), _ = one_each([entry, page])
     assert (article.id, article.text) == ("page", "The crews walked out.")
     assert article.published == Known(value=dt.date(2026, 3, 4), origin=Origin.FEED)
     assert [(v.kind, v.path) for v in article.versions] == [(VersionKind.FEED_ENTRY, "seeds/entry.1")]
@@ -42,7 +42,7 @@ def test_the_feed_names_an_outlet_better_than_a_host_does() -> None:
 
     page = named(draft("page", "The crews walked out.", url=ADDRESS), "courier.example")
     entry = named(draft("entry", "Crews walk out.", url=ADDRESS, entry=True), "Example Courier")
-    (article,) = one_each([page, entry])
+    (article,), _ = one_each([page, entry])
     assert article.publisher is not None
     assert article.publisher.value == "Example Courier"
 
@@ -50,7 +50,7 @@ def test_the_feed_names_an_outlet_better_than_a_host_does() -> None:
 def test_an_entry_in_two_feeds_is_one_article() -> None:
     long = draft("a", "The crews walked out, the union said.", url=ADDRESS, entry=True)
     short = draft("b", "The crews walked out.", url=ADDRESS, entry=True)
-    assert [a.id for a in one_each([short, long])] == [a.id for a in one_each([long, short])] == ["a"]
+    assert [a.id for a in one_each([short, long])[0]] == [a.id for a in one_each([long, short])[0]] == ["a"]
 
 
 LONG = "The crews of the island ferries walked out on Monday morning."
@@ -58,7 +58,7 @@ LATER = "They went back to work after eleven hours of talks on Wednesday."
 
 
 def test_a_page_that_was_saved_twice_is_one_article() -> None:
-    (article,) = one_each([draft("a", f"Menu\n{LONG}\n{LATER}", url=ADDRESS), draft("b", LONG, url=ADDRESS, day=4)])
+    (article,), _ = one_each([draft("a", f"Menu\n{LONG}\n{LATER}", url=ADDRESS), draft("b", LONG, url=ADDRESS, day=4)])
     assert article.id == "a"
     assert article.published is not None
     assert [(v.kind, v.path) for v in article.versions] == [(VersionKind.SAME_PAGE, "seeds/b.1")]
@@ -66,11 +66,11 @@ def test_a_page_that_was_saved_twice_is_one_article() -> None:
 
 def test_two_articles_with_one_address_are_both_kept() -> None:
     """A website may name its front page as the address of all articles."""
-    assert len(one_each([draft("a", LONG, url=ADDRESS), draft("b", LATER, url=ADDRESS)])) == 2
+    assert len(one_each([draft("a", LONG, url=ADDRESS), draft("b", LATER, url=ADDRESS)])[0]) == 2
 
 
 def test_entries_without_an_address_are_all_kept() -> None:
-    assert len(one_each([draft("a", "One.", entry=True), draft("b", "Two.", entry=True)])) == 2
+    assert len(one_each([draft("a", "One.", entry=True), draft("b", "Two.", entry=True)])[0]) == 2
 
 
 def test_an_entry_that_left_the_feed_stays() -> None:

@@ -10,7 +10,10 @@ TWO = Lock(
     articles={"007_bond": "sabc", "no": "sabc", "trade": "sdef"},
     stories={"sabc": "spy-retires", "sdef": "trade-talks", "sfff": "old-name"},
     merged={"sfff": "sdef"},
+    homes={"no": "sfff", "trade": "nowhere"},
+    parted={"sabc": "sdef"},
 )
+EMPTY = {"articles": {}, "merged": {}, "stories": {}}
 
 
 def read(folder, text):
@@ -24,8 +27,13 @@ def test_missing_file_is_an_empty_lock(tmp_path):
 
 def test_any_yaml_reader_reads_it():
     data = yaml.safe_load(render_lock(TWO))
-    assert data == {"version": 1, "articles": TWO.articles, "stories": TWO.stories, "merged": TWO.merged}
-    assert yaml.safe_load(render_lock(Lock())) == {"version": 1, "articles": {}, "stories": {}, "merged": {}}
+    assert data == {
+        "version": 2,
+        "articles": {"007_bond": "sabc", "no": "sabc from sfff", "trade": "sdef from nowhere"},
+        "merged": {"sfff": "sdef"},
+        "stories": {"sabc": "spy-retires from sdef", "sdef": "trade-talks", "sfff": "old-name"},
+    }
+    assert yaml.safe_load(render_lock(Lock())) == {"version": 2, **EMPTY}
 
 
 def test_says_who_writes_it_and_has_one_entry_a_line():
@@ -51,24 +59,34 @@ def test_every_broken_line_is_an_error_with_its_place(tmp_path):
     lock, problems = read(tmp_path, lines)
     found = {(p.code, p.location.path, p.location.line) for p in problems}
     assert lock == Lock()
-    assert found >= {("broken-lock", "stories.lock", 8), ("broken-lock", "stories.lock", 12)}
+    assert found >= {("broken-lock", "stories.lock", 9), ("broken-lock", "stories.lock", 13)}
     assert all(p.hint for p in problems)
 
 
 def test_conflict_markers_are_named_as_such(tmp_path):
-    text = render_lock(TWO).replace("  trade: sdef\n", "<<<<<<< ours\n  trade: sdef\n=======\n>>>>>>> theirs\n")
+    line = "  trade: sdef from nowhere\n"
+    text = render_lock(TWO).replace(line, f"<<<<<<< ours\n{line}=======\n>>>>>>> theirs\n")
     _, problems = read(tmp_path, text)
     assert [p.code for p in problems] == ["conflict-marker"] * 3
 
 
 def test_a_story_without_a_line_is_an_error_where_it_is_named(tmp_path):
     _, problems = read(tmp_path, render_lock(TWO).replace("  sdef: trade-talks\n", ""))
-    assert [(p.code, p.location.line) for p in problems] == [("unknown-story", 8), ("unknown-story", 10)]
+    assert [(p.code, p.location.line) for p in problems] == [
+        ("unknown-story", 9),
+        ("unknown-story", 11),
+        ("unknown-story", 13),
+    ]
 
 
 def test_a_file_of_a_newer_version_is_not_misread(tmp_path):
-    _, problems = read(tmp_path, render_lock(TWO).replace("version: 1", "version: 2"))
+    _, problems = read(tmp_path, render_lock(TWO).replace("version: 2", "version: 3"))
     assert [p.code for p in problems] == ["newer-lock"]
+
+
+def test_a_lock_of_the_first_version_is_read(tmp_path):
+    text = "version: 1\narticles:\n  a: sone\nmerged: {}\nstories:\n  sone: one\n"
+    assert read(tmp_path, text) == (Lock(articles={"a": "sone"}, stories={"sone": "one"}), ())
 
 
 def test_bytes_that_are_no_text_are_an_error(tmp_path):
@@ -103,3 +121,35 @@ def test_stories_that_two_branches_merged_into_each_other_end_in_one(tmp_path):
     lock, problems = read(tmp_path, text)
     assert (lock.articles, lock.merged) == ({"a": "sone", "b": "sone"}, {"stwo": "sone"})
     assert problems == ()
+
+
+def test_lines_that_git_left_below_a_later_heading_find_their_section(tmp_path):
+    one, two, three = (f"s{number * 12}" for number in "123")
+    text = f"""\
+version: 2
+articles:
+  a: {one}
+merged:
+  {two}: {one}
+  b: {one} from {two}
+  {three}: third
+merged:
+stories:
+  {one}: first
+  {two}: second
+  c: {three}
+"""
+    lock, problems = read(tmp_path, text)
+    assert problems == ()
+    assert lock == Lock(
+        articles={"a": one, "b": one, "c": three},
+        stories={one: "first", two: "second", three: "third"},
+        merged={two: one},
+        homes={"b": two},
+    )
+
+
+def test_an_article_that_one_branch_moved_is_where_it_was_moved(tmp_path):
+    text = "version: 2\narticles:\n  a: sone\n  a: stwo from sone\nstories:\n  sone: one\n  stwo: two\n"
+    lock, problems = read(tmp_path, text)
+    assert (lock.articles, lock.homes, problems) == ({"a": "stwo"}, {"a": "sone"}, ())

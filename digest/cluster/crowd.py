@@ -1,0 +1,31 @@
+"""How crowded it is around a group of articles: where much comes near, being near says less.
+
+The nearest of many is near by chance more easily than the nearest of few. Around a strike at a small plant there is
+nothing else; around a president's speech stand all his other speeches, which share its words though not its event.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digest.cluster.settings import Settings
+
+Matrix = NDArray[np.float64]
+Rows = NDArray[np.intp]
+
+
+def crowds(means: Matrix, place: Rows, count: int, settings: Settings) -> Matrix:
+    """How crowded it is around each of `count` groups: ln(1 + the sum of the similarities of all groups near it).
+
+    `means` are the similarities of groups that are near each other, and `place` says near which group each one is.
+    """
+    near = np.bincount(place, weights=np.maximum(means, 0), minlength=count)
+    found: Matrix = np.minimum(np.log1p(near), settings.most_crowd)
+    return found
+
+
+def asked_in_crowds(crowd: Matrix, group: int | Rows, others: Rows, settings: Settings) -> Matrix:
+    """How much more similar than elsewhere a group and each of some others must be, for what stands around them."""
+    found: Matrix = settings.crowding * (crowd[group] + crowd[others]) / 2
+    return found
