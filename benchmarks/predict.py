@@ -26,7 +26,7 @@ from typing import Any
 from quantities import prediction as quantity
 
 from digest.clean import clean_article, plain_article
-from digest.cluster import cluster_articles
+from digest.cluster import cluster_articles, find_origins
 from digest.extract import extract
 from digest.ingest.decode import raw_from_text
 from digest.ingest.pages import read_page
@@ -38,18 +38,28 @@ Record = dict[str, Any]
 
 def clustering(records: Iterable[Record]) -> Iterator[Record]:
     """Group all records in one batch."""
-    articles = {}
-    for number, record in enumerate(records):
-        article = plain_article(
-            record["text"] or "",
-            article_id=f"r{number:06d}",
-            title=record.get("title"),
-            language=record.get("lang") or "en",
-        )
-        articles[article.id] = (record["id"], _dated(article, record.get("date")))
-    for number, cluster in enumerate(cluster_articles([article for _, article in articles.values()])):
+    every = list(records)
+    articles = as_articles(every)
+    ids = {article.id: record["id"] for article, record in zip(articles, every, strict=True)}
+    for number, cluster in enumerate(cluster_articles(articles)):
         for key in cluster.article_ids:
-            yield {"id": articles[key][0], "cluster": f"c{number}"}
+            yield {"id": ids[key], "cluster": f"c{number}"}
+
+
+def as_articles(records: Iterable[Record]) -> list[Article]:
+    """The articles of clustering records, in their order, with ids of their own."""
+    return [
+        _dated(
+            plain_article(
+                record["text"] or "",
+                article_id=f"r{number:06d}",
+                title=record.get("title"),
+                language=record.get("lang") or "en",
+            ),
+            record.get("date"),
+        )
+        for number, record in enumerate(records)
+    ]
 
 
 def messy(record: Record) -> Iterator[Record]:
@@ -91,13 +101,14 @@ def quantities(record: Record) -> Iterator[Record]:
 def summaries(record: Record) -> Iterator[Record]:
     """Summarize a cluster in two sentences."""
     articles = _documents(record)
-    found = summarize(articles, findings=[extract(a) for a in articles], limit=2)
+    found = summarize(articles, findings=[extract(a) for a in articles], limit=2, origins=find_origins(articles))
     yield {"id": record["id"], "text": "\n".join(s.excerpt.text for s in found.sentences)}
 
 
 def headlines(record: Record) -> Iterator[Record]:
     """Choose a cluster's headline."""
-    headline = choose_headline(_documents(record))
+    articles = _documents(record)
+    headline = choose_headline(articles, origins=find_origins(articles))
     yield {"id": record["id"], "text": headline.text if headline else ""}
 
 

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from digest.config.project import find_project
 from digest.diagnostics import Diagnostic, DigestError, Level
 from digest.hardening import Hardening
+from digest.picture import Folding
 from digest.pipeline import Edition
 from digest.store import read_manifest
 from digest.verify import verify_edition
@@ -61,8 +62,9 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
             folder = str(root / name)
             if (root / name).is_dir() and folder not in config.watch:
                 config.watch.append(folder)
-        hardening = Hardening(lambda: self._rendering in self._generated)
-        config.markdown_extensions.append(hardening)  # type: ignore[arg-type]
+        for extension in (Hardening, Folding):
+            made = extension(lambda: self._rendering in self._generated)
+            config.markdown_extensions.append(made)  # type: ignore[arg-type]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from digest.clean import find_publisher, learn_habits, report_cleaning
-from digest.cluster import cluster_articles
+from digest.cluster import cluster_articles, find_origins
 from digest.config.project import Project
 from digest.config.publishers import load_publishers
 from digest.config.story import StoryFile, load_stories
@@ -26,7 +26,7 @@ from digest.edit import (
     with_stated,
 )
 from digest.ingest import read_seeds
-from digest.model import Article, CleaningReport, EditorText, Findings, Page, RawArticle, Story
+from digest.model import Article, CleaningReport, EditorText, Findings, OriginalText, Page, RawArticle, Story
 from digest.render import render_pages
 from digest.resources import templates_folder
 from digest.store.gone import gone_pages
@@ -36,7 +36,7 @@ from digest.store.published import published_articles
 from digest.store.settled import settle_articles
 from digest.work.each import each
 from digest.work.memory import Memory
-from digest.work.steps import CLEAN, EXTRACT, HEADLINE, TELL, Told, ToTell, to_clean
+from digest.work.steps import CLEAN, EXTRACT, HEADLINE, TELL, Carried, Told, ToTell, to_clean
 
 TRIES = 3  # at finding stories that the next build leaves as they are; only wishes that contradict need a second
 
@@ -111,7 +111,7 @@ def make_edition(
             settled=settled.nodes,
             executor=executor,
         )
-        told = {c.article_ids: _in_order(c.article_ids, articles) for c in clusters}
+        told = {c.article_ids: _with_origins(_in_order(c.article_ids, articles)) for c in clusters}
         headlines = zip(told, do(HEADLINE, list(told.values())), strict=True)
         titles = {ids: headline.text if headline else "" for ids, headline in headlines}
         lock, named = assign(lock, clusters, titles, settled=settled)
@@ -147,8 +147,9 @@ def make_edition(
     )
 
 
-def _to_tell(articles: tuple[Article, ...], found: Mapping[str, Findings], file: StoryFile | None) -> ToTell:
-    return ToTell(articles, tuple(found[a.id] for a in articles), file.summary_sentences if file else None)
+def _to_tell(carried: Carried, found: Mapping[str, Findings], file: StoryFile | None) -> ToTell:
+    findings = tuple(found[article.id] for article in carried.articles)
+    return ToTell(carried.articles, findings, file.summary_sentences if file else None, carried.origins)
 
 
 def _story(name: Named, item: ToTell, told: Told) -> Story:
@@ -163,6 +164,7 @@ def _story(name: Named, item: ToTell, told: Told) -> Story:
         cluster=name.cluster,
         comparison=told.comparison,
         former=name.former,
+        origins=item.origins,
     )
 
 
@@ -170,6 +172,13 @@ def _in_order(ids: Iterable[str], articles: Mapping[str, Article]) -> tuple[Arti
     """The order of the citation numbers: by date where there is one, else by id."""
     dated = [(a.published.value.isoformat() if a.published else "9999", a.id) for a in map(articles.__getitem__, ids)]
     return tuple(articles[key] for _, key in sorted(dated))
+
+
+def _with_origins(articles: Sequence[Article]) -> Carried:
+    """The same order, but the articles that carry one text stand together, the one that stands for it first."""
+    origins: tuple[OriginalText, ...] = find_origins(articles)
+    by_id = {article.id: article for article in articles}
+    return Carried(tuple(by_id[key] for origin in origins for key in origin.article_ids), origins)
 
 
 def _importance(story: Story) -> tuple[bool, float, int, int, str]:

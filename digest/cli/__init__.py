@@ -14,7 +14,21 @@ from digest.diagnostics import DigestError
 FINE, USERS_FILES, USAGE, OUR_BUG = 0, 1, 2, 3
 
 
-COMMANDS = ("init", "add", "fetch", "build", "serve", "check", "verify", "explain", "report", "merge", "split", "move")
+COMMANDS = (
+    "init",
+    "add",
+    "fetch",
+    "build",
+    "serve",
+    "check",
+    "verify",
+    "stories",
+    "explain",
+    "report",
+    "merge",
+    "split",
+    "move",
+)
 
 
 class Commands(click.Group):

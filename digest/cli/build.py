@@ -10,6 +10,7 @@ import click
 from digest.cli.console import Console, as_data, console_options, count, failed
 from digest.cli.engine import run_engine
 from digest.cli.moves import tell_moves
+from digest.cli.suggesting import near_misses_line
 from digest.cli.working import Work, work_options
 from digest.config.project import Project, find_project
 from digest.diagnostics import Diagnostic, DigestError
@@ -58,7 +59,10 @@ def build(
     console.data(_as_data(edition, published, report, problems))
     if failed(report.misses, strict=strict) or (strict and failed(problems, strict=True)):
         return 1
-    return 0 if pages_only else _make_site(project, console, engine, work, strict=strict)
+    status = 0 if pages_only else _make_site(project, console, engine, work, strict=strict)
+    if hint := near_misses_line(edition.stories):
+        console.say(hint)
+    return status
 
 
 def _make_site(project: Project, console: Console, engine: str, work: Work, *, strict: bool) -> int:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from concurrent.futures import Executor
+from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
 
 from digest.cluster.building import build_index
+from digest.cluster.compared import Compared
 from digest.cluster.linkage import join
 from digest.cluster.links import contradictions, decide
 from digest.cluster.near import near
 from digest.cluster.outcome import clusters
 from digest.cluster.settings import STANDARD, Settings
+from digest.cluster.surroundings import Surroundings, surroundings
+from digest.cluster.threads import Thread
 from digest.cluster.work import several
 from digest.model import Article, Cluster
 
@@ -53,9 +57,28 @@ def cluster_articles(  # noqa: PLR0913 - what the editors decided, and how to wo
         pairs = near(
             index,
             order,
-            fresh=order[~decided.settled],
+            fresh=order,  # also what is settled: what came near it is to be seen
             together=[order[group] for group in decided.groups],
             each=each,
         )
-        groups = [order[group] for group in join(pairs, settings, decided)]
-    return tuple(sorted(clusters(index, groups), key=lambda cluster: cluster.article_ids))
+        groups = join(pairs, settings, decided)
+    nearby = surroundings(Compared(index, order, pairs), groups, decided)
+    linked = frozenset(key for link in must_link for key in link)
+    names: list[str] = [index.ids[order[group[0]]] for group in groups]
+    numbers = {name: number for number, name in enumerate(names)}
+    found = clusters(index, [order[group] for group in groups])
+    whole = (_with(cluster, numbers[cluster.article_ids[0]], nearby, names, linked) for cluster in found)
+    return tuple(sorted(whole, key=lambda cluster: cluster.article_ids))
+
+
+def _with(cluster: Cluster, number: int, nearby: Surroundings, names: Sequence[str], linked: Set[str]) -> Cluster:
+    """The cluster with what lies around it; `names` are the first ids of all groups."""
+    thread = nearby.threads.get(number, Thread())
+    return replace(
+        cluster,
+        neighbours=nearby.neighbours.get(number, ()),
+        strays=nearby.strays.get(number, ()),
+        linked=tuple(key for key in cluster.article_ids if key in linked),
+        earlier=None if thread.earlier is None else names[thread.earlier],
+        later=None if thread.later is None else names[thread.later],
+    )

@@ -52,9 +52,14 @@ class Graph(NamedTuple):
         return np.round(scores, DIGITS)
 
     def with_crowds(self, settings: Settings) -> Graph:
-        """The same groups, with how crowded it is around each of them now."""
+        """The same groups, with how crowded it is around each of them now.
+
+        Settled groups are no crowd to one another, so that those around a new one need not all be compared.
+        """
         place = np.repeat(np.arange(len(self.settled)), np.diff(self.starts))
-        return self._replace(crowd=crowds(self._means(place, self.near), place, len(self.settled), settings))
+        means = self._means(place, self.near)
+        means[self.settled[place] & self.settled[self.near.groups]] = 0
+        return self._replace(crowd=crowds(means, place, len(self.settled), settings))
 
     def _means(self, group: int | Rows, near: Near) -> Matrix:
         sizes = self.groups.sizes

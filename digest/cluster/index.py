@@ -113,6 +113,20 @@ class Index:
             for language, form, is_name in zip(*(part.tolist() for part in found), strict=True)
         ]
 
+    def names(self: Self, rows: Rows, places: Rows) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
+        """Whether articles write the terms at some places of the weights as names, and how rare the terms are.
+
+        A number is no name.
+        """
+        language, form = self._languages.values[rows], self._forms.values[places]
+        is_name, rarity = self._is_name.values[places].copy(), np.zeros(len(places))
+        for number, vocabulary in enumerate(self._of_language):
+            here = language == number
+            shapes = vocabulary.shapes[form[here]]
+            rarity[here] = shapes["rarity"]
+            is_name[here] &= ~shapes["is_number"]
+        return is_name, rarity
+
     @property
     def around(self: Self) -> Circumstances:
         """What is known of the articles besides their words."""

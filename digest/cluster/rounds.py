@@ -9,7 +9,8 @@ import numpy as np
 from digest.cluster.graph import Graph, Matrix, Rows, blocks, contracted
 from digest.cluster.settings import Settings
 
-MOST = 24  # rounds; 20,000 articles needed 13, and where very many are equally near, few join in each
+# Rounds; 20,000 articles needed 13, and where very many are equally near, few join in each.
+MOST = 24
 
 
 class Partners(NamedTuple):

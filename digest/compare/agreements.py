@@ -8,12 +8,13 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from digest.compare.copied import same_words
 from digest.compare.sentences import Line
 from digest.compare.shared import plain_stems, shared_terms
 from digest.language.background import rarity
 from digest.language.telling import Telling
 from digest.language.terms import nouns_have_capitals, own_capitals, stem, words
-from digest.model import Agreement
+from digest.model import Agreement, Sources
 
 LEAST = 0.2  # similarity from which two sentences may tell the same fact, if each is the other's best
 SURE = 0.3  # similarity from which they may although one of them has a better partner
@@ -30,15 +31,20 @@ MOST = 8  # agreements of one story
 Pair = tuple[float, int, int]
 
 
-def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float32]) -> tuple[Agreement, ...]:
-    """List the facts that several articles report, the best supported first."""
+def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources) -> tuple[Agreement, ...]:
+    """List the facts that several independent sources report, the best supported first.
+
+    Articles that carry one text, or that are of one publisher family, are one source, and so are those that print a
+    sentence in the same words: one of them had it from the other, or both from a third.
+    """
     found: list[tuple[int, int, Agreement]] = []
     told: set[object] = set()
     uses: dict[int, int] = {}
-    common = _common(lines)
+    once = [line for line in lines if line.article in sources.fullest]  # copies make no word more common
+    common = _common(once)
     language = lines[0].language if lines else "en"
-    telling = Telling((line.excerpt.text for line in lines), language=language)
-    for _, i, j in _pairs(lines, similar):
+    telling = Telling((line.excerpt.text for line in once), language=language)
+    for _, i, j in _pairs(lines, similar, sources):
         if len(found) == MOST:
             break
         shared = _shared([lines[i], lines[j]])
@@ -49,14 +55,36 @@ def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float32]) -> t
         members = _members(i, j, lines, similar, common)
         members = [m for m in members if m in (i, j) or any(_same(telling, lines[m], lines[k]) for k in (i, j))]
         terms = shared_terms([lines[m] for m in members], language=language)
-        if not terms:
+        grouped = _by_source(members, lines, sources)
+        if not terms or len(grouped) < 2:
             continue
         told |= shared
         for m in members:
             uses[m] = uses.get(m, 0) + 1
-        agreement = Agreement(sentences=tuple(lines[m].excerpt for m in members), shared=terms)
-        found.append((-len(members), len(found), agreement))
+        found.append((-len(grouped), len(found), _agreement(grouped, lines, terms)))
     return tuple(agreement for _, _, agreement in sorted(found, key=lambda f: f[:2]))
+
+
+def _by_source(members: Sequence[int], lines: Sequence[Line], sources: Sources) -> list[list[int]]:
+    """The sentences of each independent source, the first article's first."""
+    grouped: list[list[int]] = []
+    for m in members:
+        own = [group for group in grouped if any(_one_source(lines[m], lines[k], sources) for k in group)]
+        joined = sorted([m, *(k for group in own for k in group)], key=lambda k: lines[k].article)
+        grouped = [*(group for group in grouped if group not in own), joined]
+    return sorted(grouped, key=lambda group: lines[group[0]].article)
+
+
+def _one_source(one: Line, other: Line, sources: Sources) -> bool:
+    same = sources.independent[one.article] == sources.independent[other.article]
+    return same or same_words(one.excerpt.text, other.excerpt.text)
+
+
+def _agreement(grouped: Sequence[Sequence[int]], lines: Sequence[Line], terms: tuple[str, ...]) -> Agreement:
+    also = tuple(tuple(lines[k].excerpt for k in group[1:]) for group in grouped)
+    return Agreement(
+        sentences=tuple(lines[group[0]].excerpt for group in grouped), shared=terms, also=also if any(also) else ()
+    )
 
 
 def _same(telling: Telling, one: Line, other: Line) -> bool:
@@ -111,8 +139,8 @@ def _weight(shared: set[object], language: str) -> float:
     return sum(rarity(term, language=language) if isinstance(term, str) else KNOWN for term in sorted(shared, key=str))
 
 
-def _pairs(lines: Sequence[Line], similar: NDArray[np.float32]) -> list[Pair]:
-    """Pairs of sentences of two articles that may tell the same, the strongest first."""
+def _pairs(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources) -> list[Pair]:
+    """Pairs of sentences of two independent sources that may tell the same, the strongest first."""
     best: dict[tuple[int, int], float] = {}
     found: list[Pair] = []
     for i, one in enumerate(lines):
@@ -120,7 +148,7 @@ def _pairs(lines: Sequence[Line], similar: NDArray[np.float32]) -> list[Pair]:
             continue
         for j in map(int, np.flatnonzero(similar[i] >= LEAST / 2)):
             other = lines[j]
-            if other.article == one.article or not other.whole:
+            if sources.independent[other.article] == sources.independent[one.article] or not other.whole:
                 continue
             strength = float(similar[i, j]) + FIGURE * len(one.figures.keys() & other.figures.keys())
             strength = round(strength + PERSON * len(one.people & other.people), 9)

@@ -11,24 +11,30 @@ from digest.compare.people import compare_people
 from digest.compare.quotes import compare_quotes
 from digest.compare.sentences import body_lines, similarity
 from digest.compare.wording import compare_wording
-from digest.model import Article, Comparison, Findings
+from digest.model import Article, Comparison, Findings, OriginalText, sources_of
 
 
-def compare(articles: Sequence[Article], findings: Sequence[Findings]) -> Comparison:
-    """Compare the articles of one story by what was found in each; one article alone lacks the rest."""
+def compare(
+    articles: Sequence[Article], findings: Sequence[Findings], *, origins: Sequence[OriginalText] = ()
+) -> Comparison:
+    """Compare the articles of one story by what was found in each; one article alone lacks the rest.
+
+    `origins` says which of them carry one text: those are one source, and agree with themselves only.
+    """
+    sources = sources_of(articles, origins)
     people = compare_people(findings, language=articles[0].language if articles else "en")
     lines = body_lines(articles, findings, people)
-    figures = compare_figures(articles, findings)
-    quotes = compare_quotes(articles, findings, people, lines)
+    figures = compare_figures(articles, findings, sources)
+    quotes = compare_quotes(articles, findings, people, lines, sources)
     if len(articles) < 2:
         return Comparison(figures=figures, quotes=quotes, people=people)
     similar = similarity(lines)
-    agreements = compare_agreements(lines, similar)
+    agreements = compare_agreements(lines, similar, sources)
     return Comparison(
         figures=figures,
         quotes=quotes,
         agreements=agreements,
-        only=compare_only(articles, lines, similar, agreements),
-        wording=compare_wording(articles, people),
+        only=() if len(set(sources.origins)) < 2 else compare_only(articles, lines, similar, agreements, sources),
+        wording=compare_wording([articles[number] for number in sources.originals], people),
         people=people,
     )

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from digest.language import packs, subject
 from digest.language.terms import content_stems, stem, words
-from digest.model import Article, Figure, FigureRow, Findings, Verdict
+from digest.model import Article, Figure, FigureRow, Findings, Sources, Verdict
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 SAME_SENTENCE = 0.6  # share of two sentences' content from which they count the same thing
@@ -31,8 +31,10 @@ class _Seen:
     numbers: frozenset[str]
 
 
-def compare_figures(articles: Sequence[Article], findings: Sequence[Findings]) -> tuple[FigureRow, ...]:
-    """List the key figures of a story, the one that most articles report first."""
+def compare_figures(
+    articles: Sequence[Article], findings: Sequence[Findings], sources: Sources
+) -> tuple[FigureRow, ...]:
+    """List the key figures of a story, the one that most independent sources report first."""
     by_id = {found.article_id: found for found in findings}
     rows: list[list[_Seen]] = []
     for order, article in enumerate(articles):
@@ -44,7 +46,8 @@ def compare_figures(articles: Sequence[Article], findings: Sequence[Findings]) -
             else:
                 home.append(seen)
     return tuple(
-        FigureRow(figures=tuple(s.figure for s in row), verdict=_verdict(row)) for row in sorted(rows, key=_importance)
+        FigureRow(figures=tuple(s.figure for s in row), verdict=_verdict(row, sources))
+        for row in sorted(rows, key=lambda row: _importance(row, sources))
     )
 
 
@@ -189,16 +192,21 @@ def _months() -> frozenset[str]:
     )
 
 
-def _verdict(row: Sequence[_Seen]) -> Verdict:
-    if len(row) == 1:
-        return Verdict.ONLY
+def _verdict(row: Sequence[_Seen], sources: Sources) -> Verdict:
+    """Whether sources agree; of one source a copy may still differ, where an outlet has changed the figure."""
     agreed = any(all(same_value(one.figure, other.figure) for other in row) for one in row)
-    return Verdict.AGREE if agreed else Verdict.DIFFER
+    if not agreed:
+        return Verdict.DIFFER
+    return Verdict.AGREE if _count(row, sources) > 1 else Verdict.ONLY
 
 
-def _importance(row: Sequence[_Seen]) -> tuple[int, int, int, int]:
+def _count(row: Sequence[_Seen], sources: Sources) -> int:
+    return sources.count_independent({seen.order for seen in row})
+
+
+def _importance(row: Sequence[_Seen], sources: Sources) -> tuple[int, int, int, int]:
     return (
-        -len(row),
+        -_count(row, sources),
         min(s.figure.sentence for s in row),
         min(s.order for s in row),
         min(s.figure.excerpt.span.start for s in row),

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from digest.compare.sentences import Line
 from digest.language.background import rarity
 from digest.language.terms import content_stems, stem, words
-from digest.model import Agreement, Article, Sole
+from digest.model import Agreement, Article, Excerpt, Sole, Sources
 
-MOST = 4  # sentences of one article
+MOST = 4  # sentences of one origin
+SAME = 0.75  # similarity from which a sentence of a copy is the same sentence
 PERSON, FIGURE, ORGANIZATION, DATE = 1.5, 1.5, 0.75, 0.25  # what each thing that no other article has adds
 WORDS = 1.5  # what a sentence adds whose words are all unknown to the other articles
 EARLY = 0.5  # what standing first adds
@@ -22,16 +23,21 @@ TOLD = 0.3  # similarity to a listed sentence of the same article, or to any of 
 
 
 def compare_only(
-    articles: Sequence[Article], lines: Sequence[Line], similar: NDArray[np.float32], agreements: Sequence[Agreement]
+    articles: Sequence[Article],
+    lines: Sequence[Line],
+    similar: NDArray[np.float32],
+    agreements: Sequence[Agreement],
+    sources: Sources,
 ) -> tuple[Sole, ...]:
-    """List sentences with a person, figure or organization that no other article has, the weightiest first."""
-    aligned = {excerpt for agreement in agreements for excerpt in agreement.sentences}
-    holders = _holders(articles)
+    """List sentences with a person, figure or organization that no other origin has, the weightiest first."""
+    aligned = {excerpt for agreement in agreements for excerpt in agreement.everywhere}
+    origin = [sources.origins[line.article] for line in lines]
+    holders = _holders(articles, sources)
     scored = []
     for i, line in enumerate(lines):
         if line.excerpt in aligned or not line.whole:
             continue
-        foreign = [k for k in map(int, np.flatnonzero(similar[i] >= TOLD)) if lines[k].article != line.article]
+        foreign = [k for k in map(int, np.flatnonzero(similar[i] >= TOLD)) if origin[k] != origin[i]]
         weight = _weight(line, holders) - (LEANS if not line.alone else 0) - (1.0 if foreign else 0)
         things = _things(line, holders)
         if things and weight > 0:
@@ -42,26 +48,36 @@ def compare_only(
     listed: Counter[int] = Counter()
     result = []
     for weight, i, things in scored:
-        if listed[lines[i].article] == MOST or things <= told or any(similar[i, k] >= TOLD for k in found):
+        if listed[origin[i]] == MOST or things <= told or any(similar[i, k] >= TOLD for k in found):
             continue
         found.append(i)
         told |= things
-        listed[lines[i].article] += 1
-        result.append(Sole(excerpt=lines[i].excerpt, weight=weight))
+        listed[origin[i]] += 1
+        first, *also = _everywhere(i, lines, similar, origin)
+        result.append(Sole(excerpt=first, weight=weight, also=tuple(also)))
     return tuple(result)
 
 
-def _holders(articles: Sequence[Article]) -> dict[str, set[int]]:
-    """Which articles hold a word, anywhere in their text."""
+def _everywhere(i: int, lines: Sequence[Line], similar: NDArray[np.float32], origin: Sequence[int]) -> list[Excerpt]:
+    """A sentence in all copies of an article, in their order."""
+    best = {lines[i].article: (1.0, -i)}
+    for k in map(int, np.flatnonzero(similar[i] >= SAME)):
+        if origin[k] == origin[i] and lines[k].article != lines[i].article:
+            best[lines[k].article] = max(best.get(lines[k].article, (0.0, 0)), (float(similar[i, k]), -k))
+    return [lines[-k].excerpt for _, (_, k) in sorted(best.items())]
+
+
+def _holders(articles: Sequence[Article], sources: Sources) -> dict[str, set[int]]:
+    """Which origins hold a word, anywhere in a text."""
     holders: dict[str, set[int]] = {}
-    for number, article in enumerate(articles):
+    for number, article in zip(sources.origins, articles, strict=True):
         for word in words(article.text):
             holders.setdefault(stem(word.text, language=article.language), set()).add(number)
     return holders
 
 
 def _things(line: Line, holders: dict[str, set[int]]) -> set[str]:
-    """The people, figures and organizations of a sentence that no other article has under any of their words."""
+    """The people, figures and organizations of a sentence that no other origin has under any of their words."""
     found = {person for person in line.people if _is_only(person, holders, language=line.language, every=False)}
     found |= {
         f"{value} {unit}"
@@ -73,7 +89,7 @@ def _things(line: Line, holders: dict[str, set[int]]) -> set[str]:
 
 
 def _is_only(name: str, holders: dict[str, set[int]], *, language: str, every: bool) -> bool:
-    """Whether the last word of a name (or for organizations at least one of its words) stands in one article only."""
+    """Whether the last word of a name (or for organizations at least one of its words) stands in one origin only."""
     stems = content_stems(name, language=language)
     if not stems:
         return False

@@ -11,7 +11,7 @@ from digest.compare.people import known_names
 from digest.compare.sentences import Line
 from digest.language.background import rarity
 from digest.language.terms import content_stems, stem, words
-from digest.model import Article, Findings, Quote, QuoteGroup, QuoteKind, SpeakerKind, StoryPerson
+from digest.model import Article, Findings, Quote, QuoteGroup, QuoteKind, Sources, SpeakerKind, StoryPerson
 
 RUN = 0.55  # share of the shorter cut's words that the longer one has side by side as well, and of its content
 UNKNOWN = 0.8  # the same, where the speaker of one is unknown; and then it takes LONG content words
@@ -41,10 +41,11 @@ def compare_quotes(
     findings: Sequence[Findings],
     people: Sequence[StoryPerson],
     lines: Sequence[Line],
+    sources: Sources,
 ) -> tuple[QuoteGroup, ...]:
-    """Group the quotations to be shown by utterance; those that most articles print stand first, lone terms last."""
+    """Group the quotations to be shown by utterance; those that most sources print stand first, lone terms last."""
     seen = _collect(articles, findings, people, lines)
-    common = _common(lines, len(articles))
+    common = _common([line for line in lines if line.article in sources.fullest], len(sources.fullest))
     groups: list[list[_Seen]] = []
     for one in seen:
         fits = [max(_sameness(one, other, common) for other in g) for g in groups]
@@ -55,7 +56,7 @@ def compare_quotes(
         else:
             home.append(one)
     ranks = {person.name: rank for rank, person in enumerate(people)}
-    ranked = sorted(groups, key=lambda g: _importance(g, ranks))
+    ranked = sorted(groups, key=lambda g: _importance(g, ranks, sources))
     return tuple(_group(g) for g in ranked)
 
 
@@ -135,9 +136,9 @@ def _fullest(seen: _Seen) -> tuple[int, int, int, int]:
     return (KINDS[seen.quote.kind], -len(excerpt.text), seen.order, excerpt.span.start)
 
 
-def _importance(group: Sequence[_Seen], ranks: Mapping[str, int]) -> tuple[int, int, int, int, int]:
+def _importance(group: Sequence[_Seen], ranks: Mapping[str, int], sources: Sources) -> tuple[int, int, int, int, int]:
     best = min(group, key=_fullest)
     term = best.quote.kind is QuoteKind.TERM
     rank = min((ranks.get(s.speaker, len(ranks)) for s in group if s.speaker), default=len(ranks) + 1)
-    articles = len({s.order for s in group})
-    return (int(term), KINDS[best.quote.kind], -articles, rank, best.quote.sentence * 1000 + best.order)
+    number = sources.count_independent({s.order for s in group})
+    return (int(term), KINDS[best.quote.kind], -number, rank, best.quote.sentence * 1000 + best.order)

@@ -26,6 +26,11 @@ PUBLISHER = Group(
             about="What it is, in a word or two: news agency, daily newspaper, state broadcaster.",
             also=("type", "category"),
         ),
+        "family": Key(
+            type=Text(limit=200),
+            about="The house that owns it, the same words for all its outlets: they are no independent sources.",
+            also=("group", "owner", "parent", "company"),
+        ),
         "fingerprints": Key(
             type=ListOf(item=Text(limit=200), named="texts", limit=100),
             about="Texts that only its pages leave behind when they are scraped, and by which it is recognized.",

@@ -56,16 +56,23 @@ from digest.model.habits import Habit, Habits
 from digest.model.joined import Joined
 from digest.model.links import Links, story_node, story_of_node
 from digest.model.moment import Moment
+from digest.model.nearness import Cause, LeftOut, NearMiss, Neighbour, Step, Stray
+from digest.model.original import AgencyCredit, AgencySign, Carrier, OriginalBy, OriginalText, SameBy
 from digest.model.overrule import Overrule
+from digest.model.sources import Sources, sources_of
 from digest.model.story import EditorText, Gone, Page, Story, Summary, SummarySentence
 
 __all__ = [
+    "AgencyCredit",
+    "AgencySign",
     "Agreement",
     "Amount",
     "Article",
     "Block",
     "BlockKind",
     "Caption",
+    "Carrier",
+    "Cause",
     "CleaningReport",
     "Cluster",
     "Comparison",
@@ -83,12 +90,17 @@ __all__ = [
     "InForce",
     "Joined",
     "Known",
+    "LeftOut",
     "LineReason",
     "Links",
     "Mention",
     "Moment",
+    "NearMiss",
+    "Neighbour",
     "Organization",
     "Origin",
+    "OriginalBy",
+    "OriginalText",
     "OutletCleaning",
     "Overrule",
     "Page",
@@ -103,16 +115,20 @@ __all__ = [
     "ReasonCount",
     "RemovedLine",
     "Repeated",
+    "SameBy",
     "Sentence",
     "SharedTerm",
     "Sole",
+    "Sources",
     "Span",
     "Speaker",
     "SpeakerKind",
     "Stated",
     "Statement",
+    "Step",
     "Story",
     "StoryPerson",
+    "Stray",
     "Summary",
     "SummarySentence",
     "Verdict",
@@ -120,6 +136,7 @@ __all__ = [
     "VersionKind",
     "Wording",
     "WordingVariant",
+    "sources_of",
     "story_node",
     "story_of_node",
 ]

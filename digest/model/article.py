@@ -15,7 +15,7 @@ from digest.model.overrule import Overrule
 class Publisher:
     """An outlet as the editors describe it; `fingerprints` are strings that its pages leave in scraped text.
 
-    `overrules` are lines of its articles to keep or to drop.
+    `overrules` are lines of its articles to keep or to drop. `family` names the house that it shares with others.
     """
 
     id: str
@@ -23,8 +23,14 @@ class Publisher:
     home: str | None = None
     country: str | None = None
     kind: str | None = None
+    family: str | None = None
     fingerprints: tuple[str, ...] = ()
     overrules: tuple[Overrule, ...] = ()
+
+    @property
+    def house(self) -> str:
+        """The same for outlets that are no independent sources: those of one family, else only the outlet itself."""
+        return f"family {' '.join(self.family.casefold().split())}" if self.family else f"outlet {self.id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

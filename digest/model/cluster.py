@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from digest.model.nearness import Neighbour, Stray
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedTerm:
@@ -16,14 +18,35 @@ class SharedTerm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
-    """Ids of the articles that tell one story, sorted. `similarity[i][j]` (0 to 1) is that of articles i and j."""
+    """Ids of the articles that tell one story, sorted. `similarity[i][j]` (0 to 1) is that of articles i and j.
+
+    `neighbours` are the clusters that came near, the nearest first; `strays` the articles that are nearer to another
+    cluster; `linked` those that an editor's link names. `earlier` and `later` are each the id of an article of the
+    cluster that this one follows, or that follows it; None where there is no such cluster.
+    """
 
     article_ids: tuple[str, ...]
     similarity: tuple[tuple[float, ...], ...]
     terms: tuple[SharedTerm, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
+    strays: tuple[Stray, ...] = ()
+    linked: tuple[str, ...] = ()
+    earlier: str | None = None
+    later: str | None = None
 
     def fit(self, article_id: str) -> float | None:
         """How well an article fits: its mean similarity to the others, or None where it stands alone."""
         row = self.article_ids.index(article_id)
         others = [value for column, value in enumerate(self.similarity[row]) if column != row]
         return sum(others) / len(others) if others else None
+
+    def weakest(self) -> tuple[str, float] | None:
+        """The article that fits least, with its mean similarity to the others; None where there are less than three.
+
+        Of equals, the one that sorts first. Of two articles neither is the weaker one.
+        """
+        if len(self.article_ids) < 3:
+            return None
+        fits = ((self.fit(key) or 0.0, key) for key in self.article_ids)
+        fit, key = min(fits)
+        return key, fit

@@ -35,18 +35,32 @@ class QuoteGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """Something that several articles report: one sentence of each, and the words and names that they share."""
+    """Something that several independent sources report: one sentence of each, and the words and names that they share.
+
+    `also` holds for each of them the sentences of further articles that are no further source: of copies of its text,
+    of outlets of its publisher's family, or in the very same words. It is empty where there are none.
+    """
 
     sentences: tuple[Excerpt, ...]
     shared: tuple[str, ...]
+    also: tuple[tuple[Excerpt, ...], ...] = ()
+
+    @property
+    def everywhere(self) -> tuple[Excerpt, ...]:
+        """The sentences of all articles that report it."""
+        return (*self.sentences, *(sentence for others in self.also for sentence in others))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sole:
-    """A sentence whose content only one of the articles has. `weight` ranks it (higher first)."""
+    """A sentence whose content only one origin has. `weight` ranks it (higher first).
+
+    `also` holds the same sentence in the copies of the article.
+    """
 
     excerpt: Excerpt
     weight: float
+    also: tuple[Excerpt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from digest.model.article import Article
 from digest.model.cluster import Cluster
 from digest.model.comparison import Comparison
 from digest.model.evidence import Excerpt
 from digest.model.findings import Findings
+from digest.model.original import OriginalText
+from digest.model.sources import Sources, sources_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,9 @@ class Summary:
 class Story:
     """One story page. `articles` and `findings` run in the same order, which is the order of the citation numbers.
 
+    `origins` are the texts that the articles carry; where they are not known, each article is taken for its own.
+    `sources` says by them which articles are independent of one another.
+
     `former` are slugs under which stories were published that this one took in; their addresses keep working.
     """
 
@@ -54,6 +59,15 @@ class Story:
     pinned: bool = False
     order: int | None = None
     former: tuple[str, ...] = ()
+    origins: tuple[OriginalText, ...] = ()
+    sources: Sources = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sources", sources_of(self.articles, self.origins))
+
+    def article(self, article_id: str) -> Article:
+        """An article by its id."""
+        return self.articles[self.number(article_id) - 1]
 
     def number(self, article_id: str) -> int:
         """An article's citation number in this story, from 1."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from digest.model import Article, Excerpt, Findings, Story
+from digest.model import AgencyCredit, Article, Excerpt, Findings, Story
 from digest.render.escape import visible_text
 from digest.render.links import safe_url, text_fragment
+from digest.render.origins import credits_of
 from digest.render.wording import count
 
 FIRST_WORDS = 8
@@ -54,6 +55,7 @@ class ArticlePage:
     names: tuple[Names, ...]
     sentences: tuple[SentenceBlock, ...]
     repeats: Mapping[int, int]
+    agencies: tuple[AgencyCredit, ...] = ()
 
 
 def article_page(
@@ -79,6 +81,7 @@ def article_page(
         names=tuple(_names(findings)),
         sentences=tuple(_block(article, number, address, found.get(number, ())) for number in numbers),
         repeats=repeats or {},
+        agencies=credits_of(article, story) if story else (),
     )
 
 

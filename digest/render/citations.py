@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from digest.model import Excerpt, Page, Span, Story
-from digest.render.escape import Markdown, escape
+from digest.render.escape import Markdown, escape, visible_text
 from digest.render.links import article_page
 
 REPORTS_TOO = "reports this too"
@@ -30,11 +30,11 @@ def cite(
 ) -> Markdown:
     """Print a text with its citations; further excerpts of the same text add their citation only.
 
-    `also` holds sentences that report this in other words. `up` leads from the page to `docs/`: "" or "../".
+    `also` holds sentences that report this, most in other words. `up` leads from the page to `docs/`: "" or "../".
     """
     first, *rest = [excerpts] if isinstance(excerpts, Excerpt) else list(excerpts)
     marks = [mark(e, story, up=up) for e in (first, *rest)]
-    marks += [mark(e, story, up=up, title=REPORTS_TOO) for e in also]
+    marks += [mark(e, story, up=up, title="" if _same(e, first) else REPORTS_TOO) for e in also]
     text = Markdown(f"**{escape(first.text)}**") if strong else escape(first.text)
     return Markdown(" ").join([text, *_once(marks)])
 
@@ -73,6 +73,10 @@ def cited_sentences(pages: Iterable[Page]) -> Mapping[str, frozenset[int]]:
         for name, number in _CITATION.findall(page.text):
             found.setdefault(name, set()).add(int(number) - 1)
     return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+def _same(one: Excerpt, other: Excerpt) -> bool:
+    return visible_text(one.text) == visible_text(other.text)
 
 
 def _once(marks: Iterable[Markdown]) -> list[Markdown]:

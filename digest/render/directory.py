@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from digest.model import Article, EditorText, Publisher, Story
 from digest.render.figures import Quantity, quantities
 from digest.render.links import safe_url
+from digest.render.origins import origin_count
 from digest.render.speech import voices
 from digest.render.story_page import PersonLine, person_line
 from digest.render.wording import count, dates, outlets
@@ -135,7 +136,8 @@ def totals(stories: Sequence[Story]) -> str:
 
 def _facts(story: Story) -> str:
     quotations = sum(voice.count for voice in voices(story))
-    parts = [count(len(story.articles), "article"), outlets(story.articles), dates(story.articles)]
+    origins = [origin_count(story)] if origin_count(story) else []
+    parts = [count(len(story.articles), "article"), outlets(story.articles), *origins, dates(story.articles)]
     return " · ".join([*parts, count(quotations, "quotation")] if quotations else parts)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest.model import Excerpt, Figure, FigureRow, Story, Verdict
 from digest.render.escape import visible_text
-from digest.render.wording import printed_by
+from digest.render.origins import printed_by, support
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +23,10 @@ class FigureLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A quantity as the articles write it: how many of them have it, and whether they differ."""
+    """A quantity as the articles write it: in how many of them it is ("2 of 3 articles"), and whether they differ."""
 
     lines: tuple[FigureLine, ...]
-    articles: int
+    support: str
     verdict: Verdict
 
 
@@ -36,8 +36,8 @@ def quantities(story: Story) -> tuple[Quantity, ...]:
 
 
 def _quantity(row: FigureRow, story: Story) -> Quantity:
-    articles = {figure.excerpt.span.article_id for figure in row.figures}
-    return Quantity(lines=tuple(_lines(row.figures, story)), articles=len(articles), verdict=row.verdict)
+    found_in = support((figure.excerpt for figure in row.figures), story)
+    return Quantity(lines=tuple(_lines(row.figures, story)), support=found_in, verdict=row.verdict)
 
 
 def _lines(figures: Iterable[Figure], story: Story) -> Iterable[FigureLine]:

@@ -18,6 +18,8 @@ from digest.render.environment import PageEnvironment, make_environment
 from digest.render.links import article_page as article_path
 from digest.render.links import link, plain_address, safe_url
 from digest.render.links import story_page as story_path
+from digest.render.origins import credit_words
+from digest.render.reasons import by_article, reasons
 from digest.render.story_page import story_page, summary_sentences
 from digest.render.templates import check_templates, render_template
 
@@ -42,16 +44,22 @@ def render_pages(
     env.globals |= {"site_name": site_name or "Stories", **_words()}
     render = partial(_render, env)
     cleaning = cleaning or CleaningReport()
+    home = by_article(stories)
     pages = [
         render("index.md.j2", "index.md", teasers=front_page(stories), totals=totals(stories)),
         render("people.md.j2", "people.md", entries=people(stories)),
         render("sources.md.j2", "sources.md", outlets_found=sources(stories)),
         render("cleaning.md.j2", "cleaning.md", view=cleaning_page(cleaning)),
-        *(render("story.md.j2", story_path(s.slug), view=story_page(s), story=s, **_citing(s, "../")) for s in stories),
+        *(_story_page(story, home, render) for story in stories),
         *(render("gone.md.j2", story_path(g.story) if g.story else article_path(g.article), gone=g) for g in gone),
         *(render("moved.md.j2", story_path(slug), story=s) for s in stories for slug in s.former),
     ]
     return tuple(sorted([*pages, *_article_pages(stories, pages, cleaning, render)], key=lambda page: page.path))
+
+
+def _story_page(story: Story, home: Mapping[str, Story], render: Callable[..., Page]) -> Page:
+    path, why = story_path(story.slug), reasons(story, home)
+    return render("story.md.j2", path, view=story_page(story), story=story, why=why, **_citing(story, "../"))
 
 
 def _article_pages(
@@ -84,8 +92,11 @@ def _words() -> Mapping[str, Any]:
     return {
         "article_path": article_path,
         "cite_from": cite,
+        "credit_words": credit_words,
         "count": wording.count,
+        "dates": wording.dates,
         "day": wording.day,
+        "decimals": wording.decimals,
         "edited_title": edited_title,
         "headline": wording.headline,
         "keep_it": keep_it,
@@ -94,6 +105,7 @@ def _words() -> Mapping[str, Any]:
         "outlet": wording.outlet,
         "outlets": wording.outlets,
         "paragraphs": wording.paragraphs,
+        "percent": wording.percent,
         "period": wording.period,
         "plain_address": plain_address,
         "quote_from": quote,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from digest.model import Excerpt, Quote, QuoteGroup, QuoteKind, Story
 from digest.render.citations import without_comma
 from digest.render.escape import visible_text
-from digest.render.wording import printed_by
+from digest.render.origins import printed_by
 
 TYPED = str.maketrans("’‘“”", "''\"\"")
 """Curly marks and the straight ones of a typewriter: printing one for the other is no other cut."""

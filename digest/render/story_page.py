@@ -11,6 +11,7 @@ from digest.model import (
     EditorText,
     Excerpt,
     QuoteKind,
+    Sole,
     Statement,
     Story,
     StoryPerson,
@@ -20,6 +21,7 @@ from digest.model import (
 )
 from digest.render.escape import visible_text
 from digest.render.figures import Quantity, quantities
+from digest.render.origins import SourceLine, origin_count, origin_notes, printed_by, source_lines, support, text_of
 from digest.render.speech import Utterance, Voice, voices
 from digest.render.wording import count, dates, label
 
@@ -57,28 +59,35 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreedLine:
-    """The sentence in which one article reports a point."""
+    """The sentence in which one source reports a point, and those of its copies; `label` names them all."""
 
     label: str
     sentence: Excerpt
+    also: tuple[Excerpt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreedPoint:
-    """A point that several articles report: what their sentences share, and the sentences; `articles` counts them."""
+    """A point that several sources report: what their sentences share, and the sentences.
+
+    `support` counts the articles: "3 of 4 articles".
+    """
 
     shared: tuple[str, ...]
     lines: tuple[AgreedLine, ...]
-    articles: int
+    support: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnlyHere:
-    """What only one article has: its best sentences, and how many more there are."""
+    """What only one origin has: its best sentences, and how many more there are.
 
-    article: Article
-    number: int
-    sentences: tuple[Excerpt, ...]
+    `where` names it ("article 2, The Courier"), `owner` says what the sentences are of ("this article").
+    """
+
+    where: str
+    owner: str
+    sentences: tuple[Sole, ...]
     more: int
 
 
@@ -101,6 +110,14 @@ class WordingTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatementLine:
+    """A statement without quotation marks, and where copies of its article have it, too."""
+
+    statement: Statement
+    also: tuple[Excerpt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryPage:
     """Everything that `story.md.j2` prints. Sections without content are empty tuples."""
 
@@ -115,7 +132,20 @@ class StoryPage:
     wording: tuple[WordingTable, ...]
     recut: tuple[Utterance, ...]
     only: tuple[OnlyHere, ...]
-    statements: tuple[Statement, ...]
+    statements: tuple[StatementLine, ...]
+    origins: str
+    origin_notes: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+
+    @property
+    def one_origin(self) -> bool:
+        """Whether all articles carry one text."""
+        return len(set(self.story.sources.origins)) == 1
+
+    @property
+    def only_among(self) -> str:
+        """Among what something stands only once: "3 articles", "2 origins"."""
+        return count(len(set(self.story.sources.origins)), "origin" if self.origins else "article")
 
 
 def story_page(story: Story) -> StoryPage:
@@ -128,9 +158,9 @@ def story_page(story: Story) -> StoryPage:
     said = voices(story)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
     agreements = story.comparison.agreements[:AGREEMENTS]
-    shown |= {_sentence(story, e) for a in agreements for e in a.sentences}
+    shown |= {_sentence(story, e) for a in agreements for e in a.everywhere}
     only = tuple(_only(story, shown | _quoted_sentences(story)))
-    shown |= {_sentence(story, e) for block in only for e in block.sentences}
+    shown |= {_sentence(story, e) for block in only for sole in block.sentences for e in (sole.excerpt, *sole.also)}
     return StoryPage(
         story=story,
         dates=dates(story.articles),
@@ -144,6 +174,9 @@ def story_page(story: Story) -> StoryPage:
         recut=tuple(u for voice in said for u in (*voice.full, *voice.short) if _is_recut(u)),
         only=only,
         statements=tuple(_statements(story, shown))[:STATEMENTS],
+        origins=origin_count(story),
+        origin_notes=origin_notes(story),
+        sources=source_lines(story),
     )
 
 
@@ -188,23 +221,37 @@ def _sentence(story: Story, excerpt: Excerpt) -> tuple[str, int]:
 
 
 def _only(story: Story, shown: set[tuple[str, int]]) -> Iterable[OnlyHere]:
-    for number, article in enumerate(story.articles, start=1):
+    sources = story.sources
+    for origin in range(max(sources.origins) + 1 if len(set(sources.origins)) > 1 else 0):
+        members = {a.id for a, number in zip(story.articles, sources.origins, strict=True) if number == origin}
         found = [
-            sole.excerpt
+            sole
             for sole in story.comparison.only
-            if sole.excerpt.span.article_id == article.id and _sentence(story, sole.excerpt) not in shown
+            if sole.excerpt.span.article_id in members and _sentence(story, sole.excerpt) not in shown
         ]
-        if found and len(story.articles) > 1:
-            first = sorted(found[:ONLY], key=lambda e: e.span.start)
-            yield OnlyHere(article=article, number=number, sentences=tuple(first), more=len(found) - len(first))
+        if found:
+            first = sorted(found[:ONLY], key=lambda s: (story.number(s.excerpt.span.article_id), s.excerpt.span.start))
+            where, owner = _where(members, story)
+            yield OnlyHere(where=where, owner=owner, sentences=tuple(first), more=len(found) - len(first))
+
+
+def _where(members: set[str], story: Story) -> tuple[str, str]:
+    """How the page names the article or the origin that alone has something."""
+    carried = next((o for o in story.origins if len(o.carriers) > 1 and members & set(o.article_ids)), None)
+    if carried:
+        return text_of(carried, story), "this text"
+    article = next(article for article in story.articles if article.id in members)
+    publisher = f", {article.publisher.value.name}" if article.publisher else ""
+    return f"article {story.number(article.id)}{publisher}", "this article"
 
 
 def _agreed(agreement: Agreement, story: Story) -> AgreedPoint:
+    also = agreement.also or ((),) * len(agreement.sentences)
     lines = (
-        AgreedLine(label=label(story.articles[story.number(e.span.article_id) - 1], story), sentence=e)
-        for e in agreement.sentences[:SIDE_BY_SIDE]
+        AgreedLine(label=printed_by((sentence, *others), story), sentence=sentence, also=others)
+        for sentence, others in list(zip(agreement.sentences, also, strict=True))[:SIDE_BY_SIDE]
     )
-    return AgreedPoint(shared=agreement.shared, lines=tuple(lines), articles=len(agreement.sentences))
+    return AgreedPoint(shared=agreement.shared, lines=tuple(lines), support=support(agreement.everywhere, story))
 
 
 def _wording(story: Story) -> Iterable[WordingTable]:
@@ -221,13 +268,18 @@ def _wording_line(variant: WordingVariant, article: Article, story: Story) -> Wo
     return WordingLine(label=label(article, story), phrase=variant.phrase, count=variant.count, examples=examples)
 
 
-def _statements(story: Story, shown: set[tuple[str, int]]) -> Iterable[Statement]:
+def _statements(story: Story, shown: set[tuple[str, int]]) -> Iterable[StatementLine]:
+    """The statements that are not shown yet; what copies of one text state in the same words is told once."""
     quoted = _quoted_sentences(story)
-    for findings in story.findings:
+    found: dict[tuple[int, str, str], list[Statement]] = {}
+    for findings, origin in zip(story.findings, story.sources.origins, strict=True):
         for statement in findings.statements:
             place = _sentence(story, statement.excerpt)
             if place not in shown and place not in quoted:
-                yield statement
+                key = (origin, statement.speaker.name, visible_text(statement.excerpt.text))
+                found.setdefault(key, []).append(statement)
+    for first, *others in found.values():
+        yield StatementLine(statement=first, also=tuple(other.excerpt for other in others))
 
 
 def _quoted_sentences(story: Story) -> set[tuple[str, int]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from digest.model import Article, Excerpt, Statement, Story
+from digest.model import Article, Statement, Story
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -41,6 +41,17 @@ def times(number: int) -> str:
     return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
 
 
+def decimals(share: float) -> str:
+    """A figure from 0 to 1 with two decimals: "0.31"."""
+    return f"{share:.2f}"
+
+
+def percent(share: float) -> str:
+    """A share in hundredths: "12 %", "under 1 %"."""
+    hundredths = round(100 * share)
+    return f"{hundredths} %" if hundredths else "under 1 %"
+
+
 def outlet(article: Article) -> str:
     """The name of an article's publisher, or that there is none."""
     return article.publisher.value.name if article.publisher else "publisher not known"
@@ -66,12 +77,6 @@ def outlets(articles: Sequence[Article]) -> str:
 def label(article: Article, story: Story) -> str:
     """How a story's page calls an article in short: by its publisher, or "article 2" where that is not known."""
     return article.publisher.value.name if article.publisher else f"article {story.number(article.id)}"
-
-
-def printed_by(excerpts: Iterable[Excerpt], story: Story) -> str:
-    """Who prints some words: "Press TV, article 2"."""
-    articles = (story.articles[story.number(excerpt.span.article_id) - 1] for excerpt in excerpts)
-    return ", ".join(dict.fromkeys(label(article, story) for article in articles))
 
 
 def dates(articles: Sequence[Article]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from digest.language import subject
 from digest.language.background import rarity
 from digest.language.terms import content_stems, words
-from digest.model import Article, BlockKind, Excerpt
+from digest.model import Article, BlockKind, Excerpt, OriginalText, sources_of
 
 BAIT = 0.2  # cost of a question, a promise or a list
 QUOTED = 0.2  # cost of quotation marks: one voice's words, which seldom stand for all
@@ -24,11 +24,17 @@ QUOTATION = re.compile(r"(?<!\w)['‘“„«\"]\w")  # "Envoy calls talks ‘a 
 Vector = dict[str, float]
 
 
-def choose_headline(articles: Sequence[Article]) -> Excerpt | None:
+def choose_headline(articles: Sequence[Article], *, origins: Sequence[OriginalText] = ()) -> Excerpt | None:
     """Pick the headline nearest to all other headlines and articles, without the site's name; None if there is none.
 
     A short one whose words the openings of the articles bear out is preferred; bait and quotation marks count against.
+    Of the articles that carry one text only the one that stands for it is asked, if any of those has a headline.
     """
+    originals = [articles[number] for number in sources_of(articles, origins).originals]
+    return _nearest(originals) or _nearest(articles)
+
+
+def _nearest(articles: Sequence[Article]) -> Excerpt | None:
     headlines = [(i, _without_site(a, a.headline)) for i, a in enumerate(articles) if a.headline]
     if not headlines:
         return None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from digest.language.telling import Telling
-from digest.model import Article, Excerpt, Findings, Summary, SummarySentence
+from digest.model import Article, Excerpt, Findings, OriginalText, Summary, SummarySentence, sources_of
 from digest.summarize.candidates import Candidate, list_candidates
 from digest.summarize.choose import choose
 from digest.summarize.headline import choose_headline
@@ -20,14 +20,26 @@ COMMON = 3  # content words that both have, at least
 PEOPLE = 2  # people in common who, on one date, do one thing
 
 
-def summarize(articles: Sequence[Article], *, findings: Sequence[Findings] = (), limit: int | None = None) -> Summary:
-    """Summarize a story in whole sentences of its articles; `limit` is their number (3 to 7 if it is not given)."""
-    pool = list_candidates(articles, findings)
-    number = default_limit(pool, len(articles)) if limit is None else limit
-    chosen = choose(pool, Nearness(articles, pool, limit=max(1, number)), limit=number)
+def summarize(
+    articles: Sequence[Article],
+    *,
+    findings: Sequence[Findings] = (),
+    limit: int | None = None,
+    origins: Sequence[OriginalText] = (),
+) -> Summary:
+    """Summarize a story in whole sentences of its articles; `limit` is their number (3 to 7 if it is not given).
+
+    Of the articles that carry one text only the one with most of it is read, so that the text counts once; the others
+    are cited besides.
+    """
+    told = [articles[number] for number in sorted(sources_of(articles, origins).fullest)]
+    every = list_candidates(articles, findings)
+    pool = every if len(told) == len(articles) else list_candidates(told, findings)
+    number = default_limit(pool, len(told)) if limit is None else limit
+    chosen = choose(pool, Nearness(told, pool, limit=max(1, number)), limit=number)
     telling = Telling((c.excerpt.text for c in pool), language=articles[0].language if articles else "en")
-    sentences = tuple(SummarySentence(excerpt=pool[i].excerpt, also=_also(pool[i], pool, telling)) for i in chosen)
-    return Summary(headline=choose_headline(articles), sentences=sentences)
+    sentences = tuple(SummarySentence(excerpt=pool[i].excerpt, also=_also(pool[i], every, telling)) for i in chosen)
+    return Summary(headline=choose_headline(articles, origins=origins), sentences=sentences)
 
 
 def default_limit(pool: Sequence[Candidate], articles: int) -> int:
@@ -40,7 +52,7 @@ def _also(chosen: Candidate, pool: Sequence[Candidate], telling: Telling) -> tup
     """From every other article the sentence that says the same, if there is one."""
     best: dict[int, tuple[float, Candidate]] = {}
     for other in pool:
-        if other.article == chosen.article:
+        if other.excerpt.span.article_id == chosen.excerpt.span.article_id:
             continue
         near = cosine(chosen, other)
         held = containment(chosen, other)

@@ -10,6 +10,7 @@ from digest.pipeline import Edition
 from digest.verify.articles import check_excerpts, check_text
 from digest.verify.claims import read_page
 from digest.verify.pages import check_claims, check_evidence
+from digest.verify.reasons import check_reasons
 
 ARTICLES = "articles/"
 
@@ -28,6 +29,7 @@ def check_articles(edition: Edition) -> Iterator[Diagnostic]:
         yield from check_text(article, raws[article.id])
     for story in edition.stories:
         yield from check_excerpts(story, {article.id: article for article in story.articles})
+        yield from check_reasons(story)
 
 
 def check_pages(pages: Mapping[str, str], articles: Mapping[str, Article], *, prefix: str) -> Iterator[Diagnostic]:

@@ -11,7 +11,18 @@ from typing import NamedTuple
 from digest.clean import clean_article
 from digest.compare import compare
 from digest.extract import extract
-from digest.model import Article, Comparison, Excerpt, Findings, Habits, Known, Publisher, RawArticle, Summary
+from digest.model import (
+    Article,
+    Comparison,
+    Excerpt,
+    Findings,
+    Habits,
+    Known,
+    OriginalText,
+    Publisher,
+    RawArticle,
+    Summary,
+)
 from digest.summarize import choose_headline, summarize
 from digest.work.step import Step
 
@@ -39,12 +50,20 @@ def to_clean(
     ]
 
 
+class Carried(NamedTuple):
+    """A story's articles, and the texts that they carry."""
+
+    articles: tuple[Article, ...]
+    origins: tuple[OriginalText, ...]
+
+
 class ToTell(NamedTuple):
-    """A story's articles with what was found in each, and how many sentences an editor wants."""
+    """A story's articles with what was found in each, how many sentences an editor wants, and the texts they carry."""
 
     articles: tuple[Article, ...]
     findings: tuple[Findings, ...]
     sentences: int | None
+    origins: tuple[OriginalText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +82,14 @@ def clean(item: ToClean) -> Article:
 def tell(item: ToTell) -> Told:
     """Summarize and compare a story's articles."""
     return Told(
-        summary=summarize(item.articles, findings=item.findings, limit=item.sentences),
-        comparison=compare(item.articles, item.findings),
+        summary=summarize(item.articles, findings=item.findings, limit=item.sentences, origins=item.origins),
+        comparison=compare(item.articles, item.findings, origins=item.origins),
     )
+
+
+def headline(item: Carried) -> Excerpt | None:
+    """Choose a story's headline."""
+    return choose_headline(item.articles, origins=item.origins)
 
 
 def _of_raw(item: ToClean) -> Sequence[object]:
@@ -76,8 +100,8 @@ def _of_article(article: Article) -> Sequence[object]:
     return article, _zones(article)
 
 
-def _of_articles(articles: tuple[Article, ...]) -> Sequence[object]:
-    return (*articles, *map(_zones, articles))
+def _of_carried(item: Carried) -> Sequence[object]:
+    return (*item.articles, *map(_zones, item.articles))  # their origins follow from the articles
 
 
 def _of_story(item: ToTell) -> Sequence[object]:
@@ -106,6 +130,10 @@ def _articles_size(articles: tuple[Article, ...]) -> int:
     return sum(len(article.text) for article in articles)
 
 
+def _carried_size(item: Carried) -> int:
+    return _articles_size(item.articles)
+
+
 def _story_size(item: ToTell) -> int:
     return _articles_size(item.articles)
 
@@ -115,10 +143,10 @@ CLEAN = Step(name="cleaning", run=clean, kind=Article, inputs=_of_raw, size=_raw
 EXTRACT = Step(name="reading", run=extract, kind=Findings, inputs=_of_article, size=_article_size, portion=100_000)
 HEADLINE = Step(
     name="headlines",
-    run=choose_headline,
+    run=headline,
     kind=Excerpt | None,
-    inputs=_of_articles,
-    size=_articles_size,
+    inputs=_of_carried,
+    size=_carried_size,
     portion=400_000,
 )
 TELL = Step(name="comparing", run=tell, kind=Told, inputs=_of_story, size=_story_size, portion=10_000)

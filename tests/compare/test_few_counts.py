@@ -5,7 +5,7 @@ import pytest
 from digest.clean.lines import plain_article
 from digest.compare.figures import compare_figures
 from digest.extract import extract
-from digest.model import Verdict
+from digest.model import Verdict, sources_of
 
 CASES = [
     (
@@ -29,6 +29,6 @@ CASES = [
 @pytest.mark.parametrize(("one", "other", "joined"), CASES)
 def test_small_counts(one, other, joined):
     articles = [plain_article(text, article_id=key) for key, text in (("a", one), ("b", other))]
-    rows = compare_figures(articles, [extract(article) for article in articles])
+    rows = compare_figures(articles, [extract(article) for article in articles], sources_of(articles))
     assert rows
     assert any(row.verdict is not Verdict.ONLY for row in rows) is joined

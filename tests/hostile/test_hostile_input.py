@@ -96,6 +96,10 @@ def test_a_very_long_line_is_built(project, length):
     assert run.returncode == 0, run.stderr
 
 
+# The folded section of a story's reasons is ours.
+HARMFUL = re.compile(r"\son\w+\s*=|javascript:|<(script|img|details(?! class=\"(?:why|figures)\">))\b")
+
+
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_foreign_markup_is_shown_as_text(project, payload):
     run = with_seed(project, STORM.format(payload=PAYLOADS[payload]).encode())
@@ -108,7 +112,7 @@ def test_foreign_markup_is_shown_as_text(project, payload):
         text = page.read_text(encoding="utf-8")
         main = text[text.index("<main") : text.index("</main>")]
         tags = re.findall(r"<[a-zA-Z][^>]*>", main)
-        assert not [t for t in tags if re.search(r"\son\w+\s*=|javascript:|<(script|img|details)\b", html.unescape(t))]
+        assert not [t for t in tags if HARMFUL.search(html.unescape(t))]
         assert "taken over" not in text[: text.index("<body")]
         assert "site_description" not in main
 

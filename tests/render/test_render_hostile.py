@@ -19,6 +19,7 @@ from digest.model import (
     Amount,
     Caption,
     CleaningReport,
+    Cluster,
     Comparison,
     DroppedLine,
     EditorText,
@@ -28,8 +29,10 @@ from digest.model import (
     Habits,
     InForce,
     Known,
+    LeftOut,
     LineReason,
     Mention,
+    Neighbour,
     Origin,
     OutletCleaning,
     Overrule,
@@ -41,6 +44,7 @@ from digest.model import (
     ReasonCount,
     RemovedLine,
     Repeated,
+    SharedTerm,
     Speaker,
     SpeakerKind,
     Statement,
@@ -96,7 +100,49 @@ def hostile(payload: str) -> Story:
         ),
         tags=(payload,),
         note=payload,
+        cluster=Cluster(
+            article_ids=("hostile",),
+            similarity=((1.0,),),
+            terms=(
+                SharedTerm(term=payload, is_name=True, weight=0.5),
+                SharedTerm(term=payload, is_name=False, weight=0.5),
+            ),
+            neighbours=(
+                Neighbour(
+                    nearest=("hostile", "again"), peak=0.3, similarity=0.2, asked=0.3, size=1, reason=LeftOut.BELOW
+                ),
+            ),
+            earlier="again",
+            later="again",
+        ),
     )
+
+
+def twice(payload: str) -> list[Story]:
+    """The hostile story, and beside it one of two articles with the same words, each the other's neighbour."""
+    story = hostile(payload)
+    again = dataclasses.replace(story.articles[0], id="again")
+    third = dataclasses.replace(story.articles[0], id="third")
+    cluster = dataclasses.replace(
+        story.cluster,
+        article_ids=("again", "third"),
+        similarity=((1.0, 0.4), (0.4, 1.0)),
+        neighbours=(dataclasses.replace(story.cluster.neighbours[0], nearest=("again", "hostile")),),
+        linked=("again",),
+        earlier="hostile",
+        later="hostile",
+    )
+    other = dataclasses.replace(
+        story,
+        id="other",
+        slug="hostile-again",
+        articles=(again, third),
+        findings=(Findings(article_id="again"), Findings(article_id="third")),
+        summary=EditorText(text=payload),
+        comparison=Comparison(),
+        cluster=cluster,
+    )
+    return [story, other]
 
 
 def dropped(payload: str) -> CleaningReport:
@@ -140,7 +186,7 @@ def test_pages_of_a_hostile_story_hold_our_own_elements_only(payload: str) -> No
     if not visible_text(payload):
         return
     commonmark = MarkdownIt("commonmark", {"html": True}).enable("table")
-    for page in render_pages([hostile(payload)], site_name=payload, templates=[TEMPLATES], cleaning=dropped(payload)):
+    for page in render_pages(twice(payload), site_name=payload, templates=[TEMPLATES], cleaning=dropped(payload)):
         front, _, body = page.text.removeprefix("---\n").partition("\n---\n")
         assert set(yaml.safe_load(front)) == {"title", "description"}
         for html in (commonmark.render(body), Markdown(extensions=["extra", "sane_lists"]).convert(body)):

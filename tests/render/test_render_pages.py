@@ -61,6 +61,7 @@ def test_the_sections_of_a_story_stand_in_their_order() -> None:
         "Only in one of the 2 articles here",
         "Said without quotation marks",
         "Sources",
+        "Why these articles are one story",
     ]
 
 

@@ -110,10 +110,37 @@ def test_search_finds_a_person(page, site):
     page.wait_for_selector("#mkdocs-search-results a, main a:has-text('Denisov')", timeout=20_000)
 
 
+def test_the_reasons_of_a_story_unfold_with_a_picture(page, site):
+    page.goto(story(page, site))
+    section = page.locator("details.why")
+    assert section.count() == 1
+    picture = section.locator("svg[role=img]")
+    assert not picture.is_visible()
+    section.locator("> summary").click()
+    assert picture.is_visible()
+    shades = picture.locator("rect").evaluate_all("cells => cells.map(c => getComputedStyle(c).fillOpacity)")
+    assert len(set(shades)) >= 5  # the scale at least
+    section.locator("details.figures > summary").click()
+    assert section.locator("table").first.is_visible()
+    page.set_viewport_size({"width": 320, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert picture.bounding_box()["width"] <= 320
+
+
+def test_on_paper_the_reasons_are_unfolded(page, site):
+    page.goto(story(page, site))
+    page.emulate_media(media="print")
+    assert page.locator("details.why svg").bounding_box()["height"] > 50
+    assert page.locator("details.figures table").bounding_box()["height"] > 20
+
+
 def test_the_page_reads_well_without_scripts(browser, site):
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
     tab.goto(site)
     assert tab.locator("main h1").count() == 1
     assert tab.locator("nav a").count() >= 3
+    tab.goto(tab.locator("main a[href*='stories/']").first.evaluate("link => link.href"))
+    tab.locator("details.why > summary").click()
+    assert tab.locator("details.why svg").is_visible()
     context.close()

@@ -1,0 +1,36 @@
+"""Tell whether two sentences are one sentence, taken over word for word: then they are no two reports of a fact.
+
+What stands in quotation marks does not count: two reporters who heard the same words print the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from digest.language.terms import words
+
+RUN = 4  # words
+LEAST = 10  # words outside quotation marks below which nothing is said: short sentences are alike by chance
+COPIED = 0.8  # the part of both sentences' runs of words that the other has, too
+QUOTED = re.compile(r"“[^”]{0,1000}(?:”|$)|\"[^\"]{0,1000}(?:\"|$)|«[^»]{0,1000}(?:»|$)|„[^“”]{0,1000}(?:[“”]|$)")
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two sentences are the same, up to a few words.
+
+    "The bridge will be closed until the end of May, the county said on Friday." and "The bridge will be closed until
+    the end of May, the county announced on Friday." -> True
+    """
+    first, second = _runs(one), _runs(other)
+    if not first or not second:
+        return False
+    common = len(first & second)
+    return common >= COPIED * max(len(first), len(second)) - 1 and common > 0
+
+
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    plain = [word.text.lower() for word in words(QUOTED.sub(" ", text))]
+    if len(plain) < LEAST:
+        return frozenset()
+    return frozenset(zip(*(islice(plain, offset, None) for offset in range(RUN)), strict=False))

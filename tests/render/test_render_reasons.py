@@ -1,0 +1,103 @@
+"""The section that says why articles are one story: its words, its table, and the links to what came near."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+import pytest
+from render.render_stories import alone, storm
+from render.test_render_pages import pages
+
+from digest.clean.lines import plain_article
+from digest.model import Cluster, Comparison, Findings, LeftOut, Neighbour, SharedTerm, Story
+from digest.render.reasons import DRAWN, by_article, reasons
+
+
+def near(mine: str, theirs: str, **changes: object) -> Neighbour:
+    found = Neighbour(
+        nearest=(mine, theirs), peak=0.3, similarity=0.15, asked=0.19, size=1, reason=LeftOut.BELOW, calendar=1.0
+    )
+    return dataclasses.replace(found, **changes)
+
+
+def together() -> list[Story]:
+    """The storm and the lone article, near each other, and one following the other."""
+    first, second = storm(), alone()
+    terms = (
+        SharedTerm(term="Kilronan", is_name=True, weight=0.3),
+        SharedTerm(term="harbour", is_name=False, weight=0.004),
+    )
+    return [
+        dataclasses.replace(
+            first,
+            cluster=dataclasses.replace(
+                first.cluster, terms=terms, neighbours=(near("bay", "alone"),), linked=("post",), later="alone"
+            ),
+        ),
+        dataclasses.replace(
+            second,
+            cluster=dataclasses.replace(
+                second.cluster,
+                neighbours=(near("alone", "bay", size=2, reason=LeftOut.APART), near("alone", "gone")),
+                earlier="bay",
+            ),
+        ),
+    ]
+
+
+def story_of(size: int) -> Story:
+    """A story of so many articles, of which the first fits least."""
+    articles = tuple(plain_article(f"Ferry {n} sails.", article_id=f"a{n:03d}") for n in range(size))
+    rows = [[1.0 if i == j else 0.1 if 0 in (i, j) else 0.5 for j in range(size)] for i in range(size)]
+    return dataclasses.replace(
+        alone(),
+        slug="many",
+        articles=articles,
+        findings=tuple(Findings(article_id=article.id) for article in articles),
+        comparison=Comparison(),
+        cluster=Cluster(article_ids=tuple(a.id for a in articles), similarity=tuple(map(tuple, rows))),
+    )
+
+
+def test_a_story_says_what_holds_it_together() -> None:
+    text = pages(*together())["stories/harbour-closes.md"]
+    section = text[text.index("## Why these articles are one story") :]
+    assert "- Names: Kilronan (30 %)\n- Other words: harbour (under 1 %)\n" in section
+    assert "An editor put article 2 here." in section
+    assert "| Article | 1 | 2 |\n|---|---|---|\n| 1 | – | 0.50 |\n| 2 | 0.50 | – |\n" in section
+    assert "weakest link" not in section  # of two articles none is weaker
+
+
+def test_what_came_near_leads_to_its_story() -> None:
+    made = pages(*together())
+    line = "| [A title of ours](../stories/alone.md) | 1 | 0.15 | 0.19 | less similar than is asked |"
+    assert line in made["stories/harbour-closes.md"]
+    text = made["stories/alone.md"]
+    assert "## Why no other article is in this story" in text
+    assert "| 2 | 0.15 | 0.19 | kept apart by the editor |" in text
+    assert text.count("| 0.15 |") == 1  # the other neighbour is in no story here
+
+
+def test_stories_that_follow_one_another_are_linked_both_ways() -> None:
+    made = pages(*together())
+    assert "\n- Later: [A title of ours](../stories/alone.md), no date given\n" in made["stories/harbour-closes.md"]
+    later = "\n- Earlier: [Harbour closes as storm nears](../stories/harbour-closes.md), 1 March 2024\n"
+    assert later in made["stories/alone.md"]
+
+
+def test_the_weakest_link_is_named_with_its_figure() -> None:
+    text = pages(story_of(4))["stories/many.md"]
+    assert "The weakest link is article 1, publisher not known: on average 0.10 similar to the others." in text
+
+
+@pytest.mark.parametrize("size", [DRAWN, DRAWN + 1, 90])
+def test_of_many_articles_those_that_fit_best_and_worst_are_drawn(size: int) -> None:
+    story = story_of(size)
+    matrix = reasons(story, by_article([story])).matrix
+    assert len(matrix.numbers) == len(matrix.rows) == DRAWN
+    assert matrix.numbers[0] == 1
+    assert matrix.left_out == size - DRAWN
+    text = pages(story)["stories/many.md"]
+    assert ("left out" in text) == (size > DRAWN)
+    assert len(re.findall(r"^\| \d+ \|", text, re.MULTILINE)) == DRAWN
