@@ -27,6 +27,7 @@ from digest.clean.threads import threads
 from digest.clean.videos import video_titles
 from digest.clean.words import word_count
 from digest.language.codes import language_code
+from digest.language.recognizing import likely_pack
 from digest.model import Article, BlockKind, LineReason, Publisher, RawArticle, RemovedLine
 
 Cleaner = Callable[[Page], Mapping[int, Mark]]
@@ -68,7 +69,7 @@ def clean_article(
     publisher = find_publisher(raw, publishers)
     known = page(
         raw,
-        language=(language_code(raw.language.value) if raw.language else None) or "en",
+        language=(language_code(raw.language.value) if raw.language else None) or likely_pack(raw.text),
         habits=habits,
         overrules=(*raw.overrules, *(publisher.value.overrules if publisher else ())),
     )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from sentencex import segment
 
+from digest.language import subject
 from digest.model import Block, BlockKind, RawArticle, Sentence
 
 BETWEEN = "\n\n"
 SPACE = re.compile(r"\s")
+ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")  # "im 19."
 
 
 class KeptLine(NamedTuple):
@@ -50,13 +53,38 @@ def freeze(raw: RawArticle, kept: Iterable[KeptLine], *, language: str = "en") -
 def _sentences(piece: str, block: Block, number: int, first: int, language: str) -> Iterable[Sentence]:
     index = first
     start = 0
-    for text in segment(language, _blanked(piece)) if block.kind is BlockKind.BODY else (piece,):
+    for text in _pieces(piece, language) if block.kind is BlockKind.BODY else (piece,):
         left = start + len(text) - len(text.lstrip())
         right = start + len(text.rstrip())
         start += len(text)
         if left < right:
             yield Sentence(index, block.start + left, block.start + right, number, block.kind)
             index += 1
+
+
+def _pieces(piece: str, language: str) -> Iterator[str]:
+    """The sentences of a line; those that the library cut at "19. Jahrhundert" or "D. José" are whole again."""
+    short, ordinal, counted = _joints(language)
+    whole = ""
+    for text in segment(language, _blanked(piece)):
+        end = whole.rstrip()
+        cut = (short and f" {end}".endswith(short)) or (
+            counted and ordinal.search(end) and text.lstrip().startswith(counted)
+        )
+        if whole and not cut:
+            yield whole
+            whole = ""
+        whole += text
+    if whole:
+        yield whole
+
+
+@cache
+def _joints(language: str) -> tuple[tuple[str, ...], re.Pattern[str], tuple[str, ...]]:
+    """A language's short forms after which no sentence ends, and the words that an ordinal number counts."""
+    data = subject(language, "function_words")
+    short = tuple(f" {form}" for form in data.get("short_forms", ()))
+    return short, ORDINAL, tuple(data.get("behind_ordinals", ()))
 
 
 def _blanked(piece: str) -> str:

@@ -13,7 +13,7 @@ from digest.compare.sentences import Line
 from digest.compare.shared import plain_stems, shared_terms
 from digest.language.background import rarity
 from digest.language.telling import Telling
-from digest.language.terms import stem, words
+from digest.language.terms import nouns_have_capitals, own_capitals, stem, words
 from digest.model import Agreement, Sources
 
 LEAST = 0.2  # similarity from which two sentences may tell the same fact, if each is the other's best
@@ -42,18 +42,19 @@ def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float32], sour
     uses: dict[int, int] = {}
     once = [line for line in lines if line.article in sources.fullest]  # copies make no word more common
     common = _common(once)
-    telling = Telling(line.excerpt.text for line in once)
+    language = lines[0].language if lines else "en"
+    telling = Telling((line.excerpt.text for line in once), language=language)
     for _, i, j in _pairs(lines, similar, sources):
         if len(found) == MOST:
             break
         shared = _shared([lines[i], lines[j]])
-        if not _tells(shared, common, _names([lines[i], lines[j]])) or not _same(telling, lines[i], lines[j]):
+        if not _tells(shared, common, _names([lines[i], lines[j]]), language) or not _same(telling, lines[i], lines[j]):
             continue
-        if uses.get(i, 0) + uses.get(j, 0) > 1 or _weight(shared - told) < NEW * _weight(shared):
+        if uses.get(i, 0) + uses.get(j, 0) > 1 or _weight(shared - told, language) < NEW * _weight(shared, language):
             continue
         members = _members(i, j, lines, similar, common)
         members = [m for m in members if m in (i, j) or any(_same(telling, lines[m], lines[k]) for k in (i, j))]
-        terms = shared_terms([lines[m] for m in members])
+        terms = shared_terms([lines[m] for m in members], language=language)
         grouped = _by_source(members, lines, sources)
         if not terms or len(grouped) < 2:
             continue
@@ -114,20 +115,28 @@ def _common(lines: Sequence[Line]) -> frozenset[str]:
 
 def _names(lines: Sequence[Line]) -> frozenset[str]:
     """The stems of the capitalised words of sentences: in a story about a few people, names in common say little."""
-    return frozenset(stem(w.text) for line in lines for w in words(line.excerpt.text) if w.text[0].isupper())
+    return frozenset(
+        stem(word, language=line.language)
+        for line in lines
+        for word in (
+            own_capitals(line.excerpt.text, language=line.language)
+            if nouns_have_capitals(line.language)
+            else (w.text for w in words(line.excerpt.text) if w.text[0].isupper())
+        )
+    )
 
 
-def _tells(shared: set[object], common: frozenset[str], names: frozenset[str]) -> bool:
+def _tells(shared: set[object], common: frozenset[str], names: frozenset[str], language: str) -> bool:
     """Whether what sentences share makes a fact: a key figure with two words, or three words that are not all names."""
     terms = {term for term in shared if isinstance(term, str)}
     if len(shared) > len(terms):
         return len(terms) >= 2
-    telling = {term for term in terms - common - plain_stems() if rarity(term) >= RARE}
+    telling = {term for term in terms - common - plain_stems(language) if rarity(term, language=language) >= RARE}
     return len(terms) >= 3 and len(telling) >= 2 and (bool(telling - names) or len(telling) >= NAMES)
 
 
-def _weight(shared: set[object]) -> float:
-    return sum(rarity(term) if isinstance(term, str) else KNOWN for term in sorted(shared, key=str))
+def _weight(shared: set[object], language: str) -> float:
+    return sum(rarity(term, language=language) if isinstance(term, str) else KNOWN for term in sorted(shared, key=str))
 
 
 def _pairs(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources) -> list[Pair]:
@@ -167,6 +176,7 @@ def _members(i: int, j: int, lines: Sequence[Line], similar: NDArray[np.float32]
     for _, (_, k) in sorted(further.items(), key=lambda item: (-item[1][0], item[0])):
         before = _shared([lines[m] for m in members])
         after = _shared([lines[m] for m in (*members, k)])
-        if _tells(after, common, _names([lines[m] for m in members])) and _weight(after) >= KEPT * _weight(before):
+        told = _tells(after, common, _names([lines[m] for m in members]), lines[i].language)
+        if told and _weight(after, lines[i].language) >= KEPT * _weight(before, lines[i].language):
             members.append(k)
     return sorted(members, key=lambda m: lines[m].article)

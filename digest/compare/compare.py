@@ -22,7 +22,7 @@ def compare(
     `origins` says which of them carry one text: those are one source, and agree with themselves only.
     """
     sources = sources_of(articles, origins)
-    people = compare_people(findings)
+    people = compare_people(findings, language=articles[0].language if articles else "en")
     lines = body_lines(articles, findings, people)
     figures = compare_figures(articles, findings, sources)
     quotes = compare_quotes(articles, findings, people, lines, sources)

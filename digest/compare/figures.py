@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from digest.language import subject
+from digest.language import packs, subject
 from digest.language.terms import content_stems, stem, words
 from digest.model import Article, Figure, FigureRow, Findings, Sources, Verdict
 
@@ -183,9 +183,13 @@ def _other_month(one: _Seen, other: _Seen) -> bool:
 
 @lru_cache(maxsize=1)
 def _months() -> frozenset[str]:
-    """The stems of the months, but for those that are common words."""
-    names = subject("en", "clean")["months"]
-    return frozenset(stem(str(name)) for name in names if len(str(name)) > 3 and name not in ("march", "sept"))
+    """The stems of the months in every language with a pack, but for those that are common words."""
+    return frozenset(
+        stem(str(name), language=language)
+        for language in packs()
+        for name in subject(language, "clean")["months"]
+        if len(str(name)) > 3 and name not in ("march", "sept")
+    )
 
 
 def _verdict(row: Sequence[_Seen], sources: Sources) -> Verdict:

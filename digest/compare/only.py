@@ -78,15 +78,19 @@ def _holders(articles: Sequence[Article], sources: Sources) -> dict[str, set[int
 
 def _things(line: Line, holders: dict[str, set[int]]) -> set[str]:
     """The people, figures and organizations of a sentence that no other origin has under any of their words."""
-    found = {person for person in line.people if _is_only(person, holders, every=False)}
-    found |= {f"{value} {unit}" for (value, unit), text in line.figures.items() if _is_only(text, holders, every=False)}
-    found |= {text for text in line.numbers if _is_only(text, holders, every=False)}
-    return found | {name for name in line.organizations if _is_only(name, holders, every=True)}
+    found = {person for person in line.people if _is_only(person, holders, language=line.language, every=False)}
+    found |= {
+        f"{value} {unit}"
+        for (value, unit), text in line.figures.items()
+        if _is_only(text, holders, language=line.language, every=False)
+    }
+    found |= {text for text in line.numbers if _is_only(text, holders, language=line.language, every=False)}
+    return found | {name for name in line.organizations if _is_only(name, holders, language=line.language, every=True)}
 
 
-def _is_only(name: str, holders: dict[str, set[int]], *, every: bool) -> bool:
+def _is_only(name: str, holders: dict[str, set[int]], *, language: str, every: bool) -> bool:
     """Whether the last word of a name (or for organizations at least one of its words) stands in one origin only."""
-    stems = content_stems(name)
+    stems = content_stems(name, language=language)
     if not stems:
         return False
     if every:
@@ -96,12 +100,12 @@ def _is_only(name: str, holders: dict[str, set[int]], *, every: bool) -> bool:
 
 
 def _weight(line: Line, holders: dict[str, set[int]]) -> float:
-    people = sum(_is_only(person, holders, every=False) for person in line.people)
-    figures = sum(_is_only(text, holders, every=False) for text in line.figures.values())
-    bodies = sum(_is_only(name, holders, every=True) for name in line.organizations)
+    people = sum(_is_only(person, holders, language=line.language, every=False) for person in line.people)
+    figures = sum(_is_only(text, holders, language=line.language, every=False) for text in line.figures.values())
+    bodies = sum(_is_only(name, holders, language=line.language, every=True) for name in line.organizations)
     terms = sorted(set(line.stems))
-    total = sum(rarity(term) for term in terms) or 1.0
-    new = sum(rarity(term) for term in terms if len(holders.get(term, ())) == 1)
+    total = sum(rarity(term, language=line.language) for term in terms) or 1.0
+    new = sum(rarity(term, language=line.language) for term in terms if len(holders.get(term, ())) == 1)
     return (
         PERSON * min(people, 2)
         + FIGURE * min(figures, 2)

@@ -76,8 +76,8 @@ def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
     alone: dict[str, list[_Seen]] = {}
     for one in (s for s in seen if len(s.parts) == 1):
         part = one.parts[0]
-        homes = [g for g in full if any(part in (o.parts[0], o.parts[-1]) for o in g)]
-        last = [g for g in homes if any(part == o.parts[-1] for o in g)]
+        homes = [g for g in full if any(part in (o.parts[0], *_families(o.parts, language)) for o in g)]
+        last = [g for g in homes if any(part in _families(o.parts, language) for o in g)]
         if len(homes) == 1 or len(last) == 1:
             (homes if len(homes) == 1 else last)[0].append(one)
         else:
@@ -85,10 +85,18 @@ def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
     return [*groups, *(alone[part] for part in sorted(alone))]
 
 
+def _families(parts: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The parts of a full name that may stand for it: the last one, and where there are two family names the first."""
+    return parts[-2:] if _surnames(language) > 1 and len(parts) > 2 else parts[-1:]
+
+
 def _same_full(one: tuple[str, ...], other: tuple[str, ...], language: str) -> bool:
     """Whether two full names are one: "George Bush" and "George W. Bush", "Sergei Lavrov" and "Sergey Lavrov"."""
     if one == other or set(one) == set(other):
         return True
+    short, long = sorted((one, other), key=len)
+    if _surnames(language) > 1 and len(short) > 1 and long[: len(short)] == short:
+        return True  # "Ana Ruiz", "Ana Ruiz Soler"
     if one[-1] != other[-1]:
         return False
     first, second = one[0], other[0]
@@ -97,6 +105,11 @@ def _same_full(one: tuple[str, ...], other: tuple[str, ...], language: str) -> b
         or _nicknames(language).get(first, first) == _nicknames(language).get(second, second)
         or (first[:2] == second[:2] and min(len(first), len(second)) >= 4 and _one_letter_apart(first, second))
     )
+
+
+def _surnames(language: str) -> int:
+    """How many family names people have, of which later mentions use the first."""
+    return int(subject(language, "compare").get("surnames", 1))
 
 
 @cache

@@ -33,6 +33,7 @@ class _Seen:
     stems: frozenset[str]
     run: tuple[str, ...]
     around: frozenset[str | tuple[str, str]]
+    language: str = "en"
 
 
 def compare_quotes(
@@ -78,7 +79,7 @@ def _collect(
                 text = quote.excerpt.text
                 stems = frozenset(content_stems(text, language=article.language))
                 run = tuple(stem(word.text, language=article.language) for word in words(text))
-                seen.append(_Seen(order, quote, speaker, stems, run, frozenset(around)))
+                seen.append(_Seen(order, quote, speaker, stems, run, frozenset(around), article.language))
     return sorted(seen, key=lambda s: (-len(s.run), s.order, s.quote.excerpt.span.start))
 
 
@@ -96,19 +97,19 @@ def _sameness(one: _Seen, other: _Seen, common: frozenset[str]) -> float:
     if not shared:
         return 0.0
     known = bool(one.speaker and other.speaker)
-    covered = min(_covered(one.run, other.run), _contained(one.stems, other.stems))
+    covered = min(_covered(one.run, other.run), _contained(one.stems, other.stems, one.language))
     if covered >= RUN and known:
         return covered
     if covered >= UNKNOWN and len(shared) >= LONG:
         return covered
     aligned = known and one.order != other.order and bool(one.around & other.around)
-    return RUN / 2 if aligned and any(rarity(term) >= RARE for term in shared - common) else 0.0
+    return RUN / 2 if aligned and any(rarity(term, language=one.language) >= RARE for term in shared - common) else 0.0
 
 
-def _contained(one: frozenset[str], other: frozenset[str]) -> float:
+def _contained(one: frozenset[str], other: frozenset[str], language: str) -> float:
     """The share of the poorer content, by rarity, that the richer one has too."""
-    smaller = min(sum(rarity(term) for term in sorted(stems)) for stems in (one, other))
-    return min(1.0, sum(rarity(term) for term in sorted(one & other)) / smaller) if smaller else 0.0
+    smaller = min(sum(rarity(term, language=language) for term in sorted(stems)) for stems in (one, other))
+    return min(1.0, sum(rarity(term, language=language) for term in sorted(one & other)) / smaller) if smaller else 0.0
 
 
 def _covered(one: tuple[str, ...], other: tuple[str, ...]) -> float:

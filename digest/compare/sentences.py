@@ -40,6 +40,7 @@ class Line:
     dates: frozenset[str]
     alone: bool
     whole: bool
+    language: str = "en"
 
 
 def body_lines(
@@ -91,6 +92,7 @@ def body_lines(
                     dates=frozenset(dates.get(sentence.index, ())),
                     alone=place == 0 or leaning(excerpt.text, language=article.language) is None,
                     whole=_is_whole(excerpt.text),
+                    language=article.language,
                 )
             )
     return tuple(lines)
@@ -98,7 +100,7 @@ def body_lines(
 
 def _is_whole(text: str) -> bool:
     """Whether a sentence is long enough and ends as one."""
-    return sum(1 for _ in words(text)) >= SHORTEST and text.rstrip("\"”’')]").endswith((".", "!", "…"))
+    return sum(1 for _ in words(text)) >= SHORTEST and text.rstrip("\"”“’'»«)]").endswith((".", "!", "…"))
 
 
 def similarity(lines: Sequence[Line]) -> NDArray[np.float32]:
@@ -106,7 +108,7 @@ def similarity(lines: Sequence[Line]) -> NDArray[np.float32]:
     index: dict[str, int] = {}
     rows, columns, values = [], [], []
     for row, line in enumerate(lines):
-        weights = {index.setdefault(term, len(index)): rarity(term) for term in line.stems}
+        weights = {index.setdefault(term, len(index)): rarity(term, language=line.language) for term in line.stems}
         norm = sum(w * w for w in weights.values()) ** 0.5 or 1.0
         for column, weight in weights.items():
             rows.append(row)

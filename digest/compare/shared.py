@@ -18,7 +18,9 @@ def shared_terms(lines: Sequence[Line], *, language: str = "en") -> tuple[str, .
     """The figures, names and words that all the sentences share, each as the first sentence writes it."""
     text = lines[0].excerpt.text
     common = set(lines[0].stems).intersection(*(line.stems for line in lines[1:]))
-    neighbours = set.intersection(*({*pairwise(content_stems(line.excerpt.text))} for line in lines))
+    neighbours = set.intersection(
+        *({*pairwise(content_stems(line.excerpt.text, language=line.language))} for line in lines)
+    )
     figures = [words_of for key, words_of in lines[0].figures.items() if all(key in line.figures for line in lines[1:])]
     digits = {w.text for figure in figures for w in words(figure)}
     skip = function_words(language)

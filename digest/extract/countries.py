@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,7 +38,8 @@ def gazetteer(language: str) -> Gazetteer:
     for country_of, cities in _cities(data["cities"]):
         for city in cities:
             names[city] = KnownPlace(city, country_of)
-    states = []
+    states: list[str] = []
+    endings = data.get("adjective_endings", ("",))
     for state, short in _rows(data["states"], 2):
         states.append(state)
         names[state] = KnownPlace(state, "United States")
@@ -46,7 +47,7 @@ def gazetteer(language: str) -> Gazetteer:
             names[name] = KnownPlace(state, "United States")
     for place, country, peoples in _rows(data["parts"], 3):
         names[place] = KnownPlace(place, country or None)
-        for name in _list(peoples):
+        for name in _inflected(peoples, endings):
             people[name] = KnownPlace(place, country or None, is_demonym=True)
     not_metonyms = frozenset(data["not_metonyms"])
     for country, capitals, peoples, others in _rows(data["countries"], 4):
@@ -57,7 +58,7 @@ def gazetteer(language: str) -> Gazetteer:
                 governments[capital] = country
         for name in (country, *_list(others)):
             names[name] = KnownPlace(country, country)
-        for name in _list(peoples):
+        for name in _inflected(peoples, endings):
             people.setdefault(name, KnownPlace(country, country, is_demonym=True))
     return Gazetteer(names=names, people=people, governments=governments, states=frozenset(states))
 
@@ -76,3 +77,9 @@ def _cities(table: str) -> Iterator[tuple[str | None, list[str]]]:
 
 def _list(cell: str) -> list[str]:
     return [name.strip() for name in cell.split(",") if name.strip()]
+
+
+def _inflected(cell: str, endings: Sequence[str]) -> Iterator[str]:
+    """The names of a cell; an adjective with its endings, where a hyphen ends it: "russisch-" is russische, too."""
+    for name in _list(cell):
+        yield from (name[:-1] + ending for ending in endings) if name.endswith("-") else (name,)

@@ -10,6 +10,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TypeVar
 
+from digest.extract.amounts.figures import figures_in, has_amounts
+from digest.extract.amounts.figures import numeric as amounts_numeric
 from digest.extract.quantities.cues import cues
 from digest.extract.quantities.grammar import read_quantities
 from digest.extract.quantities.key import is_key
@@ -39,21 +41,23 @@ def find_figures(
     `source` is the speaker of the quotation or statement that holds or governs the figure; nobody else is guessed.
     Figures outside the body are never key.
     """
-    numeric = _numeric(article.language)
+    framed = has_amounts(article.language)
+    numeric = amounts_numeric(article.language) if framed else _numeric(article.language)
     dates_in, quotes_in, statements_in = _by_sentence(dates), _by_sentence(quotes), _by_sentence(statements)
     figures: list[Figure] = []
     for sentence in article.sentences:
         spoken = sentence.index in quotes_in or sentence.index in statements_in
-        before = () if spoken else statements_in.get(sentence.index - 1, ())
-        carried = carried_source(article, sentence, before, cues(article.language))
+        before = () if spoken or framed else statements_in.get(sentence.index - 1, ())
+        carried = carried_source(article, sentence, before, cues(article.language)) if before else None
         for start, end in _pieces(article.text, sentence.start, sentence.end):
             if numeric.search(article.text, start, end):
-                found = _in_piece(
+                read = figures_in if framed else _in_piece
+                found = read(
                     article,
                     sentence._replace(start=start, end=end),
-                    _near(dates_in.get(sentence.index, ()), start, end),
-                    _near(quotes_in.get(sentence.index, ()), start, end),
-                    _near(statements_in.get(sentence.index, ()), start, end),
+                    dates=_near(dates_in.get(sentence.index, ()), start, end),
+                    quotes=_near(quotes_in.get(sentence.index, ()), start, end),
+                    statements=_near(statements_in.get(sentence.index, ()), start, end),
                 )
                 figures += [replace(f, source=f.source or carried) for f in found]
     return tuple(figures)
@@ -62,6 +66,7 @@ def find_figures(
 def _in_piece(
     article: Article,
     sentence: Sentence,
+    *,
     dates: Sequence[DateMention],
     quotes: Sequence[Quote],
     statements: Sequence[Statement],

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from digest.language import has_pack, subject
 from digest.model import Article, Block, BlockKind
 
 MARK = re.compile(r"“|”|„|«|»|‘|’|\"|``|''|‚")  # “curly”, "straight", «guillemets», „low“, ‘single’, ``typed''
+DASHES = ("—", "–")
+DASH = re.compile(r"(?<!\w)[—–](?=[\w¿¡«“])|(?<=\w)[—–](?=[.,;:]? |$)")  # "—No nos iremos —dijo ella—. Nunca."
 OPENS_AFTER = frozenset(" \t\u00a0\u2009\u202f([{—–-―/:,;…“‘„«")
 CLOSERS = {
     "“": '”“"',  # the latter two for marks that were typed the wrong way round: “like this“
     "”": '”"',
     "„": "“”",
     "«": "»",
+    "»": "«",  # »as German books set them«
     "‘": "’",
     "‚": "‘’",
     '"': '"”',
@@ -58,6 +63,10 @@ def pair_marks(article: Article) -> tuple[Pair, ...]:
     for number, block in enumerate(article.blocks):
         if block.kind is not BlockKind.BODY:
             continue
+        if article.text.startswith(DASHES, block.start) and has_dialogue_dashes(article.language):
+            found.extend(_dashed(article.text, block, number))
+            chain, awaited = [], ""
+            continue
         pairs, unclosed = _pair_block(article.text, block, number)
         pairs = _outermost(pairs)
         resumed = bool(awaited) and article.text.startswith(awaited, block.start)
@@ -84,6 +93,32 @@ def pair_marks(article: Article) -> tuple[Pair, ...]:
             chain = [tail]
         awaited = unclosed.mark if unclosed else ""
     return tuple(found)
+
+
+@cache
+def has_dialogue_dashes(language: str) -> bool:
+    """Whether a language's news opens what somebody says with a dash, as Spanish does."""
+    return has_pack(language) and bool(subject(language, "quotes").get("dialogue_dashes"))
+
+
+def _dashed(text: str, block: Block, number: int) -> Iterator[Pair]:
+    """What is said in a paragraph that a dash opens: "—No nos iremos —dijo la alcaldesa—. Nunca."
+
+    The dashes in it turn from what is said to who says it, and back. A paragraph without a second one is as likely an
+    item of a list, and quotes nothing.
+    """
+    dashes = list(DASH.finditer(text, block.start, block.end))
+    if len(dashes) < 2 or not text[dashes[1].end() : dashes[1].end() + 1].islower():
+        return
+    edges = [d.start() for d in dashes]
+    for left, right in zip(edges[::2], [*edges[1::2], block.end], strict=False):
+        start, end = left + 1, right
+        while start < end and not text[start].isalnum() and text[start] not in "¿¡":
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            yield Pair(start=start, end=end, left=left, right=end, block=number)
 
 
 def _resume(pair: Pair) -> Pair:
@@ -136,6 +171,8 @@ def _partner(stack: Sequence[_Open], mark: str) -> int | None:
 def _may_open(text: str, left: int, right: int, block: Block) -> bool:
     before = text[left - 1] if left > block.start else " "
     after = text[right] if right < block.end else " "
+    if text[left] == "»" and before not in OPENS_AFTER:
+        return False
     return (before in OPENS_AFTER or before in "\"'" or text[left] in "“«„‘‚`") and not after.isspace()
 
 

@@ -78,6 +78,16 @@ class Lexicon:
     pronouns: Mapping[str, str]
     personal_pronouns: frozenset[str]
     words_of_people: frozenset[str]
+    nouns_have_capitals: bool
+    inner_particles: frozenset[str]
+    particles_are_words: bool
+    complements: frozenset[str]
+    complement_articles: frozenset[str]
+    role_links: frozenset[str]
+    role_endings: tuple[str, ...]
+    women_endings: tuple[str, ...]
+    surnames: int
+    adjectives_follow: bool
 
 
 def _words(data: Mapping[str, Any], key: str) -> frozenset[str]:
@@ -141,7 +151,17 @@ def lexicon(language: str) -> Lexicon:
         clause_words=_words_of_list(titles["clause_words"]),
         pronouns=dict(names["pronouns"]),
         personal_pronouns=_words_of_list(names["personal_pronouns"]),
-        words_of_people=_words_of_list(names["words_of_people"]),
+        words_of_people=_words_of_list(names.get("words_of_people", "")),
+        nouns_have_capitals=bool(names.get("nouns_have_capitals")),
+        inner_particles=_words(names, "inner_particles"),
+        particles_are_words=bool(names.get("particles_are_words")),
+        complements=_words(names, "complements"),
+        complement_articles=_words(names, "complement_articles"),
+        role_links=_words(titles, "role_links"),
+        women_endings=tuple(ending for ending in titles.get("role_endings", ()) if ending.endswith("in")),
+        role_endings=tuple(titles.get("role_endings", ())),
+        surnames=int(names.get("surnames", 1)),
+        adjectives_follow=bool(titles.get("adjectives_follow")),
     )
 
 

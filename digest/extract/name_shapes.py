@@ -34,7 +34,7 @@ class Shapes:
         while i < count and starts[i] - ends[i - 1] <= 2:
             word = words[i]
             joined = (word[0].isupper() or self.is_prefixed(word)) and starts[i] > ends[i - 1]
-            if joined or (word == "." and self.is_short(i - 1)) or (word in self.lex.particles and self.leads_name(i)):
+            if joined or (word == "." and self.is_short(i - 1)) or self.joins_name(i):
                 i += 1
             elif word == "&" and i + 1 < count and words[i + 1][0].isupper():
                 i += 2
@@ -54,6 +54,24 @@ class Shapes:
         short = len(word) == 1 or word in lex.short_roles or word in lex.honorifics or word in SHORT_PLACES
         return short and self.words[i + 2][0].isupper()
 
+    def joins_name(self, i: int) -> bool:
+        """Whether a small word goes on with a name: "Ursula *von der* Au", but not "Ann Ito *von der* Polizei".
+
+        Where particles are words of the language, too, only a given name tells that they are meant as particles.
+        """
+        lex, before = self.lex, self.words[i - 1] if i else ""
+        if not self._is_particle(i):
+            return False
+        meant = before in lex.particles or before in lex.given or before in lex.weak_given
+        if lex.particles_are_words and not meant:
+            return False
+        return self.leads_name(i)
+
+    def _is_particle(self, i: int) -> bool:
+        """Whether word i is a particle, or one that stands behind another only: "von *der*"."""
+        word, lex = self.words[i], self.lex
+        return word in lex.particles or (word in lex.inner_particles and i > 0 and self.words[i - 1] in lex.particles)
+
     def leads_name(self, i: int) -> bool:
         """Whether a small word leads into a capital: "van der Bellen", "al Assad"."""
         lex, words = self.lex, self.words
@@ -61,7 +79,7 @@ class Shapes:
             word = words[j]
             if word[0].isupper():
                 return j > i and word.lower() not in lex.function_words
-            if word not in lex.particles:
+            if not self._is_particle(j):
                 return False
         return False
 
@@ -92,7 +110,7 @@ class Shapes:
         head = self._last_head(i, min(end, i + 8))
         if head is None:
             starts = first in lex.organization_starts or first in lex.organization_heads
-            return self._complement_end(i + 1) if starts else None
+            return (self._complement_end(i + 1) or self._town_end(i + 1)) if starts else None
         if self._is_weak(i, head):
             return None
         return self._complement_end(head + 1) or head + 1
@@ -127,6 +145,11 @@ class Shapes:
             return not (first in lex.people or first in lex.known or (first.isupper() and len(first) > 1))
         return before == 2 and (first in lex.given or first in lex.weak_given)
 
+    def _town_end(self, i: int) -> int | None:
+        """Where a town ends that continues an organization's name without a small word: "Universität Ulm"."""
+        known = self.match(self.lex.known, i) if self.lex.nouns_have_capitals and i < len(self.words) else None
+        return i + len(known.words) if known is not None and known.place is not None else None
+
     def _complement_end(self, i: int) -> int | None:
         """Where "of X", "for X and Y" ends that continues an organization's name at word i, if it does."""
         end = None
@@ -139,10 +162,10 @@ class Shapes:
 
     def _one_complement_end(self, i: int) -> int | None:
         words, no_names, count = self.words, self.lex.no_names, min(len(self.words), i + LONGEST_RUN)
-        if i >= count or words[i] not in ("of", "for", "on") or (words[i] == "on" and words[i - 1] not in BODIES_ON):
+        if i >= count or words[i] not in self.lex.complements or (words[i] == "on" and words[i - 1] not in BODIES_ON):
             return None
         j = i + 1
-        if j < count and words[j] == "the":
+        if j < count and words[j] in self.lex.complement_articles:
             j += 1
         if j >= count or not words[j][0].isupper() or words[j] in no_names:
             return None
@@ -187,7 +210,12 @@ class Shapes:
             word, low = words[j], words[j].lower()
             if word == "." and j > i:
                 last = j + 1 if last == j else last
-            elif low in lex.roles or word in lex.honorifics or word in lex.short_roles:
+            elif (
+                low in lex.roles
+                or word in lex.honorifics
+                or word in lex.short_roles
+                or (j + 1 < end and low.endswith(lex.role_endings))
+            ):
                 if j > i and last == j and self._is_surname(j, end):
                     break
                 last = j + 1
@@ -214,10 +242,11 @@ class Shapes:
     def _goes_on(self, j: int, end: int) -> bool:
         words, lex = self.words, self.lex
         word = words[j]
-        if word == "." or word in lex.particles or word in lex.suffixes:
+        initial = len(word) == 1 and words[j + 1 : j + 2] == ["."] and words[j - 1] in lex.given  # "Robert K. Miller"
+        if self._is_particle(j):
+            return not lex.particles_are_words or self.joins_name(j)
+        if word == "." or word in lex.suffixes or initial:
             return True
-        if len(word) == 1 and words[j + 1 : j + 2] == ["."] and words[j - 1] in lex.given:
-            return True  # "Robert K. Miller"
         if word in lex.no_names and (words[j - 1] not in lex.given or word.isupper()):
             return False
         if word.lower() in lex.function_words and len(word) > 1:
@@ -240,7 +269,14 @@ class Shapes:
 
     def _says_nothing(self, word: str) -> bool:
         lex, low = self.lex, word.lower()
-        return low in lex.ordinary or low in lex.role_modifiers or word in lex.no_names or word == "." or word.isupper()
+        return (
+            lex.nouns_have_capitals
+            or low in lex.ordinary
+            or low in lex.role_modifiers
+            or word in lex.no_names
+            or word == "."
+            or word.isupper()
+        )
 
     def starts_person(self, i: int, end: int) -> bool:
         """Whether a person's name, or a title before one, begins at word i."""

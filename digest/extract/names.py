@@ -147,7 +147,7 @@ class _Cutter:
             return self._known(entry, i)
         if self.shapes.is_prefixed(word):
             return self._make(NameKind.OPEN, i, i + 1)
-        if word in lex.particles and self.shapes.leads_name(i):
+        if word in lex.particles and not lex.particles_are_words and self.shapes.leads_name(i):
             first = i
             while not self.words[first][0].isupper():
                 first += 1
@@ -206,7 +206,8 @@ class _Cutter:
             return None
         title = words[title_end - 2] if words[title_end - 1] == "." else words[title_end - 1]
         name_end = self.shapes.person_end(title_end, end)
-        if name_end == title_end or self.shapes.is_known(title_end):
+        place = title_end < end and self.lex.particles_are_words and words[title_end][0].islower()
+        if place or name_end == title_end or self.shapes.is_known(title_end):
             return _Piece(None, title_end)
         first = self.shapes.given_start(title_end, name_end)
         honorific = title if title in self.lex.honorifics else None

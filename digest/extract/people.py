@@ -123,6 +123,10 @@ def _family_and_given(parts: tuple[str, ...], lex: Lexicon) -> tuple[str, str]:
     east = first in lex.family_first and len(parts) <= 3 and first not in lex.given
     if east and (last not in lex.family_first or "-" in last):
         return first, last
+    if lex.surnames > 1 and len(parts) > 2:
+        middle = parts[-2]
+        if not (middle in lex.given or middle in lex.particles or middle in lex.inner_particles):
+            return middle, first  # "Ana Ruiz Soler" is called Ruiz
     return last, first
 
 

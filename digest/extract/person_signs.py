@@ -52,7 +52,7 @@ def plain_parts(name: Name, lex: Lexicon) -> tuple[str, ...]:
     """The words of a name as names are compared: no "Jr.", no "al-", no particle first, one kind of apostrophe."""
     plain = [part.replace("’", "'") for part in name.parts if part not in lex.suffixes]
     plain = [part.partition("-")[2] if part.startswith(lex.name_prefixes) else part for part in plain]
-    while len(plain) > 1 and plain[0] in lex.particles:
+    while len(plain) > 1 and (plain[0] in lex.particles or plain[0] in lex.inner_particles):
         del plain[0]
     return tuple(plain)
 
@@ -168,6 +168,11 @@ def _family_first(c: Candidate) -> bool | None:
     return not c.common_last or bool(c.alone.get(first)) or role_before(c.phrase, c.name.first, c.lex) is not None
 
 
+def _only_noun(c: Candidate) -> bool | None:
+    """Where every noun has a capital, words with no given name and no title before them name nobody."""
+    return False if c.lex.nouns_have_capitals else None
+
+
 def _weak_given_name(c: Candidate) -> bool | None:
     """ "Grace Kelly", but not "Cleveland Cavaliers", where nothing else speaks for a person"""
     first, last = c.parts[0], c.parts[-1]
@@ -200,6 +205,7 @@ RULES: tuple[Callable[[Candidate], bool | None], ...] = (
     _built,
     _titled,
     _given_name,
+    _only_noun,
     _family_first,
     _weak_given_name,
     _initial,

@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 from digest.extract.cues import cues
 from digest.extract.entities import Entities
+from digest.extract.frames.quotes import framed_quotes
+from digest.extract.frames.words import is_framed
+from digest.extract.marks import pair_marks
 from digest.extract.resolve import Names
+from digest.extract.speech.kinds import kind_of
 from digest.extract.speech.paragraphs import paragraphs
 from digest.extract.speech.reader import Reader
 from digest.extract.speech.tokens import Token
@@ -19,6 +23,8 @@ def find_quotes(article: Article, entities: Entities) -> tuple[Quote, ...]:
     Words that a page must not print as somebody's statement (titles, terms, what the person named rejects) come with
     `show=False`. A quotation's `confidence` is the precision that was measured for the rule that named its speaker.
     """
+    if is_framed(article.language):
+        return framed_quotes(article, entities)
     words = cues(article.language)
     names = Names(article, entities, words)
     quotes: list[Quote] = []
@@ -29,3 +35,15 @@ def find_quotes(article: Article, entities: Entities) -> tuple[Quote, ...]:
             quotes.extend(reader.read())
         above = paragraph.tokens
     return tuple(quotes)
+
+
+def unattributed(article: Article) -> tuple[Quote, ...]:
+    """Every quotation without a speaker: all that can be said in a language without a pack."""
+    return tuple(
+        Quote(
+            excerpt=(content := article.excerpt(pair.start, pair.end)),
+            sentence=article.sentence_at(pair.left),
+            kind=kind_of(content.text),
+        )
+        for pair in pair_marks(article)
+    )

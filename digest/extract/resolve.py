@@ -22,7 +22,9 @@ CLOSES_APPOSITION = ",.;:)—–\n"
 ENDING = re.compile(r"[’']s?$")
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
+    """A mention at `start..end`, with the name and kind of whom it means."""
+
     start: int
     end: int
     name: str
@@ -30,24 +32,18 @@ class _Known(NamedTuple):
     form: Form
 
 
-class Names:
+class Mentions:
     """Everybody and everything that one article names, ready to be looked up by place."""
 
-    def __init__(self, article: Article, entities: Entities, words: Cues) -> None:
+    def __init__(self, article: Article, entities: Entities) -> None:
         self.article = article
-        self.words = words
         self.by_name = {person.name: person for person in entities.people}
         self.mentions = sorted(_mentions(entities))
         self.starts = [m.start for m in self.mentions]
         self.persons = [m for m in self.mentions if m.kind is SpeakerKind.PERSON]
         self.person_starts = [m.start for m in self.persons]
-        self.full = _full_names(article, words)
-        self.countries = gazetteer(article.language)
-        self.first_at: dict[str, int] = {}
-        for match in WORD.finditer(article.text):
-            self.first_at.setdefault(match[0].lower(), match.start())
 
-    def at(self, start: int, end: int) -> list[_Known]:
+    def at(self, start: int, end: int) -> list[Known]:
         """The mentions that overlap a range, in order."""
         low = bisect_left(self.starts, start - 200)
         high = bisect_right(self.starts, end)
@@ -57,6 +53,19 @@ class Names:
         """Where a person was last named before a place, or -1."""
         index = bisect_left(self.person_starts, place)
         return self.person_starts[index - 1] if index else -1
+
+
+class Names(Mentions):
+    """The same with the words of English sentences: who is meant by the words that name a source."""
+
+    def __init__(self, article: Article, entities: Entities, words: Cues) -> None:
+        super().__init__(article, entities)
+        self.words = words
+        self.full = _full_names(article, words)
+        self.countries = gazetteer(article.language)
+        self.first_at: dict[str, int] = {}
+        for match in WORD.finditer(article.text):
+            self.first_at.setdefault(match[0].lower(), match.start())
 
     def named_within(self, start: int, end: int) -> frozenset[str]:
         """The people whom the words at `start..end` name, not counting pronouns and descriptions."""
@@ -107,7 +116,7 @@ class Names:
         opens = start >= 4 and self.article.text[start - 4 : start] in ("the ", "The ")
         return self.article.excerpt(start - 4, excerpt.span.end) if opens else excerpt
 
-    def _known(self, excerpt: Excerpt, form: Form) -> _Known | None:
+    def _known(self, excerpt: Excerpt, form: Form) -> Known | None:
         """The mention that the words end in; of a description only one that is the whole, or a person named last."""
         start, end = excerpt.span.start, excerpt.span.end
         for mention in reversed(self.at(start, end)):
@@ -188,10 +197,10 @@ class Names:
         return Speaker(name=same[0].name, kind=same[0].kind, mention=pronoun)
 
 
-def _mentions(entities: Entities) -> Iterable[_Known]:
-    def known(name: str, kind: SpeakerKind, mentions: Iterable[Mention]) -> Iterable[_Known]:
+def _mentions(entities: Entities) -> Iterable[Known]:
+    def known(name: str, kind: SpeakerKind, mentions: Iterable[Mention]) -> Iterable[Known]:
         for m in mentions:
-            yield _Known(m.excerpt.span.start, m.excerpt.span.end, name, kind, m.form)
+            yield Known(m.excerpt.span.start, m.excerpt.span.end, name, kind, m.form)
 
     for person in entities.people:
         yield from known(person.name, SpeakerKind.PERSON, person.mentions)

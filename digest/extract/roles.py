@@ -75,13 +75,15 @@ def _head_before(phrase: Phrase, end: int, lex: Lexicon, *, comma: bool) -> int 
         return last
     if not words[last][0].isalnum() or words[last] in lex.prepositions:
         return None
-    for j in range(last, max(last - REACH, 0), -1):
+    for j in range(last, max(last - REACH, -1 if lex.adjectives_follow else 0), -1):
         word = words[j]
-        if word in ("to", "of", "for", "at"):
-            names_something = words[j + 1][0].isupper() or words[j + 1] == "the"
+        if lex.adjectives_follow and is_role(word, lex):
+            return j
+        if word in lex.role_links:
+            names_something = words[j + 1][0].isupper() or words[j + 1] in lex.complement_articles
             if not names_something or is_role(words[j - 1], lex):
                 return j - 1 if names_something else None
-        elif not (word[0].isupper() or word in LINKS or word == "the") and not (
+        elif not (word[0].isupper() or word in LINKS or word in lex.complement_articles) and not (
             comma and word[0].isalpha() and word not in lex.speech_verbs
         ):
             break
@@ -115,8 +117,10 @@ def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
     low = word.lower()
     if word in lex.speech_verbs or word in lex.articles:
         return False
-    if low in lex.role_modifiers or is_role(word, lex) or word in lex.people or word in lex.known:
+    if low in lex.role_modifiers or is_role(word, lex) or word in lex.people:
         return True
+    if lex.nouns_have_capitals or word in lex.known:
+        return not lex.nouns_have_capitals  # in German only adjectives: "besuchte in *Berlin* Bundeskanzlerin Weber"
     if word in ("-", "'s", "’s", "&"):
         return i > 0
     if word == "and":
@@ -173,7 +177,8 @@ def _is_bare_role(phrase: Phrase, start: int, head: int, lex: Lexicon) -> bool:
 
 def is_role(word: str, lex: Lexicon) -> bool:
     """Whether a word names what somebody does."""
-    return word.lower() in lex.roles or word in lex.short_roles
+    low = word.lower()
+    return low in lex.roles or word in lex.short_roles or low.endswith(lex.role_endings)
 
 
 def _role(phrase: Phrase, start: int, head: int, end: int, lex: Lexicon) -> Role | None:
@@ -181,9 +186,11 @@ def _role(phrase: Phrase, start: int, head: int, end: int, lex: Lexicon) -> Role
         return None
     words = phrase.words
     serving = list(range(start, head))
-    if words[head + 1 : head + 2] == ["of"]:
+    if words[head + 1 : head + 2] and words[head + 1] in lex.complements and words[head + 1] not in ("for", "on"):
         serving.append(head + 3 if words[head + 2 : head + 3] == ["the"] else head + 2)
-    country = next((found for j in serving if j < end and (found := _country(words, j, lex))), None)
+    if lex.adjectives_follow:
+        serving += [head + 1, head + 2]
+    country = next((found for j in serving if j < min(end, len(words)) and (found := _country(words, j, lex))), None)
     wording = " ".join(words[start:end]).lower().replace(" .", ".")
     return Role(phrase.starts[start], phrase.ends[end - 1], wording, words[head].lower(), country)
 

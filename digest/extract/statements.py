@@ -9,6 +9,8 @@ from dataclasses import replace
 from digest.extract.cues import Cues, cues
 from digest.extract.described import Before, described
 from digest.extract.entities import Entities
+from digest.extract.frames.statements import framed_statements
+from digest.extract.frames.words import is_framed
 from digest.extract.resolve import Names
 from digest.extract.speech.content import SHAPES, Told
 from digest.extract.speech.paragraphs import Paragraph, paragraphs
@@ -24,6 +26,8 @@ SHORTEST = 3  # words; what is shorter says nothing by itself
 
 def find_statements(article: Article, entities: Entities) -> tuple[Statement, ...]:
     """Return every statement of the body in the order of the text; words that only stand in marks are quotations."""
+    if is_framed(article.language):
+        return framed_statements(article, entities)
     words = cues(article.language)
     names = Names(article, entities, words)
     found: list[Statement] = []

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from digest.language import subject
 from digest.language.terms import words
 
-QUOTED = re.compile(r"[”\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
+QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
 OPENING = 9  # words in which a sentence shows that it leans on another
 
 
@@ -46,8 +46,9 @@ def _opening(start: list[str], data: Mapping[str, Any]) -> Lean | None:
 
 def _pointing(start: list[str], data: Mapping[str, Any]) -> Lean | None:
     """A definite noun that points back: "The meeting", "According to the statement"."""
-    if "the" in start[:3]:
-        noun = start.index("the") + 1
+    article = next((at for at, word in enumerate(start[:3]) if word in data["articles"]), None)
+    if article is not None:
+        noun = article + 1
         for word in start[noun : noun + 3]:
             if word in data["pointing"]:
                 return Lean(word, tuple(data["pointing"][word]))
@@ -73,4 +74,4 @@ def _voice(text: str, data: Mapping[str, Any]) -> Lean | None:
 
 def _unquoted(text: str) -> list[str]:
     """The parts of a sentence that stand outside double quotation marks."""
-    return [part for number, part in enumerate(re.split(r"[“”\"]", text)) if number % 2 == 0]
+    return [part for number, part in enumerate(re.split(r"[„“”«»\"]", text)) if number % 2 == 0]

@@ -13,7 +13,7 @@ from functools import cache
 
 from digest.language import subject
 from digest.language.background import rarity
-from digest.language.terms import content_stems, stem, words
+from digest.language.terms import content_stems, own_capitals, stem, words
 
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
 YEAR = range(1900, 2100)
@@ -28,7 +28,9 @@ class Telling:
         listed = list(sentences)
         self._counts = Counter(term for text in listed for term in self._of(text))
         self._size = max(2, len(listed))
-        self._names = frozenset(stem(word, language=language) for text in listed for word in _capitalised(text))
+        self._names = frozenset(
+            stem(word, language=language) for text in listed for word in own_capitals(text, language=language)
+        )
 
     def same(self, one: str, other: str) -> bool:
         """Whether two sentences tell the same; the thresholds were set on sentence pairs of news stories, read by hand.
@@ -86,11 +88,6 @@ class Telling:
             )
             or 1e-9
         )
-
-
-def _capitalised(text: str) -> list[str]:
-    """The words with a capital that is their own, for they do not open the sentence."""
-    return [word.text for index, word in enumerate(words(text)) if index and word.text[0].isupper()]
 
 
 @cache

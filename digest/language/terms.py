@@ -73,3 +73,34 @@ def content_stems(text: str, *, language: str = "en") -> tuple[str, ...]:
         if low not in skip and (len(low) > 1 or low.isdigit()):
             found.append(stem(low, language=language))
     return tuple(found)
+
+
+def own_capitals(text: str, *, language: str = "en") -> list[str]:
+    """The words of a sentence with a capital that is their own, for they do not open it: they are names, mostly.
+
+    Where every noun has a capital, only several in a row are taken for a name: "Anna Weber", not "die Brücke".
+    """
+    found = [word for word in words(text) if len(word.text) > 1]
+    capital = [word.text[0].isupper() for word in found]
+    if not nouns_have_capitals(language):
+        return [word.text for index, word in enumerate(found) if index and capital[index]]
+    beside = [
+        any(
+            capital[other] and _is_beside(text, found, index, other)
+            for other in (index - 1, index + 1)
+            if 0 <= other < len(found)
+        )
+        for index in range(len(found))
+    ]
+    return [word.text for index, word in enumerate(found) if index and capital[index] and beside[index]]
+
+
+def _is_beside(text: str, found: list[Word], one: int, other: int) -> bool:
+    first, last = sorted((one, other))
+    return text[found[first].end : found[last].start] == " "
+
+
+@cache
+def nouns_have_capitals(language: str) -> bool:
+    """Whether a language writes every noun with a capital, as German does."""
+    return bool(subject(language, "function_words").get("nouns_have_capitals"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.language.leaning import Lean, leaning
-from digest.language.terms import content_stems, stem, words
+from digest.language.terms import content_stems, own_capitals, stem, words
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
 from digest.summarize.fitness import is_usable
 
@@ -36,6 +36,7 @@ class Candidate:
     partial: frozenset[str] = frozenset()
     full: frozenset[str] = frozenset()
     facts: frozenset[str] = frozenset()
+    language: str = "en"
 
 
 def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = ()) -> tuple[Candidate, ...]:
@@ -59,13 +60,14 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
                     excerpt=excerpt,
                     stems=tuple(stem(word.text, language=language) for word in found_words),
                     content=content_stems(excerpt.text, language=language),
-                    names=frozenset(stem(w.text, language=language) for w in found_words[1:] if _is_name(w.text)),
+                    names=frozenset(stem(w, language=language) for w in own_capitals(excerpt.text, language=language)),
                     numbers=frozenset(w.text for w in found_words if w.text[0].isdigit() and not YEAR.match(w.text)),
                     usable=is_usable(excerpt.text, language=language),
                     lean=_lean(excerpt.text, place, language),
                     full=named,
                     partial=frozenset(partial.get(sentence.index, ())) - named,
                     facts=facts.get(sentence.index, frozenset()),
+                    language=language,
                 )
             )
     return tuple(pool)
@@ -76,10 +78,6 @@ def _lean(text: str, place: int, language: str) -> Lean | None:
     lean = leaning(text, language=language)
     opening = next((word.text.lower() for word in words(text)), "")
     return lean if place or (lean and lean.word == opening) else None
-
-
-def _is_name(word: str) -> bool:
-    return len(word) > 1 and word[0].isupper()
 
 
 def _people(found: Findings) -> tuple[dict[int, set[str]], dict[int, set[str]]]:

@@ -8,10 +8,11 @@ from functools import cache
 from digest.language import subject
 from digest.language.terms import words
 
-FULL_DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b")  # "April 5, 2014"
+# "April 5, 2014"; "5. April 2014", "5 de abril de 2014"
+FULL_DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b|\b\d{1,2}(?:\.| de) [^\W\d_]{3,10}(?: de)? \d{4}\b")
 SCENE = 5  # words before the date of a caption
 SHORTEST, LONGEST = 6, 70  # words
-CLOSERS = "\"”’')]»"
+CLOSERS = "\"”“’')]»«"
 BRACKETS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
@@ -42,7 +43,11 @@ def _is_dated_caption(text: str, language: str) -> bool:
 
 def is_balanced(text: str) -> bool:
     """Whether every quotation mark and bracket that opens in a text also closes in it."""
-    return text.count('"') % 2 == 0 and all(text.count(left) == text.count(right) for left, right in BRACKETS)
+    low = text.count("„")  # „so“ or „so”: then “ is no mark that opens
+    if low and low != text.count("“") + text.count("”"):
+        return False
+    brackets = BRACKETS[1:] if low else BRACKETS
+    return text.count('"') % 2 == 0 and all(text.count(left) == text.count(right) for left, right in brackets)
 
 
 @cache

@@ -19,7 +19,7 @@ WORDY = 0.03  # that cost
 OPENING = 40  # words of an article that are its news
 BORNE_OUT = 0.3  # worth of a headline whose every word the openings of all articles have
 SITE = re.compile(r" {1,3}[|–—-] {1,3}[^|–—]{2,40}$")  # "Floods hit the coast | The Daily Example"
-QUOTATION = re.compile(r"(?<!\w)['‘“\"]\w")  # "Envoy calls talks ‘a farce’"
+QUOTATION = re.compile(r"(?<!\w)['‘“„«\"]\w")  # "Envoy calls talks ‘a farce’"
 
 Vector = dict[str, float]
 

@@ -63,11 +63,12 @@ class _Measure:
 
     def __init__(self, targets: Sequence[_Target], pool: Sequence[Candidate], *, pairs: bool) -> None:
         index: dict[Term, int] = {}
+        language = pool[0].language if pool else "en"
         counted = [_count(target.stems, pairs=pairs) for target in targets]
         for counts in counted:
             for term in counts:
                 index.setdefault(term, len(index))
-        self._weights = np.array([_weight(term) for term in index] or [0.0])
+        self._weights = np.array([_weight(term, language) for term in index] or [0.0])
         self._texts = np.zeros((len(targets), max(1, len(index))))
         for row, counts in enumerate(counted):
             for term, times in counts.items():
@@ -80,7 +81,7 @@ class _Measure:
             counts = _count(candidate.stems, pairs=pairs)
             known = sorted((index[term], times) for term, times in counts.items() if term in index)
             weighed = [(column, float(times * self._weights[column])) for column, times in known]
-            size = sum(_weight(term) * times for term, times in counts.items())
+            size = sum(_weight(term, language) * times for term, times in counts.items())
             self._sparse.append((weighed, size))
 
     def of(self, chosen: Sequence[int]) -> float:
@@ -121,6 +122,6 @@ def _count(stems: Sequence[str], *, pairs: bool) -> Counter[Term]:
     return Counter(pairwise(stems)) if pairs else Counter(stems)
 
 
-def _weight(term: Term) -> float:
-    rare = rarity(term) if isinstance(term, str) else min(rarity(term[0]), rarity(term[1]))
+def _weight(term: Term, language: str) -> float:
+    rare = min(rarity(word, language=language) for word in ((term,) if isinstance(term, str) else term))
     return float(max(rare, 0.0) ** RARITY)

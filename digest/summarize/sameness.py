@@ -43,15 +43,15 @@ def cosine(one: Candidate, other: Candidate) -> float:
     first, second = set(one.content), set(other.content)
     if not first or not second:
         return 0.0
-    shared = _squares(first & second)
-    return shared / math.sqrt(_squares(first) * _squares(second)) if shared else 0.0
+    shared = _squares(first & second, one.language)
+    return shared / math.sqrt(_squares(first, one.language) * _squares(second, one.language)) if shared else 0.0
 
 
 def containment(one: Candidate, other: Candidate) -> float:
     """How much of the sentence with less content (by rarity) the other one has too (0 to 1)."""
     first, second = set(one.content), set(other.content)
-    smaller = min(_sum(first), _sum(second))
-    return _sum(first & second) / smaller if smaller else 0.0
+    smaller = min(_sum(first, one.language), _sum(second, one.language))
+    return _sum(first & second, one.language) / smaller if smaller else 0.0
 
 
 def _pairs(candidate: Candidate) -> set[tuple[str, str]]:
@@ -64,9 +64,9 @@ def _pairs(candidate: Candidate) -> set[tuple[str, str]]:
     }
 
 
-def _squares(terms: set[str]) -> float:
-    return sum(rarity(term) ** 2 for term in sorted(terms))
+def _squares(terms: set[str], language: str) -> float:
+    return sum(rarity(term, language=language) ** 2 for term in sorted(terms))
 
 
-def _sum(terms: set[str]) -> float:
-    return sum(rarity(term) for term in sorted(terms))
+def _sum(terms: set[str], language: str) -> float:
+    return sum(rarity(term, language=language) for term in sorted(terms))

@@ -99,7 +99,7 @@ NEARLY = {
     "Nobody has lived there since the last keeper, Tove Lind, left. Birds nest in the lamp room.\n",
     "other": "# Skarn: who wants a tower?\n\nNinety steps, a view of three sides: an owner is looked for. A smith oiled"
     " the door for thirty years and now grows roses far inland. His heirs hope for painters, music, lanterns and a "
-    "warm hollow full of herbs, cherries and quinces; their surveyor counted forty cracks, nine broken panes and one owl.\n",
+    "warm hollow full of herbs and quinces; their surveyor counted forty cracks, nine broken panes, one owl.\n",
 }
 
 

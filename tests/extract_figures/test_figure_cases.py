@@ -10,13 +10,18 @@ from digest.clean.lines import plain_article
 from digest.extract.dates import find_dates
 from digest.extract.figures import find_figures
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases" / "figures.yml").read_text(encoding="utf-8"))
+FOLDER = Path(__file__).parent / "cases"
+CASES = [
+    case | {"language": path.stem[:2] if "_" in path.stem else "en"}
+    for path in sorted((FOLDER / "figures.yml", *FOLDER.glob("[a-z][a-z]_figures.yml")))
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["title"])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['language']}: {case['title']}")
 def test_figures_are_found(case):
     """As many figures as the case has, each with what the case says of it."""
-    article = plain_article(case["input"], article_id="case")
+    article = plain_article(case["input"], article_id="case", language=case["language"])
     figures = find_figures(article, dates=find_dates(article))
     assert [f.excerpt.text for f in figures] == [e["text"] for e in case["expected"]]
     for figure, expected in zip(figures, case["expected"], strict=True):

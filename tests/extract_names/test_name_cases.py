@@ -10,7 +10,7 @@ from digest.clean.lines import plain_article
 from digest.extract.entities import find_entities
 
 CASES = [
-    pytest.param(case, id=case["title"])
+    pytest.param(case | {"language": path.stem[:2] if "_" in path.stem else "en"}, id=f"{path.stem}: {case['title']}")
     for path in sorted((Path(__file__).parent / "cases").glob("*.yml"))
     for case in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
@@ -18,7 +18,9 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES)
 def test_names_what_the_case_says(case: dict[str, Any]) -> None:
-    entities = find_entities(plain_article(case["text"], article_id="case", title=case.get("headline")))
+    entities = find_entities(
+        plain_article(case["text"], article_id="case", title=case.get("headline"), language=case["language"])
+    )
     found = {
         "people": [
             {

@@ -17,11 +17,18 @@ CASES = Path(__file__).parent / "cases"
 
 
 def cases(name: str) -> list[Any]:
-    return [pytest.param(case, id=case["title"]) for case in yaml.safe_load((CASES / name).read_text("utf-8"))]
+    """The cases of a file, and those of the languages that have one: `quotes.yml`, `de_quotes.yml`."""
+    return [
+        pytest.param(
+            case | {"language": path.stem[:2] if path.name != name else "en"}, id=f"{path.stem}: {case['title']}"
+        )
+        for path in sorted((*CASES.glob(name), *CASES.glob(f"[a-z][a-z]_{name}")))
+        for case in yaml.safe_load(path.read_text("utf-8"))
+    ]
 
 
 def article(case: dict[str, Any]) -> Article:
-    return plain_article(case["text"], article_id="case")
+    return plain_article(case["text"], article_id="case", language=case["language"])
 
 
 def seen(found: Any, wanted: dict[str, Any]) -> dict[str, Any]:

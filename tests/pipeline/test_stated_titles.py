@@ -3,8 +3,8 @@
 from pipeline.newsroom import build, write
 
 TEXT = (
-    "The lighthouse keeper of Skarn, who has counted every ship since the war, retired on Tuesday at the age of 81, and "
-    "nobody will follow him, because the lamp has turned by itself for a decade.\n"
+    "The lighthouse keeper of Skarn, who has counted every ship since the war, retired on Tuesday at the age of 81, "
+    "and nobody will follow him, because the lamp has turned by itself for a decade.\n"
 )
 
 

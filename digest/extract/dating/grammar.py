@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from digest.extract.dating.day_first import DayFirst, day_first_kinds, day_first_shapes
 from digest.extract.dating.intervals import Interval
 from digest.extract.dating.meanings import Answer, Context, Meanings
 from digest.extract.dating.shapes import Shape, any_of, kinds, shapes
 from digest.language import subject
 
-WORD = re.compile(r"[A-Za-z]+|\d+")
+WORD = re.compile(r"[^\W\d_]+|\d+")
 WINDOW = 60  # characters in front of a date where "will" says that it is still to come
 
 
@@ -87,9 +88,11 @@ class Grammar:
 def grammar(language: str) -> Grammar:
     """Build the grammar of a language from its words."""
     data = subject(language, "dates")
-    forms, meanings = shapes(data), Meanings(data)
+    day_first = data.get("order") == "day first"
+    forms = day_first_shapes(data) if day_first else shapes(data)
+    meanings = DayFirst(data) if day_first else Meanings(data)
     return Grammar(
-        kinds=kinds(data),
+        kinds=day_first_kinds(data) if day_first else kinds(data),
         ahead=re.compile(rf"\b{any_of(data['upcoming'])}\b", re.IGNORECASE),
         beside=re.compile(rf"\b{any_of(data['upcoming_beside'])}\s*$", re.IGNORECASE),
         behind=re.compile(rf",?\s(?:\w+\s)?{any_of(data['upcoming'])}\b", re.IGNORECASE),

@@ -52,7 +52,7 @@ class Meanings:
         near = [
             i for i in (one_day(context.published.year + shift, month, number) for shift in (-1, 0, 1)) if i is not None
         ]
-        chosen = _nearest(near, context)
+        chosen = nearest(near, context)
         last = one_day(chosen.latest.year, month, until) if chosen and until else chosen
         return "day", True, Interval(chosen.earliest, last.latest) if chosen and last else None
 
@@ -81,7 +81,7 @@ class Meanings:
             year = _which_year(match["which"], context.published)
             return "month", True, of_month(year, month, part) if year else None
         near = [of_month(context.published.year + shift, month, part) for shift in (-1, 0, 1)]
-        return "month", True, _nearest([i for i in near if i], context)
+        return "month", True, nearest([i for i in near if i], context)
 
     def year(self, match: re.Match[str], _: Context) -> Answer:
         """Read "2014", "mid-2021"."""
@@ -193,7 +193,7 @@ def _which_year(which: str, published: dt.date) -> int | None:
     return None if shift is None else published.year + shift
 
 
-def _nearest(near: Sequence[Interval], context: Context) -> Interval | None:
+def nearest(near: Sequence[Interval], context: Context) -> Interval | None:
     """The last one that has begun by the day of publication; the next one to come where the text looks ahead."""
     today = context.published
     if today is None:
