@@ -16,11 +16,16 @@ Rows = NDArray[np.intp]
 
 
 def crowds(means: Matrix, place: Rows, count: int, settings: Settings) -> Matrix:
-    """How crowded it is around each of `count` groups: ln(1 + the sum of the similarities of all groups near it).
+    """How crowded it is around each of `count` groups: ln(1 + the sum of the similarities of the groups near it).
 
-    `means` are the similarities of groups that are near each other, and `place` says near which group each one is.
+    `means` are the similarities of groups that are near each other, and `place` says near which group each one is. The
+    nearest few may well be parts of the same story, and are no crowd.
     """
-    near = np.bincount(place, weights=np.maximum(means, 0), minlength=count)
+    order = np.lexsort((-means, place))
+    place, means = place[order], np.maximum(means[order], 0)
+    starts = np.searchsorted(place, np.arange(count))
+    others = np.arange(len(place)) - starts[place] >= settings.companions
+    near = np.bincount(place[others], weights=means[others], minlength=count)
     found: Matrix = np.minimum(np.log1p(near), settings.most_crowd)
     return found
 

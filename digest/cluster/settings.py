@@ -28,8 +28,8 @@ class Settings:
     single article that joins a group is asked `belonging` times that instead. It may also fall short of what is asked,
     by up to `leeway` the larger the group is (by nothing where that is a single article, too), if neither side has
     anything else that comes within `clearance`. First those join that are so much as `sure` more similar than asked;
-    then it shows how crowded it is around each group, up to `most_crowd`, and two groups must be `crowding` times the
-    mean of both more similar.
+    then it shows how crowded it is around each group, up to `most_crowd` and without its nearest `companions`, and two
+    groups must be `crowding` times the mean of both more similar.
 
     Limits: pairs below `floor` count as not similar at all. So do those whose marks have a product below `kinship`: the
     marks of an article are its `marks` weightiest terms of at least `marking` nats, without numbers. Of each article's
@@ -54,18 +54,19 @@ class Settings:
     same_news: int = 4
     half_life: float = 60.0
     oldest: float = 0.25
-    threshold: float = 0.16
+    threshold: float = 0.175
     nearest: float = 0.2
     doubling: float = 0.055
     most_doublings: float = 4.0
     usual: float = 0.3
     cohesion: float = 0.45
     belonging: float = 0.25
-    leeway: float = 0.14
+    leeway: float = 0.12
     clearance: float = 0.03
     sure: float = 0.12
-    crowding: float = 0.06
-    most_crowd: float = 1.5
+    companions: int = 3
+    crowding: float = 0.05
+    most_crowd: float = 1.0
     floor: float = 0.08
     marking: float = 2.5
     marks: int = 30

@@ -75,6 +75,7 @@ def test_where_much_comes_near_more_is_asked():
     assert groups(crowded(0, near=near, others=0)) == [[0, 1]]
     assert groups(crowded(40, near=near, others=0))[0] == [0, 1]
     assert groups(crowded(10, near=near, others=0.1))[0] == [0]
+    assert groups(crowded(STANDARD.companions - 1, near=near, others=0.1))[0] == [0, 1]
 
 
 def test_no_crowd_parts_what_is_very_similar():
