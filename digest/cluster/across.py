@@ -48,8 +48,8 @@ def across(pairs: csr_matrix, home: Rows, *, least: float) -> Across:
     All pairs of two such groups are added up, also those that are less similar than `least`.
     """
     count = len(home)
-    codes = [np.unique(home[rows] * count + home[columns]) for rows, columns in _pairs_from(pairs, home, least)]
-    wanted = np.unique(np.concatenate([*codes, np.empty(0, dtype=np.intp)]))
+    codes = [_once(home[rows] * count + home[columns]) for rows, columns in _pairs_from(pairs, home, least)]
+    wanted = _once(np.concatenate([*codes, np.empty(0, dtype=np.intp)]))
     return _joined([_added(rows, home[columns], values, columns)
                     for rows, columns, values in _entries(pairs, home, wanted=wanted) if len(rows)])  # fmt: skip
 
@@ -72,11 +72,23 @@ def _pairs_from(pairs: csr_matrix, home: Rows, least: float) -> Iterator[tuple[R
 def _entries(pairs: csr_matrix, home: Rows, *, wanted: Rows | None = None) -> Iterator[tuple[Rows, Rows, Matrix]]:
     """The entries of pairs inside groups, or, with `wanted`, between the groups with such a code."""
     for rows, columns, values in _chunks(pairs):
-        if wanted is None:
-            some = home[rows] == home[columns]
-        else:
-            some = np.isin(home[rows] * len(home) + home[columns], wanted)
+        mine, theirs = home[rows], home[columns]
+        some = mine == theirs if wanted is None else _in(mine * len(home) + theirs, wanted)
         yield rows[some], columns[some], values[some]
+
+
+def _once(codes: Rows) -> Rows:
+    """Each code once, sorted. NumPy's `unique` hashes, which takes very long where all codes are multiples of one."""
+    codes = np.sort(codes)
+    found: Rows = codes[np.diff(codes, prepend=-1) != 0]
+    return found
+
+
+def _in(codes: Rows, wanted: Rows) -> NDArray[np.bool_]:
+    """Which codes are among the sorted ones that are wanted."""
+    after = np.searchsorted(wanted, codes, side="right")
+    found: NDArray[np.bool_] = after > np.searchsorted(wanted, codes)
+    return found
 
 
 def _added(rows: Rows, groups: Rows, values: Matrix, nearest: Rows) -> Across:
