@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import threading
 import warnings
@@ -29,6 +28,8 @@ def dask_executor(address: str, *, patience: float = PATIENCE) -> Iterator[Execu
     Raises DigestError where Dask is not installed, the scheduler does not answer, no worker is there, a worker has not
     this version of digest, or the cluster goes away during the work.
     """
+    import asyncio  # noqa: PLC0415 - slow to load, and no other command needs it
+
     try:
         from distributed import Client, KilledWorker  # noqa: PLC0415 - an extra that most do without
         from distributed.comm.core import connect  # noqa: PLC0415
