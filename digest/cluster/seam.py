@@ -6,9 +6,6 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.cluster.hierarchy import linkage
-from scipy.spatial.distance import squareform
-
 from digest.cluster.demands import Groups, asked
 from digest.cluster.settings import Settings
 from digest.model import Cluster
@@ -45,6 +42,9 @@ def seam(cluster: Cluster, settings: Settings) -> Seam | None:
 
 def _parts(similarity: NDArray[np.float64]) -> tuple[list[int], list[int]]:
     """The rows of the smaller part and of the larger; of equals, the one without the first row is taken for smaller."""
+    from scipy.cluster.hierarchy import linkage  # noqa: PLC0415 - slow to load, and seldom wanted
+    from scipy.spatial.distance import squareform  # noqa: PLC0415
+
     distance = 1 - similarity
     np.fill_diagonal(distance, 0)
     steps = linkage(squareform(distance, checks=False), method="average")
