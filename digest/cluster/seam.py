@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
 from digest.cluster.demands import Groups, asked
 from digest.cluster.settings import Settings
 from digest.model import Cluster
