@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 from typing import TypeVar
 
@@ -19,6 +18,7 @@ from digest.extract.quantities.lexicon import lexicon
 from digest.extract.quantities.measures import find_measure
 from digest.extract.quantities.periods import find_period, periods
 from digest.extract.quantities.phrases import Context
+from digest.extract.quantities.plain import plain
 from digest.extract.quantities.quantity import Quantity
 from digest.extract.quantities.sources import carried_source, find_source
 from digest.extract.quantities.words import Word, words
@@ -85,8 +85,8 @@ def _in_piece(
             Figure(
                 excerpt=excerpt,
                 sentence=sentence.index,
-                value=_plain(quantity.value),
-                value_to=None if quantity.value_to is None else _plain(quantity.value_to),
+                value=plain(quantity.value),
+                value_to=None if quantity.value_to is None else plain(quantity.value_to),
                 unit=quantity.unit.name,
                 qualifier=quantity.qualifier,
                 change=quantity.change,
@@ -97,11 +97,6 @@ def _in_piece(
             )
         )
     return figures
-
-
-def _plain(value: Decimal) -> Decimal:
-    """The same value without an exponent or trailing zeros: 5.0E+6 becomes 5000000."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
 def _dated(found: Sequence[Word], quantity: Quantity, dates: Sequence[DateMention]) -> bool:

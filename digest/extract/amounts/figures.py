@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from digest.extract.amounts.grammar import plain, read_quantities
+from digest.extract.amounts.grammar import read_quantities
 from digest.extract.amounts.key import is_key
 from digest.extract.amounts.lexicon import lexicon
 from digest.extract.amounts.measures import find_measure
 from digest.extract.amounts.quantity import Quantity
+from digest.extract.quantities.plain import plain
 from digest.extract.quantities.sources import find_source
 from digest.extract.quantities.words import Word, words
 from digest.language import subject

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from digest.extract.amounts.labels import is_label, stands_free
 from digest.extract.amounts.lexicon import Lexicon
@@ -140,8 +139,3 @@ def _changed(found: Sequence[Word], quantity: Quantity, lex: Lexicon) -> Quantit
             if not word.text[0].isalnum():
                 break
     return quantity
-
-
-def plain(value: Decimal) -> Decimal:
-    """The same value without an exponent or trailing zeros."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
