@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from digest.language import subject
-from digest.language.terms import words
+from digest.language.terms import WORD, words
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
 OPENING = 9  # words in which a sentence shows that it leans on another
@@ -27,21 +28,30 @@ def leaning(text: str, *, language: str = "en") -> Lean | None:
     """How a sentence leans on what stands before it ("He …", "The meeting …"), or None where it stands alone."""
     start = [word.text.lower() for _, word in zip(range(OPENING), words(text), strict=False)]
     data = subject(language, "summarize")
-    return _opening(start, data) or _pointing(start, data) or _speaking(text, data) or _voice(text, data)
+    return _opening(start, data, language) or _pointing(start, data) or _speaking(text, data) or _voice(text, data)
 
 
-def _opening(start: list[str], data: Mapping[str, Any]) -> Lean | None:
+def _opening(start: list[str], data: Mapping[str, Any], language: str) -> Lean | None:
     """A pronoun or a connective at the start, or "also" or "these" soon after it."""
     if start and start[0] in data["leaning"]["pronouns"]:
         return Lean(start[0])
     opening = " ".join(start) + " "
-    for phrase in data["leaning"]["connectives"]:
+    for phrase in _by_first_word(language).get(start[0] if start else "", ()):
         if opening.startswith(f"{phrase} "):
-            return Lean(str(phrase))
+            return Lean(phrase)
     for word in (data["leaning"]["adding"], *data["leaning"]["demonstratives"]):
         if word in start[1:]:
             return Lean(str(word))
     return None
+
+
+@cache
+def _by_first_word(language: str) -> Mapping[str, tuple[str, ...]]:
+    """The connectives, by their first words, each group in the order in which it is written down."""
+    found: dict[str, list[str]] = {}
+    for phrase in subject(language, "summarize")["leaning"]["connectives"]:
+        found.setdefault(phrase.split(" ")[0], []).append(str(phrase))
+    return {word: tuple(phrases) for word, phrases in found.items()}
 
 
 def _pointing(start: list[str], data: Mapping[str, Any]) -> Lean | None:
@@ -66,10 +76,10 @@ def _speaking(text: str, data: Mapping[str, Any]) -> Lean | None:
 
 def _voice(text: str, data: Mapping[str, Any]) -> Lean | None:
     """Words of somebody whom the sentence does not name: a quotation with nothing around it, or "I" outside of one."""
-    outside = [word.text for part in _unquoted(text) for word in words(part)]
+    outside = [word.lower() for part in _unquoted(text) for word in WORD.findall(part)]
     if not outside and text:
         return Lean("quotation")
-    return next((Lean(word.lower()) for word in outside if word.lower() in data["leaning"]["voice"]), None)
+    return next((Lean(word) for word in outside if word in data["leaning"]["voice"]), None)
 
 
 def _unquoted(text: str) -> list[str]:

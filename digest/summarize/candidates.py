@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.language.leaning import Lean, leaning
-from digest.language.terms import content_stems, own_capitals, stem, words
+from digest.language.terms import WORD, content_stems, own_capitals, stem, words
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
 from digest.summarize.fitness import is_usable
 
@@ -44,13 +44,13 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
     by_id = {found.article_id: found for found in findings}
     pool = []
     for number, article in enumerate(articles):
-        found = by_id.get(article.id) or Findings(article_id=article.id)
-        full, partial = _people(found)
-        facts = _facts(found)
+        findings_of = by_id.get(article.id) or Findings(article_id=article.id)
+        full, partial = _people(findings_of)
+        facts = _facts(findings_of)
         body = [s for s in article.sentences if s.kind is BlockKind.BODY]
         for place, sentence in enumerate(body):
             excerpt = article.excerpt(sentence.start, sentence.end)
-            found_words = list(words(excerpt.text))
+            found = WORD.findall(excerpt.text)
             language = article.language
             named = frozenset(full.get(sentence.index, ()))
             pool.append(
@@ -58,10 +58,10 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
                     article=number,
                     place=place,
                     excerpt=excerpt,
-                    stems=tuple(stem(word.text, language=language) for word in found_words),
+                    stems=tuple(stem(word, language=language) for word in found),
                     content=content_stems(excerpt.text, language=language),
                     names=frozenset(stem(w, language=language) for w in own_capitals(excerpt.text, language=language)),
-                    numbers=frozenset(w.text for w in found_words if w.text[0].isdigit() and not YEAR.match(w.text)),
+                    numbers=frozenset(word for word in found if word[0].isdigit() and not YEAR.match(word)),
                     usable=is_usable(excerpt.text, language=language),
                     lean=_lean(excerpt.text, place, language),
                     full=named,

@@ -9,32 +9,29 @@ from digest.summarize.candidates import Candidate
 FAR = 8  # sentences after which "the meeting" no longer points at the meeting of the opening
 
 
-def unresolved(chosen: Iterable[int], pool: Sequence[Candidate]) -> tuple[int, int]:
-    """Count the chosen sentences that lean on one that is missing, and the people named only by a part of the name."""
-    picked = list(chosen)
-    hanging = sum(pool[i].lean is not None and support(i, picked, pool) is None for i in picked)
-    nameless = 0
-    for i in picked:
-        earlier = {name for j in picked if pool[j].place <= pool[i].place for name in pool[j].full}
-        nameless += len(pool[i].partial - earlier)
-    return hanging, nameless
+def carries(leaning: Candidate, candidates: Sequence[Candidate]) -> list[bool]:
+    """By candidate: whether one may lean on it: it stands right before, or introduces what is pointed at."""
+    lean = leaning.lean
+    if lean is None:
+        return [False] * len(candidates)
+    return [
+        other.article == leaning.article
+        and leaning.place - FAR <= other.place < leaning.place
+        and (other.place == leaning.place - 1 or any(term.startswith(lean.triggers) for term in other.content))
+        for other in candidates
+    ]
+
+
+def names_before(name: str, place: int, candidates: Sequence[Candidate]) -> list[bool]:
+    """By candidate: whether it names somebody in full and does not stand later in its article than `place`."""
+    return [name in other.full and other.place <= place for other in candidates]
 
 
 def support(i: int, chosen: Iterable[int], pool: Sequence[Candidate]) -> int | None:
     """The chosen sentence that a leaning one leans on: the one before it, or one that introduces what it points at."""
-    candidate = pool[i]
-    if candidate.lean is None:
-        return None
-    same = [j for j in chosen if pool[j].article == candidate.article and pool[j].place < candidate.place]
-    for j in same:
-        if pool[j].place == candidate.place - 1:
-            return j
-    for j in sorted(same, key=lambda j: -pool[j].place):
-        if pool[j].place >= candidate.place - FAR and any(
-            term.startswith(candidate.lean.triggers) for term in pool[j].content
-        ):
-            return j
-    return None
+    picked = [*chosen]
+    carriers = [j for j, carried in zip(picked, carries(pool[i], [pool[j] for j in picked]), strict=True) if carried]
+    return max(carriers, key=lambda j: pool[j].place, default=None)
 
 
 def reading_order(chosen: Sequence[int], pool: Sequence[Candidate]) -> list[int]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from digest.language import subject
-from digest.language.terms import words
+from digest.language.terms import WORD, words
 
 # "April 5, 2014"; "5. April 2014", "5 de abril de 2014"
 FULL_DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b|\b\d{1,2}(?:\.| de) [^\W\d_]{3,10}(?: de)? \d{4}\b")
@@ -18,11 +18,10 @@ BRACKETS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 def is_usable(text: str, *, language: str = "en") -> bool:
     """Whether a sentence is a whole statement: not a question, a caption, a fragment or half a quotation."""
-    length = sum(1 for _, _ in zip(range(LONGEST + 1), words(text), strict=False))
     return (
-        SHORTEST <= length <= LONGEST
-        and text.rstrip(CLOSERS).endswith((".", "!", "…"))
+        text.rstrip(CLOSERS).endswith((".", "!", "…"))
         and not text.startswith(("(", "[", "*", "•"))
+        and SHORTEST <= len(WORD.findall(text)) <= LONGEST
         and is_balanced(text)
         and any(letter.islower() for letter in text)
         and not any(mark in text.lower() for mark in _captions(language))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from digest.language.background import rarity
 from digest.summarize.candidates import Candidate
@@ -15,58 +19,111 @@ ALIKE = 0.2  # cosine from which a number in common says so too, or (in part) th
 LEADS = 0.1  # cosine from which two articles' first sentences do
 NAMES = 0.33  # cosine from which three names in common say so in part
 
-
-def says_same(one: Candidate, other: Candidate) -> bool:
-    """Whether two sentences say the same, so that a reader of one would learn little from the other."""
-    near = cosine(one, other)
-    if near >= COSINE or containment(one, other) >= CONTAINED:
-        return True
-    return near >= ALIKE and any(len(number) > 1 for number in one.numbers & other.numbers)
+Flags = NDArray[np.bool_]
+Values = NDArray[np.float64]
 
 
-def says_alike(one: Candidate, other: Candidate) -> bool:
-    """Whether two sentences probably tell the same news in other words.
+class Likeness:
+    """How like each of some sentences is to each of others (or to each other): values made when asked for.
+
+    The diagonal of a square means nothing.
+    """
+
+    def __init__(self, candidates: Sequence[Candidate], others: Sequence[Candidate] | None = None) -> None:
+        self._all = [*candidates, *(others or ())]
+        self._rows = slice(0, len(candidates))
+        self._columns = slice(0 if others is None else len(candidates), len(self._all))
+        self._content, terms = _matrix([one.content for one in self._all])
+        language = self._all[0].language if self._all else "en"
+        self._rare = np.array([rarity(str(term), language=language) for term in terms] or [0.0])
+
+    @cached_property
+    def cosine(self) -> Values:
+        """The angle between their content (0 to 1), words weighed by rarity."""
+        squares = self._content @ self._rare**2
+        product = self._both(self._content * self._rare)
+        return _divided(product, np.sqrt(squares[self._rows, None] * squares[None, self._columns]))
+
+    @cached_property
+    def containment(self) -> Values:
+        """How much of the sentence with less content (by rarity) the other one has, too (0 to 1)."""
+        sizes = self._content @ self._rare
+        product = self._both(self._content * np.sqrt(np.maximum(self._rare, 0.0)))
+        return _divided(product, np.minimum(sizes[self._rows, None], sizes[None, self._columns]))
+
+    @cached_property
+    def common(self) -> Values:
+        """How many words of content both have."""
+        return self._both(self._content)
+
+    @cached_property
+    def names(self) -> Values:
+        """How many words with a capital both have."""
+        return self._both(_matrix([one.names for one in self._all])[0])
+
+    @cached_property
+    def numbers(self) -> Values:
+        """How many numbers of two digits or more, but no years, both have."""
+        return self._both(_matrix([[n for n in one.numbers if len(n) > 1] for one in self._all])[0])
+
+    @cached_property
+    def all_numbers(self) -> Values:
+        """How many numbers, but no years, both have."""
+        return self._both(_matrix([one.numbers for one in self._all])[0])
+
+    @cached_property
+    def pairs(self) -> Values:
+        """How many pairs of neighbouring content words that are no names both have."""
+        return self._both(_matrix([_pairs(one) for one in self._all])[0])
+
+    @cached_property
+    def leads(self) -> Flags:
+        """Whether they are the first sentences of two articles."""
+        first = np.array([one.place == 0 for one in self._all], dtype=bool)
+        article = np.array([one.article for one in self._all], dtype=np.intp)
+        apart = article[self._rows, None] != article[None, self._columns]
+        return np.asarray(first[self._rows, None] & first[None, self._columns] & apart)
+
+    def _both(self, matrix: csr_array) -> Values:
+        rows = matrix[self._rows]
+        return np.asarray((rows @ matrix[self._columns].T).toarray(), dtype=np.float64)
+
+
+def say_same(like: Likeness) -> Flags:
+    """Which pairs of sentences say the same, so that a reader of one would learn little from the other."""
+    return (like.cosine >= COSINE) | (like.containment >= CONTAINED) | ((like.cosine >= ALIKE) & (like.numbers > 0))
+
+
+def say_alike(like: Likeness) -> Flags:
+    """Which pairs of sentences probably tell the same news in other words.
 
     That is so of two articles' first sentences, and of sentences that share names and much besides.
     """
-    near = cosine(one, other)
-    if one.article != other.article and one.place == other.place == 0:
-        return near >= LEADS
-    names = one.names & other.names
-    return (len(names) >= 3 and near >= NAMES) or (
-        len(names) >= 2 and near >= ALIKE and bool(_pairs(one) & _pairs(other))
+    named = ((like.names >= 3) & (like.cosine >= NAMES)) | (
+        (like.names >= 2) & (like.cosine >= ALIKE) & (like.pairs > 0)
     )
+    return np.where(like.leads, like.cosine >= LEADS, named)
 
 
-def cosine(one: Candidate, other: Candidate) -> float:
-    """The angle between two sentences' content (0 to 1), words weighed by rarity."""
-    first, second = set(one.content), set(other.content)
-    if not first or not second:
-        return 0.0
-    shared = _squares(first & second, one.language)
-    return shared / math.sqrt(_squares(first, one.language) * _squares(second, one.language)) if shared else 0.0
-
-
-def containment(one: Candidate, other: Candidate) -> float:
-    """How much of the sentence with less content (by rarity) the other one has too (0 to 1)."""
-    first, second = set(one.content), set(other.content)
-    smaller = min(_sum(first, one.language), _sum(second, one.language))
-    return _sum(first & second, one.language) / smaller if smaller else 0.0
-
-
-def _pairs(candidate: Candidate) -> set[tuple[str, str]]:
+def _pairs(candidate: Candidate) -> list[tuple[str, str]]:
     """Neighbouring content words that are no names: "strategic coordination"."""
-    content: Sequence[str] = candidate.content
-    return {
-        (a, b)
-        for a, b in pairwise(content)
-        if a not in candidate.names and b not in candidate.names and not a[0].isdigit() and not b[0].isdigit()
-    }
+    plain = [word not in candidate.names and not word[0].isdigit() for word in candidate.content]
+    return [
+        pair for pair, one, other in zip(pairwise(candidate.content), plain, plain[1:], strict=False) if one and other
+    ]
 
 
-def _squares(terms: set[str], language: str) -> float:
-    return sum(rarity(term, language=language) ** 2 for term in sorted(terms))
+def _matrix(sets: Sequence[Iterable[object]]) -> tuple[csr_array, list[object]]:
+    """Sets as rows of a sparse matrix of ones, a column an element; and the elements, in order."""
+    index: dict[object, int] = {}
+    starts = [0]
+    columns: list[int] = []
+    for one in sets:
+        columns.extend(sorted({index.setdefault(element, len(index)) for element in dict.fromkeys(one)}))
+        starts.append(len(columns))
+    shape = (len(sets), max(1, len(index)))
+    return csr_array((np.ones(len(columns)), columns, starts), shape=shape), list(index)
 
 
-def _sum(terms: set[str], language: str) -> float:
-    return sum(rarity(term, language=language) for term in sorted(terms))
+def _divided(values: Values, by: Values) -> Values:
+    return np.divide(values, by, out=np.zeros_like(values), where=by > 0)
