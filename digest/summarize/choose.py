@@ -8,7 +8,7 @@ import numpy as np
 
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import reading_order
-from digest.summarize.nearness import Target
+from digest.summarize.nearness import Targets
 from digest.summarize.sameness import Flags, Likeness, say_alike, say_same
 from digest.summarize.worth import KINDS, Worth
 
@@ -17,7 +17,7 @@ STARTS = 4  # first sentences that are tried
 ROUNDS = 3  # times that every sentence may be exchanged for a better one
 
 
-def choose(pool: Sequence[Candidate], targets: Sequence[Target], *, limit: int) -> list[int]:
+def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int) -> list[int]:
     """Choose at most `limit` candidates that together stand for the story, no two saying the same; in reading order."""
     usable = [i for i, candidate in enumerate(pool) if candidate.usable]
     if limit < 1 or not usable:
@@ -38,7 +38,7 @@ def choose(pool: Sequence[Candidate], targets: Sequence[Target], *, limit: int) 
 
 
 def _best(
-    usable: Sequence[int], pool: Sequence[Candidate], targets: Sequence[Target], facts: dict[str, float]
+    usable: Sequence[int], pool: Sequence[Candidate], targets: Targets, facts: dict[str, float]
 ) -> list[int]:
     """The candidates that are worth most by themselves, in order."""
     if len(usable) <= POOL:

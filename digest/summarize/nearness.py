@@ -25,6 +25,7 @@ RARITY = 0.25  # the power of a word's rarity that is its weight: 0 would count 
 PER_SENTENCE = 40  # words of each article's opening that a sentence of the summary should stand for
 HEADLINES = 0.75  # weight of the headlines beside the openings
 STANDFIRSTS = 0.4  # weight of the standfirsts: the editors' own summaries, so as much of them as possible
+MANY = 30  # articles from which a story is so large that only so many of them are asked
 
 Term = str | tuple[str, str]
 Values = NDArray[np.float64]
@@ -41,34 +42,61 @@ class Target(NamedTuple):
 class Nearness:
     """How near each of some candidates brings a choice of them to the targets."""
 
-    def __init__(self, targets: Sequence[Target], candidates: Sequence[Candidate]) -> None:
-        self._measures = [_Measure(targets, candidates, pairs=pairs) for pairs in (False, True)]
+    def __init__(self, targets: Targets, candidates: Sequence[Candidate]) -> None:
+        self._measures = [_Measure(part, candidates) for part in (targets.words, targets.pairs)]
 
     def with_each(self, chosen: Sequence[int]) -> Values:
         """By candidate: how near the chosen ones and this one, taken together, are to all texts (0 to about 3.5)."""
         return np.asarray(sum(measure.with_each(chosen) for measure in self._measures), dtype=np.float64)
 
-    def of(self, chosen: Sequence[int]) -> float:
-        """How near the chosen candidates, taken together, are to all texts."""
-        return float(sum(measure.of(chosen) for measure in self._measures))
+
+class Targets:
+    """The texts that a summary should be near, counted."""
+
+    def __init__(self, texts: Sequence[Target], *, language: str = "en") -> None:
+        self.words = _Counted(texts, language, pairs=False)
+        self.pairs = _Counted(texts, language, pairs=True)
 
 
-def list_targets(articles: Sequence[Article], pool: Sequence[Candidate], *, limit: int) -> list[Target]:
-    """The texts that a summary of `limit` sentences of the articles should be near."""
-    openings: list[list[str]] = [[] for _ in articles]
+def targets_of(articles: Sequence[Article], pool: Sequence[Candidate], *, limit: int) -> Targets:
+    """The texts that a summary of `limit` sentences of the articles should be near.
+
+    Of more than MANY articles those are asked that stand at even distances in the story.
+    """
+    asked = sorted({number * len(articles) // MANY for number in range(MANY)}) if len(articles) > MANY else None
+    numbers = range(len(articles)) if asked is None else asked
+    openings: dict[int, list[str]] = {number: [] for number in numbers}
     for candidate in pool:
-        if len(openings[candidate.article]) < PER_SENTENCE * limit:
+        if candidate.article in openings and len(openings[candidate.article]) < PER_SENTENCE * limit:
             openings[candidate.article].extend(candidate.stems)
-    return [
-        *_targets([opening[: PER_SENTENCE * limit] for opening in openings], 1.0, whole=False),
-        *_targets([_kept(a, BlockKind.HEADLINE) for a in articles], HEADLINES, whole=False),
-        *_targets([_kept(a, BlockKind.STANDFIRST) for a in articles], STANDFIRSTS, whole=True),
+    texts = [
+        *_weighed([opening[: PER_SENTENCE * limit] for opening in openings.values()], 1.0, whole=False),
+        *_weighed([_kept(articles[n], BlockKind.HEADLINE) for n in numbers], HEADLINES, whole=False),
+        *_weighed([_kept(articles[n], BlockKind.STANDFIRST) for n in numbers], STANDFIRSTS, whole=True),
     ]
+    return Targets(texts, language=pool[0].language if pool else "en")
 
 
-def _targets(texts: Sequence[Sequence[str]], weight: float, *, whole: bool) -> list[Target]:
+def _weighed(texts: Sequence[Sequence[str]], weight: float, *, whole: bool) -> list[Target]:
     filled = [text for text in texts if text]
     return [Target(text, weight / len(filled), whole) for text in filled]
+
+
+class _Counted:
+    """The words (or pairs of neighbours) of the targets: a row a text, a column a word, the last for what none has."""
+
+    def __init__(self, targets: Sequence[Target], language: str, *, pairs: bool) -> None:
+        self.language, self.of_pairs = language, pairs
+        counted = [_count(target.stems, pairs=pairs) for target in targets]
+        terms = dict.fromkeys(term for counts in counted for term in counts)
+        self.index: dict[Term, int] = {term: column for column, term in enumerate(terms)}
+        self.texts = np.zeros((len(targets), len(terms) + 1))
+        for row, counts in enumerate(counted):
+            self.texts[row, [self.index[term] for term in counts]] = list(counts.values())
+        self.texts *= np.array([*(_weight(term, language) for term in terms), 0.0])
+        self.shares = np.array([target.weight for target in targets])
+        self.whole = np.array([target.whole for target in targets], dtype=bool)[:, None]
+        self.sizes = self.texts.sum(axis=1)[:, None]
 
 
 class _Measure:
@@ -78,21 +106,8 @@ class _Measure:
     their numbers, and `_starts` where each candidate begins. So all candidates are tried at once.
     """
 
-    def __init__(self, targets: Sequence[Target], candidates: Sequence[Candidate], *, pairs: bool) -> None:
-        language = candidates[0].language if candidates else "en"
-        counted = [_count(target.stems, pairs=pairs) for target in targets]
-        index: dict[Term, int] = {}
-        for counts in counted:
-            for term in counts:
-                index.setdefault(term, len(index))
-        weights = {term: _weight(term, language) for term in index}
-        texts = np.zeros((len(targets), len(index) + 1))  # a last column for what no text has
-        for row, counts in enumerate(counted):
-            for term, times in counts.items():
-                texts[row, index[term]] = times * weights[term]
-        self._shares = np.array([target.weight for target in targets])
-        self._whole = np.array([target.whole for target in targets], dtype=bool)[:, None]
-        self._sizes = texts.sum(axis=1)[:, None]
+    def __init__(self, targets: _Counted, candidates: Sequence[Candidate]) -> None:
+        self._targets = targets
         columns: list[int] = []
         values: list[float] = []
         starts: list[int] = []
@@ -100,23 +115,19 @@ class _Measure:
         for candidate in candidates:
             starts.append(len(columns))
             size = 0.0
-            for term, times in _count(candidate.stems, pairs=pairs).items():
-                weight = _weight(term, language)
-                size += weight * times
-                if term in index:
-                    columns.append(index[term])
-                    values.append(weight * times)
-            columns.append(len(index))
+            for term, times in _count(candidate.stems, pairs=targets.of_pairs).items():
+                weight = _weight(term, targets.language) * times
+                size += weight
+                if term in targets.index:
+                    columns.append(targets.index[term])
+                    values.append(weight)
+            columns.append(len(targets.index))
             values.append(0.0)
             own.append(size)
-        self._columns, self._values, self._starts = (
-            np.array(columns),
-            np.array(values),
-            np.array([*starts, len(columns)]),
-        )
+        self._columns, self._values = np.array(columns, dtype=np.intp), np.array(values)
+        self._starts = np.array([*starts, len(columns)], dtype=np.intp)
         self._own = np.array(own)
-        self._texts = texts
-        self._at = texts[:, self._columns] if columns else texts
+        self._at = targets.texts[:, self._columns]
 
     def with_each(self, chosen: Sequence[int]) -> Values:
         base = self._whole_of(chosen)
@@ -126,12 +137,9 @@ class _Measure:
         gained = np.add.reduceat(more, self._starts[:-1], axis=1)
         return self._share(common + gained, self._own[list(chosen)].sum() + self._own)
 
-    def of(self, chosen: Sequence[int]) -> float:
-        return float(self._share(self._common(self._whole_of(chosen)), self._own[list(chosen)].sum()[None])[0])
-
     def _whole_of(self, chosen: Sequence[int]) -> Values:
         """The weights of the words of the chosen candidates, taken together."""
-        whole = np.zeros(self._texts.shape[1])
+        whole = np.zeros(self._targets.texts.shape[1])
         for i in chosen:
             part = slice(self._starts[i], self._starts[i + 1])
             whole[self._columns[part]] += self._values[part]
@@ -139,12 +147,12 @@ class _Measure:
 
     def _common(self, whole: Values) -> Values:
         columns = np.flatnonzero(whole)
-        return np.asarray(np.minimum(self._texts[:, columns], whole[columns]).sum(axis=1)[:, None])
+        return np.asarray(np.minimum(self._targets.texts[:, columns], whole[columns]).sum(axis=1)[:, None])
 
     def _share(self, common: Values, size: Values) -> Values:
-        sizes = np.where(self._whole, self._sizes, (self._sizes + size) / 2)
+        sizes = np.where(self._targets.whole, self._targets.sizes, (self._targets.sizes + size) / 2)
         shares = np.divide(common, sizes, out=np.zeros_like(sizes * common), where=sizes > 0)
-        return np.asarray(self._shares @ shares, dtype=np.float64)
+        return np.asarray(self._targets.shares @ shares, dtype=np.float64)
 
 
 def _kept(article: Article, kind: BlockKind) -> list[str]:

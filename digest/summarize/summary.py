@@ -12,7 +12,7 @@ from digest.model import Article, Excerpt, Findings, OriginalText, Summary, Summ
 from digest.summarize.candidates import Candidate, list_candidates
 from digest.summarize.choose import choose
 from digest.summarize.headline import choose_headline
-from digest.summarize.nearness import list_targets
+from digest.summarize.nearness import targets_of
 from digest.summarize.sameness import Likeness
 
 NEAR = 0.35  # cosine from which a sentence of another article may be cited for one
@@ -38,7 +38,7 @@ def summarize(
     every = list_candidates(articles, findings)
     pool = every if len(told) == len(articles) else list_candidates(told, findings)
     number = default_limit(pool, len(told)) if limit is None else limit
-    chosen = choose(pool, list_targets(told, pool, limit=max(1, number)), limit=number)
+    chosen = choose(pool, targets_of(told, pool, limit=max(1, number)), limit=number)
     telling = Telling((c.excerpt.text for c in pool), language=articles[0].language if articles else "en")
     also = _also([pool[i] for i in chosen], every, telling)
     sentences = tuple(SummarySentence(excerpt=pool[i].excerpt, also=more) for i, more in zip(chosen, also, strict=True))

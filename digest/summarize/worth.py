@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import carries, names_before
-from digest.summarize.nearness import Nearness, Target, Values
+from digest.summarize.nearness import Nearness, Targets, Values
 
 EARLY = 0.15  # worth of standing first in an article, mean over the sentences
 LEAD = 0.05  # worth of having an article's first sentence
@@ -28,7 +28,7 @@ class Worth:
     def __init__(
         self,
         candidates: Sequence[Candidate],
-        targets: Sequence[Target],
+        targets: Targets,
         *,
         facts: dict[str, float],
         alike: Flags,
