@@ -37,9 +37,7 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int) -> list[i
     return reading_order([usable[i] for i in sorted(best)], pool)
 
 
-def _best(
-    usable: Sequence[int], pool: Sequence[Candidate], targets: Targets, facts: dict[str, float]
-) -> list[int]:
+def _best(usable: Sequence[int], pool: Sequence[Candidate], targets: Targets, facts: dict[str, float]) -> list[int]:
     """The candidates that are worth most by themselves, in order."""
     if len(usable) <= POOL:
         return list(usable)
