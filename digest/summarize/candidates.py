@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.language.leaning import Lean, leaning
+from digest.language.senses import denies, sense
 from digest.language.terms import WORD, content_stems, own_capitals, stem, words
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
 from digest.summarize.fitness import is_usable
@@ -18,10 +19,10 @@ YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences t
 class Candidate:
     """A body sentence, with its article's number in the story and its place in that article's body (from 0).
 
-    `stems` are all its words in order, `content` those that carry meaning, `names` the capitalised ones inside it,
-    `numbers` its numbers; `lean` is how it leans on the sentence before; `partial` are the people that it names only
-    in part, `full` those that it names in full; `facts` are its key figures, people,
-    organizations and dates.
+    `stems` are all its words in order, `content` those that carry meaning, `senses` the same with one word for each
+    group of words that news use for one another, `names` the capitalised ones inside it, `numbers` its numbers;
+    `denies` says whether it denies something, `lean` how it leans on the one before; `partial` are the people it names
+    only in part, `full` those that it names in full; `facts` are its key figures, people, organizations and dates.
     """
 
     article: int
@@ -30,6 +31,8 @@ class Candidate:
     stems: tuple[str, ...]
     content: tuple[str, ...]
     names: frozenset[str]
+    senses: frozenset[str]
+    denies: bool
     numbers: frozenset[str]
     usable: bool
     lean: Lean | None
@@ -53,15 +56,23 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
             found = WORD.findall(excerpt.text)
             language = article.language
             named = frozenset(full.get(sentence.index, ()))
+            content = content_stems(excerpt.text, language=language)
+            senses = frozenset(sense(term, language=language) for term in content)
             pool.append(
                 Candidate(
                     article=number,
                     place=place,
                     excerpt=excerpt,
                     stems=tuple(stem(word, language=language) for word in found),
-                    content=content_stems(excerpt.text, language=language),
+                    content=content,
+                    senses=senses,
+                    denies=denies(excerpt.text, language=language),
                     names=frozenset(stem(w, language=language) for w in own_capitals(excerpt.text, language=language)),
-                    numbers=frozenset(word for word in found if word[0].isdigit() and not YEAR.match(word)),
+                    numbers=frozenset(
+                        word
+                        for word in {*found, *(term for term in senses if len(term) > 1)}
+                        if word[0].isdigit() and not YEAR.match(word)
+                    ),
                     usable=is_usable(excerpt.text, language=language),
                     lean=_lean(excerpt.text, place, language),
                     full=named,

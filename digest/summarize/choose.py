@@ -9,7 +9,7 @@ import numpy as np
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import reading_order
 from digest.summarize.nearness import Targets
-from digest.summarize.sameness import Flags, Likeness, say_alike, say_same
+from digest.summarize.sameness import Flags, Likeness, say_alike, too_near
 from digest.summarize.worth import KINDS, Worth
 
 POOL = 150  # candidates that are looked at closely
@@ -26,7 +26,7 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int) -> list[i
     usable = _best(usable, pool, targets, facts)
     candidates = [pool[i] for i in usable]
     like = Likeness(candidates)
-    same = say_same(like)
+    same = too_near(like)
     np.fill_diagonal(same, True)
     worth = Worth(candidates, targets, facts=facts, alike=say_alike(like) & ~same, limit=limit)
     alone = worth.with_each([]).tolist()

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from digest.language import subject
 from digest.language.background import rarity
+from digest.language.senses import opposites, sense
+from digest.language.terms import stem
 from digest.summarize.candidates import Candidate
 
-COSINE = 0.5  # cosine from which the words alone say so
-CONTAINED = 0.66  # share of the shorter sentence's content that the longer one has
-ALIKE = 0.2  # cosine from which a number in common says so too, or (in part) the names
-LEADS = 0.1  # cosine from which two articles' first sentences do
+TELLING = 0.6  # share of what the shorter sentence tells, names and numbers aside, that the longer one tells, too
+COSINE = 0.5  # cosine that goes with it; two sentences of a summary are never so near, whatever they tell
+COUNTED = 0.75  # cosine from which a number in common says so
+HELD = 0.9  # share of the shorter sentence's content that the longer one has, with names and numbers
+ALIKE = 0.2  # cosine from which a number in common makes two sentences too near, or (in part) the names
+CONTAINED = 0.66  # containment from which they are too near
+LEADS = 0.1  # cosine from which two articles' first sentences are
 NAMES = 0.33  # cosine from which three names in common say so in part
+RAREST = 9.0  # nats; a word that the language hardly knows counts no more than a rare one
 
 Flags = NDArray[np.bool_]
 Values = NDArray[np.float64]
+Element = TypeVar("Element")
 
 
 class Likeness:
@@ -33,9 +42,10 @@ class Likeness:
         self._all = [*candidates, *(others or ())]
         self._rows = slice(0, len(candidates))
         self._columns = slice(0 if others is None else len(candidates), len(self._all))
-        self._content, terms = _matrix([one.content for one in self._all])
-        language = self._all[0].language if self._all else "en"
-        self._rare = np.array([rarity(str(term), language=language) for term in terms] or [0.0])
+        self._language = self._all[0].language if self._all else "en"
+        self._content, terms = _matrix([sorted(one.senses) for one in self._all])
+        self._rare = np.array([min(RAREST, rarity(term, language=self._language)) for term in terms] or [0.0])
+        self._terms = terms
 
     @cached_property
     def cosine(self) -> Values:
@@ -47,9 +57,27 @@ class Likeness:
     @cached_property
     def containment(self) -> Values:
         """How much of the sentence with less content (by rarity) the other one has, too (0 to 1)."""
-        sizes = self._content @ self._rare
-        product = self._both(self._content * np.sqrt(np.maximum(self._rare, 0.0)))
-        return _divided(product, np.minimum(sizes[self._rows, None], sizes[None, self._columns]))
+        return self._held(self._rare)
+
+    @cached_property
+    def telling(self) -> Values:
+        """The same for what sentences tell: their content without names, numbers and words of reporting (0 to 1)."""
+        names = {sense(name, language=self._language) for one in self._all for name in one.names}
+        plain = _plain(self._language)
+        tells = [term not in names and term not in plain and not term[0].isdigit() for term in self._terms] or [False]
+        return self._held(np.where(tells, self._rare, 0.0))
+
+    @cached_property
+    def contrary(self) -> Flags:
+        """Whether one denies and the other does not, or one says the opposite of the other."""
+        denies = np.array([one.denies for one in self._all], dtype=bool)
+        found = denies[self._rows, None] != denies[None, self._columns]
+        for one, other in opposites(self._language):
+            has = [np.array([word in each.senses for each in self._all], dtype=bool) for word in (one, other)]
+            first, second = has[0] & ~has[1], has[1] & ~has[0]
+            found |= first[self._rows, None] & second[None, self._columns]
+            found |= second[self._rows, None] & first[None, self._columns]
+        return np.asarray(found)
 
     @cached_property
     def common(self) -> Values:
@@ -84,14 +112,34 @@ class Likeness:
         apart = article[self._rows, None] != article[None, self._columns]
         return np.asarray(first[self._rows, None] & first[None, self._columns] & apart)
 
+    def _held(self, weights: Values) -> Values:
+        sizes = self._content @ weights
+        product = self._both(self._content * np.sqrt(np.maximum(weights, 0.0)))
+        return _divided(product, np.minimum(sizes[self._rows, None], sizes[None, self._columns]))
+
     def _both(self, matrix: csr_array) -> Values:
         rows = matrix[self._rows]
         return np.asarray((rows @ matrix[self._columns].T).toarray(), dtype=np.float64)
 
 
 def say_same(like: Likeness) -> Flags:
-    """Which pairs of sentences say the same, so that a reader of one would learn little from the other."""
-    return (like.cosine >= COSINE) | (like.containment >= CONTAINED) | ((like.cosine >= ALIKE) & (like.numbers > 0))
+    """Which pairs of sentences say the same, so that a reader of one would learn little from the other.
+
+    One tells most of what the other tells, and speaks of the same people and things; or it has almost all that the
+    other has, or much of it and a number. Neither denies what the other says, or says the opposite.
+    """
+    told = (like.telling >= TELLING) & (like.cosine >= COSINE)
+    counted = (like.cosine >= COUNTED) & (like.numbers > 0)
+    return (told | counted | (like.containment >= HELD)) & ~like.contrary
+
+
+def too_near(like: Likeness) -> Flags:
+    """Which pairs of sentences may not stand in one summary: they say the same, or they might.
+
+    Better a fact less than one fact twice, so this asks for less.
+    """
+    near = (like.cosine >= COSINE) | (like.containment >= CONTAINED)
+    return near | ((like.cosine >= ALIKE) & (like.numbers > 0)) | say_same(like)
 
 
 def say_alike(like: Likeness) -> Flags:
@@ -113,9 +161,15 @@ def _pairs(candidate: Candidate) -> list[tuple[str, str]]:
     ]
 
 
-def _matrix(sets: Sequence[Iterable[object]]) -> tuple[csr_array, list[object]]:
+@cache
+def _plain(language: str) -> frozenset[str]:
+    """Words of reporting, which tell nothing."""
+    return frozenset(stem(str(word), language=language) for word in subject(language, "compare")["plain"])
+
+
+def _matrix(sets: Sequence[Iterable[Element]]) -> tuple[csr_array, list[Element]]:
     """Sets as rows of a sparse matrix of ones, a column an element; and the elements, in order."""
-    index: dict[object, int] = {}
+    index: dict[Element, int] = {}
     starts = [0]
     columns: list[int] = []
     for one in sets:

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from digest.language.senses import sense
 from digest.language.telling import Telling
 from digest.model import Article, Excerpt, Findings, OriginalText, Summary, SummarySentence, sources_of
 from digest.summarize.candidates import Candidate, list_candidates
 from digest.summarize.choose import choose
 from digest.summarize.headline import choose_headline
 from digest.summarize.nearness import targets_of
-from digest.summarize.sameness import Likeness
+from digest.summarize.sameness import Likeness, say_same
 
 NEAR = 0.35  # cosine from which a sentence of another article may be cited for one
 NUMBER = 0.2  # or this much with a number in common, or with half of the shorter one's content
 HOLDS = 0.5
 COMMON = 3  # content words that both have, at least
+BESIDE = 2  # telling words in common beside a key figure
 PEOPLE = 2  # people in common who, on one date, do one thing
 
 
@@ -58,7 +60,8 @@ def _also(chosen: Sequence[Candidate], pool: Sequence[Candidate], telling: Telli
     like = Likeness(chosen, pool)
     shared_number = (like.all_numbers > 0) & (like.cosine >= NUMBER)
     near = (like.cosine >= NEAR) | shared_number | ((like.cosine >= NUMBER) & (like.containment >= HOLDS))
-    fits = near & (like.common >= COMMON)
+    same = say_same(like)
+    fits = (near | same) & (like.common >= COMMON)
     scores = like.cosine + like.containment
     found = []
     for row, one in enumerate(chosen):
@@ -68,7 +71,9 @@ def _also(chosen: Sequence[Candidate], pool: Sequence[Candidate], telling: Telli
             if other.excerpt.span.article_id == one.excerpt.span.article_id or not other.usable:
                 continue
             held = best.get(other.article)
-            if (held is None or scores[row, column] > scores[row, held]) and _tells_same(one, other, telling):
+            if held is not None and scores[row, column] <= scores[row, held]:
+                continue
+            if same[row, column] or _tells_same(one, other, telling):
                 best[other.article] = column
         found.append(tuple(pool[column].excerpt for _, column in sorted(best.items())))
     return found
@@ -77,12 +82,17 @@ def _also(chosen: Sequence[Candidate], pool: Sequence[Candidate], telling: Telli
 def _tells_same(one: Candidate, other: Candidate, telling: Telling) -> bool:
     """Whether two sentences tell the same.
 
-    A key figure in common makes up for other words, if one of them is left; so do two people and a date, for what two
+    A key figure in common makes up for other words, if two of them are left; so do two people and a date, for what two
     people do on one day is hardly two things.
     """
     kinds = Counter(fact.partition(" ")[0] for fact in one.facts & other.facts)
     if kinds["person"] >= PEOPLE and kinds["date"]:
         return True
-    if kinds["figure"] and telling.words(one.excerpt.text) & telling.words(other.excerpt.text):
+    if kinds["figure"] and len(_told(one, telling) & _told(other, telling)) >= BESIDE:
         return True
     return telling.same(one.excerpt.text, other.excerpt.text)
+
+
+def _told(one: Candidate, telling: Telling) -> frozenset[str]:
+    """What a sentence tells, with one word for each group of words that news use for one another."""
+    return frozenset(sense(term, language=one.language) for term in telling.words(one.excerpt.text))
