@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from digest.language.leaning import Lean, leaning
 from digest.language.senses import denies, sense
-from digest.language.terms import WORD, content_stems, own_capitals, stem, words
+from digest.language.terms import WORD, content_stems, own_capitals, stem
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
-from digest.summarize.fitness import is_usable
+from digest.summarize.fitness import goes_on, is_usable
 
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
 
@@ -53,6 +53,7 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
         body = [s for s in article.sentences if s.kind is BlockKind.BODY]
         for place, sentence in enumerate(body):
             excerpt = article.excerpt(sentence.start, sentence.end)
+            cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=article.language)
             found = WORD.findall(excerpt.text)
             language = article.language
             named = frozenset(full.get(sentence.index, ()))
@@ -73,7 +74,7 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
                         for word in {*found, *(term for term in senses if len(term) > 1)}
                         if word[0].isdigit() and not YEAR.match(word)
                     ),
-                    usable=is_usable(excerpt.text, language=language),
+                    usable=is_usable(excerpt.text, language=language) and not cut,
                     lean=_lean(excerpt.text, place, language),
                     full=named,
                     partial=frozenset(partial.get(sentence.index, ())) - named,
@@ -87,8 +88,7 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
 def _lean(text: str, place: int, language: str) -> Lean | None:
     """How a sentence leans; an article's first one may say "the deal" of what its headline names, but not "they"."""
     lean = leaning(text, language=language)
-    opening = next((word.text.lower() for word in words(text)), "")
-    return lean if place or (lean and lean.word == opening) else None
+    return lean if place or (lean and lean.firm) else None
 
 
 def _people(found: Findings) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
@@ -101,7 +101,7 @@ def _people(found: Findings) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
         for mention in person.mentions:
             if mention.form is Form.NAME:
                 full.setdefault(mention.sentence, set()).add(person.name)
-            elif mention.form is Form.PART:
+            elif mention.form in (Form.PART, Form.DESCRIPTION):
                 partial.setdefault(mention.sentence, set()).add(person.name)
     return full, partial
 

@@ -9,9 +9,10 @@ import numpy as np
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import reading_order
 from digest.summarize.nearness import Targets
-from digest.summarize.sameness import Flags, Likeness, say_alike, too_near
-from digest.summarize.worth import KINDS, Worth
+from digest.summarize.sameness import Flags, Likeness, Values, say_alike, say_same, too_near
+from digest.summarize.worth import KINDS, Company, Worth
 
+NEAR = 0.35  # cosine from which a sentence of another article supports one
 POOL = 150  # candidates that are looked at closely
 STARTS = 4  # first sentences that are tried
 ROUNDS = 3  # times that every sentence may be exchanged for a better one
@@ -22,19 +23,26 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int) -> list[i
     usable = [i for i, candidate in enumerate(pool) if candidate.usable]
     if limit < 1 or not usable:
         return []
+    usable = [i for i in usable if _stands(pool[i])] or usable  # "He …", "But …" at last
     facts = _weighed_facts(pool)
     usable = _best(usable, pool, targets, facts)
     candidates = [pool[i] for i in usable]
     like = Likeness(candidates)
     same = too_near(like)
     np.fill_diagonal(same, True)
-    worth = Worth(candidates, targets, facts=facts, alike=say_alike(like) & ~same, limit=limit)
+    company = Company(say_alike(like) & ~same, _support(like, candidates))
+    worth = Worth(candidates, targets, facts=facts, company=company, limit=limit)
     alone = worth.with_each([]).tolist()
     first = sorted(range(len(candidates)), key=lambda i: (-round(alone[i], 9), i))[:STARTS]
     begun = dict.fromkeys(tuple(_greedy(start, worth, same, limit)) for start in first)
     tries = [_exchange(chosen, worth, same) for chosen in begun]
     best = max(tries, key=lambda chosen: round(worth.of(chosen), 9))
     return reading_order([usable[i] for i in sorted(best)], pool)
+
+
+def _stands(candidate: Candidate) -> bool:
+    """Whether a sentence can be understood without the very one before it."""
+    return candidate.lean is None or bool(candidate.lean.triggers)
 
 
 def _best(usable: Sequence[int], pool: Sequence[Candidate], targets: Targets, facts: dict[str, float]) -> list[int]:
@@ -44,10 +52,18 @@ def _best(usable: Sequence[int], pool: Sequence[Candidate], targets: Targets, fa
     worths: list[tuple[float, int]] = []
     for at in range(0, len(usable), POOL):
         part = usable[at : at + POOL]
-        none = np.zeros((len(part), len(part)), dtype=bool)
-        alone = Worth([pool[i] for i in part], targets, facts=facts, alike=none, limit=1).with_each([])
+        alone = Worth([pool[i] for i in part], targets, facts=facts, limit=1).with_each([])
         worths.extend((-round(value, 9), i) for value, i in zip(alone.tolist(), part, strict=True))
     return sorted(i for _, i in sorted(worths)[:POOL])
+
+
+def _support(like: Likeness, candidates: Sequence[Candidate]) -> Values:
+    """By candidate: the share of the other articles that have a sentence near to it."""
+    articles = np.array([candidate.article for candidate in candidates], dtype=np.intp)
+    near = (like.cosine >= NEAR) | say_same(like)
+    others = sorted(set(articles.tolist()))
+    held = np.array([near[:, articles == article].any(axis=1) & (articles != article) for article in others])
+    return np.asarray(held.sum(axis=0) / max(1, len(others) - 1), dtype=np.float64)
 
 
 def _weighed_facts(pool: Sequence[Candidate]) -> dict[str, float]:

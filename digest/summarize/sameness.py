@@ -21,10 +21,11 @@ TELLING = 0.6  # share of what the shorter sentence tells, names and numbers asi
 COSINE = 0.5  # cosine that goes with it; two sentences of a summary are never so near, whatever they tell
 COUNTED = 0.75  # cosine from which a number in common says so
 HELD = 0.9  # share of the shorter sentence's content that the longer one has, with names and numbers
-ALIKE = 0.2  # cosine from which a number in common makes two sentences too near, or (in part) the names
+NUMBERED = 0.2  # cosine from which a number in common makes two sentences too near
 CONTAINED = 0.66  # containment from which they are too near
-LEADS = 0.1  # cosine from which two articles' first sentences are
+LEADS = 0.05  # cosine from which two articles' first sentences are
 NAMES = 0.33  # cosine from which three names in common say so in part
+PAIRED = 0.3  # or two names and a pair of other words
 RAREST = 9.0  # nats; a word that the language hardly knows counts no more than a rare one
 
 Flags = NDArray[np.bool_]
@@ -139,7 +140,7 @@ def too_near(like: Likeness) -> Flags:
     Better a fact less than one fact twice, so this asks for less.
     """
     near = (like.cosine >= COSINE) | (like.containment >= CONTAINED)
-    return near | ((like.cosine >= ALIKE) & (like.numbers > 0)) | say_same(like)
+    return near | ((like.cosine >= NUMBERED) & (like.numbers > 0)) | say_same(like)
 
 
 def say_alike(like: Likeness) -> Flags:
@@ -148,7 +149,7 @@ def say_alike(like: Likeness) -> Flags:
     That is so of two articles' first sentences, and of sentences that share names and much besides.
     """
     named = ((like.names >= 3) & (like.cosine >= NAMES)) | (
-        (like.names >= 2) & (like.cosine >= ALIKE) & (like.pairs > 0)
+        (like.names >= 2) & (like.cosine >= PAIRED) & (like.pairs > 0)
     )
     return np.where(like.leads, like.cosine >= LEADS, named)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,17 +14,28 @@ from digest.summarize.nearness import Nearness, Targets, Values
 
 EARLY = 0.15  # worth of standing first in an article, mean over the sentences
 LEAD = 0.05  # worth of having an article's first sentence
-FACTS = 0.15  # worth of having all facts, each weighed by its kind and by how many articles have it
+SUPPORT = 0.02  # worth of saying what all articles say, mean over the sentences
+FACTS = 0.13  # worth of having all facts, each weighed by its kind and by how many articles have it
 KINDS = {"figure": 2.0, "person": 1.0, "organization": 0.5, "date": 0.5}
 HANGING = 0.1  # cost of a sentence that leans on one that is missing
 ALIKE = 0.02  # cost of two sentences that probably tell the same news, times how many could stand instead, squared
-NAMELESS = 0.02  # cost of a person whose full name the summary lacks
+NAMELESS = 0.05  # cost of a person whose full name the summary lacks
 
 Flags = NDArray[np.bool_]
 
 
+class Company(NamedTuple):
+    """What candidates are to one another: `alike` are the pairs that may tell the same.
+
+    `support` says of each which share of the other articles have a sentence near to it (0 to 1).
+    """
+
+    alike: Flags
+    support: Values
+
+
 class Worth:
-    """The worth of every choice among some candidates, of which `alike` are the pairs that may tell the same."""
+    """The worth of every choice of at most `limit` among some candidates."""
 
     def __init__(
         self,
@@ -31,14 +43,15 @@ class Worth:
         targets: Targets,
         *,
         facts: dict[str, float],
-        alike: Flags,
+        company: Company | None = None,
         limit: int,
     ) -> None:
         self._nearness = Nearness(targets, candidates)
         self._known: dict[tuple[int, ...], Values] = {}  # choices are come to again and again
         self._early = np.array([1 / (1 + candidate.place) for candidate in candidates])
         self._first = np.array([candidate.place == 0 for candidate in candidates], dtype=bool)
-        self._alike = alike
+        number = len(candidates)
+        self._alike, self._support = company or Company(np.zeros((number, number), dtype=bool), np.zeros(number))
         self._twice = ALIKE * (limit - 1) ** 2
         index = {fact: column for column, fact in enumerate(facts)}
         self._facts = np.zeros((len(candidates), len(facts)), dtype=bool)
@@ -63,11 +76,13 @@ class Worth:
         told = self._facts[listed].any(axis=0)
         news = self._facts[:, ~told] @ self._weights[~told] + self._weights[told].sum()
         early = (self._early[listed].sum() + self._early) / number
+        support = (self._support[listed].sum() + self._support) / number
         twice = self._alike[np.ix_(listed, listed)].sum() / 2 + self._alike[:, listed].sum(axis=1)
         return np.asarray(
             self._nearness.with_each(listed)
             + FACTS * news
             + EARLY * early
+            + SUPPORT * support
             + LEAD * (self._first | self._first[listed].any())
             - self._twice * twice
             - HANGING * self._hanging(listed)
