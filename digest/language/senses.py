@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from digest.language import has_pack, subject
@@ -36,11 +36,21 @@ def _senses(language: str) -> Mapping[str, str]:
     found = {
         stem(str(word), language=language): str(value) for word, value in numbers.items() if value in range(2, 100)
     }
+    for country, peoples in _peoples(language):
+        found.update((stem(people, language=language), stem(country, language=language)) for people in peoples)
     for group in subject(language, "senses")["senses"]:
         first = stem(str(group[0]), language=language)
         for word in group:
             found.setdefault(stem(str(word), language=language), first)
     return found
+
+
+def _peoples(language: str) -> Iterator[tuple[str, list[str]]]:
+    """The countries that have a name of one word, each with the words for its people: "Norway" with "Norwegian"."""
+    for line in str(subject(language, "countries")["countries"]).splitlines():
+        country, *columns = (column.strip() for column in line.split("|"))
+        if country and " " not in country and len(columns) > 1:
+            yield country, [people.strip() for people in columns[1].split(",") if people.strip()]
 
 
 @cache

@@ -21,7 +21,9 @@ TELLING = 0.6  # share of what the shorter sentence tells, names and numbers asi
 COSINE = 0.5  # cosine that goes with it; two sentences of a summary are never so near, whatever they tell
 COUNTED = 0.75  # cosine from which a number in common says so
 HELD = 0.9  # share of the shorter sentence's content that the longer one has, with names and numbers
+HALF, HALF_TOLD = 0.3, 0.5  # cosine, and share of what the shorter one tells, that say so in part
 NUMBERED = 0.2  # cosine from which a number in common makes two sentences too near
+FLAT = 0.5  # the same with all words weighed alike
 CONTAINED = 0.66  # containment from which they are too near
 LEADS = 0.05  # cosine from which two articles' first sentences are
 NAMES = 0.33  # cosine from which three names in common say so in part
@@ -54,6 +56,12 @@ class Likeness:
         squares = self._content @ self._rare**2
         product = self._both(self._content * self._rare)
         return _divided(product, np.sqrt(squares[self._rows, None] * squares[None, self._columns]))
+
+    @cached_property
+    def flat(self) -> Values:
+        """The same with all words weighed alike."""
+        sizes = self._content @ np.ones(len(self._rare))
+        return _divided(self.common, np.sqrt(sizes[self._rows, None] * sizes[None, self._columns]))
 
     @cached_property
     def containment(self) -> Values:
@@ -139,8 +147,9 @@ def too_near(like: Likeness) -> Flags:
 
     Better a fact less than one fact twice, so this asks for less.
     """
-    near = (like.cosine >= COSINE) | (like.containment >= CONTAINED)
-    return near | ((like.cosine >= NUMBERED) & (like.numbers > 0)) | say_same(like)
+    near = (like.cosine >= COSINE) | (like.flat >= FLAT) | (like.containment >= CONTAINED)
+    numbered = (like.cosine >= NUMBERED) & (like.numbers > 0)
+    return near | numbered | say_same(like)
 
 
 def say_alike(like: Likeness) -> Flags:
@@ -151,7 +160,8 @@ def say_alike(like: Likeness) -> Flags:
     named = ((like.names >= 3) & (like.cosine >= NAMES)) | (
         (like.names >= 2) & (like.cosine >= PAIRED) & (like.pairs > 0)
     )
-    return np.where(like.leads, like.cosine >= LEADS, named)
+    told = (like.cosine >= HALF) & (like.telling >= HALF_TOLD)
+    return np.where(like.leads, like.cosine >= LEADS, named | told)
 
 
 def _pairs(candidate: Candidate) -> list[tuple[str, str]]:
