@@ -15,6 +15,7 @@ from digest.summarize.worth import KINDS, Company, Worth
 NEAR = 0.35  # cosine from which a sentence of another article supports one
 POOL = 150  # candidates that are looked at closely
 STARTS = 4  # first sentences that are tried
+LEAST = 3  # sentences that a longer summary keeps, as long as no two say the same
 ROUNDS = 3  # times that every sentence may be exchanged for a better one
 
 
@@ -35,9 +36,10 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int) -> list[i
     alone = worth.with_each([]).tolist()
     first = sorted(range(len(candidates)), key=lambda i: (-round(alone[i], 9), i))[:STARTS]
     begun = dict.fromkeys(tuple(_greedy(start, worth, same, limit)) for start in first)
-    tries = [_exchange(chosen, worth, same) for chosen in begun]
+    tries = [_exchange(chosen, worth, same, LEAST if limit > LEAST else 1) for chosen in begun]
     best = max(tries, key=lambda chosen: round(worth.of(chosen), 9))
-    return reading_order([usable[i] for i in sorted(best)], pool)
+    worths = {usable[i]: round(alone[i], 9) for i in best}
+    return reading_order(sorted(worths), pool, worths)
 
 
 def _stands(candidate: Candidate) -> bool:
@@ -89,8 +91,8 @@ def _greedy(start: int, worth: Worth, same: Flags, limit: int) -> list[int]:
     return chosen
 
 
-def _exchange(start: Sequence[int], worth: Worth, same: Flags) -> list[int]:
-    """Exchange or drop single sentences while that makes the whole better."""
+def _exchange(start: Sequence[int], worth: Worth, same: Flags, least: int) -> list[int]:
+    """Exchange or (down to the `least` number) drop single sentences while that makes the whole better."""
     chosen = list(start)
     best = worth.of(chosen)
     for _ in range(ROUNDS):
@@ -103,7 +105,7 @@ def _exchange(start: Sequence[int], worth: Worth, same: Flags) -> list[int]:
             other = int(values.argmax())
             if values[other] > best + 1e-9:
                 best, chosen = float(values[other]), [*rest[:position], other, *rest[position:]]
-            if rest and (value := worth.of(rest)) > best + 1e-9:
+            if len(rest) >= least and (value := worth.of(rest)) > best + 1e-9:
                 best, chosen = value, rest
                 break
         if best == before:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from digest.language import subject
+from digest.language.terms import words
 from digest.summarize.candidates import Candidate
 
+QUOTES = ("“", '"', "„", "«", "‘", "'")
 FAR = 8  # sentences after which "the meeting" no longer points at the meeting of the opening
 
 
@@ -34,16 +37,30 @@ def support(i: int, chosen: Iterable[int], pool: Sequence[Candidate]) -> int | N
     return max(carriers, key=lambda j: pool[j].place, default=None)
 
 
-def reading_order(chosen: Sequence[int], pool: Sequence[Candidate]) -> list[int]:
-    """Order sentences as a text: by place, and what leans on the sentence before stands right after it."""
+def reading_order(chosen: Sequence[int], pool: Sequence[Candidate], worths: Mapping[int, float]) -> list[int]:
+    """Order sentences as a text: the news first, then by place; what leans on the one before stands right after it.
+
+    The news is the sentence that is worth most by itself, of those that lean on nothing: best no one voice's words, and
+    none that begins with a thing which only an opening could name so ("The user").
+    """
     carried = {
         i: j for i in chosen if (j := support(i, chosen, pool)) is not None and pool[j].place == pool[i].place - 1
     }
     heads = sorted((i for i in chosen if i not in carried), key=lambda i: (pool[i].place, pool[i].lean is not None, i))
-    first = next((i for i in heads if pool[i].lean is None), None)
+    plain = [i for i in heads if pool[i].lean is None]
+    first = max(plain, key=lambda i: (_opens(pool[i]), worths[i]), default=None)
     if first is not None:
         heads = [first, *(i for i in heads if i != first)]
     return [i for head in heads for i in _with_followers(head, carried)]
+
+
+def _opens(candidate: Candidate) -> bool:
+    """Whether a sentence can stand first."""
+    text = candidate.excerpt.text
+    opening = [word.text for _, word in zip(range(2), words(text), strict=False)]
+    articles = subject(candidate.language, "summarize")["articles"]
+    definite = len(opening) > 1 and opening[0].lower() in articles and opening[1][0].islower()
+    return not text.startswith(QUOTES) and (candidate.place == 0 or not definite)
 
 
 def _with_followers(head: int, carried: dict[int, int]) -> list[int]:

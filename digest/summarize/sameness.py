@@ -155,7 +155,8 @@ def too_near(like: Likeness) -> Flags:
 def say_alike(like: Likeness) -> Flags:
     """Which pairs of sentences probably tell the same news in other words.
 
-    That is so of two articles' first sentences, and of sentences that share names and much besides.
+    That is so of two articles' first sentences, and of sentences that share names and much besides, or half of what
+    one of them tells.
     """
     named = ((like.names >= 3) & (like.cosine >= NAMES)) | (
         (like.names >= 2) & (like.cosine >= PAIRED) & (like.pairs > 0)
