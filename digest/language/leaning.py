@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from digest.language import subject
@@ -30,7 +30,7 @@ class Lean(NamedTuple):
 
 def leaning(text: str, *, language: str = "en") -> Lean | None:
     """How a sentence leans on what stands before it ("He …", "The meeting …"), or None where it stands alone."""
-    start = [word.text.lower().replace("’", "'") for _, word in zip(range(OPENING), words(text), strict=False)]
+    start = [word.text.lower().replace("’", "'") for word in islice(words(text), OPENING)]
     data = subject(language, "summarize")
     return (
         _opening(start, data, language)
@@ -98,9 +98,9 @@ def _role(text: str, language: str) -> Lean | None:
 
     It is introduced by a sentence that has the role, or its short form before a name ("Gov.").
     """
-    found = [word for _, word in zip(range(ROLE + 2), words(text), strict=False)]
-    if not found or found[0].text.lower() not in subject(language, "summarize")["articles"]:
+    if text.partition(" ")[0].lower() not in subject(language, "summarize")["articles"]:
         return None
+    found = list(islice(words(text), ROLE + 2))
     for at, word in enumerate(found[1 : ROLE + 1], start=1):
         low = word.text.lower()
         if low not in _roles(language) or word.text[0].isupper() != nouns_have_capitals(language):

@@ -54,6 +54,7 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
         for place, sentence in enumerate(body):
             excerpt = article.excerpt(sentence.start, sentence.end)
             cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=article.language)
+            usable = not cut and is_usable(excerpt.text, language=article.language)
             found = WORD.findall(excerpt.text)
             language = article.language
             named = frozenset(full.get(sentence.index, ()))
@@ -74,8 +75,8 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
                         for word in {*found, *(term for term in senses if len(term) > 1)}
                         if word[0].isdigit() and not YEAR.match(word)
                     ),
-                    usable=is_usable(excerpt.text, language=language) and not cut,
-                    lean=_lean(excerpt.text, place, language),
+                    usable=usable,
+                    lean=_lean(excerpt.text, place, language) if usable else None,
                     full=named,
                     partial=frozenset(partial.get(sentence.index, ())) - named,
                     facts=facts.get(sentence.index, frozenset()),

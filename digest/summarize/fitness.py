@@ -31,7 +31,7 @@ def is_usable(text: str, *, language: str = "en") -> bool:
         and not ends_in_title(text, language=language)
         and not CLOCK.match(text)
         and any(letter.islower() for letter in text)
-        and not any(mark in text.lower() for mark in _captions(language))
+        and not _captions(language).search(text)
         and not _is_dated_caption(text, language)
     )
 
@@ -91,5 +91,6 @@ def _titles(language: str) -> frozenset[str]:
 
 
 @cache
-def _captions(language: str) -> tuple[str, ...]:
-    return tuple(subject(language, "summarize")["captions"])
+def _captions(language: str) -> re.Pattern[str]:
+    """The words by which captions and prompts are known, anywhere in a line: "(Photo", "read more"."""
+    return re.compile("|".join(map(re.escape, subject(language, "summarize")["captions"])), re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -36,9 +37,12 @@ def summarize(
     Of the articles that carry one text only the one with most of it is read, so that the text counts once; the others
     are cited besides.
     """
-    told = [articles[number] for number in sorted(sources_of(articles, origins).fullest)]
+    numbers = {number: place for place, number in enumerate(sorted(sources_of(articles, origins).fullest))}
+    told = [articles[number] for number in numbers]
     every = list_candidates(articles, findings)
-    pool = every if len(told) == len(articles) else list_candidates(told, findings)
+    pool = every
+    if len(told) < len(articles):
+        pool = tuple(replace(one, article=numbers[one.article]) for one in every if one.article in numbers)
     number = default_limit(pool, len(told)) if limit is None else limit
     chosen = choose(pool, targets_of(told, pool, limit=max(1, number)), limit=number)
     telling = Telling((c.excerpt.text for c in pool), language=articles[0].language if articles else "en")
