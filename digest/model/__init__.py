@@ -14,6 +14,7 @@ from digest.model.article import (
     Version,
     VersionKind,
 )
+from digest.model.changes import Change, ChangeKind, Record
 from digest.model.cleaning import (
     Amount,
     CleaningReport,
@@ -73,6 +74,8 @@ __all__ = [
     "Caption",
     "Carrier",
     "Cause",
+    "Change",
+    "ChangeKind",
     "CleaningReport",
     "Cluster",
     "Comparison",
@@ -113,6 +116,7 @@ __all__ = [
     "QuoteKind",
     "RawArticle",
     "ReasonCount",
+    "Record",
     "RemovedLine",
     "Repeated",
     "SameBy",
