@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 import re
 from dataclasses import replace
@@ -11,7 +12,7 @@ import pytest
 from lxml import etree
 from render.render_stories import storm
 
-from digest.ingest.feeds import entries_of
+from digest.ingest.feeds import entries_of, read_feed, read_json_feed
 from digest.model import Change, ChangeKind, EditorText, Record
 from digest.render.feeds import Site, feed_pages
 
@@ -86,7 +87,10 @@ def test_our_own_reader_reads_it_back(name):
         ("Ferry <sinks>", "https://bay.example/news/stories/ferry-sinks/"),
         ("Harbour closes as storm nears", "https://bay.example/news/stories/harbour-closes/"),
     ]
-    assert [entry.published.date() for entry in found] == [FIRST, FIRST]
+    reader = read_feed if name == "feed.xml" else read_json_feed
+    contents = list(reader(io.BytesIO(pages(SITES[0])[name].encode()), path=name))
+    assert [content.stated.published.value for content in contents] == [FIRST, FIRST]
+    assert all("The harbour of Kilronan closed on Friday." in content.text for content in contents)
 
 
 def test_both_feeds_say_the_same():

@@ -152,7 +152,7 @@ def twice(payload: str) -> list[Story]:
 
 
 def changed(payload: str) -> Record:
-    """A past in which something of every kind has changed, once of an article that is here and once of one that is not."""
+    """A past in which something of every kind has changed, once of an article that is here and once of another."""
     changes = tuple(
         Change(
             day=dt.date(2026, 3, 1),

@@ -37,6 +37,8 @@ def test_there_is_a_page_for_everything() -> None:
         "articles/bay.md",
         "articles/post.md",
         "cleaning.md",
+        "feed.json",
+        "feed.xml",
         "index.md",
         "people.md",
         "sources.md",
