@@ -43,10 +43,11 @@ from digest.store.history import (
     record_day,
     record_of,
 )
-from digest.store.identity import Named, assign, is_steady
+from digest.store.identity import Named, assign
 from digest.store.lock import Lock, read_lock
 from digest.store.published import published_articles
 from digest.store.settled import settle_articles
+from digest.store.steady import is_steady
 from digest.work.each import each
 from digest.work.memory import Memory
 from digest.work.steps import CLEAN, EXTRACT, HEADLINE, TELL, Carried, Told, ToTell, to_clean

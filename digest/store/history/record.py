@@ -14,7 +14,7 @@ from digest.store.history.past import History, Past, Said, SaidArticle, Told
 from digest.store.history.said import LONGEST, said_now
 from digest.store.history.sources import Around, source_changes
 from digest.store.history.told import not_told
-from digest.store.lockfile import Lock
+from digest.store.names import Lock
 
 MOST = 200  # changes of a story that are remembered
 
