@@ -14,6 +14,7 @@ from digest.model.article import (
     Version,
     VersionKind,
 )
+from digest.model.changes import Change, ChangeKind, Record
 from digest.model.cleaning import (
     Amount,
     CleaningReport,
@@ -74,6 +75,8 @@ __all__ = [
     "Caption",
     "Carrier",
     "Cause",
+    "Change",
+    "ChangeKind",
     "CleaningReport",
     "Cluster",
     "Comparison",
@@ -115,6 +118,7 @@ __all__ = [
     "QuoteKind",
     "RawArticle",
     "ReasonCount",
+    "Record",
     "RemovedLine",
     "Repeated",
     "Rewriting",
