@@ -2,9 +2,9 @@
 
     python benchmarks/speakers.py RECORDS.jsonl [--wrong]
 
-A record has `id`, `text` and `quotes`, each with `start`, `end`, `speaker` (words of the text, or none), `speaker_start`
-and `speaker_kind` (name, nominal, pronoun or none). The records are split in two by a hash of their ids: the *first* half
-is for setting the rules' confidence, the *second* for checking it, and so are the open and the held half of `tests/gold`.
+A record has `id`, `text` and `quotes`, each with `start`, `end`, `speaker` (words of the text, or none) and
+`speaker_start`. The records are split in two by a hash of their ids: the *first* half is for setting the rules'
+confidence, the *second* for checking it, and so are the open and the held half of the news in `tests/gold`.
 
 A speaker is right if it is named as in the label, or if the words that were taken for the speaker are those of the
 label. So in the records, the person behind "she" and "the mayor" is not checked; in the passages, it is.
@@ -93,7 +93,7 @@ def _told(where: str, label: Label, quote: Quote | None) -> str:
 
 
 def hits(said: Iterable[Said]) -> Iterator[Hit]:
-    """Count each quotation for its rule, for the page, and for the share of the quotations that have a speaker there."""
+    """Count each quotation for its rule, for the page, and for the share of all that have a speaker there."""
     for half, quote, right, told in said:
         sure = quote is not None and quote.show and quote.speaker is not None and quote.confidence >= CERTAIN
         yield Hit(f"{KNOWN}|{half}", "right" if sure else "missed", told)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from digest.extract.cues import Cues
 from digest.extract.speech.clauses import Shape, cue_at
 from digest.extract.speech.governing import Found, governing, undisputed
+from digest.extract.speech.inserted import said_inserted, signed
 from digest.extract.speech.phrases import phrase_ending
 from digest.extract.speech.phrases_after import phrase_starting
 from digest.extract.speech.place import Place
@@ -194,7 +195,16 @@ def colon(place: Place) -> Found | None:
 def introduced(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Found | None:
     """Who speaks in the sentence `low..high` that stands before a quotation: its last cue's subject, or its own."""
     place = Place(tokens, high, low, high, "", words)
-    return governing(place) or sentence_subject(place)
+    found = governing(place)
+    if found is None:
+        found = sentence_subject(place)
+        acts = (
+            found is not None
+            and found.cue + 1 < high
+            and (tokens[found.cue + 1].word or tokens[found.cue + 1].text in ",(")
+        )
+        return found if acts else None  # a name alone, such as a picture's source, says nothing
+    return found
 
 
 def sentence_subject(place: Place) -> Found | None:
@@ -214,6 +224,8 @@ Rule = Callable[[Place], Found | None]
 RULES: tuple[tuple[str, Rule, float], ...] = (
     ("said after", said_after, 0.96),
     ("said, inverted", inverted, 0.96),
+    ("signed", signed, 0.95),
+    ("said, inserted", said_inserted, 0.95),
     ("verb after", verb_after, 0.9),
     ("colon", colon, 0.9),
     ("said before", said_before, 0.95),
@@ -231,4 +243,5 @@ PREVIOUS = ("previous sentence", 0.75)
 SAME_SENTENCE = ("same sentence", 0.9)
 SAME_PARAGRAPH = ("same paragraph", 0.96)
 RUNNING = ("running quotation", 0.92)
+GOES_ON = ("last speaker goes on", 0.9)
 LAST = ("last speaker", 0.6)

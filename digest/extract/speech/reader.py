@@ -11,6 +11,7 @@ from digest.extract.described import Before, described
 from digest.extract.marks import Pair
 from digest.extract.resolve import Names
 from digest.extract.speakers import (
+    GOES_ON,
     INTRODUCED,
     LABEL,
     LAST,
@@ -35,6 +36,7 @@ from digest.model import Article, Excerpt, Form, Quote, QuoteKind, Speaker, Spea
 NEAR = 3  # sentences between a quotation and the pronoun that takes up its speaker
 SHORT = 6  # words beside a quotation that is nearly all of its sentence
 DOUBTED = 0.4  # share of sources without a word for people, bodies or documents that were right
+AT_QUOTE = frozenset(["said after", "said, inverted", "verb after", "said before", "same paragraph"])
 ONESELF = re.compile(r"\bI(?:['’]m| am)\b|\bmy name\b", re.IGNORECASE)  # “I am Ann Ito,” she said
 LABEL_SHAPE = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}):\s")  # a transcript's "ITO: Well, I …"
 
@@ -109,6 +111,9 @@ class Reader:
         quoted = any(t.quote >= 0 for t in place.tokens[low : place.low])
         if not quoted or last is None or last.speaker is None:
             found = introduced(place.tokens, low, place.low, self.words)
+            said = found is not None and place.tokens[found.cue].text in self.words.verbs
+            if found and found.phrase.form is Form.PRONOUN and last is not None and last.speaker and not said:
+                return _as(quote, last, SAME_PARAGRAPH)  # “…,” Ms Ito said of Mr Roth. She did not laugh. “…”
             if found and (last is None or found.phrase.form is not Form.DESCRIPTION):
                 return self._spoken(quote, place.tokens, found, PREVIOUS)
         return _as(quote, last, SAME_PARAGRAPH) if last else quote
@@ -126,8 +131,21 @@ class Reader:
             if found:
                 return self._spoken(quote, self.above, found, rule)
         goes_on = self.earlier and any(t.quote >= 0 for t in self.above)
-        asked = goes_on and self.earlier[-1].excerpt.text.rstrip().endswith("?")
-        return _as(quote, self.earlier[-1], LAST) if goes_on and not asked else quote
+        if not goes_on or self.earlier[-1].excerpt.text.rstrip().endswith("?"):
+            return quote
+        return _as(quote, self.earlier[-1], GOES_ON if self._goes_on(quote, low, high) else LAST)
+
+    def _goes_on(self, quote: Quote, low: int, high: int) -> bool:
+        """Whether the paragraph before ends in a whole quotation and its speaker, and this one is nothing else.
+
+        “…,” Ms Ito said. | “…”
+        """
+        before, tokens = self.earlier[-1], self.above
+        whole = before.kind is quote.kind is QuoteKind.FULL and all(
+            t.quote >= 0 or not t.word for t in self.paragraph.tokens
+        )
+        named = any(t.quote >= 0 for t in tokens[low:high]) and before.rule in AT_QUOTE
+        return whole and named and sum(t.quote >= 0 for t in self.paragraph.tokens) == 1
 
     def _spoken(self, quote: Quote, tokens: Sequence[Token], found: Found, rule: tuple[str, float]) -> Quote:
         first, last = tokens[found.phrase.first], tokens[found.phrase.last]
