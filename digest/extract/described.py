@@ -13,7 +13,7 @@ from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.subjects import main_subject
 from digest.extract.speech.tokens import Token
 from digest.extract.standing import can_speak
-from digest.model import Excerpt, Form, Speaker, SpeakerKind
+from digest.model import Excerpt, Form, KnownBy, Speaker, SpeakerKind
 
 BACK = 3  # sentences
 
@@ -44,12 +44,12 @@ def described(pronoun: Excerpt, before: Iterable[Before], names: Names) -> Speak
             if source is None or not can_speak(source, names.article, words):
                 continue
             named = source.kind is SpeakerKind.PERSON
+            plural = not named and _is_plural(tokens, phrase, words)
             if said in words.neuter:
-                return None if named or _is_plural(tokens, phrase, words) else replace(source, mention=pronoun)
-            if phrase.form is Form.NAME:
-                return None if named else replace(source, mention=pronoun)
-            one = named or not _is_plural(tokens, phrase, words)
-            return replace(source, mention=pronoun) if one is not several else None
+                fits = not named and not plural
+            else:
+                fits = not named if phrase.form is Form.NAME else plural is several
+            return replace(source, mention=pronoun, known_by=KnownBy.SUBJECT) if fits else None
     return None
 
 
@@ -61,20 +61,20 @@ def _subjects(part: Before, words: Cues, *, own: bool) -> Iterator[Phrase]:
     tokens, at = part
     low = sentence_of(tokens, at)[0] if at < len(tokens) else at
     if own and low < at < len(tokens):
-        yield from _known_subject(tokens, low, at, words)
+        yield from _known_subject(tokens, low, at, words, own=own)
     for _ in range(BACK):
         if low == 0:
             return
         high, low = low, sentence_of(tokens, low - 1)[0]
-        yield from _known_subject(tokens, low, high, words)
+        yield from _known_subject(tokens, low, high, words, own=own)
 
 
-def _known_subject(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Iterator[Phrase]:
+def _known_subject(tokens: Sequence[Token], low: int, high: int, words: Cues, *, own: bool) -> Iterator[Phrase]:
     phrase = main_subject(tokens, low, high, words)
     if phrase is None or phrase.form is Form.PRONOUN:
         return
     owned = any(token.possessive for token in tokens[phrase.first : phrase.last])  # "Ms Ito's campaign"
-    if phrase.form is Form.NAME or owned or tokens[phrase.first].text in words.determiners:
+    if phrase.form is Form.NAME or (owned and own) or tokens[phrase.first].text in words.determiners:
         yield phrase
 
 

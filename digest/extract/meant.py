@@ -42,6 +42,18 @@ def meant(  # noqa: PLR0913 - what stands nearby, and what is known of it
     return _only(near) if new and not doubtful and _is_role(article, parts[-1], words) else None
 
 
+def may_take_up(article: Article, description: Excerpt, words: Cues) -> bool:
+    """Whether "the doctor" may mean somebody who is named: a reader expects to know who that is."""
+    parts = description.text.split()
+    someone = _is_role(article, parts[-1], words) or is_of_a_people(parts[-1], gazetteer(article.language))
+    return 2 <= len(parts) <= LONGEST and parts[0].lower() == "the" and someone
+
+
+def is_of_a_people(word: str, tables: Gazetteer) -> bool:
+    """Whether a word means one of a people: "Pole"."""
+    return _country_of_people(word, tables) is not None
+
+
 def near_start(article: Article, description: Excerpt) -> int:
     """Where the stretch of text begins in which a person is looked for."""
     start = description.span.start

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
 from digest.extract.entities import Entities
-from digest.extract.meant import meant, near_start
-from digest.model import Article, BlockKind, Excerpt, Form, Mention, Person, Speaker, SpeakerKind
+from digest.extract.meant import is_of_a_people, may_take_up, meant, near_start
+from digest.extract.name_lexicon import lexicon
+from digest.model import Article, BlockKind, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
 # "Ann B. Ito", "Ursula von der Au"; the look-behind keeps a start inside a word from being tried
 NAME = re.compile(
@@ -38,6 +39,7 @@ class Mentions:
     def __init__(self, article: Article, entities: Entities) -> None:
         self.article = article
         self.by_name = {person.name: person for person in entities.people}
+        self.genders, self.pronouns = entities.genders, entities.pronouns
         self.mentions = sorted(_mentions(entities))
         self.starts = [m.start for m in self.mentions]
         self.persons = [m for m in self.mentions if m.kind is SpeakerKind.PERSON]
@@ -82,24 +84,36 @@ class Names(Mentions):
             excerpt = self.article.excerpt(start, end - len(clitic[0]))
         known = self._known(excerpt, form)
         if known and (known.name not in but or known.form in (Form.NAME, Form.PART)):
-            return Speaker(name=known.name, kind=known.kind, mention=excerpt)
+            return Speaker(name=known.name, kind=known.kind, mention=excerpt, known_by=self._how(known))
         if form is Form.PRONOUN:
             return self._antecedent(excerpt, but)
+        whole = self._with_the(excerpt)
+        if whole != excerpt and is_of_a_people(excerpt.text, self.countries):  # "the Pole"
+            excerpt, form = whole, Form.DESCRIPTION
         text = ENDING.sub("", excerpt.text)
-        who = self._taken_up(excerpt, but)
-        if who and not self._apposed(end) and not self._described(excerpt, but):
-            return Speaker(name=who.name, kind=SpeakerKind.PERSON, mention=self._with_the(excerpt))
+        who, perhaps = self._taken_up(excerpt, but)
+        apposed, described = self._apposed(end), self._described(excerpt, but)
+        if who and not apposed and not described:
+            mention = self._with_the(excerpt)
+            return Speaker(name=who.name, kind=SpeakerKind.PERSON, mention=mention, known_by=KnownBy.NEAR)
         if form is Form.NAME:
             bare = self._without_titles(text)
             name = self.full.get(bare, bare)
             return Speaker(name=name, kind=self._kind(name, text), mention=excerpt)
-        person = self._apposed(end) or self._described(excerpt, but)
-        if person:
-            return Speaker(name=person, kind=SpeakerKind.PERSON, mention=excerpt)
-        return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt)
+        if apposed or described:
+            how = KnownBy.NAME if apposed else KnownBy.ROLE
+            return Speaker(name=apposed or described or "", kind=SpeakerKind.PERSON, mention=excerpt, known_by=how)
+        how = KnownBy.PERHAPS if perhaps else KnownBy.ITSELF
+        return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt, known_by=how)
 
-    def _taken_up(self, excerpt: Excerpt, but: Set[str]) -> Person | None:
-        """The one person nearby whom "the climber" and "the Pole" mean."""
+    def _how(self, known: Known) -> KnownBy:
+        """How a mention that the article's people have leads to its person."""
+        if known.form is Form.PRONOUN:
+            return self.pronouns.get(known.start, KnownBy.FIRST)
+        return KnownBy.ROLE if known.form is Form.DESCRIPTION else KnownBy.NAME
+
+    def _taken_up(self, excerpt: Excerpt, but: Set[str]) -> tuple[Person | None, bool]:
+        """The one person nearby whom "the climber" and "the Pole" mean, and whether they may mean somebody unsaid."""
         whole = self._with_the(excerpt)
         low, high = near_start(self.article, whole), whole.span.start
         near = self.persons[bisect_left(self.person_starts, low) : bisect_left(self.person_starts, high)]
@@ -108,7 +122,9 @@ class Names(Mentions):
         doubtful = any(_full_name(m, self.words) and not self.at(m.start(), m.end()) for m in full)
         noun = whole.text.rpartition(" ")[2].lower()
         new = min(self.first_at.get(form, high) for form in (noun, f"{noun}s")) >= high
-        return meant(self.article, whole, named, self.words, doubtful=doubtful, new=new)
+        who = meant(self.article, whole, named, self.words, doubtful=doubtful, new=new)
+        somebody = new and (doubtful or bool(named)) and may_take_up(self.article, whole, self.words)
+        return who, who is None and somebody
 
     def _with_the(self, excerpt: Excerpt) -> Excerpt:
         """The words with the article before them: a lone "Pole" is read as a name."""
@@ -187,14 +203,18 @@ class Names(Mentions):
         if pronoun.text.lower() not in self.words.persons:
             return None
         upto = bisect_left(self.person_starts, pronoun.span.start)
-        people = [m for m in self.persons[max(0, upto - 12) : upto] if m.name not in but]
+        gender = lexicon(self.article.language).pronouns.get(pronoun.text)
+        near = [m for m in self.persons[max(0, upto - 12) : upto] if m.name not in but]
+        people = [m for m in near if self.genders.get(m.name) in (gender, None)]
         if not people:
             return None
         sentence = self.article.sentence_at(people[-1].start)
         if self.article.sentence_at(pronoun.span.start) - sentence > 3:
             return None
         same = [m for m in people if self.article.sentence_at(m.start) == sentence]
-        return Speaker(name=same[0].name, kind=same[0].kind, mention=pronoun)
+        several = len({m.name for m in same}) > 1
+        how = KnownBy.FIRST if several else KnownBy.ONE if len({m.name for m in people}) == 1 else KnownBy.NEAREST
+        return Speaker(name=same[0].name, kind=same[0].kind, mention=pronoun, known_by=how)
 
 
 def _mentions(entities: Entities) -> Iterable[Known]:

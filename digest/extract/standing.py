@@ -75,11 +75,11 @@ def _described(text: str, article: Article, start: int, words: Cues) -> bool:
     if _has_verb(parts, head, words):
         return False
     if len(parts) == 1 and noun[:1].isupper():
-        return _speaks(noun, words) or _lone_name(noun, article, start)
+        return _speaks(noun, article, words) or _lone_name(noun, article, start)
     if noun[:1].isupper():  # "The Post", but not "Often Bern", "The Spanish"
         own = opener.lower() == "the" and noun not in gazetteer(article.language).people
-        return _speaks(noun, words) or own
-    return _speaks(noun, words)
+        return _speaks(noun, article, words) or own
+    return _speaks(noun, article, words)
 
 
 def _has_verb(parts: list[str], head: int, words: Cues) -> bool:
@@ -93,10 +93,13 @@ def _has_verb(parts: list[str], head: int, words: Cues) -> bool:
     return any(parts[i].islower() and parts[i].endswith("ed") and parts[i + 1 : i + 2] != ["by"] for i in done)
 
 
-def _speaks(noun: str, words: Cues) -> bool:
+def _speaks(noun: str, article: Article, words: Cues) -> bool:
     """Whether a noun is a word for people, for a body or for a document."""
+    lex = lexicon(article.language)
     low = POSSESSIVE.sub("", noun).lower()
     forms = {low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y"}
+    if forms & (lex.women_words | lex.men_words):
+        return True
     if forms & words.speaking or forms & words.heads or forms & words.channels or forms & words.stands_for.keys():
         return True
     return bool(PERSONS.search(low)) and not forms & words.silent and len(low) > 4

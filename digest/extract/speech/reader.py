@@ -30,8 +30,9 @@ from digest.extract.speech.paragraphs import Paragraph
 from digest.extract.speech.place import Place, place_of, sentence_of
 from digest.extract.speech.shown import SCARE, TITLE, is_scare, is_titled, why_hidden
 from digest.extract.speech.tokens import Token
+from digest.extract.speech.trust import trusted
 from digest.extract.standing import can_speak
-from digest.model import Article, Excerpt, Form, Quote, QuoteKind, Speaker, SpeakerKind
+from digest.model import Article, Excerpt, Form, KnownBy, Quote, QuoteKind, Speaker, SpeakerKind
 
 NEAR = 3  # sentences between a quotation and the pronoun that takes up its speaker
 SHORT = 6  # words beside a quotation that is nearly all of its sentence
@@ -158,7 +159,7 @@ class Reader:
             before = (Before(tokens, found.phrase.first), *above)
             speaker = self._taken_up(pronoun) or described(pronoun, before, self.names)
         cue = self.article.excerpt(tokens[found.cue].start, tokens[found.cue].end)
-        confidence = rule[1] if speaker else 0.0  # a pronoun that stands for nobody known names nobody
+        confidence = trusted(rule[1], speaker)
         if speaker and not can_speak(speaker, self.article, self.words):
             confidence = min(confidence, DOUBTED)
         return replace(quote, speaker=speaker, cue=cue, rule=rule[0], confidence=confidence)
@@ -182,7 +183,8 @@ class Reader:
         one = not before.speaker.name.lower().endswith("s")
         if not near or not one or later > before.speaker.mention.span.start:
             return None
-        return replace(before.speaker, mention=self.article.excerpt(pronoun.start, pronoun.end))
+        mention = self.article.excerpt(pronoun.start, pronoun.end)
+        return replace(before.speaker, mention=mention, known_by=KnownBy.AGAIN)
 
     def _taken_up(self, pronoun: Excerpt) -> Speaker | None:
         """The speaker of the quotation before, for "he added" after a person and "it added" after anything else."""
@@ -192,7 +194,7 @@ class Reader:
         near = self.article.sentence_at(pronoun.span.start) - before.sentence <= NEAR
         person = before.speaker.kind is SpeakerKind.PERSON
         fits = person == (pronoun.text.lower() in self.words.persons)
-        return replace(before.speaker, mention=pronoun) if near and fits else None
+        return replace(before.speaker, mention=pronoun, known_by=KnownBy.AGAIN) if near and fits else None
 
     def _detailed(self, quote: Quote, place: Place, found: Found) -> Quote:
         """Add to whom it was said, and through which channel it came."""
