@@ -118,13 +118,23 @@ class Names(Mentions):
         low, high = near_start(self.article, whole), whole.span.start
         near = self.persons[bisect_left(self.person_starts, low) : bisect_left(self.person_starts, high)]
         named = [self.by_name[name] for name in dict.fromkeys(m.name for m in near) if name not in but]
-        full = NAME.finditer(self.article.text, low, high)
-        doubtful = any(_full_name(m, self.words) and not self.at(m.start(), m.end()) for m in full)
+        others = self._unknown(low, high)
         noun = whole.text.rpartition(" ")[2].lower()
         new = min(self.first_at.get(form, high) for form in (noun, f"{noun}s")) >= high
-        who = meant(self.article, whole, named, self.words, doubtful=doubtful, new=new)
-        somebody = new and (doubtful or bool(named)) and may_take_up(self.article, whole, self.words)
+        who = meant(self.article, whole, [*named, *others], self.words, new=new)
+        somebody = new and bool(named or others) and may_take_up(self.article, whole, self.words)
         return who, who is None and somebody
+
+    def _unknown(self, low: int, high: int) -> list[Person]:
+        """Full names in a stretch of text that are nothing known: people, as likely as not."""
+        found: dict[str, list[Mention]] = {}
+        for match in NAME.finditer(self.article.text, low, high):
+            parts = _full_name(match, self.words)
+            if parts and not self.at(match.start(), match.end()):
+                excerpt = self.article.excerpt(match.start(), match.end())
+                mention = Mention(excerpt=excerpt, sentence=self.article.sentence_at(match.start()), form=Form.NAME)
+                found.setdefault(" ".join(parts), []).append(mention)
+        return [Person(name=name, mentions=tuple(mentions)) for name, mentions in found.items()]
 
     def _with_the(self, excerpt: Excerpt) -> Excerpt:
         """The words with the article before them: a lone "Pole" is read as a name."""

@@ -110,11 +110,24 @@ def said_somewhere(place: Place) -> Found | None:
 
 
 def according_to(place: Place) -> Found | None:
-    """“…”, according to Ms Ito."""
-    tokens, words = place.tokens, place.words
+    """“…”, according to Ms Ito; according to Ms Ito it is “…”."""
+    for start in (*range(place.at + 1, min(place.high, place.at + 3)), *range(place.low, min(place.at, place.low + 2))):
+        if found := _according(place, start):
+            return found
+    return None
+
+
+def according_farther(place: Place) -> Found | None:
+    """It is “…” for many, according to Ms Ito: the words may be somebody else's, of whom she tells."""
     for start in (*range(place.at + 1, place.high), *range(place.low, place.at)):
-        if tokens[start].text not in words.according_starts:
-            continue
+        if found := _according(place, start):
+            return found
+    return None
+
+
+def _according(place: Place, start: int) -> Found | None:
+    tokens, words = place.tokens, place.words
+    if tokens[start].text in words.according_starts:
         for phrase in words.according:
             end = start + len(phrase)
             if end < place.high and tuple(t.text.lower() for t in tokens[start:end]) == phrase:
@@ -219,29 +232,32 @@ SUBJECT = "sentence subject"
 
 Rule = Callable[[Place], Found | None]
 
-# The order is the order of trust. The number is the rule's precision: the share of speakers that it named rightly in
-# annotated news articles (half of them, where the other half then gave about the same).
+# The order is the order of trust. The number is the rule's precision: the share of quotations for which it found the
+# right words, in half of some hundred annotated news articles and of our own passages, where the other halves then gave
+# about the same. How sure it is whom those words mean is told by digest/extract/speech/trust.py.
 RULES: tuple[tuple[str, Rule, float], ...] = (
-    ("said after", said_after, 0.96),
-    ("said, inverted", inverted, 0.96),
+    ("said after", said_after, 0.98),
+    ("said, inverted", inverted, 0.98),
     ("signed", signed, 0.95),
     ("said, inserted", said_inserted, 0.95),
     ("verb after", verb_after, 0.9),
-    ("colon", colon, 0.9),
-    ("said before", said_before, 0.95),
-    ("said earlier", said_earlier, 0.95),
-    ("said somewhere", said_somewhere, 0.92),
+    ("colon", colon, 0.85),
+    ("said before", said_before, 0.96),
+    ("said earlier", said_earlier, 0.96),
+    ("said somewhere", said_somewhere, 0.82),
     ("colon after a name", colon_name, 0.8),
     ("said at the end", said_at_end, 0.92),
     ("according to", according_to, 0.8),
-    (SUBJECT, sentence_subject, 0.4),
+    ("according to, farther off", according_farther, 0.6),
+    (SUBJECT, sentence_subject, 0.7),
 )
 # What is known from elsewhere than the quotation's own sentence.
 LABEL = ("speaker label", 0.97)
-INTRODUCED = ("introduced by a colon", 0.85)
-PREVIOUS = ("previous sentence", 0.75)
+INTRODUCED = ("introduced by a colon", 0.88)
+PREVIOUS = ("previous sentence", 0.83)
+PREVIOUS_SUBJECT = ("previous sentence's subject", 0.7)
 SAME_SENTENCE = ("same sentence", 0.9)
 SAME_PARAGRAPH = ("same paragraph", 0.96)
-RUNNING = ("running quotation", 0.92)
-GOES_ON = ("last speaker goes on", 0.9)
+RUNNING = ("running quotation", 0.95)
+GOES_ON = ("last speaker goes on", 0.95)
 LAST = ("last speaker", 0.6)

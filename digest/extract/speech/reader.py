@@ -16,6 +16,7 @@ from digest.extract.speakers import (
     LABEL,
     LAST,
     PREVIOUS,
+    PREVIOUS_SUBJECT,
     RULES,
     RUNNING,
     SAME_PARAGRAPH,
@@ -112,11 +113,12 @@ class Reader:
         quoted = any(t.quote >= 0 for t in place.tokens[low : place.low])
         if not quoted or last is None or last.speaker is None:
             found = introduced(place.tokens, low, place.low, self.words)
-            said = found is not None and place.tokens[found.cue].text in self.words.verbs
+            rule = self._previous(place.tokens, found)
+            said = rule is PREVIOUS
             if found and found.phrase.form is Form.PRONOUN and last is not None and last.speaker and not said:
                 return _as(quote, last, SAME_PARAGRAPH)  # “…,” Ms Ito said of Mr Roth. She did not laugh. “…”
             if found and (last is None or found.phrase.form is not Form.DESCRIPTION):
-                return self._spoken(quote, place.tokens, found, PREVIOUS)
+                return self._spoken(quote, place.tokens, found, rule)
         return _as(quote, last, SAME_PARAGRAPH) if last else quote
 
     def _from_above(self, quote: Quote, last: Quote | None) -> Quote:
@@ -126,15 +128,20 @@ class Reader:
         if not self.above:
             return quote
         low, high = sentence_of(self.above, len(self.above) - 1)
-        rule = INTRODUCED if self.above[-1].text == ":" else PREVIOUS
-        if rule is INTRODUCED or not any(t.quote >= 0 for t in self.above[low:high]):
+        led = self.above[-1].text == ":"
+        if led or not any(t.quote >= 0 for t in self.above[low:high]):
             found = introduced(self.above, low, high, self.words)
             if found:
+                rule = INTRODUCED if led else self._previous(self.above, found)
                 return self._spoken(quote, self.above, found, rule)
         goes_on = self.earlier and any(t.quote >= 0 for t in self.above)
         if not goes_on or self.earlier[-1].excerpt.text.rstrip().endswith("?"):
             return quote
         return _as(quote, self.earlier[-1], GOES_ON if self._goes_on(quote, low, high) else LAST)
+
+    def _previous(self, tokens: Sequence[Token], found: Found | None) -> tuple[str, float]:
+        """Whether the sentence before tells of speech, or only has a subject."""
+        return PREVIOUS if found and tokens[found.cue].text in self.words.verbs else PREVIOUS_SUBJECT
 
     def _goes_on(self, quote: Quote, low: int, high: int) -> bool:
         """Whether the paragraph before ends in a whole quotation and its speaker, and this one is nothing else.
