@@ -107,12 +107,17 @@ class Sources:
         gender = self.words.pronouns.get(pronoun.text.lower())
         here = self.article.sentence_at(pronoun.span.start)
         chosen, nearest = None, -1
+        fitting: dict[str, int] = {}  # all whom the pronoun may mean, with the sentence that names them last
         for mention in reversed(self._named_before(pronoun.span.start)):
             sentence = self.article.sentence_at(mention.start)
-            if here - sentence > FARTHEST or (chosen and sentence < nearest):
+            if here - sentence > FARTHEST:
                 break
-            if self.genders.get(mention.name) == gender:
+            if self.genders.get(mention.name) in (gender, None):
+                fitting.setdefault(mention.name, sentence)
+            if self.genders.get(mention.name) == gender and (chosen is None or sentence == nearest):
                 chosen, nearest = mention.name, sentence
         if chosen is None:
             return None
-        return Speaker(name=chosen, kind=SpeakerKind.PERSON, mention=pronoun, known_by=KnownBy.NEAREST)
+        several = list(fitting.values()).count(nearest) > 1
+        how = KnownBy.ONE if len(fitting) == 1 else KnownBy.FIRST if several else KnownBy.NEAREST
+        return Speaker(name=chosen, kind=SpeakerKind.PERSON, mention=pronoun, known_by=how)

@@ -31,7 +31,7 @@ from digest.extract.speech.paragraphs import Paragraph
 from digest.extract.speech.place import Place, place_of, sentence_of
 from digest.extract.speech.shown import SCARE, TITLE, is_scare, is_titled, why_hidden
 from digest.extract.speech.tokens import Token
-from digest.extract.speech.trust import trusted
+from digest.extract.speech.trust import taken_over, trusted
 from digest.extract.standing import can_speak
 from digest.model import Article, Excerpt, Form, KnownBy, Quote, QuoteKind, Speaker, SpeakerKind
 
@@ -100,11 +100,11 @@ class Reader:
         before = place.tokens[place.low : place.at]
         beside = sum(t.word for t in place.tokens[place.low : place.high])
         if last and last.speaker and any(t.quote >= 0 for t in before):
-            return _as(quote, last, SAME_SENTENCE)
+            return taken_over(quote, last, SAME_SENTENCE)
         if beside and (before or beside > SHORT):
             return replace(quote, rule=SCARE, show=False) if is_scare(place, quote.excerpt.text) else quote
         if pair.resumed and self.earlier:
-            return _as(quote, self.earlier[-1], RUNNING)
+            return taken_over(quote, self.earlier[-1], RUNNING)
         return self._from_paragraph(quote, place, last) if place.low else self._from_above(quote, last)
 
     def _from_paragraph(self, quote: Quote, place: Place, last: Quote | None) -> Quote:
@@ -116,15 +116,15 @@ class Reader:
             rule = self._previous(place.tokens, found)
             said = rule is PREVIOUS
             if found and found.phrase.form is Form.PRONOUN and last is not None and last.speaker and not said:
-                return _as(quote, last, SAME_PARAGRAPH)  # “…,” Ms Ito said of Mr Roth. She did not laugh. “…”
+                return taken_over(quote, last, SAME_PARAGRAPH)  # “…,” Ms Ito said of Mr Roth. She did not laugh. “…”
             if found and (last is None or found.phrase.form is not Form.DESCRIPTION):
                 return self._spoken(quote, place.tokens, found, rule)
-        return _as(quote, last, SAME_PARAGRAPH) if last else quote
+        return taken_over(quote, last, SAME_PARAGRAPH) if last else quote
 
     def _from_above(self, quote: Quote, last: Quote | None) -> Quote:
         """Who speaks, from the quotation before or from the last sentence of the paragraph before."""
         if last is not None:
-            return _as(quote, last, SAME_PARAGRAPH)
+            return taken_over(quote, last, SAME_PARAGRAPH)
         if not self.above:
             return quote
         low, high = sentence_of(self.above, len(self.above) - 1)
@@ -137,7 +137,7 @@ class Reader:
         goes_on = self.earlier and any(t.quote >= 0 for t in self.above)
         if not goes_on or self.earlier[-1].excerpt.text.rstrip().endswith("?"):
             return quote
-        return _as(quote, self.earlier[-1], GOES_ON if self._goes_on(quote, low, high) else LAST)
+        return taken_over(quote, self.earlier[-1], GOES_ON if self._goes_on(quote, low, high) else LAST)
 
     def _previous(self, tokens: Sequence[Token], found: Found | None) -> tuple[str, float]:
         """Whether the sentence before tells of speech, or only has a subject."""
@@ -217,9 +217,3 @@ class Reader:
         if via:
             quote = replace(quote, via=article.excerpt(tokens[via[0]].start, tokens[via[1]].end))
         return quote
-
-
-def _as(quote: Quote, other: Quote, rule: tuple[str, float]) -> Quote:
-    if other.speaker is None:
-        return quote
-    return replace(quote, speaker=other.speaker, rule=rule[0], confidence=min(other.confidence, rule[1]))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from digest.model import KnownBy, Speaker
+from digest.model import KnownBy, Quote, Speaker
 
 # Shares of speakers that were right, where the rule had found the right words, in the open half of our own passages;
 # for those who are only described, in half of some hundred annotated articles. `benchmarks/speakers.py` tells them.
@@ -25,3 +26,10 @@ TRUST: Mapping[KnownBy, float] = {
 def trusted(precision: float, speaker: Speaker | None) -> float:
     """The precision of a rule together with that of who is meant; a pronoun that stands for nobody known names none."""
     return round(precision * TRUST[speaker.known_by], 3) if speaker else 0.0
+
+
+def taken_over(quote: Quote, other: Quote | None, rule: tuple[str, float]) -> Quote:
+    """A quotation with the speaker of another one, by a rule that says so; it is no surer than that one."""
+    if other is None or other.speaker is None:
+        return quote
+    return replace(quote, speaker=other.speaker, rule=rule[0], confidence=min(other.confidence, rule[1]))
