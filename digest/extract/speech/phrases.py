@@ -125,6 +125,8 @@ def _continues(tokens: Sequence[Token], at: int, words: Cues) -> bool:
     token = tokens[at]
     if token.text == ".":
         return at > 0 and (tokens[at - 1].text in words.dotted or len(tokens[at - 1].text) == 1)
+    if token.text in "'’":
+        return at > 0 and tokens[at - 1].text.endswith("s")  # "the employers’ federation"
     if token.text in ("and", "&"):
         return at > 0 and tokens[at - 1].capital and tokens[at + 1].capital
     if not token.word or token.text in words.joins:
