@@ -10,17 +10,13 @@ from typing import NamedTuple
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
 from digest.extract.entities import Entities
+from digest.extract.full_names import ENDING, NAME, full_name, full_names
 from digest.extract.meant import is_of_a_people, may_take_up, meant, near_start
 from digest.extract.name_lexicon import lexicon
-from digest.model import Article, BlockKind, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
+from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
-# "Ann B. Ito", "Ursula von der Au"; the look-behind keeps a start inside a word from being tried
-NAME = re.compile(
-    r"(?<![\w’'-])[A-Z][\w’'-]+(?:\s{1,2}(?:[A-Z]\.|(?:de|van|von|bin|al|del|der|la|le)\b|[A-Z][\w’'-]+))+"
-)
 WORD = re.compile(r"\w+(?:-\w+)*")
 CLOSES_APPOSITION = ",.;:)—–\n"
-ENDING = re.compile(r"[’']s?$")
 
 
 class Known(NamedTuple):
@@ -63,7 +59,7 @@ class Names(Mentions):
     def __init__(self, article: Article, entities: Entities, words: Cues) -> None:
         super().__init__(article, entities)
         self.words = words
-        self.full = _full_names(article, words)
+        self.full = full_names(article, words)
         self.countries = gazetteer(article.language)
         self.first_at: dict[str, int] = {}
         for match in WORD.finditer(article.text):
@@ -90,6 +86,11 @@ class Names(Mentions):
         whole = self._with_the(excerpt)
         if whole != excerpt and is_of_a_people(excerpt.text, self.countries):  # "the Pole"
             excerpt, form = whole, Form.DESCRIPTION
+        return self._by_words(excerpt, form, but)
+
+    def _by_words(self, excerpt: Excerpt, form: Form, but: Set[str]) -> Speaker:
+        """The speaker whom a name or a description means that is no mention of anybody known."""
+        end = excerpt.span.end
         text = ENDING.sub("", excerpt.text)
         who, perhaps = self._taken_up(excerpt, but)
         apposed, described = self._apposed(end), self._described(excerpt, but)
@@ -103,6 +104,8 @@ class Names(Mentions):
         if apposed or described:
             how = KnownBy.NAME if apposed else KnownBy.ROLE
             return Speaker(name=apposed or described or "", kind=SpeakerKind.PERSON, mention=excerpt, known_by=how)
+        if unknown := self._apposed_name(excerpt):
+            return unknown
         how = KnownBy.PERHAPS if perhaps else KnownBy.ITSELF
         return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt, known_by=how)
 
@@ -129,7 +132,7 @@ class Names(Mentions):
         """Full names in a stretch of text that are nothing known: people, as likely as not."""
         found: dict[str, list[Mention]] = {}
         for match in NAME.finditer(self.article.text, low, high):
-            parts = _full_name(match, self.words)
+            parts = full_name(match, self.words)
             if parts and not self.at(match.start(), match.end()):
                 excerpt = self.article.excerpt(match.start(), match.end())
                 mention = Mention(excerpt=excerpt, sentence=self.article.sentence_at(match.start()), form=Form.NAME)
@@ -181,6 +184,19 @@ class Names(Mentions):
         titled = all(w.rstrip(".") in self.words.titles for w in between) and person.start < end + 60
         closed = person.end == len(text) or text[person.end] in CLOSES_APPOSITION
         return person.name if titled and closed and person.form is Form.NAME else None
+
+    def _apposed_name(self, excerpt: Excerpt) -> Speaker | None:
+        """Who is named behind a description by a name that is nothing known: "the owner, Bern Ferries, said"."""
+        text, at = self.article.text, excerpt.span.end + 2
+        match = NAME.match(text, at) if text[at - 2 : at] == ", " else None
+        parts = full_name(match, self.words) if match else None
+        if match is None or parts is None or text[match.end() : match.end() + 1] not in CLOSES_APPOSITION:
+            return None
+        known = [m for m in self.at(match.start(), match.end()) if m.end == match.end()]
+        noun = excerpt.text.split()[-1].lower()
+        someone = noun in lexicon(self.article.language).roles
+        kind = known[0].kind if known else SpeakerKind.PERSON if someone else SpeakerKind.ORGANIZATION
+        return Speaker(name=known[0].name if known else " ".join(parts), kind=kind, mention=excerpt)
 
     def _described(self, excerpt: Excerpt, but: Set[str]) -> str | None:
         """The person whom "the Chinese diplomat" stands for: the last one named before whose role or country fits."""
@@ -239,28 +255,3 @@ def _mentions(entities: Entities) -> Iterable[Known]:
     for place in entities.places:  # a country speaks, by its own name or its capital's; a town does not
         metonyms = [m for m in place.mentions if m.form is Form.METONYM or place.name == place.country]
         yield from known(place.country or place.name, SpeakerKind.COUNTRY, metonyms)
-
-
-def _full_names(article: Article, words: Cues) -> dict[str, str]:
-    """Last names with the first full name that ends in them: "Ito" -> "Ann Ito"."""
-    found: dict[str, str] = {}
-    for block in article.blocks:
-        if block.kind is not BlockKind.BODY:
-            continue
-        for match in NAME.finditer(article.text, block.start, block.end):
-            parts = _full_name(match, words)
-            if parts:
-                found.setdefault(parts[-1], " ".join(parts))
-    return found
-
-
-def _full_name(match: re.Match[str], words: Cues) -> list[str] | None:
-    """The words of a name of two or more, without what may stand before a name: "Senator Ann Ito" -> Ann, Ito."""
-    parts = ENDING.sub("", match.group()).split()
-    while len(parts) > 1 and any(parts[0].rstrip(".") in group for group in _before_names(words)):
-        parts = parts[1:]
-    return parts if len(parts) > 1 else None
-
-
-def _before_names(words: Cues) -> tuple[Set[str], ...]:
-    return words.titles, words.leading, words.prepositions, words.determiners

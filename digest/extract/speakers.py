@@ -111,8 +111,9 @@ def said_somewhere(place: Place) -> Found | None:
 
 def according_to(place: Place) -> Found | None:
     """“…”, according to Ms Ito; according to Ms Ito it is “…”."""
-    for start in (*range(place.at + 1, min(place.high, place.at + 3)), *range(place.low, min(place.at, place.low + 2))):
-        if found := _according(place, start):
+    for start in (*range(place.at + 1, min(place.high, place.at + 3)), *range(place.low, place.at)):
+        found = _according(place, start)
+        if found and (start > place.at or start <= place.low + 1 or found.phrase.last + 2 == place.at):
             return found
     return None
 
