@@ -29,10 +29,12 @@ from digest.ingest import read_seeds
 from digest.model import Article, CleaningReport, Findings, OriginalText, Page, RawArticle, StatedTitle, Story
 from digest.render import render_pages
 from digest.resources import templates_folder
+from digest.rewrite import rewrite_stories
 from digest.store.gone import gone_pages
 from digest.store.identity import Named, assign, is_steady
 from digest.store.lock import Lock, read_lock
 from digest.store.published import published_articles
+from digest.store.rewritten import read_rewritten
 from digest.store.settled import settle_articles
 from digest.work.each import each
 from digest.work.memory import Memory
@@ -130,6 +132,9 @@ def make_edition(
             story, of_edits = apply_edits(story, edits)
             diagnostics += [*of_others, *of_edits]
         stories.append(story)
+    rewritten, of_rewritten = read_rewritten(project.stories, root=project.root)
+    stories = list(rewrite_stories(stories, rewritten))
+    diagnostics += of_rewritten
     diagnostics += unused_files(files, lock.stories.values())
     _stop_on_errors(diagnostics)
     stories.sort(key=_importance)

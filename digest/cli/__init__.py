@@ -28,6 +28,7 @@ COMMANDS = (
     "merge",
     "split",
     "move",
+    "rewrite",
 )
 
 

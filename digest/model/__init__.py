@@ -60,6 +60,7 @@ from digest.model.moment import Moment
 from digest.model.nearness import Cause, LeftOut, NearMiss, Neighbour, Step, Stray
 from digest.model.original import AgencyCredit, AgencySign, Carrier, OriginalBy, OriginalText, SameBy
 from digest.model.overrule import Overrule
+from digest.model.rewriting import MachineSentence, Rewriting
 from digest.model.sources import Sources, sources_of
 from digest.model.story import EditorText, Gone, Page, StatedTitle, Story, Summary, SummarySentence
 
@@ -95,6 +96,7 @@ __all__ = [
     "LeftOut",
     "LineReason",
     "Links",
+    "MachineSentence",
     "Mention",
     "Moment",
     "NearMiss",
@@ -117,6 +119,7 @@ __all__ = [
     "ReasonCount",
     "RemovedLine",
     "Repeated",
+    "Rewriting",
     "SameBy",
     "Sentence",
     "SharedTerm",

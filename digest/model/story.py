@@ -10,6 +10,7 @@ from digest.model.comparison import Comparison
 from digest.model.evidence import Excerpt
 from digest.model.findings import Findings
 from digest.model.original import OriginalText
+from digest.model.rewriting import Rewriting
 from digest.model.sources import Sources, sources_of
 
 
@@ -50,6 +51,8 @@ class Story:
     `origins` are the texts that the articles carry; where they are not known, each article is taken for its own.
     `sources` says by them which articles are independent of one another.
 
+    `rewriting` says the summary in a machine's words; it stands beside the articles' sentences, never for them.
+
     `former` are slugs under which stories were published that this one took in; their addresses keep working.
     """
 
@@ -67,6 +70,7 @@ class Story:
     order: int | None = None
     former: tuple[str, ...] = ()
     origins: tuple[OriginalText, ...] = ()
+    rewriting: Rewriting | None = None
     sources: Sources = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
