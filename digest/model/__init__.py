@@ -59,6 +59,7 @@ from digest.model.moment import Moment
 from digest.model.nearness import Cause, LeftOut, NearMiss, Neighbour, Step, Stray
 from digest.model.original import AgencyCredit, AgencySign, Carrier, OriginalBy, OriginalText, SameBy
 from digest.model.overrule import Overrule
+from digest.model.printing import Difference, DifferenceKind, Printing
 from digest.model.sources import Sources, sources_of
 from digest.model.story import EditorText, Gone, Page, StatedTitle, Story, Summary, SummarySentence
 
@@ -77,6 +78,8 @@ __all__ = [
     "Cluster",
     "Comparison",
     "DateMention",
+    "Difference",
+    "DifferenceKind",
     "DroppedLine",
     "EditorText",
     "Excerpt",
@@ -107,6 +110,7 @@ __all__ = [
     "Person",
     "Place",
     "Portion",
+    "Printing",
     "Publisher",
     "Quote",
     "QuoteGroup",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from digest.model.evidence import Excerpt
-from digest.model.findings import Figure, Quote, Speaker
+from digest.model.findings import Figure, Quote, Speaker, Statement
+from digest.model.printing import Printing
 
 
 class Verdict(StrEnum):
@@ -27,10 +28,16 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteGroup:
-    """One utterance, in the cuts that the articles print of it. The fullest cut stands first."""
+    """One utterance, in the cuts that the articles print of it. The fullest cut stands first.
+
+    Where several articles have it, `printings` are the different words that they print, the fullest first, and `stated`
+    is where others say the same of the same speaker without quotation marks.
+    """
 
     quotes: tuple[Quote, ...]
     speaker: Speaker | None
+    printings: tuple[Printing, ...] = ()
+    stated: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,8 @@ from digest.model import (
 from digest.render.escape import visible_text
 from digest.render.figures import Quantity, quantities
 from digest.render.origins import SourceLine, origin_count, origin_notes, printed_by, source_lines, support, text_of
-from digest.render.speech import Utterance, Voice, voices
+from digest.render.printings import PrintedUtterance, printed_differently
+from digest.render.speech import Voice, voices
 from digest.render.wording import count, dates, label
 
 AGREEMENTS = 6
@@ -130,7 +131,7 @@ class StoryPage:
     agreements: tuple[AgreedPoint, ...]
     differing: tuple[Quantity, ...]
     wording: tuple[WordingTable, ...]
-    recut: tuple[Utterance, ...]
+    printed: tuple[PrintedUtterance, ...]
     only: tuple[OnlyHere, ...]
     statements: tuple[StatementLine, ...]
     origins: str
@@ -171,19 +172,13 @@ def story_page(story: Story) -> StoryPage:
         agreements=tuple(_agreed(agreement, story) for agreement in agreements),
         differing=tuple(q for q in figures if q.verdict is Verdict.DIFFER),
         wording=tuple(_wording(story)),
-        recut=tuple(u for voice in said for u in (*voice.full, *voice.short) if _is_recut(u)),
+        printed=printed_differently((u for voice in said for u in (*voice.full, *voice.short)), story),
         only=only,
         statements=tuple(_statements(story, shown))[:STATEMENTS],
         origins=origin_count(story),
         origin_notes=origin_notes(story),
         sources=source_lines(story),
     )
-
-
-def _is_recut(utterance: Utterance) -> bool:
-    """Whether different articles print different cuts; one article that quotes twice does not differ from itself."""
-    articles = {e.span.article_id for cut in utterance.cuts for e in cut.excerpts}
-    return len({cut.plain for cut in utterance.cuts}) > 1 and len(articles) > 1
 
 
 def summary_sentences(story: Story) -> tuple[SummarySentence, ...]:

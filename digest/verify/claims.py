@@ -3,7 +3,8 @@
     “No limits,” [[2]](../articles/x.md#sentence-7)      ->  Claim(text="No limits,", article_id="x", sentence=7)
 
 Within one paragraph, list item or table cell, the text before a citation, back to the one before it, is what the
-citation answers for. Citations in a row answer for the same text.
+citation answers for. Citations in a row answer for the same text. One whose title says so answers only for what
+stands in quotation marks before it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from digest.render import REPORTS_TOO, visible_text
+from digest.render import IN_MARKS, REPORTS_TOO, visible_text
 
 CITATION = re.compile(r"(?:\.\./|\./)*articles/([a-z0-9_-]+)\.md#sentence-(\d{1,9})")  # ../articles/x.md#sentence-7
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -121,12 +122,19 @@ def _claims_of_block(block: Token, line: int) -> Iterator[Claim]:
             if cited:
                 said, pending = (visible_text(pending) or said), ""
                 match, kind = cited
+                if kind == IN_MARKS:
+                    said = _in_marks(said)
                 yield Claim(
                     text=said, article_id=match[1], sentence=int(match[2]), line=line, verbatim=kind != REPORTS_TOO
                 )
             cited = None
         elif not cited:
             pending += _piece(token)
+
+
+def _in_marks(said: str) -> str:
+    """What is said from the first mark on; all of it where there is none: `leaves out “the old harbour”`."""
+    return said[max(0, said.find("“")) :]
 
 
 def _text(block: Token) -> str:
