@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from digest.compare.alignment import Said, said
 from digest.compare.differences import differences
+from digest.compare.sameness import sameness
 from digest.model import Excerpt, Printing, Quote
 
 MOST = 12  # different printings of one utterance that are explained
@@ -39,15 +40,10 @@ def compare_printings(quotes: Sequence[Quote], places: Mapping[str, int], langua
 
 
 def _pieces(excerpts: Sequence[Excerpt], language: str) -> tuple[Excerpt, ...]:
-    """The pieces of an utterance in one article, in its order; what it quotes a second time is left out."""
+    """The pieces of an utterance in one article, in its order; what it quotes or says a second time is left out."""
     kept: list[Excerpt] = []
     for excerpt in sorted(excerpts, key=lambda e: (-len(e.text), e.span)):
-        stems = said((excerpt,), language).stems
-        if not any(_within(stems, said((other,), language).stems) for other in kept):
+        text = said((excerpt,), language)
+        if not any(sameness(text, said((o,), language), known=True, apart=False, language=language) for o in kept):
             kept.append(excerpt)
     return tuple(sorted(kept, key=lambda e: e.span))
-
-
-def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    size = len(short)
-    return any(long[k : k + size] == short for k in range(len(long) - size + 1))

@@ -62,6 +62,7 @@ from digest.model.overrule import Overrule
 from digest.model.printing import Difference, DifferenceKind, Printing
 from digest.model.sources import Sources, sources_of
 from digest.model.story import EditorText, Gone, Page, StatedTitle, Story, Summary, SummarySentence
+from digest.model.timeline import TimelineEntry
 
 __all__ = [
     "AgencyCredit",
@@ -136,6 +137,7 @@ __all__ = [
     "Stray",
     "Summary",
     "SummarySentence",
+    "TimelineEntry",
     "Verdict",
     "Version",
     "VersionKind",

@@ -8,6 +8,7 @@ from enum import StrEnum
 from digest.model.evidence import Excerpt
 from digest.model.findings import Figure, Quote, Speaker, Statement
 from digest.model.printing import Printing
+from digest.model.timeline import TimelineEntry
 
 
 class Verdict(StrEnum):
@@ -115,3 +116,4 @@ class Comparison:
     only: tuple[Sole, ...] = ()
     wording: tuple[Wording, ...] = ()
     people: tuple[StoryPerson, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()

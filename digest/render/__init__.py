@@ -1,8 +1,17 @@
 """Turn stories into Markdown pages."""
 
-from digest.render.citations import IN_MARKS, REPORTS_TOO
+from digest.render.citations import COUNTED, IN_MARKS, REPORTS_TOO
 from digest.render.cleaning_page import learned_from, outlet_facts
 from digest.render.escape import escape, visible_text
 from digest.render.pages import render_pages
 
-__all__ = ["IN_MARKS", "REPORTS_TOO", "escape", "learned_from", "outlet_facts", "render_pages", "visible_text"]
+__all__ = [
+    "COUNTED",
+    "IN_MARKS",
+    "REPORTS_TOO",
+    "escape",
+    "learned_from",
+    "outlet_facts",
+    "render_pages",
+    "visible_text",
+]

@@ -20,6 +20,9 @@ REPORTS_TOO = "reports this too"
 IN_MARKS = "the words in quotation marks"
 """Title of a citation that answers for the words in quotation marks right before it, and for nothing before them."""
 
+COUNTED = "counted here"
+"""Title of a citation whose sentence holds something that was counted."""
+
 _CITATION = re.compile(r"\]\((?:\.\./)?articles/([^()#\s]+)\.md#sentence-([0-9]+)")
 
 
@@ -70,6 +73,11 @@ def marked_quote(excerpts: Iterable[Excerpt], story: Story, *, marks: Iterable[E
 def words(excerpt: Excerpt, story: Story, *, up: str = "") -> Markdown:
     """Print words in quotation marks within a sentence of our own; their citation says that it is for these alone."""
     return Markdown(f"“{escape(excerpt.text)}” {mark(excerpt, story, up=up, title=IN_MARKS)}")
+
+
+def counted(text: str, excerpts: Iterable[Excerpt], story: Story, *, up: str = "") -> Markdown:
+    """Print a count of our own, and the sentences that hold what was counted."""
+    return Markdown(" ").join([escape(text), *_once([mark(e, story, up=up, title=COUNTED) for e in excerpts])])
 
 
 def mark(excerpt: Excerpt, story: Story, *, up: str = "", title: str = "") -> Markdown:

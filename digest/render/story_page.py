@@ -24,6 +24,8 @@ from digest.render.figures import Quantity, quantities
 from digest.render.origins import SourceLine, origin_count, origin_notes, printed_by, source_lines, support, text_of
 from digest.render.printings import PrintedUtterance, printed_differently
 from digest.render.speech import Voice, voices
+from digest.render.timeline import TimelineLine, timeline
+from digest.render.voice_shares import ArticleVoices, article_voices
 from digest.render.wording import count, dates, label
 
 AGREEMENTS = 6
@@ -132,7 +134,9 @@ class StoryPage:
     differing: tuple[Quantity, ...]
     wording: tuple[WordingTable, ...]
     printed: tuple[PrintedUtterance, ...]
+    shares: tuple[ArticleVoices, ...]
     only: tuple[OnlyHere, ...]
+    timeline: tuple[TimelineLine, ...]
     statements: tuple[StatementLine, ...]
     origins: str
     origin_notes: tuple[str, ...]
@@ -142,6 +146,11 @@ class StoryPage:
     def one_origin(self) -> bool:
         """Whether all articles carry one text."""
         return len(set(self.story.sources.origins)) == 1
+
+    @property
+    def only_named(self) -> tuple[ArticleVoices, ...]:
+        """The articles that name people often without quoting them."""
+        return tuple(article for article in self.shares if article.named or article.stated)
 
     @property
     def only_among(self) -> str:
@@ -172,8 +181,10 @@ def story_page(story: Story) -> StoryPage:
         agreements=tuple(_agreed(agreement, story) for agreement in agreements),
         differing=tuple(q for q in figures if q.verdict is Verdict.DIFFER),
         wording=tuple(_wording(story)),
+        shares=article_voices(story),
         printed=printed_differently((u for voice in said for u in (*voice.full, *voice.short)), story),
         only=only,
+        timeline=timeline(story),
         statements=tuple(_statements(story, shown))[:STATEMENTS],
         origins=origin_count(story),
         origin_notes=origin_notes(story),

@@ -17,7 +17,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from digest.render import IN_MARKS, REPORTS_TOO, visible_text
+from digest.render import COUNTED, IN_MARKS, REPORTS_TOO, visible_text
 
 CITATION = re.compile(r"(?:\.\./|\./)*articles/([a-z0-9_-]+)\.md#sentence-(\d{1,9})")  # ../articles/x.md#sentence-7
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -120,16 +120,21 @@ def _claims_of_block(block: Token, line: int) -> Iterator[Claim]:
             cited = (match, str(token.attrs.get("title", ""))) if match else None
         elif token.type == "link_close":
             if cited:
-                said, pending = (visible_text(pending) or said), ""
+                said, pending = (_after_separator(pending, first=not said) or said), ""
                 match, kind = cited
                 if kind == IN_MARKS:
                     said = _in_marks(said)
-                yield Claim(
-                    text=said, article_id=match[1], sentence=int(match[2]), line=line, verbatim=kind != REPORTS_TOO
-                )
+                verbatim = kind not in (REPORTS_TOO, COUNTED)
+                yield Claim(text=said, article_id=match[1], sentence=int(match[2]), line=line, verbatim=verbatim)
             cited = None
         elif not cited:
             pending += _piece(token)
+
+
+def _after_separator(pending: str, *, first: bool) -> str:
+    """The words that a citation answers for; what parts them from the claim before is no part of them: `; Ida Holm`."""
+    text = visible_text(pending)
+    return text if first else text.removeprefix(";").lstrip()
 
 
 def _in_marks(said: str) -> str:
