@@ -22,7 +22,11 @@ from digest.model import Excerpt
 MOST_WORDS = 300  # of a quotation that are compared; a page says nothing of what comes behind them
 MOST_RUNS = 2_000  # in common, the weightiest: two hostile texts have a run for every pair of words
 FUNCTION, CONTENT = 0.3, 1.0  # nats that a function word weighs, and any other at least
-MOVED = 3  # words from which a run that stands elsewhere was moved, and is not in both by chance
+GRAMMAR = 3  # words from which a run counts that holds no word of content
+MOVED, MOVED_CONTENT = (
+    4,
+    2,
+)  # words, and words of content, of a run that was moved; fewer stand elsewhere by chance
 ELLIPSIS = re.compile(r"…|\.[ \u00a0]?\.[ \u00a0]?\.")  # "…", "...", ". . ."
 
 
@@ -121,7 +125,7 @@ def align(one: Said, other: Said) -> tuple[tuple[Tile, ...], tuple[Tile, ...]]:
     """The runs in common that stand in one order in both texts, and those that one of them has elsewhere."""
     tiles = sorted(_tiles(one, other))
     chain = _in_order(tiles, one)
-    moved = [t for t in tiles if t not in chain and t.length >= MOVED]
+    moved = [t for t in tiles if t not in chain and _was_moved(t, one)]
     return tuple(tile for tile in tiles if tile in chain), tuple(moved)
 
 
@@ -168,7 +172,11 @@ def _runs(one: Sequence[str], other: Sequence[str]) -> Iterable[Tile]:
 
 def _tells(tile: Tile, one: Said) -> bool:
     """Whether a run is more than grammar: it has a word of content, or three words."""
-    return tile.length >= MOVED or any(one.content[tile.one : tile.one + tile.length])
+    return tile.length >= GRAMMAR or any(one.content[tile.one : tile.one + tile.length])
+
+
+def _was_moved(tile: Tile, one: Said) -> bool:
+    return tile.length >= MOVED and sum(one.content[tile.one : tile.one + tile.length]) >= MOVED_CONTENT
 
 
 def _weight(tile: Tile, one: Said) -> float:

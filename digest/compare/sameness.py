@@ -10,12 +10,15 @@ from digest.language import subject
 from digest.language.terms import stem
 
 CUT = 0.85  # share of the shorter one's words, by what they tell, that the longer one has too
-LONG_RUN, WITH_LONG_RUN = 7, 0.65  # words in a row that prove a cut where the rest of it was changed, and that share
+LONG_RUN, LONGER_RUN = 7, 9  # words in a row that prove a cut if they tell something (RARE), and in any case
+WITH_LONG_RUN = 0.65  # share of the shorter one's words in common, where the rest of it was changed
 TRANSLATED = 0.6  # share of the longer one's words, and of the content of both, that translations have in common
+IN_ORDER = 0.6  # of what translations have in common, the share that stands in one order
 TOLD = 4  # words of content in common that two translations, or words of an unknown speaker, must have
+RARE = 9.5  # nats that words in a row weigh where they tell something
 LEAST = 3.0  # nats that words in common weigh, where fewer than SHORT: "bottom line", but not "this city"
 SHORT = 4
-WORTH = 0.4  # share of the shorter one's words that the longer one has anywhere, below which nothing is aligned
+WORTH = 0.3  # share of the shorter one's words that the longer one has anywhere, below which nothing is aligned
 SPELLED = 0.7  # share of a word's letters, from the first, that another spelling of it has: "harbour", "harbor"
 
 
@@ -40,19 +43,38 @@ def sameness(one: Said, other: Said, *, known: bool, apart: bool, language: str 
     respelled = sum(short.weights[place] for place in _respelled(chain, short, long))
     share, whole = min(1.0, (uncut + respelled) / short.weight), min(1.0, (common + respelled) / long.weight)
     if share >= CUT or not known:
-        return share if share >= CUT and (known or content >= TOLD) else 0.0
+        enough = known or content >= TOLD or (run >= SHORT and common >= RARE)
+        return share if share >= CUT and enough else 0.0
+    if any(_overlap(tile, short, long) for tile in chain):
+        return share
     in_both = 2 * content / (sum(short.content) + sum(long.content))
-    changed = run >= LONG_RUN and share >= WITH_LONG_RUN
-    translated = apart and min(whole, in_both) >= TRANSLATED and content >= TOLD
+    changed = any(_proves(tile, short) for tile in chain) and share >= WITH_LONG_RUN
+    in_order = uncut >= IN_ORDER * common
+    translated = apart and in_order and min(whole, in_both) >= TRANSLATED and content >= TOLD
     if (changed or translated) and not _contradict(tiles, short, long, language):
         return max(share if changed else 0.0, whole)
     return 0.0
 
 
+def _proves(tile: Tile, one: Said) -> bool:
+    """Whether a run is so long, or tells so much, that nobody says it twice."""
+    if tile.length < LONG_RUN:
+        return False
+    return tile.length >= LONGER_RUN or sum(one.weights[tile.one : tile.one + tile.length]) >= RARE
+
+
+def _overlap(tile: Tile, one: Said, other: Said) -> bool:
+    """Whether a run ends the one and begins the other: two cuts, of which each goes on where the other stops."""
+    if not _proves(tile, one):
+        return False
+    ends = tile.one + tile.length == len(one.stems), tile.other + tile.length == len(other.stems)
+    return (ends[0] and tile.other == 0) or (ends[1] and tile.one == 0)
+
+
 def _worth_it(short: Said, long: Said, *, known: bool) -> bool:
     """Whether enough of the shorter one stands anywhere in the longer one; to ask that costs little."""
     shared = short.telling & long.telling
-    if not shared or (not known and len(shared) < TOLD):
+    if not shared or (not known and len(shared) < 2):
         return False
     common = sum(w for s, w in zip(short.stems, short.weights, strict=True) if s in long.all)
     return common >= WORTH * short.weight

@@ -17,8 +17,8 @@ from digest.render.wording import count, percent
 
 ARTICLES = 12
 """How many articles a page compares at most."""
-VOICES = 6
-"""How many voices of one article are listed; the others are added up."""
+VOICES, FEWER, FEW = 6, 3, 3
+"""How many voices of one article are listed, and how many where more than a few articles are compared."""
 EVIDENCE = 6
 """How many sentences are cited for one voice."""
 OFTEN = 2
@@ -91,7 +91,7 @@ def _of_article(number: int, story: Story) -> ArticleVoices:
         outlets=printed_by([a.excerpt(0, 0) for a in (article, *carriers)], story),
         total=count(total, "quoted word"),
         kinds=_kinds(by_voice, total),
-        voices=tuple(_rows(ranked, total)),
+        voices=tuple(_rows(ranked, total, VOICES if len(story.sources.originals) <= FEW else FEWER)),
         named=tuple(mention for names, mention in silent if not names & stating)[:NAMED],
         stated=tuple(mention for names, mention in silent if names & stating)[:NAMED],
     )
@@ -108,9 +108,9 @@ def _speakers(story: Story) -> Mapping[Excerpt, Speaker]:
     }
 
 
-def _rows(ranked: Sequence[tuple[tuple[str, str], Sequence[Quote]]], total: int) -> Iterable[VoiceShare]:
+def _rows(ranked: Sequence[tuple[tuple[str, str], Sequence[Quote]]], total: int, most: int) -> Iterable[VoiceShare]:
     known = [item for item in ranked if item[0][0]]
-    rest = known[VOICES:] if len(known) > VOICES + 1 else []
+    rest = known[most:] if len(known) > most + 1 else []
     for (name, kind), quotes in known[: len(known) - len(rest)]:
         yield _share(name, kind, quotes, total)
     if rest:
