@@ -23,6 +23,7 @@ COMMANDS = (
     "check",
     "verify",
     "stories",
+    "changes",
     "explain",
     "report",
     "merge",

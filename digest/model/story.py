@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from digest.model.article import Article
+from digest.model.changes import Record
 from digest.model.cluster import Cluster
 from digest.model.comparison import Comparison
 from digest.model.evidence import Excerpt
@@ -54,6 +55,7 @@ class Story:
     `rewriting` says the summary in a machine's words; it stands beside the articles' sentences, never for them.
 
     `former` are slugs under which stories were published that this one took in; their addresses keep working.
+    `record` says when it was first published, and what has changed since; a story that no build has published has none.
     """
 
     id: str
@@ -71,6 +73,7 @@ class Story:
     former: tuple[str, ...] = ()
     origins: tuple[OriginalText, ...] = ()
     rewriting: Rewriting | None = None
+    record: Record | None = None
     sources: Sources = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
