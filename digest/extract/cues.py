@@ -51,6 +51,7 @@ class Cues:
     takes_object: frozenset[str]
     told: frozenset[str]
     asking: frozenset[str]
+    aged: tuple[str, ...]
     naming: Mapping[str, tuple[str, ...]]
     stands_for: Mapping[str, tuple[str, ...]]
     titles: frozenset[str]
@@ -194,6 +195,7 @@ def cues(language: str) -> Cues:
         denying=frozenset(data["rejecting"]["denying"]),
         denial_ends=frozenset(data["rejecting"]["denial_ends"]),
         stands_for={word: tuple(roles) for word, roles in data["stands_for"].items()},
+        aged=tuple(data["aged"]),
         naming={cue: tuple(marks) for cue, marks in data["naming_marks"].items()},
         claimed=frozenset(data["claimed"]) | determiners | groups["pronouns"],
         dotted=groups["titles"] | frozenset(data["abbreviations"]),

@@ -82,11 +82,11 @@ def _is_role(article: Article, noun: str, words: Cues) -> bool:
 
 
 def _is_of_age(article: Article, person: Person, age: str) -> bool:
-    """Whether an age stands behind one of the person's names, in the same sentence: "Ito, 72,"."""
+    """Whether an age stands behind one of the person's names, with no other name between: "Ito, 72,"."""
     for mention in person.mentions[:MOST]:
         end = mention.excerpt.span.end
         behind = article.text[end : min(end + AGE_REACH, article.sentences[mention.sentence].end)]
-        if re.search(rf"\b{re.escape(age)}\b", behind):
+        if re.match(rf"[^A-Z]*\b{re.escape(age)}\b", behind):
             return True
     return False
 
