@@ -50,7 +50,7 @@ class ChangeLine:
     """One line. `now` and `before` are words that stand in an article; of those that do not any more the text is left.
 
     `measure` is what a figure measures, `outlet` who gives it. `named` are sources or stories, and `more` counts those
-    that are not named.
+    that are not named, or how many lines were taken out.
     """
 
     kind: ChangeKind
@@ -110,12 +110,15 @@ def _lines(changes: Sequence[Change], story: Story, told: Mapping[str, Story]) -
         if of_kind:
             named = tuple(_source(change, articles, told) for change in of_kind[:NAMED])
             yield ChangeLine(kind=kind, named=named, more=len(of_kind) - len(named))
+    hidden = [change.about for change in reversed(changes) if change.kind is ChangeKind.HIDDEN]
+    for about in dict.fromkeys(hidden):  # not in its words: the editor does not want them here
+        yield ChangeLine(kind=ChangeKind.HIDDEN, about=about, more=hidden.count(about))
     for change in reversed(changes):
         if change.kind in (ChangeKind.TOOK_IN, ChangeKind.PARTED):
             other = told.get(change.other)
             address = story_page(other.slug) if other and other.id != story.id else ""
             yield ChangeLine(kind=change.kind, named=(Named(text=change.words, address=address),))
-        elif change.kind not in SOURCES:
+        elif change.kind not in (*SOURCES, ChangeKind.HIDDEN):
             yield _line(change, story, articles)
 
 

@@ -181,9 +181,14 @@ def test_what_an_editor_takes_off_the_page_and_brings_back(desk):
         ("hidden", "At least 40 people"),
         ("hidden", "The roof fell in within minutes,"),
     ]
-    assert "— quotation taken off this page by the editor" in section(page_of(edition))
+    text = section(page_of(edition))
+    assert "- 1 quotation taken off this page by the editor" in text
+    assert "40 people" not in text
+    assert "roof" not in text
     file.unlink()
-    assert [kind for kind, *_ in told(build(desk, today=day(3)))] == ["shown", "shown"]
+    edition = build(desk, today=day(3))
+    assert [kind for kind, *_ in told(edition)] == ["shown", "shown"]
+    assert "- At least 40 people [[1]](../articles/fire.md#sentence-2) — figure back on this page" in page_of(edition)
 
 
 @pytest.fixture
