@@ -22,15 +22,13 @@ BEFORE = re.compile(r"(\w+)(?:['’]s)? $")  # "Japan's Ann Ito", "the Japanese 
 def meant(  # noqa: PLR0913 - what stands nearby, and what is known of it
     article: Article, description: Excerpt, named: Iterable[Person], words: Cues, *, doubtful: bool, new: bool
 ) -> Person | None:
-    """The person whom a description takes up, or None where it could be somebody else.
+    """The person whom a description that `may_mean` one takes up, or None where it could be somebody else.
 
     `named` are the people who are named nearby. Only one of them may fit, or only one of the country; and the noun must
     be `new`: where "a climber" stands above, "the climber" is that one. `doubtful` says that other names stand nearby,
     of which nothing is known.
     """
     parts = description.text.split()
-    if not 2 <= len(parts) <= LONGEST or parts[0].lower() != "the":
-        return None
     near = [person for person in named if _may_be(person, parts[-1], article)]
     tables = gazetteer(article.language)
     country = _country_of_people(parts[-1], tables)
@@ -40,6 +38,12 @@ def meant(  # noqa: PLR0913 - what stands nearby, and what is known of it
         others = () if doubtful else [person for person in near if known[person.name] is None]
         return _only(own or others)
     return _only(near) if new and not doubtful and _is_role(article, parts[-1], words) else None
+
+
+def may_mean(description: Excerpt) -> bool:
+    """Whether a description has the shape of those that `meant` reads: "the" and a word or a few."""
+    parts = description.text.split(maxsplit=LONGEST)
+    return 2 <= len(parts) <= LONGEST and parts[0].lower() == "the"
 
 
 def near_start(article: Article, description: Excerpt) -> int:

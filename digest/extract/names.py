@@ -102,9 +102,10 @@ class _Cutter:
 
     def names(self) -> Iterator[Name]:
         """Yield the names of the sentence."""
-        i, count = 0, len(self.words)
+        i, words, lex = 0, self.words, self.lex
+        count = len(words)
         while i < count:
-            word = self.words[i]
+            word = words[i]
             if word[0].isupper():
                 end = self.shapes.run_end(i)
                 while i < end:
@@ -113,7 +114,8 @@ class _Cutter:
                     if piece.name is not None:
                         yield piece.name
                 continue
-            name = self._lower_case(i)
+            may = word in lex.known or word in lex.particles or "-" in word
+            name = self._lower_case(i) if may else None
             if name is not None:
                 yield name
             i = i + 1 if name is None else name.last

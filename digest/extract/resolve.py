@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cached_property
 from typing import NamedTuple
 
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
 from digest.extract.entities import Entities
-from digest.extract.meant import meant, near_start
+from digest.extract.meant import may_mean, meant, near_start
 from digest.model import Article, BlockKind, Excerpt, Form, Mention, Person, Speaker, SpeakerKind
 
 # "Ann B. Ito", "Ursula von der Au"; the look-behind keeps a start inside a word from being tried
@@ -63,9 +64,14 @@ class Names(Mentions):
         self.words = words
         self.full = _full_names(article, words)
         self.countries = gazetteer(article.language)
-        self.first_at: dict[str, int] = {}
-        for match in WORD.finditer(article.text):
-            self.first_at.setdefault(match[0].lower(), match.start())
+
+    @cached_property
+    def first_at(self) -> Mapping[str, int]:
+        """Where the article first has each word, in lower case."""
+        found: dict[str, int] = {}
+        for match in WORD.finditer(self.article.text):
+            found.setdefault(match[0].lower(), match.start())
+        return found
 
     def named_within(self, start: int, end: int) -> frozenset[str]:
         """The people whom the words at `start..end` name, not counting pronouns and descriptions."""
@@ -101,6 +107,8 @@ class Names(Mentions):
     def _taken_up(self, excerpt: Excerpt, but: Set[str]) -> Person | None:
         """The one person nearby whom "the climber" and "the Pole" mean."""
         whole = self._with_the(excerpt)
+        if not may_mean(whole):
+            return None
         low, high = near_start(self.article, whole), whole.span.start
         near = self.persons[bisect_left(self.person_starts, low) : bisect_left(self.person_starts, high)]
         named = [self.by_name[name] for name in dict.fromkeys(m.name for m in near) if name not in but]

@@ -8,18 +8,17 @@ Laut der Polizei war es „…“.         according to     (Según la policía 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from digest.extract.entities import Entities
 from digest.extract.frames.phrases import before, behind
 from digest.extract.frames.sources import Sources
 from digest.extract.frames.words import Frames, frames
 from digest.extract.marks import Pair
 from digest.extract.resolve import Mentions
 from digest.extract.speech.kinds import kind_of
-from digest.extract.speech.paragraphs import Paragraph, paragraphs
+from digest.extract.speech.paragraphs import Paragraph
 from digest.extract.speech.place import sentence_of
 from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.shown import REJECTED, SCARE, TERM, TITLE
@@ -51,13 +50,13 @@ class Framed(NamedTuple):
     rule: tuple[str, float]
 
 
-def framed_quotes(article: Article, entities: Entities) -> tuple[Quote, ...]:
+def framed_quotes(article: Article, names: Mentions, paragraphs: Iterable[Paragraph]) -> tuple[Quote, ...]:
     """Return every quotation of the body in the order of the text, with its speaker where a frame names one."""
-    words, names = frames(article.language), Mentions(article, entities)
+    words = frames(article.language)
     sources = Sources(article, names, words)
     quotes: list[Quote] = []
     above: Sequence[Token] = ()
-    for paragraph in paragraphs(article):
+    for paragraph in paragraphs:
         if paragraph.pairs:
             reader = _Reader(article, words, names, sources, paragraph, above)
             quotes.extend(reader.read(quotes))

@@ -8,16 +8,15 @@ Laut der Bürgermeisterin ist die Brücke marode.       according to     (Según
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from digest.extract.entities import Entities
 from digest.extract.frames.phrases import before, behind
 from digest.extract.frames.quotes import according, said_last
 from digest.extract.frames.sources import Sources
 from digest.extract.frames.words import Frames, frames
 from digest.extract.resolve import Mentions
-from digest.extract.speech.paragraphs import paragraphs
+from digest.extract.speech.paragraphs import Paragraph
 from digest.extract.speech.place import sentence_of
 from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.tokens import Token
@@ -38,12 +37,12 @@ class Told(NamedTuple):
     rule: str
 
 
-def framed_statements(article: Article, entities: Entities) -> tuple[Statement, ...]:
+def framed_statements(article: Article, names: Mentions, paragraphs: Iterable[Paragraph]) -> tuple[Statement, ...]:
     """Return every statement of the body in the order of the text."""
-    words, names = frames(article.language), Mentions(article, entities)
+    words = frames(article.language)
     sources = Sources(article, names, words)
     found: list[Statement] = []
-    for paragraph in paragraphs(article):
+    for paragraph in paragraphs:
         low, speaking = 0, None
         tokens = paragraph.tokens
         while low < len(tokens):
