@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from digest.extract.countries import KnownPlace
 from digest.extract.name_lexicon import Known
@@ -69,8 +70,7 @@ def person_name(phrase: Phrase, reading: Reading, first: int, last: int) -> Name
     return _Cutter(phrase, reading).person(first, last)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A name, or None for words that name nothing, and the word at which to go on."""
 
     name: Name | None

@@ -35,7 +35,8 @@ def find_statements(article: Article, entities: Entities, heard: Heard | None = 
         low = 0
         while low < len(paragraph.tokens):
             high = sentence_of(paragraph.tokens, low)[1]
-            for rule, shape in SHAPES:
+            said = not words.attributing.isdisjoint([token.text for token in paragraph.tokens[low:high]])
+            for rule, shape in SHAPES if said else ():
                 told = shape(paragraph.tokens, low, high, words)
                 statement = _statement(article, paragraph, told, names, rule) if told else None
                 if statement:
