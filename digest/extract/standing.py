@@ -13,6 +13,8 @@ from digest.model import Article, Speaker, SpeakerKind
 DATELINE = re.compile(r"(?: \([\w. ]{2,20}\))? ?(?:—|–|--|- )")  # what follows "BERN" in "BERN (Agency) -- The …"
 YEAR = re.compile(r"[12]\d{3}$")
 RARE = 6.0  # nats
+FARTHEST = 100_000  # characters of an article in which a word is looked for; a longer one is no article
+MOST_PLACES = 200  # where the word stands that are looked at
 BEFORE = frozenset("abcdefghijklmnopqrstuvwxyz,;")  # what a space and a word in the middle of a sentence stand behind
 CONTRACTED = re.compile(r"n[’']t$")  # "didn't"
 POSSESSIVE = re.compile(r"[’']s?$")
@@ -111,12 +113,14 @@ def _lone_name(word: str, article: Article, start: int) -> bool:
 
 def _in_the_middle(word: str, text: str) -> bool:
     """Whether a word stands behind another one, or behind a comma, anywhere in a text."""
-    at = text.find(f" {word}")
-    while at >= 0:
+    at = text.find(f" {word}", 0, FARTHEST)
+    for _ in range(MOST_PLACES):
+        if at < 0:
+            return False
         after = text[at + 1 + len(word) : at + 2 + len(word)]
         if at and text[at - 1] in BEFORE and not (after.isalnum() or after == "_"):
             return True
-        at = text.find(f" {word}", at + 1)
+        at = text.find(f" {word}", at + 1, FARTHEST)
     return False
 
 
