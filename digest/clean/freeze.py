@@ -16,6 +16,7 @@ BETWEEN = "\n\n"
 SPACE = re.compile(r"\s")
 HALF = re.compile(r"[\ud800-\udfff]")  # "\ud83d", the first half of an emoji
 LONGEST = 8000  # characters of a line in which sentences are looked for at a time
+POINT = re.compile(r"(?<=\d)(?<=[^\x00-\x7f])[.．](?=\d)")  # "５．５", "३.५"
 ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")  # "im 19."
 
 
@@ -110,6 +111,7 @@ def _joints(language: str) -> tuple[tuple[str, ...], re.Pattern[str], tuple[str,
 def _blanked(piece: str) -> str:
     """The text with a plain blank for each other one: the library fails on "J", a no-break space and a full stop.
 
-    It fails on half a character, too, as JSON may hold one.
+    It fails on half a character, too, as JSON may hold one, and takes the point of "５．５" for the end.
     """
+    piece = POINT.sub(",", piece)
     return piece if piece.isprintable() else HALF.sub("\ufffd", SPACE.sub(" ", piece))
