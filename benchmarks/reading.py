@@ -30,6 +30,7 @@ from digest.extract import extract
 from digest.extract.dates import find_dates
 from digest.extract.entities import find_entities
 from digest.extract.figures import find_figures
+from digest.extract.frames.words import is_framed
 from digest.extract.hearing import hear
 from digest.extract.quotes import find_quotes
 from digest.extract.statements import find_statements
@@ -67,7 +68,7 @@ def parts(article: Article) -> list[float]:
 
     entities = timed(find_entities(article))
     dates = timed(find_dates(article))
-    heard = timed(hear(article, entities))
+    heard = timed(None if is_framed(article.language) else hear(article, entities))
     quotes = timed(find_quotes(article, entities, heard))
     statements = timed(find_statements(article, entities, heard))
     timed(find_figures(article, dates=dates, quotes=quotes, statements=statements))

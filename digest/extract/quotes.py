@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from digest.extract.entities import Entities
 from digest.extract.frames.quotes import framed_quotes
+from digest.extract.frames.words import is_framed
 from digest.extract.hearing import Heard, hear
 from digest.extract.marks import pair_marks
-from digest.extract.resolve import Names
 from digest.extract.speech.kinds import kind_of
 from digest.extract.speech.reader import Reader
 from digest.extract.speech.tokens import Token
@@ -21,9 +21,9 @@ def find_quotes(article: Article, entities: Entities, heard: Heard | None = None
     Words that a page must not print as somebody's statement (titles, terms, what the person named rejects) come with
     `show=False`. A quotation's `confidence` is the precision that was measured for the rule that named its speaker.
     """
+    if is_framed(article.language):
+        return framed_quotes(article, entities)
     paragraphs, names = heard or hear(article, entities)
-    if not isinstance(names, Names):
-        return framed_quotes(article, names, paragraphs)
     words = names.words
     quotes: list[Quote] = []
     above: Sequence[Token] = ()

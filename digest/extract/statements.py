@@ -10,6 +10,7 @@ from digest.extract.cues import Cues
 from digest.extract.described import Before, described
 from digest.extract.entities import Entities
 from digest.extract.frames.statements import framed_statements
+from digest.extract.frames.words import is_framed
 from digest.extract.hearing import Heard, hear
 from digest.extract.resolve import Names
 from digest.extract.speech.content import SHAPES, Told
@@ -26,9 +27,9 @@ SHORTEST = 3  # words; what is shorter says nothing by itself
 
 def find_statements(article: Article, entities: Entities, heard: Heard | None = None) -> tuple[Statement, ...]:
     """Return every statement of the body in the order of the text; words that only stand in marks are quotations."""
+    if is_framed(article.language):
+        return framed_statements(article, entities)
     paragraphs, names = heard or hear(article, entities)
-    if not isinstance(names, Names):
-        return framed_statements(article, names, paragraphs)
     words = names.words
     found: list[Statement] = []
     for paragraph in paragraphs:

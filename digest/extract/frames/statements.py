@@ -8,15 +8,16 @@ Laut der Bürgermeisterin ist die Brücke marode.       according to     (Según
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from digest.extract.entities import Entities
 from digest.extract.frames.phrases import before, behind
-from digest.extract.frames.quotes import according, said_last
+from digest.extract.frames.rules import according, said_last
 from digest.extract.frames.sources import Sources
 from digest.extract.frames.words import Frames, frames
 from digest.extract.resolve import Mentions
-from digest.extract.speech.paragraphs import Paragraph
+from digest.extract.speech.paragraphs import paragraphs
 from digest.extract.speech.place import sentence_of
 from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.tokens import Token
@@ -37,12 +38,12 @@ class Told(NamedTuple):
     rule: str
 
 
-def framed_statements(article: Article, names: Mentions, paragraphs: Iterable[Paragraph]) -> tuple[Statement, ...]:
+def framed_statements(article: Article, entities: Entities) -> tuple[Statement, ...]:
     """Return every statement of the body in the order of the text."""
-    words = frames(article.language)
+    words, names = frames(article.language), Mentions(article, entities)
     sources = Sources(article, names, words)
     found: list[Statement] = []
-    for paragraph in paragraphs:
+    for paragraph in paragraphs(article):
         low, speaking = 0, None
         tokens = paragraph.tokens
         while low < len(tokens):
@@ -75,8 +76,18 @@ def _told(tokens: Sequence[Token], low: int, high: int, names: Mentions, words: 
     return (
         _said_that(tokens, low, high, names, words)
         or _said_at_end(tokens, low, high, names, words)
+        or _as_said(tokens, low, high, names, words)
         or _according_to(tokens, low, high, names, words)
     )
+
+
+def _as_said(tokens: Sequence[Token], low: int, high: int, names: Mentions, words: Frames) -> Told | None:
+    """Wie die Polizei am Montag mitteilte, ist die Brücke marode."""
+    found = said_last(tokens, low, high, names, words)
+    first = found[1] + 2 if found else high
+    if found is None or first + SHORTEST > high or tokens[first - 1].text != ",":
+        return None
+    return Told(first, _last(tokens, first, high - 1), *found, "as said")
 
 
 def _said_that(tokens: Sequence[Token], low: int, high: int, names: Mentions, words: Frames) -> Told | None:
@@ -96,6 +107,9 @@ def _said_that(tokens: Sequence[Token], low: int, high: int, names: Mentions, wo
         if phrase is None:
             continue
         first = _clause(tokens, end + 1, high, words)
+        rejects = {token.text.lower() for token in tokens[cue + 1 : first]} & words.rejecting_with.keys()
+        if any(tokens[cue].text.lower() in words.rejecting_with[word] for word in rejects):
+            continue  # "wies den Vorwurf zurück, die Brücke sei marode"
         if first is not None and not any(token.quote >= 0 for token in tokens[end + 1 : first]):
             return Told(
                 first, _last(tokens, first, _next_cue(tokens, first, high, words) - 1), phrase, cue, "said that"
