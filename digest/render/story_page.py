@@ -23,7 +23,10 @@ from digest.render.changes import Changes, changes_of
 from digest.render.escape import visible_text
 from digest.render.figures import Quantity, quantities
 from digest.render.origins import SourceLine, origin_count, origin_notes, printed_by, source_lines, support, text_of
-from digest.render.speech import Utterance, Voice, voices
+from digest.render.printings import PrintedUtterance, printed_differently
+from digest.render.speech import Voice, voices
+from digest.render.timeline import TimelineLine, timeline
+from digest.render.voice_shares import ArticleVoices, article_voices
 from digest.render.wording import count, dates, label
 
 AGREEMENTS = 6
@@ -131,8 +134,10 @@ class StoryPage:
     agreements: tuple[AgreedPoint, ...]
     differing: tuple[Quantity, ...]
     wording: tuple[WordingTable, ...]
-    recut: tuple[Utterance, ...]
+    printed: tuple[PrintedUtterance, ...]
+    shares: tuple[ArticleVoices, ...]
     only: tuple[OnlyHere, ...]
+    timeline: tuple[TimelineLine, ...]
     statements: tuple[StatementLine, ...]
     origins: str
     origin_notes: tuple[str, ...]
@@ -143,6 +148,11 @@ class StoryPage:
     def one_origin(self) -> bool:
         """Whether all articles carry one text."""
         return len(set(self.story.sources.origins)) == 1
+
+    @property
+    def only_named(self) -> tuple[ArticleVoices, ...]:
+        """The articles that name people often without quoting them."""
+        return tuple(article for article in self.shares if article.named or article.stated)
 
     @property
     def only_among(self) -> str:
@@ -173,20 +183,16 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         agreements=tuple(_agreed(agreement, story) for agreement in agreements),
         differing=tuple(q for q in figures if q.verdict is Verdict.DIFFER),
         wording=tuple(_wording(story)),
-        recut=tuple(u for voice in said for u in (*voice.full, *voice.short) if _is_recut(u)),
+        shares=article_voices(story),
+        printed=printed_differently((u for voice in said for u in (*voice.full, *voice.short)), story),
         only=only,
+        timeline=timeline(story),
         statements=tuple(_statements(story, shown))[:STATEMENTS],
         origins=origin_count(story),
         origin_notes=origin_notes(story),
         sources=source_lines(story),
         changes=changes_of(story, told or {}),
     )
-
-
-def _is_recut(utterance: Utterance) -> bool:
-    """Whether different articles print different cuts; one article that quotes twice does not differ from itself."""
-    articles = {e.span.article_id for cut in utterance.cuts for e in cut.excerpts}
-    return len({cut.plain for cut in utterance.cuts}) > 1 and len(articles) > 1
 
 
 def summary_sentences(story: Story) -> tuple[SummarySentence, ...]:
