@@ -101,6 +101,7 @@ class Cues:
     never_begin: frozenset[str]
     never_inside: frozenset[str]
     phrase_ends: frozenset[str]
+    attributing: frozenset[str]  # without one of these a sentence says nothing that anybody said
 
 
 _GROUPS = (
@@ -176,6 +177,7 @@ def cues(language: str) -> Cues:
     with_particle = dict(phrase.split() for phrase in data["with_particle"])
     determiners, prepositions, conjunctions = groups["determiners"], groups["prepositions"], groups["conjunctions"]
     auxiliaries, adverbs, leading = groups["auxiliaries"], groups["adverbs"], groups["leading"]
+    according_starts = frozenset(form for phrase in data["according"] for form in _cases(phrase.split()[0]))
     inside = conjunctions | prepositions | auxiliaries | leading | participles
     return Cues(
         **groups,
@@ -187,7 +189,7 @@ def cues(language: str) -> Cues:
         speech=frozenset(form for line in data["speech"] for form in line.split()),
         with_particle=with_particle,
         according=tuple(tuple(phrase.split()) for phrase in data["according"]),
-        according_starts=frozenset(form for phrase in data["according"] for form in _cases(phrase.split()[0])),
+        according_starts=according_starts,
         rejecting=frozenset(data["rejecting"]["verbs"]),
         rejected=frozenset(data["rejecting"]["nouns"]),
         rejection_ends=frozenset(data["rejecting"]["ends"]),
@@ -200,6 +202,7 @@ def cues(language: str) -> Cues:
         claimed=frozenset(data["claimed"]) | determiners | groups["pronouns"],
         dotted=groups["titles"] | frozenset(data["abbreviations"]),
         bare_determiners=determiners - groups["pronominal"],
+        attributing=verbs | frozenset(with_particle) | according_starts | groups["urging"] | groups["calling"],
         never_sources=inside | groups["not_names"] | groups["first_person"],
         never_begin=prepositions | participles | (conjunctions - determiners),
         never_inside=inside | (groups["pronouns"] - determiners),

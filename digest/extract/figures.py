@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TypeVar
@@ -24,6 +24,8 @@ from digest.extract.quantities.sources import carried_source, find_source
 from digest.extract.quantities.words import Word, words
 from digest.model import Article, BlockKind, DateMention, Figure, Quote, Sentence, Statement
 
+DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
+RUN = re.compile(r"\w+")
 LONGEST = 2000  # characters of a sentence: a longer one is read in pieces, so that the work stays in proportion
 
 Placed = TypeVar("Placed", DateMention, Quote, Statement)
@@ -42,7 +44,7 @@ def find_figures(
     Figures outside the body are never key.
     """
     framed = has_amounts(article.language)
-    numeric = amounts_numeric(article.language) if framed else _numeric(article.language)
+    may_hold = amounts_numeric(article.language).search if framed else _number_finder(article.language)
     dates_in, quotes_in, statements_in = _by_sentence(dates), _by_sentence(quotes), _by_sentence(statements)
     figures: list[Figure] = []
     for sentence in article.sentences:
@@ -50,7 +52,7 @@ def find_figures(
         before = () if spoken or framed else statements_in.get(sentence.index - 1, ())
         carried = carried_source(article, sentence, before, cues(article.language)) if before else None
         for start, end in _pieces(article.text, sentence.start, sentence.end):
-            if numeric.search(article.text, start, end):
+            if may_hold(article.text, start, end):
                 read = figures_in if framed else _in_piece
                 found = read(
                     article,
@@ -59,7 +61,7 @@ def find_figures(
                     quotes=_near(quotes_in.get(sentence.index, ()), start, end),
                     statements=_near(statements_in.get(sentence.index, ()), start, end),
                 )
-                figures += [replace(f, source=f.source or carried) for f in found]
+                figures += [replace(f, source=carried) if carried and not f.source else f for f in found]
     return tuple(figures)
 
 
@@ -137,7 +139,11 @@ def _start(found: DateMention | Quote | Statement) -> int:
 
 
 @cache
-def _numeric(language: str) -> re.Pattern[str]:
-    """Matches in a sentence that may hold a quantity."""
-    alternatives = "|".join(sorted(word for word in lexicon(language).number_words if word.isalpha()))
-    return re.compile(rf"[\d½¼¾⅓⅔⅛]|\b(?:{alternatives})\b", re.IGNORECASE)
+def _number_finder(language: str) -> Callable[[str, int, int], bool]:
+    """Make what tells whether a stretch of text may hold a quantity."""
+    spelled = lexicon(language).number_words
+
+    def may_hold(text: str, start: int, end: int) -> bool:
+        return bool(DIGIT.search(text, start, end)) or not spelled.isdisjoint(RUN.findall(text[start:end].lower()))
+
+    return may_hold

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cached_property
 from typing import NamedTuple
 
 from digest.extract.countries import gazetteer
@@ -12,7 +13,7 @@ from digest.extract.cues import Cues
 from digest.extract.entities import Entities
 from digest.extract.full_names import ENDING, NAME, full_name, full_names
 from digest.extract.joined import before_and, begins_clause
-from digest.extract.meant import is_of_a_people, may_take_up, meant, near_start
+from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
 from digest.extract.name_lexicon import lexicon
 from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
@@ -62,9 +63,14 @@ class Names(Mentions):
         self.words = words
         self.full = full_names(article, words)
         self.countries = gazetteer(article.language)
-        self.first_at: dict[str, int] = {}
-        for match in WORD.finditer(article.text):
-            self.first_at.setdefault(match[0].lower(), match.start())
+
+    @cached_property
+    def first_at(self) -> Mapping[str, int]:
+        """Where the article first has each word, in lower case."""
+        found: dict[str, int] = {}
+        for match in WORD.finditer(self.article.text):
+            found.setdefault(match[0].lower(), match.start())
+        return found
 
     def named_within(self, start: int, end: int) -> frozenset[str]:
         """The people whom the words at `start..end` name, not counting pronouns and descriptions."""
@@ -129,6 +135,8 @@ class Names(Mentions):
     def _taken_up(self, excerpt: Excerpt, but: Set[str]) -> tuple[Person | None, bool]:
         """The one person nearby whom "the climber" and "the Pole" mean, and whether they may mean somebody unsaid."""
         whole = self._with_the(excerpt)
+        if not has_shape(whole):
+            return None, False
         low, high = near_start(self.article, whole), whole.span.start
         near = self.persons[bisect_left(self.person_starts, low) : bisect_left(self.person_starts, high)]
         named = [self.by_name[name] for name in dict.fromkeys(m.name for m in near) if name not in but]

@@ -21,6 +21,9 @@ def read_quantities(found: Sequence[Word], lex: Lexicon) -> list[Quantity]:
     atoms: list[Quantity] = []
     at = 0
     while at < len(found):
+        if not _may_start(found[at], lex):
+            at += 1
+            continue
         atom = _atom(found, at, lex)
         if atom is None or (atoms and atom.core < atoms[-1].after):
             at = _past_compound(found, at)
@@ -30,6 +33,11 @@ def read_quantities(found: Sequence[Word], lex: Lexicon) -> list[Quantity]:
     atoms = [changed(found, qualified(found, q, lex), lex) for q in atoms]
     whole = [qualified(found, q, lex) if q.value_to is not None else q for q in joined(found, atoms)]
     return completed(found, whole, lex)
+
+
+def _may_start(word: Word, lex: Lexicon) -> bool:
+    """Whether a number may start at a word."""
+    return word.low in lex.number_words or word.text[0].isdigit() or word.low in ("a", "an", "tens")
 
 
 def _past_compound(found: Sequence[Word], at: int) -> int:
@@ -50,8 +58,6 @@ def _atom(found: Sequence[Word], at: int, lex: Lexicon) -> Quantity | None:
     """The quantity whose number starts at a word."""
     word = found[at]
     digits = word.text[0].isdigit()
-    if not digits and word.low not in lex.number_words and word.low not in ("a", "an", "tens"):
-        return None
     if digits and (not stands_free(found, at, lex) or _compound(found, at) > at + 2):
         return None
     money = money_before(found, at, lex) if digits else None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from digest.extract.quantities.lexicon import Lexicon, phrase
 from digest.extract.quantities.spelled import spelled
-from digest.extract.quantities.words import Word, glued, low
+from digest.extract.quantities.words import OTHER_SIGNS, Word, glued, low
 
 # "1,200,000.50", the Indian "1,20,000", "1200.5"; not "1,2,3", not "1.2.3".
 DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)?")
@@ -44,7 +44,7 @@ def read_number(found: Sequence[Word], at: int, lex: Lexicon, *, money: bool = F
 
 
 def _digits(found: Sequence[Word], at: int, lex: Lexicon, *, money: bool) -> Number | None:
-    text = found[at].text
+    text = found[at].text.translate(OTHER_SIGNS)
     if len(text) > LONGEST or not DIGITS.fullmatch(text):
         return None
     value = Decimal(text.replace(",", ""))
