@@ -10,12 +10,15 @@ from functools import lru_cache, partial
 
 from digest.clean import find_publisher, learn_habits, report_cleaning
 from digest.cluster import cluster_articles, find_origins
+from digest.compare import resolve_people
+from digest.config.people import load_people
 from digest.config.project import Project
 from digest.config.publishers import load_publishers
 from digest.config.story import StoryFile, load_stories
 from digest.diagnostics import Diagnostic, DigestError, Level
 from digest.edit import (
     apply_edits,
+    apply_known_people,
     article_facts,
     corrections,
     link,
@@ -26,13 +29,23 @@ from digest.edit import (
     with_stated,
 )
 from digest.ingest import read_seeds
-from digest.model import Article, CleaningReport, Findings, OriginalText, Page, RawArticle, StatedTitle, Story
+from digest.model import (
+    Article,
+    CleaningReport,
+    Findings,
+    OriginalText,
+    Page,
+    ProjectPerson,
+    RawArticle,
+    StatedTitle,
+    Story,
+)
 from digest.render import render_pages
 from digest.resources import templates_folder
-from digest.store.gone import gone_pages
+from digest.store.gone import gone_pages, moved_people
 from digest.store.identity import Named, assign, is_steady
 from digest.store.lock import Lock, read_lock
-from digest.store.published import published_articles
+from digest.store.published import published_articles, published_people
 from digest.store.settled import settle_articles
 from digest.work.each import each
 from digest.work.memory import Memory
@@ -57,6 +70,7 @@ class Edition:
     raws: tuple[RawArticle, ...]
     articles: tuple[Article, ...]
     stories: tuple[Story, ...]
+    people: tuple[ProjectPerson, ...]
     pages: tuple[Page, ...]
     cleaning: CleaningReport
     lock: Lock
@@ -83,10 +97,11 @@ def make_edition(
     """
     publishers, of_publishers = load_publishers(project.stories / "publishers.yml", root=project.root)
     files, of_stories = load_stories(project.stories, root=project.root)
+    known, of_people = load_people(project.stories / "people.yml", root=project.root)
     lock, of_lock = read_lock(project.lock, root=project.root)
     published = published_articles(lock, docs=project.docs, root=project.root)
     raws, of_seeds, other_ids = read_seeds(project.root, published=published)
-    diagnostics = [*of_publishers, *of_stories, *of_lock, *of_seeds]
+    diagnostics = [*of_publishers, *of_stories, *of_people, *of_lock, *of_seeds]
     _stop_on_errors(diagnostics)
     do = partial(each, executor=executor, memory=memory, progress=progress, tell=diagnostics.append)
 
@@ -122,9 +137,12 @@ def make_edition(
     by_slug = {file.slug: file for file in files}
     found = {findings.article_id: findings for findings in do(EXTRACT, list(articles.values()))}
     to_tell = [_to_tell(told[name.cluster.article_ids], found, by_slug.get(name.slug)) for name in named]
+    found_stories = [_story(*of) for of in zip(named, to_tell, do(TELL, to_tell), strict=True)]
+    with_known, of_known = apply_known_people(found_stories, known, files=by_slug)
+    diagnostics += of_known
     stories = []
-    for name, item, result in zip(named, to_tell, do(TELL, to_tell), strict=True):
-        story = _story(name, item, result)
+    for name, of_cluster in zip(named, with_known, strict=True):
+        story = of_cluster
         others = [corrections(by_slug[slug], taker=name.slug) for slug in name.former if slug in by_slug]
         for edits, of_others in [*others, (by_slug.get(name.slug), ())]:
             story, of_edits = apply_edits(story, edits)
@@ -133,14 +151,19 @@ def make_edition(
     diagnostics += unused_files(files, lock.stories.values())
     _stop_on_errors(diagnostics)
     stories.sort(key=_importance)
+    whole, people = resolve_people(stories, known=known.people)
     templates = (project.templates, templates_folder())
-    gone = gone_pages(lock, named, articles, other_ids)
+    moved = moved_people(published_people(docs=project.docs, root=project.root), people)
+    gone = (*gone_pages(lock, named, articles, other_ids), *moved)
     cleaning = report_cleaning(tuple(articles.values()), raws=raws, habits=habits)
     return Edition(
         raws=raws,
         articles=tuple(articles.values()),
-        stories=tuple(stories),
-        pages=render_pages(stories, cleaning=cleaning, gone=gone, site_name=project.site_name, templates=templates),
+        stories=whole,
+        people=people,
+        pages=render_pages(
+            whole, people=people, cleaning=cleaning, gone=gone, site_name=project.site_name, templates=templates
+        ),
         cleaning=cleaning,
         lock=lock,
         diagnostics=tuple(diagnostics),

@@ -7,8 +7,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from digest.compare.full_names import nicknames, one_letter_apart
 from digest.language import subject
 from digest.language.slugs import plain_slug
 from digest.model import Excerpt, Findings, Form, Person, StoryPerson
@@ -102,28 +102,14 @@ def _same_full(one: tuple[str, ...], other: tuple[str, ...], language: str) -> b
     first, second = one[0], other[0]
     return (
         first == second
-        or _nicknames(language).get(first, first) == _nicknames(language).get(second, second)
-        or (first[:2] == second[:2] and min(len(first), len(second)) >= 4 and _one_letter_apart(first, second))
+        or nicknames(language).get(first, first) == nicknames(language).get(second, second)
+        or (first[:2] == second[:2] and min(len(first), len(second)) >= 4 and one_letter_apart(first, second))
     )
 
 
 def _surnames(language: str) -> int:
     """How many family names people have, of which later mentions use the first."""
     return int(subject(language, "compare").get("surnames", 1))
-
-
-@cache
-def _nicknames(language: str) -> Mapping[str, str]:
-    return {name: str(row[-1]) for row in subject(language, "compare")["nicknames"] for name in map(str, row)}
-
-
-def _one_letter_apart(one: str, other: str) -> bool:
-    """Whether one letter changed, added or dropped makes the one the other."""
-    short, long = sorted((one, other), key=len)
-    same = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(short) == len(long):
-        return short[same + 1 :] == long[same + 1 :]
-    return len(long) - len(short) == 1 and short[same:] == long[same + 1 :]
 
 
 def _importance(group: Sequence[_Seen]) -> tuple[int, int, int, str, int]:

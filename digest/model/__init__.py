@@ -36,6 +36,7 @@ from digest.model.comparison import (
     Wording,
     WordingVariant,
 )
+from digest.model.everybody import ProjectPerson
 from digest.model.evidence import Excerpt, Known, Origin, Span
 from digest.model.findings import (
     DateMention,
@@ -107,6 +108,7 @@ __all__ = [
     "Person",
     "Place",
     "Portion",
+    "ProjectPerson",
     "Publisher",
     "Quote",
     "QuoteGroup",

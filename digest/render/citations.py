@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
-from digest.model import Excerpt, Page, Span, Story
+from digest.model import Article, Excerpt, Page, Span
 from digest.render.escape import Markdown, escape, visible_text
 from digest.render.links import article_page
 
@@ -20,27 +21,41 @@ REPORTS_TOO = "reports this too"
 _CITATION = re.compile(r"\]\((?:\.\./)?articles/([^()#\s]+)\.md#sentence-([0-9]+)")
 
 
-def cite(
+class Numbered(Protocol):
+    """What gives articles their numbers on a page: a story, or another list of articles."""
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles in the order of their numbers."""
+
+    def number(self, article_id: str) -> int:
+        """An article's number, from 1."""
+
+
+def cite(  # noqa: PLR0913 - what is cited, and how it is printed
     excerpts: Excerpt | Iterable[Excerpt],
-    story: Story,
+    story: Numbered,
     *,
     also: Iterable[Excerpt] = (),
     up: str = "",
     strong: bool = False,
+    to: str = "",
 ) -> Markdown:
     """Print a text with its citations; further excerpts of the same text add their citation only.
 
     `also` holds sentences that report this, most in other words. `up` leads from the page to `docs/`: "" or "../".
+    The text itself links `to` a page of ours, if one is given.
     """
     first, *rest = [excerpts] if isinstance(excerpts, Excerpt) else list(excerpts)
     marks = [mark(e, story, up=up) for e in (first, *rest)]
     marks += [mark(e, story, up=up, title="" if _same(e, first) else REPORTS_TOO) for e in also]
     text = Markdown(f"**{escape(first.text)}**") if strong else escape(first.text)
-    return Markdown(" ").join([text, *_once(marks)])
+    shown = Markdown(f"[{text}]({to})") if to else text
+    return Markdown(" ").join([shown, *_once(marks)])
 
 
 def quote(
-    excerpts: Excerpt | Iterable[Excerpt], story: Story, *, also: Iterable[Excerpt] = (), up: str = ""
+    excerpts: Excerpt | Iterable[Excerpt], story: Numbered, *, also: Iterable[Excerpt] = (), up: str = ""
 ) -> Markdown:
     """Print a text in quotation marks with its citations. A comma before the closing mark is left out."""
     whole = [excerpts] if isinstance(excerpts, Excerpt) else list(excerpts)
@@ -50,7 +65,7 @@ def quote(
     return Markdown(" ").join([Markdown(f"“{escape(first.text)}”"), *_once(marks)])
 
 
-def mark(excerpt: Excerpt, story: Story, *, up: str = "", title: str = "") -> Markdown:
+def mark(excerpt: Excerpt, story: Numbered, *, up: str = "", title: str = "") -> Markdown:
     """Print a citation alone: `[[2]](../articles/x.md#sentence-5)`."""
     number = story.number(excerpt.span.article_id)
     article = story.articles[number - 1]

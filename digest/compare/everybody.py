@@ -1,0 +1,117 @@
+"""Tell who of one story is who of another. A wrong join costs more than a missing one.
+
+1. Whom an editor knows (`StoryPerson.known`) is one person, whatever the name.
+2. The same full name is one person, unless signs differ: then those belong together who have a role, or else a
+   country, in common; if nearly all stories speak of one of them, so do those that give no sign.
+3. Other forms of a name join as `digest/compare/other_forms.py` says, if nothing speaks against it.
+
+All of it looks at everybody at once, so that the order of the stories does not matter.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from digest.compare.bearing import bearing_of, clash, together
+from digest.compare.connecting import connected
+from digest.compare.full_names import FullName, full_name
+from digest.compare.other_forms import other_forms
+from digest.compare.person_groups import Group, Seen, group_of
+from digest.compare.person_slugs import give_slugs
+from digest.config.people import KnownPerson
+from digest.language import ENGLISH
+from digest.model import ProjectPerson, Story
+
+NEARLY_ALL = 4  # times as many stories as all others together
+
+
+def resolve_people(
+    stories: Sequence[Story], *, known: Sequence[KnownPerson] = ()
+) -> tuple[tuple[Story, ...], tuple[ProjectPerson, ...]]:
+    """The stories with an address for each of their people, the same for the same person; and all people by address."""
+    groups = _joined(_same_names(_seen(stories, known)))
+    people = give_slugs([[(stories[one.story], one.person) for one in group.seen] for group in groups])
+    slugs = {(one.story, one.place): p.slug for group, p in zip(groups, people, strict=True) for one in group.seen}
+    return (
+        tuple(_addressed(story, number, slugs) for number, story in enumerate(stories)),
+        tuple(sorted(people, key=lambda person: person.slug)),
+    )
+
+
+def _addressed(story: Story, number: int, slugs: Mapping[tuple[int, int], str]) -> Story:
+    people = tuple(replace(person, slug=slugs[number, place]) for place, person in enumerate(story.comparison.people))
+    return replace(story, comparison=replace(story.comparison, people=people))
+
+
+def _seen(stories: Sequence[Story], known: Sequence[KnownPerson]) -> Iterable[Seen]:
+    bare = {person.name: person.bare for person in known}
+    tells = {person.name for person in known if person.label or not person.where}  # the printed name alone
+    for number, story in enumerate(stories):
+        language = story.articles[0].language if story.articles else ENGLISH
+        for place, person in enumerate(story.comparison.people):
+            entry = person.known or (person.name if person.name in tells else "")
+            written = bare.get(entry, person.name)
+            name = full_name(written, language=language) or FullName("", (), written)
+            yield Seen(number, place, replace(person, known=entry), name, bearing_of(person, story), language)
+
+
+def _same_names(seen: Iterable[Seen]) -> list[Group]:
+    """People by their names, those of one name parted by what is told of them."""
+    named: dict[tuple[str, FullName | None], list[Seen]] = defaultdict(list)
+    groups: list[Group] = []
+    for one in seen:
+        if one.person.known:
+            named[one.person.known, None].append(one)
+        elif one.name.is_alone:
+            groups.append(group_of([one]))
+        else:
+            named["", one.name].append(one)
+    for (known, _), same in named.items():
+        groups += [group_of(part, known) for part in ([same] if known else _parted(same))]
+    return groups
+
+
+def _parted(same: Sequence[Seen]) -> list[list[Seen]]:
+    """The people of one name: one, unless what is told of them does not fit together."""
+    signed = [one for one in same if one.bearing.tokens]
+    unsigned = [one for one in same if not one.bearing.tokens]
+    parts = [[signed[n] for n in part] for part in connected([sorted(one.bearing.tokens) for one in signed])]
+    whole = [together(one.bearing for one in part) for part in parts]
+    numbers = range(len(parts))
+    language = min(one.language for one in same)
+    clashes = {(i, j) for i in numbers for j in numbers if i != j and clash(whole[i], whole[j], language=language)}
+    if not clashes:
+        return [list(same)]
+    stories = {i: len({one.story for one in parts[i]}) for i, _ in clashes}
+    main = max(sorted(stories), key=lambda i: stories[i])
+    if stories[main] < NEARLY_ALL * (sum(stories.values()) - stories[main]):
+        return [*parts, *([one] for one in unsigned)]
+    others = [i for i in numbers if (main, i) in clashes]
+    rest = [one for i in numbers if i != main and i not in others for one in parts[i]]
+    return [[*parts[main], *rest, *unsigned], *(parts[i] for i in others)]
+
+
+def _joined(groups: Sequence[Group]) -> list[Group]:
+    """Other forms of one name joined; where what they have in common leads to a contradiction, none of them is."""
+    tokens: list[list[str]] = [[] for _ in groups]
+    for edge in other_forms(groups):
+        for end in edge:
+            tokens[end].append(f"{min(edge)} {max(edge)}")
+    kept: list[Group] = []
+    for part in connected(tokens):
+        forms = [groups[n] for n in part]
+        if len(forms) > 1 and _agree(forms):
+            known = next((form.known for form in forms if form.known), "")
+            kept.append(group_of([one for form in forms for one in form.seen], known))
+        else:
+            kept += forms
+    return kept
+
+
+def _agree(forms: Sequence[Group]) -> bool:
+    """Whether all forms can be one person's: no two of one story, of other signs, or whom an editor tells apart."""
+    if len({form.known for form in forms if form.known}) > 1:
+        return False
+    return all(forms[i].can_be(forms[j]) for i in range(len(forms)) for j in range(i))
