@@ -9,7 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from digest.language import subject
-from digest.model import Form, Story, StoryPerson
+from digest.model import Excerpt, Form, Story, StoryPerson
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 PRONOUNS = 2  # as many as it takes to believe them; they must all be of one kind
@@ -33,7 +33,7 @@ def bearing_of(person: StoryPerson, story: Story) -> Bearing:
     """Read the signs of one person in one story."""
     language = story.articles[0].language if story.articles else "en"
     words = _words(language)
-    heads = frozenset(head for role in person.roles for head in _heads(role.text, words))
+    heads = role_heads(person.roles, language=language)
     genders = {gender for gender, known in (("f", words.women), ("m", words.men)) if heads & known}
     return Bearing(
         countries=frozenset([person.country] if person.country else ()),
@@ -41,6 +41,12 @@ def bearing_of(person: StoryPerson, story: Story) -> Bearing:
         fields=frozenset(field for head in heads for field in words.fields.get(head, ())),
         genders=frozenset(genders or _by_pronouns(person, story, words.pronouns)),
     )
+
+
+def role_heads(roles: Iterable[Excerpt], *, language: str = "en") -> frozenset[str]:
+    """The words for roles in some roles, without what follows "of", "to", "for": "vice foreign *minister* of China"."""
+    words = _words(language)
+    return frozenset(head for role in roles for head in _heads(role.text, words))
 
 
 def together(bearings: Iterable[Bearing]) -> Bearing:
@@ -100,7 +106,6 @@ def _set(words: str | Iterable[object]) -> frozenset[str]:
 
 
 def _heads(role: str, words: _Words) -> Iterable[str]:
-    """The words for roles before the first "of", "to", "for": "vice foreign *minister* of China"."""
     for word in WORD.findall(role.lower()):
         if word in words.links:
             return

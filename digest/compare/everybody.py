@@ -17,14 +17,12 @@ from dataclasses import replace
 from digest.compare.bearing import bearing_of, clash, together
 from digest.compare.connecting import connected
 from digest.compare.full_names import FullName, full_name
-from digest.compare.other_forms import other_forms
+from digest.compare.other_forms import FORMS, NEARLY_ALL
 from digest.compare.person_groups import Group, Seen, group_of
 from digest.compare.person_slugs import give_slugs
 from digest.config.people import KnownPerson
 from digest.language import ENGLISH
 from digest.model import ProjectPerson, Story
-
-NEARLY_ALL = 4  # times as many stories as all others together
 
 
 def resolve_people(
@@ -59,15 +57,15 @@ def _seen(stories: Sequence[Story], known: Sequence[KnownPerson]) -> Iterable[Se
 
 def _same_names(seen: Iterable[Seen]) -> list[Group]:
     """People by their names, those of one name parted by what is told of them."""
-    named: dict[tuple[str, FullName | None], list[Seen]] = defaultdict(list)
+    named: dict[tuple[str, str], list[Seen]] = defaultdict(list)
     groups: list[Group] = []
     for one in seen:
         if one.person.known:
-            named[one.person.known, None].append(one)
+            named[one.person.known, ""].append(one)
         elif one.name.is_alone:
             groups.append(group_of([one]))
         else:
-            named["", one.name].append(one)
+            named["", one.name.key].append(one)
     for (known, _), same in named.items():
         groups += [group_of(part, known) for part in ([same] if known else _parted(same))]
     return groups
@@ -93,25 +91,28 @@ def _parted(same: Sequence[Seen]) -> list[list[Seen]]:
     return [[*parts[main], *rest, *unsigned], *(parts[i] for i in others)]
 
 
-def _joined(groups: Sequence[Group]) -> list[Group]:
-    """Other forms of one name joined; where what they have in common leads to a contradiction, none of them is."""
-    tokens: list[list[str]] = [[] for _ in groups]
-    for edge in other_forms(groups):
-        for end in edge:
-            tokens[end].append(f"{min(edge)} {max(edge)}")
-    kept: list[Group] = []
-    for part in connected(tokens):
-        forms = [groups[n] for n in part]
-        if len(forms) > 1 and _agree(forms):
-            known = next((form.known for form in forms if form.known), "")
-            kept.append(group_of([one for form in forms for one in form.seen], known))
-        else:
-            kept += forms
-    return kept
+def _joined(groups: Sequence[Group]) -> Sequence[Group]:
+    """Other forms of one name joined: fuller ones, then other spellings, then single words."""
+    for form in FORMS:
+        tokens: list[list[str]] = [[] for _ in groups]
+        for edge in form(groups):
+            for end in edge:
+                tokens[end].append(f"{min(edge)} {max(edge)}")
+        groups = [group for part in connected(tokens) for group in _one_of([groups[n] for n in part])]
+    return groups
 
 
-def _agree(forms: Sequence[Group]) -> bool:
-    """Whether all forms can be one person's: no two of one story, of other signs, or whom an editor tells apart."""
-    if len({form.known for form in forms if form.known}) > 1:
-        return False
-    return all(forms[i].can_be(forms[j]) for i in range(len(forms)) for j in range(i))
+def _one_of(forms: Sequence[Group]) -> list[Group]:
+    """Forms of one name joined, without the single words at odds with others; none where the others are at odds."""
+    odd = [form.is_alone and any(other is not form and not _agree(form, other) for other in forms) for form in forms]
+    kept = [form for form, is_odd in zip(forms, odd, strict=True) if not is_odd]
+    if any(not _agree(one, other) for one in kept for other in kept if one is not other):
+        return list(forms)
+    left = [form for form, is_odd in zip(forms, odd, strict=True) if is_odd]
+    known = next((form.known for form in kept if form.known), "")
+    return [*([group_of([one for form in kept for one in form.seen], known)] if kept else []), *left]
+
+
+def _agree(one: Group, other: Group) -> bool:
+    """Whether two can be one person: not of one story, of no other signs, and not told apart by an editor."""
+    return one.can_be(other) and (not one.known or not other.known or one.known == other.known)

@@ -34,6 +34,11 @@ class FullName(NamedTuple):
     suffix: str = ""
 
     @property
+    def key(self) -> str:
+        """The same for two spellings with and without hyphens: "Kim Jong-un", "Kim Jong Un"."""
+        return "-".join((self.given, *self.middle, self.family, self.suffix))
+
+    @property
     def is_alone(self) -> bool:
         """Whether it is one word."""
         return not self.given

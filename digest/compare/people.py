@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.compare.bearing import role_heads
 from digest.compare.full_names import nicknames, one_letter_apart
 from digest.language import subject
 from digest.language.slugs import plain_slug
@@ -78,11 +79,19 @@ def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
         part = one.parts[0]
         homes = [g for g in full if any(part in (o.parts[0], *_families(o.parts, language)) for o in g)]
         last = [g for g in homes if any(part in _families(o.parts, language) for o in g)]
-        if len(homes) == 1 or len(last) == 1:
-            (homes if len(homes) == 1 else last)[0].append(one)
+        role = [g for g in last if _have_role(one, g, language)]
+        sure = next((found for found in (homes, last, role) if len(found) == 1), None)
+        if sure is not None:
+            sure[0].append(one)
         else:
             alone.setdefault(part, []).append(one)
     return [*groups, *(alone[part] for part in sorted(alone))]
+
+
+def _have_role(one: _Seen, group: Sequence[_Seen], language: str) -> bool:
+    """Whether a person has a role in common with one of the group: "President Ito", "Joanna Ito, the president"."""
+    heads = role_heads(one.person.roles, language=language)
+    return any(heads & role_heads(other.person.roles, language=language) for other in group if len(other.parts) > 1)
 
 
 def _families(parts: tuple[str, ...], language: str) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ def give_slugs(everybody: Sequence[Appearances]) -> list[ProjectPerson]:
             slug=slugs[number],
             name=names[number],
             aliases=_aliases(seen, names[number]),
+            known=any(person.known for _, person in seen),
             namesakes=tuple(slugs[other] for other in _namesakes(number, names, same)),
         )
         for number, seen in enumerate(everybody)

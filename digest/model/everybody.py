@@ -10,9 +10,11 @@ class ProjectPerson:
     """A person across the stories. Those of the stories (`StoryPerson`) that are this person carry its `slug`.
 
     `aliases` are all other forms of the name in any story. `namesakes` are the slugs of other people of one name.
+    `known` is True of those whom `stories/people.yml` names.
     """
 
     slug: str
     name: str
     aliases: tuple[str, ...] = ()
     namesakes: tuple[str, ...] = ()
+    known: bool = False

@@ -10,6 +10,8 @@ from digest.model import Excerpt, ProjectPerson, QuoteKind, Statement, Story, St
 from digest.render.escape import visible_text
 from digest.render.speech import Voice, voices
 
+OFTEN = 3
+"""How often somebody must be named in a single story, without a word of theirs, to have a page."""
 FEW = 40
 """Up to how many people stand in one list, without letters."""
 
@@ -92,9 +94,9 @@ class Entry:
 
     @property
     def has_page(self) -> bool:
-        """Whether there is enough for a page of their own: two stories, words of theirs, a role, an editor's word."""
-        told = any(a.line.roles or a.line.editor_role or a.quotations or a.statements for a in self.appearances)
-        return told or len(self.appearances) > 1 or any(a.line.times > 1 for a in self.appearances)
+        """Whether there is more to show than the list and the story's page do."""
+        told = any(a.quotations or a.statements or a.line.editor_role for a in self.appearances)
+        return told or len(self.appearances) > 1 or self.times >= OFTEN or bool(self.person.known)
 
     @property
     def first_role(self) -> FirstRole | None:
