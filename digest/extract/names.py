@@ -14,6 +14,7 @@ from enum import StrEnum
 from digest.extract.countries import KnownPlace
 from digest.extract.name_lexicon import Known
 from digest.extract.name_shapes import Shapes
+from digest.extract.organization_shapes import OrganizationShapes
 from digest.extract.reading import Phrase, Reading
 
 
@@ -86,6 +87,7 @@ class _Cutter:
         self.text = reading.article.text
         self.lex = reading.lex
         self.shapes = Shapes(phrase, reading)
+        self.bodies = OrganizationShapes(self.shapes)
         # Tried in this order; the first that answers wins.
         self.rules: tuple[Callable[[int, int, Known | None], _Piece | None], ...] = (
             self._known_organization,
@@ -176,7 +178,7 @@ class _Cutter:
         if entry is None or entry.place is not None:
             return None
         last = i + len(entry.words)
-        longer = self.shapes.organization_end(i, end)
+        longer = self.bodies.organization_end(i, end)
         if longer is not None and longer > last:
             return self._piece(NameKind.ORGANIZATION, i, longer)
         alone = len(entry.words) > 1 or not self.shapes.continues(last, end) or self.shapes.starts_person(last, end)
@@ -187,7 +189,7 @@ class _Cutter:
         return _Piece(None, i + 1) if not several and self.shapes.borrows_capital(i, end) else None
 
     def _organization(self, i: int, end: int, entry: Known | None) -> _Piece | None:
-        last = self.shapes.organization_end(i, end)
+        last = self.bodies.organization_end(i, end)
         if last is None or (entry is not None and len(entry.words) > 1 and last <= i + len(entry.words)):
             return None
         return self._piece(NameKind.ORGANIZATION, i, last)
