@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from digest.clean import find_publisher, learn_habits, report_cleaning
 from digest.cluster import cluster_articles, find_origins
 from digest.compare import resolve_people
+from digest.config.digest_file import load_digest_file
 from digest.config.people import load_people
 from digest.config.project import Project
 from digest.config.publishers import load_publishers
@@ -49,7 +50,8 @@ from digest.store.published import published_articles, published_people
 from digest.store.settled import settle_articles
 from digest.work.each import each
 from digest.work.memory import Memory
-from digest.work.steps import CLEAN, EXTRACT, HEADLINE, TELL, Carried, Told, ToTell, to_clean
+from digest.work.name_finder import chosen_pipeline
+from digest.work.steps import CLEAN, EXTRACT, HEADLINE, TELL, Carried, Told, ToRead, ToTell, to_clean
 
 TRIES = 3  # at finding stories that the next build leaves as they are; only wishes that contradict need a second
 
@@ -97,12 +99,14 @@ def make_edition(
     """
     publishers, of_publishers = load_publishers(project.stories / "publishers.yml", root=project.root)
     files, of_stories = load_stories(project.stories, root=project.root)
+    settings, of_settings = load_digest_file(project.root)
     known, of_people = load_people(project.stories / "people.yml", root=project.root)
     lock, of_lock = read_lock(project.lock, root=project.root)
     published = published_articles(lock, docs=project.docs, root=project.root)
     raws, of_seeds, other_ids = read_seeds(project.root, published=published)
-    diagnostics = [*of_publishers, *of_stories, *of_people, *of_lock, *of_seeds]
+    diagnostics = [*of_publishers, *of_stories, *of_people, *of_settings, *of_lock, *of_seeds]
     _stop_on_errors(diagnostics)
+    pipeline = chosen_pipeline(settings.spacy, root=project.root)
     do = partial(each, executor=executor, memory=memory, progress=progress, tell=diagnostics.append)
 
     facts = {other_ids.get(article, article): stated for article, stated in article_facts(files).items()}
@@ -135,8 +139,11 @@ def make_edition(
         regroup = False
 
     by_slug = {file.slug: file for file in files}
-    found = {findings.article_id: findings for findings in do(EXTRACT, list(articles.values()))}
-    to_tell = [_to_tell(told[name.cluster.article_ids], found, by_slug.get(name.slug)) for name in named]
+    found = {
+        findings.article_id: findings for findings in do(EXTRACT, [ToRead(a, pipeline) for a in articles.values()])
+    }
+    reader = pipeline.state if pipeline else ""
+    to_tell = [_to_tell(told[name.cluster.article_ids], found, by_slug.get(name.slug), reader) for name in named]
     found_stories = [_story(*of) for of in zip(named, to_tell, do(TELL, to_tell), strict=True)]
     with_known, of_known = apply_known_people(found_stories, known, files=by_slug)
     diagnostics += of_known
@@ -170,9 +177,9 @@ def make_edition(
     )
 
 
-def _to_tell(carried: Carried, found: Mapping[str, Findings], file: StoryFile | None) -> ToTell:
+def _to_tell(carried: Carried, found: Mapping[str, Findings], file: StoryFile | None, reader: str) -> ToTell:
     findings = tuple(found[article.id] for article in carried.articles)
-    return ToTell(carried.articles, findings, file.summary_sentences if file else None, carried.origins)
+    return ToTell(carried.articles, findings, file.summary_sentences if file else None, carried.origins, reader)
 
 
 def _story(name: Named, item: ToTell, told: Told) -> Story:

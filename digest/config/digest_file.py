@@ -9,7 +9,7 @@ from typing import Any
 
 from digest.config.nodes import Report
 from digest.config.schema import AloneOrGroup, Group, Key, ListOf
-from digest.config.values import Address, Flag, Number, Text
+from digest.config.values import Address, Flag, Number, Setting, Text
 from digest.config.web_values import Contact, HostOrNetwork
 from digest.config.yaml import Document, parse_yaml, read_yaml
 from digest.diagnostics import Diagnostic, Location
@@ -76,8 +76,18 @@ FETCH = Group(
         ),
     },
 )
+NAMES = Group(
+    what="the key spacy",
+    keys={
+        "spacy": Key(
+            type=Text(limit=1000),
+            about="The folder of a spaCy pipeline that finds names in place of the rules; it needs storydigest[spacy].",
+            also=("model", "path", "pipeline"),
+        ),
+    },
+)
 DIGEST = Group(
-    what="the keys feeds and fetch",
+    what="the keys feeds, fetch and names",
     keys={
         "feeds": Key(
             type=ListOf(item=AloneOrGroup(key="address", group=FEED), named="feeds", limit=MOST_FEEDS),
@@ -85,6 +95,7 @@ DIGEST = Group(
             also=("feed", "sources", "subscriptions"),
         ),
         "fetch": Key(type=FETCH, about="How to ask for them.", also=("fetching", "http", "network")),
+        "names": Key(type=NAMES, about="How names are found.", also=("people", "ner", "entities")),
     },
 )
 
@@ -116,10 +127,11 @@ class FetchSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestFile:
-    """What a project's `digest.yml` says, or the defaults."""
+    """What a project's `digest.yml` says, or the defaults. `spacy` is the path of a pipeline that finds names."""
 
     feeds: tuple[Feed, ...] = ()
     fetch: FetchSettings = FetchSettings()
+    spacy: Setting[str] | None = None
 
 
 def load_digest_file(root: Path) -> tuple[DigestFile, tuple[Diagnostic, ...]]:
@@ -135,7 +147,11 @@ def parse_digest_file(text: str) -> tuple[DigestFile, tuple[Diagnostic, ...]]:
 def _read(document: Document) -> tuple[DigestFile, tuple[Diagnostic, ...]]:
     report = document.report
     values = DIGEST.read(document.root, report, name="this file") if document.root is not None else None
-    found = DigestFile(feeds=_feeds(values or {}, report), fetch=_settings((values or {}).get("fetch", {})))
+    found = DigestFile(
+        feeds=_feeds(values or {}, report),
+        fetch=_settings((values or {}).get("fetch", {})),
+        spacy=(values or {}).get("names", {}).get("spacy"),
+    )
     return found, report.finish()
 
 

@@ -35,7 +35,7 @@ class Name:
 
     `parts` are the words without titles. `titled` is True after a title ("President Putin"), and `honorific` holds a
     form of address ("Mrs"). `known` is the name of the tables, `place` their entry. `opens` is True where any word
-    would carry a capital.
+    would carry a capital. `person` says whether it is a person's, where something better than the rules knows.
     """
 
     kind: NameKind
@@ -51,6 +51,11 @@ class Name:
     known: str | None = None
     place: KnownPlace | None = None
     opens: bool = False
+    person: bool | None = None
+
+
+NameFinder = Callable[[Reading], tuple[Name, ...]]
+"""Finds the names in an article, in its order; they never overlap. `names_in` is the one that needs nothing else."""
 
 
 def names_in(reading: Reading) -> tuple[Name, ...]:
@@ -68,6 +73,11 @@ def names_in(reading: Reading) -> tuple[Name, ...]:
 def person_name(phrase: Phrase, reading: Reading, first: int, last: int) -> Name:
     """Make a name of words that are known to be a person's, because another sentence tells so."""
     return _Cutter(phrase, reading).person(first, last)
+
+
+def made_name(phrase: Phrase, reading: Reading, kind: NameKind, first: int, last: int) -> Name:
+    """Make a name of words of which something else than the rules here knows what they name."""
+    return _Cutter(phrase, reading).named(kind, first, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +150,10 @@ class _Cutter:
     def person(self, first: int, last: int) -> Name:
         """A name at words that are known to be a person's, because the text elsewhere told so."""
         return self._make(NameKind.PERSON, first, last)
+
+    def named(self, kind: NameKind, first: int, last: int) -> Name:
+        """A name at words of which it is known what they name."""
+        return self._make(kind, first, last)
 
     def _lower_case(self, i: int) -> Name | None:
         """A name that starts in lower case: "al-Qaeda", "de Blasio"."""

@@ -104,6 +104,11 @@ def _taken_up(candidate: Candidate) -> bool:
 # Rules: True or False where they know, None where the next one shall decide.
 
 
+def _known(c: Candidate) -> bool | None:
+    """What something better than the rules says."""
+    return c.name.person
+
+
 def _strange(c: Candidate) -> bool | None:
     """Words that no person's name has: digits, "&", a religion, capitals only at the end."""
     first, last = c.parts[0], c.parts[-1]
@@ -200,6 +205,7 @@ def _ordinary(c: Candidate) -> bool | None:
 
 
 RULES: tuple[Callable[[Candidate], bool | None], ...] = (
+    _known,
     _strange,
     _thing,
     _built,
