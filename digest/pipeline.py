@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from digest.clean import find_publisher, learn_habits, report_cleaning
 from digest.cluster import cluster_articles, find_origins
-from digest.compare import resolve_people
+from digest.compare import resolve_people, same_value
 from digest.config.digest_file import load_digest_file
-from digest.config.people import load_people
+from digest.config.people import PeopleFile, load_people
 from digest.config.project import Project
 from digest.config.publishers import load_publishers
 from digest.config.story import StoryFile, load_stories
@@ -32,6 +34,7 @@ from digest.edit import (
 from digest.ingest import read_seeds
 from digest.model import (
     Article,
+    Change,
     CleaningReport,
     Findings,
     OriginalText,
@@ -41,13 +44,26 @@ from digest.model import (
     StatedTitle,
     Story,
 )
-from digest.render import render_pages
+from digest.render import Site, render_pages
 from digest.resources import templates_folder
+from digest.rewrite import rewrite_stories
 from digest.store.gone import gone_pages, moved_people
-from digest.store.identity import Named, assign, is_steady
+from digest.store.history import (
+    History,
+    Occasion,
+    ToRecord,
+    announced,
+    feed_id,
+    read_history,
+    record_day,
+    record_of,
+)
+from digest.store.identity import Named, assign
 from digest.store.lock import Lock, read_lock
 from digest.store.published import published_articles, published_people
+from digest.store.rewritten import read_rewritten
 from digest.store.settled import settle_articles
+from digest.store.steady import is_steady
 from digest.work.each import each
 from digest.work.memory import Memory
 from digest.work.name_finder import chosen_pipeline
@@ -67,7 +83,11 @@ def silent(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """Everything that one run made, with every problem that was worked around."""
+    """Everything that one run made, with every problem that was worked around.
+
+    `announced` are the changes that it records, by story; they stand in the `history`, too. `begun` are the stories
+    that it publishes for the first time.
+    """
 
     raws: tuple[RawArticle, ...]
     articles: tuple[Article, ...]
@@ -76,13 +96,17 @@ class Edition:
     pages: tuple[Page, ...]
     cleaning: CleaningReport
     lock: Lock
+    history: History
+    announced: Mapping[str, tuple[Change, ...]]
+    begun: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make_edition(
+def make_edition(  # noqa: PLR0913 - one for each way to be helped, and the day
     project: Project,
     *,
     regroup: bool = False,
+    today: dt.date | None = None,
     executor: Executor | None = None,
     memory: Memory | None = None,
     progress: Progress = silent,
@@ -94,6 +118,9 @@ def make_edition(
 
     Articles stay in the stories in which the lock has them; to `regroup` is to compare all of them anew.
 
+    What has changed since the last build is recorded as of `today`; without a day nothing is, and the pages tell of
+    the changes that were recorded before.
+
     Raises DigestError, with all problems at once, where the project's YAML, lock or templates have errors; an article
     that cannot be read is left out with a warning.
     """
@@ -102,9 +129,10 @@ def make_edition(
     settings, of_settings = load_digest_file(project.root)
     known, of_people = load_people(project.stories / "people.yml", root=project.root)
     lock, of_lock = read_lock(project.lock, root=project.root)
+    history, of_history = read_history(project.history, root=project.root)
     published = published_articles(lock, docs=project.docs, root=project.root)
     raws, of_seeds, other_ids = read_seeds(project.root, published=published)
-    diagnostics = [*of_publishers, *of_stories, *of_people, *of_settings, *of_lock, *of_seeds]
+    diagnostics = [*of_publishers, *of_stories, *of_people, *of_settings, *of_lock, *of_history, *of_seeds]
     _stop_on_errors(diagnostics)
     pipeline = chosen_pipeline(settings.spacy, root=project.root)
     do = partial(each, executor=executor, memory=memory, progress=progress, tell=diagnostics.append)
@@ -139,26 +167,20 @@ def make_edition(
         regroup = False
 
     by_slug = {file.slug: file for file in files}
-    found = {
-        findings.article_id: findings for findings in do(EXTRACT, [ToRead(a, pipeline) for a in articles.values()])
-    }
+    to_read = [ToRead(article, pipeline) for article in articles.values()]
+    found = {findings.article_id: findings for findings in do(EXTRACT, to_read)}
     reader = pipeline.state if pipeline else ""
     to_tell = [_to_tell(told[name.cluster.article_ids], found, by_slug.get(name.slug), reader) for name in named]
     found_stories = [_story(*of) for of in zip(named, to_tell, do(TELL, to_tell), strict=True)]
-    with_known, of_known = apply_known_people(found_stories, known, files=by_slug)
-    diagnostics += of_known
-    stories = []
-    for name, of_cluster in zip(named, with_known, strict=True):
-        story = of_cluster
-        others = [corrections(by_slug[slug], taker=name.slug) for slug in name.former if slug in by_slug]
-        for edits, of_others in [*others, (by_slug.get(name.slug), ())]:
-            story, of_edits = apply_edits(story, edits)
-            diagnostics += [*of_others, *of_edits]
-        stories.append(story)
+    stories, of_edits = _edited(named, found_stories, known, by_slug)
+    diagnostics += of_edits
     diagnostics += unused_files(files, lock.stories.values())
     _stop_on_errors(diagnostics)
-    stories.sort(key=_importance)
-    whole, people = resolve_people(stories, known=known.people)
+    recorded = _recorded(history, stories, lock, project, today)
+    told_stories = sorted((replace(s.story, record=record_of(recorded, s.story.id)) for s in stories), key=_importance)
+    rewritten, of_rewritten = read_rewritten(project.stories, root=project.root)
+    whole, people = resolve_people(rewrite_stories(told_stories, rewritten), known=known.people)
+    diagnostics += of_rewritten
     templates = (project.templates, templates_folder())
     moved = moved_people(published_people(docs=project.docs, root=project.root), people)
     gone = (*gone_pages(lock, named, articles, other_ids), *moved)
@@ -169,10 +191,19 @@ def make_edition(
         stories=whole,
         people=people,
         pages=render_pages(
-            whole, people=people, cleaning=cleaning, gone=gone, site_name=project.site_name, templates=templates
+            whole,
+            people=people,
+            cleaning=cleaning,
+            gone=gone,
+            site_name=project.site_name,
+            site=_site(project, recorded),
+            templates=templates,
         ),
         cleaning=cleaning,
         lock=lock,
+        history=recorded,
+        announced=announced(history, recorded),
+        begun=frozenset(recorded.stories.keys() - history.stories.keys()),
         diagnostics=tuple(diagnostics),
     )
 
@@ -195,6 +226,49 @@ def _story(name: Named, item: ToTell, told: Told) -> Story:
         comparison=told.comparison,
         former=name.former,
         origins=item.origins,
+    )
+
+
+def _edited(
+    named: Sequence[Named], found: Sequence[Story], known: PeopleFile, files: Mapping[str, StoryFile]
+) -> tuple[list[ToRecord], list[Diagnostic]]:
+    """The stories as the editors want them: what they know about people first, then what they say of each story."""
+    with_known, problems = apply_known_people(found, known, files=files)
+    diagnostics = list(problems)
+    stories = []
+    for name, unedited, with_people in zip(named, found, with_known, strict=True):
+        story = with_people
+        others = [corrections(files[slug], taker=name.slug) for slug in name.former if slug in files]
+        for edits, of_others in [*others, (files.get(name.slug), ())]:
+            story, of_edits = apply_edits(story, edits)
+            diagnostics += [*of_others, *of_edits]
+        lines = known.lines if with_people is not unedited else ()
+        stories.append(_to_record(story, unedited, [edits for edits, _ in others], files.get(name.slug), lines))
+    return stories, diagnostics
+
+
+def _to_record(
+    story: Story, unedited: Story, others: Iterable[StoryFile], own: StoryFile | None, of_people: Sequence[str]
+) -> ToRecord:
+    """A story with what the editors have done to it, by the lines of their files."""
+    lines = [*of_people, *(line for file in (*others, *([own] if own else ())) for line in file.lines)]
+    editors = hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:12] if lines else ""
+    return ToRecord(story=story, unedited=unedited, editors=editors, titled=bool(own and own.title))
+
+
+def _recorded(
+    history: History, stories: Sequence[ToRecord], lock: Lock, project: Project, today: dt.date | None
+) -> History:
+    """The history with what has changed until today; the same where there is no such day."""
+    if today is None:
+        return history
+    new_id = partial(feed_id, site_name=project.site_name, site_url=project.site_url)
+    return record_day(history, stories, lock, Occasion(today=today, same=same_value), new_id=new_id)
+
+
+def _site(project: Project, history: History) -> Site:
+    return Site(
+        name=project.site_name, url=project.site_url, directory_urls=project.directory_urls, feed_id=history.feed_id
     )
 
 

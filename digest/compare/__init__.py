@@ -2,5 +2,6 @@
 
 from digest.compare.compare import compare
 from digest.compare.everybody import resolve_people
+from digest.compare.figures import same_value
 
-__all__ = ["compare", "resolve_people"]
+__all__ = ["compare", "resolve_people", "same_value"]

@@ -1,4 +1,4 @@
-"""What `digest.yml` says: which feeds to follow, and how to ask for them."""
+"""What `digest.yml` says: which feeds to follow, how to ask for them, and which language model may be asked."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from digest.config.llm import LLM, LlmSettings, llm_settings
 from digest.config.nodes import Report
 from digest.config.schema import AloneOrGroup, Group, Key, ListOf
 from digest.config.values import Address, Flag, Number, Setting, Text
@@ -87,7 +88,7 @@ NAMES = Group(
     },
 )
 DIGEST = Group(
-    what="the keys feeds, fetch and names",
+    what="the keys feeds, fetch, names and llm",
     keys={
         "feeds": Key(
             type=ListOf(item=AloneOrGroup(key="address", group=FEED), named="feeds", limit=MOST_FEEDS),
@@ -96,6 +97,11 @@ DIGEST = Group(
         ),
         "fetch": Key(type=FETCH, about="How to ask for them.", also=("fetching", "http", "network")),
         "names": Key(type=NAMES, about="How names are found.", also=("people", "ner", "entities")),
+        "llm": Key(
+            type=LLM,
+            about="The language model that `digest rewrite` asks; without it none is asked.",
+            also=("model", "ai"),
+        ),
     },
 )
 
@@ -132,6 +138,7 @@ class DigestFile:
     feeds: tuple[Feed, ...] = ()
     fetch: FetchSettings = FetchSettings()
     spacy: Setting[str] | None = None
+    llm: LlmSettings | None = None
 
 
 def load_digest_file(root: Path) -> tuple[DigestFile, tuple[Diagnostic, ...]]:
@@ -147,10 +154,12 @@ def parse_digest_file(text: str) -> tuple[DigestFile, tuple[Diagnostic, ...]]:
 def _read(document: Document) -> tuple[DigestFile, tuple[Diagnostic, ...]]:
     report = document.report
     values = DIGEST.read(document.root, report, name="this file") if document.root is not None else None
+    values = values or {}
     found = DigestFile(
-        feeds=_feeds(values or {}, report),
-        fetch=_settings((values or {}).get("fetch", {})),
-        spacy=(values or {}).get("names", {}).get("spacy"),
+        feeds=_feeds(values, report),
+        fetch=_settings(values.get("fetch", {})),
+        spacy=values.get("names", {}).get("spacy"),
+        llm=llm_settings(values.get("llm") or {}),
     )
     return found, report.finish()
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from digest.language.slugs import page_slug
 from digest.model import Gone, ProjectPerson
 from digest.store.identity import Named
-from digest.store.lockfile import Lock
+from digest.store.names import Lock
 
 
 def gone_pages(
