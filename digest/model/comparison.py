@@ -93,7 +93,8 @@ class Wording:
 class StoryPerson:
     """A person of the story: the joined name, the aliases used, and the roles that each article gives.
 
-    `editor_role` is an editor's own word for them, to be shown as such in place of the articles' roles.
+    `editor_role` is an editor's own word for them, to be shown as such in place of the articles' roles. `known` is
+    their name in `stories/people.yml`, where an editor says who they are.
     """
 
     name: str
@@ -104,6 +105,7 @@ class StoryPerson:
     first: tuple[Excerpt, ...]
     country: str | None = None
     editor_role: str | None = None
+    known: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
