@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from digest.model import Article, EditorText, Excerpt, Publisher, Story
-from digest.render.figures import Quantity, quantities
+from digest.render.figures import Quantity, key_figures
 from digest.render.links import safe_url
 from digest.render.origins import origin_count
 from digest.render.speech import voices
@@ -70,7 +70,7 @@ def front_page(stories: Iterable[Story]) -> tuple[Teaser, ...]:
         Teaser(
             story=story,
             title=title_of(story),
-            figures=quantities(story)[:FRONT_FIGURES],
+            figures=key_figures(story).rows[:FRONT_FIGURES],
             facts=_facts(story),
         )
         for story in stories

@@ -16,11 +16,10 @@ from digest.model import (
     Story,
     StoryPerson,
     SummarySentence,
-    Verdict,
     WordingVariant,
 )
 from digest.render.escape import visible_text
-from digest.render.figures import Quantity, quantities
+from digest.render.figures import KeyFigures, key_figures
 from digest.render.origins import SourceLine, origin_count, origin_notes, printed_by, source_lines, support, text_of
 from digest.render.speech import Utterance, Voice, voices
 from digest.render.wording import count, dates, label
@@ -124,11 +123,10 @@ class StoryPage:
     story: Story
     dates: str
     description: str
-    quantities: tuple[Quantity, ...]
+    key_figures: KeyFigures
     people: tuple[PersonLine, ...]
     voices: tuple[Voice, ...]
     agreements: tuple[AgreedPoint, ...]
-    differing: tuple[Quantity, ...]
     wording: tuple[WordingTable, ...]
     recut: tuple[Utterance, ...]
     only: tuple[OnlyHere, ...]
@@ -154,7 +152,6 @@ def story_page(story: Story) -> StoryPage:
     A sentence that stands in an earlier section is left out of the lists below it; side by side with that of another
     article it may stand again, for there the words are compared.
     """
-    figures = quantities(story)
     said = voices(story)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
     agreements = story.comparison.agreements[:AGREEMENTS]
@@ -165,11 +162,10 @@ def story_page(story: Story) -> StoryPage:
         story=story,
         dates=dates(story.articles),
         description=description(story),
-        quantities=figures,
+        key_figures=key_figures(story),
         people=tuple(person_line(person) for person in story.comparison.people),
         voices=said,
         agreements=tuple(_agreed(agreement, story) for agreement in agreements),
-        differing=tuple(q for q in figures if q.verdict is Verdict.DIFFER),
         wording=tuple(_wording(story)),
         recut=tuple(u for voice in said for u in (*voice.full, *voice.short) if _is_recut(u)),
         only=only,

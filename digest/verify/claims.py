@@ -20,6 +20,7 @@ from digest.render import REPORTS_TOO, visible_text
 
 CITATION = re.compile(r"(?:\.\./|\./)*articles/([a-z0-9_-]+)\.md#sentence-(\d{1,9})")  # ../articles/x.md#sentence-7
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+BETWEEN = ";"  # between two claims in one cell of a table: "40 people [1]; 43 people [2]"
 SENTENCE_HEADING = re.compile(r"Sentence (\d{1,9})")
 
 _PARSER = MarkdownIt("commonmark").enable("table")
@@ -119,7 +120,7 @@ def _claims_of_block(block: Token, line: int) -> Iterator[Claim]:
             cited = (match, str(token.attrs.get("title", ""))) if match else None
         elif token.type == "link_close":
             if cited:
-                said, pending = (visible_text(pending) or said), ""
+                said, pending = (visible_text(pending).removeprefix(BETWEEN).strip() or said), ""
                 match, kind = cited
                 yield Claim(
                     text=said, article_id=match[1], sentence=int(match[2]), line=line, verbatim=kind != REPORTS_TOO
