@@ -20,6 +20,7 @@ SAME_SENTENCE = 0.6  # share of two sentences' content from which they count the
 NEAR_MEASURE = 0.75  # share of two measures' words from which they are one
 NEAR_EVENT = 0.2  # share of the words that two sentences about one event have in common
 FEW, FEW_ALIKE = 100, 0.35  # a count below FEW is the same only in sentences that have this share in common
+RELATIVE = frozenset({"times", "rank"})  # "four times the size of Earth" tells something else of every planet
 FARTHEST = 5  # times: two counts that lie farther apart are hardly of one thing
 
 
@@ -38,7 +39,7 @@ def one_number(one: Counted, other: Counted) -> bool:
 
 def one_quantity(one: Counted, other: Counted) -> bool:
     """Whether two figures of different values measure the same thing."""
-    if one.figure.change != other.figure.change or apart(one, other):
+    if one.figure.change != other.figure.change or one.figure.unit in RELATIVE or apart(one, other):
         return False
     if one.outcome and _same_toll(one, other):
         return True

@@ -15,10 +15,10 @@ from digest.extract.quantities.cues import Cues, cues
 from digest.extract.quantities.grammar import read_quantities
 from digest.extract.quantities.key import is_key
 from digest.extract.quantities.lexicon import Lexicon, lexicon
+from digest.extract.quantities.making import excerpt_of, make_figure
 from digest.extract.quantities.measures import find_measure
 from digest.extract.quantities.periods import find_period, periods
 from digest.extract.quantities.phrases import Context
-from digest.extract.quantities.plain import plain
 from digest.extract.quantities.quantity import Quantity
 from digest.extract.quantities.sources import carried_source, find_source
 from digest.extract.quantities.subjects import opening_subject, taken_up
@@ -86,26 +86,20 @@ def _in_piece(
     )
     for index, quantity in enumerate(quantities):
         following = quantities[index + 1] if index + 1 < len(quantities) else None
-        excerpt = article.excerpt(found[quantity.first].start, found[quantity.after - 1].end)
         measure = find_measure(context, quantity)
-        told = article.excerpt(found[measure.first].start, found[measure.after - 1].end) if measure else None
+        told = excerpt_of(article, found, measure.first, measure.after) if measure else None
         pronoun = taken_up(context, quantity) if measure is None or measure.rule == "act" else None
         before = _opening_measure(article, sentence, lex, marks) if pronoun else None
         if before is not None:  # "Exports fell by 10% in May. **They** rose 3% in June"
             measure, told = pronoun, before
         period = find_period(found, quantity, following, stretches, marks)
+        figure = make_figure(article, found, quantity, sentence=sentence.index)
         figures.append(
-            Figure(
-                excerpt=excerpt,
-                sentence=sentence.index,
-                value=plain(quantity.value),
-                value_to=None if quantity.value_to is None else plain(quantity.value_to),
-                unit=quantity.unit.name,
-                qualifier=quantity.qualifier,
-                change=quantity.change,
+            replace(
+                figure,
                 measure=told,
                 period=article.excerpt(period.start, period.end) if period else None,
-                source=find_source(excerpt.span, sentence.index, quotes=quotes, statements=statements),
+                source=find_source(figure.excerpt.span, sentence.index, quotes=quotes, statements=statements),
                 key=sentence.kind is BlockKind.BODY and is_key(found, quantity, measure, marks),
             )
         )

@@ -21,10 +21,8 @@ def in_front(context: Context, quantity: Quantity) -> Measure | None:
     if found[at].low not in cues.links_in_front:
         return None
     end = at - 1 if low(found, at - 1) == "," else at  # "the balloon, with 14 tourists"
-    first = end
-    while first > max(0, end - LONGEST) and _is_noun(context, first - 1):
-        first -= 1
-    if first == end or found[end - 1].low in cues.weak_heads | cues.times | cues.idioms:
+    first = _noun_in_front(context, end)
+    if first == end:
         return None
     if first and found[first - 1].low in cues.determiners:
         first -= 1
@@ -33,6 +31,17 @@ def in_front(context: Context, quantity: Quantity) -> Measure | None:
     if first and _acts(context, first - 1):
         first -= 1
     return Measure(first, end if found[at].low == "of" else at + 1, "link")
+
+
+def _noun_in_front(context: Context, end: int) -> int:
+    """Where the common noun begins that ends in front of a word; `end` itself where there is none."""
+    found, cues = context.found, context.cues
+    first = end
+    while first > max(0, end - LONGEST) and _is_noun(context, first - 1):
+        first -= 1
+    if first == end or found[end - 1].low in cues.weak_heads | cues.times | cues.idioms:
+        return end
+    return first if any(w.text.islower() for w in found[first:end]) else end  # "a flight to Melk with 239 people"
 
 
 def _acts(context: Context, at: int) -> bool:

@@ -39,6 +39,7 @@ class Cues:
     dimensions: frozenset[str]
     passives: frozenset[str]
     participles: frozenset[str]
+    having: frozenset[str]
     adverbs: frozenset[str]
     states: frozenset[str]
     acts: frozenset[str]

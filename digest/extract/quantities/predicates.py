@@ -17,6 +17,8 @@ def passive_end(context: Context, at: int) -> int | None:
     if index >= len(found):
         return None
     participle = is_participle(found[index]) or found[index].low in cues.participles
+    if found[index].low in cues.say_verbs and low(found, index - 1) in cues.having:  # "the cases have found"
+        return None
     if not (found[index].low in cues.toll or (helped and participle)):
         return None
     following = low(found, index + 1)
