@@ -56,6 +56,11 @@ def compatible(one: Figure, other: Figure) -> bool:
     return max(low, other_low) <= min(high, other_high)
 
 
+def same_value(one: Figure, other: Figure) -> bool:
+    """Whether two figures of one quantity say the same, so that nothing moved from one to the other."""
+    return same_number(one, other) or (compatible(one, other) and not bounds_alike(one, other))
+
+
 def bounds_alike(one: Figure, other: Figure) -> bool:
     """Whether two different numbers are bounds of one side: "at least 40" and "more than 43" may both be true."""
     return any(one.qualifier in side and other.qualifier in side for side in (LOWER, UPPER))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from digest.compare.amounts import bounds_alike, compatible, reach, same_number
+from digest.compare.amounts import compatible, reach, same_value
 from digest.compare.counted import Counted, cues
 from digest.model import Sources, Verdict
 
@@ -26,14 +26,11 @@ def verdict_on(row: Sequence[Counted], sources: Sources) -> Verdict:
 
 
 def _between(one: Counted, other: Counted) -> Verdict:
-    if same_number(one.figure, other.figure):
-        return Verdict.AGREE
-    bounds = bounds_alike(one.figure, other.figure)
-    if compatible(one.figure, other.figure) and not bounds:
+    if same_value(one.figure, other.figure):
         return Verdict.AGREE
     if is_update(one, other) or is_update(other, one):
         return Verdict.UPDATED
-    return Verdict.AGREE if bounds and compatible(one.figure, other.figure) else Verdict.DIFFER
+    return Verdict.AGREE if compatible(one.figure, other.figure) else Verdict.DIFFER
 
 
 def is_update(earlier: Counted, later: Counted) -> bool:

@@ -14,6 +14,7 @@ from digest.model.article import (
     Version,
     VersionKind,
 )
+from digest.model.changes import Change, ChangeKind, Record
 from digest.model.cleaning import (
     Amount,
     CleaningReport,
@@ -42,6 +43,7 @@ from digest.model.findings import (
     Figure,
     Findings,
     Form,
+    KnownBy,
     Mention,
     Organization,
     Person,
@@ -59,6 +61,7 @@ from digest.model.moment import Moment
 from digest.model.nearness import Cause, LeftOut, NearMiss, Neighbour, Step, Stray
 from digest.model.original import AgencyCredit, AgencySign, Carrier, OriginalBy, OriginalText, SameBy
 from digest.model.overrule import Overrule
+from digest.model.rewriting import MachineSentence, Rewriting
 from digest.model.sources import Sources, sources_of
 from digest.model.story import EditorText, Gone, Page, StatedTitle, Story, Summary, SummarySentence
 
@@ -73,6 +76,8 @@ __all__ = [
     "Caption",
     "Carrier",
     "Cause",
+    "Change",
+    "ChangeKind",
     "CleaningReport",
     "Cluster",
     "Comparison",
@@ -90,9 +95,11 @@ __all__ = [
     "InForce",
     "Joined",
     "Known",
+    "KnownBy",
     "LeftOut",
     "LineReason",
     "Links",
+    "MachineSentence",
     "Mention",
     "Moment",
     "NearMiss",
@@ -113,8 +120,10 @@ __all__ = [
     "QuoteKind",
     "RawArticle",
     "ReasonCount",
+    "Record",
     "RemovedLine",
     "Repeated",
+    "Rewriting",
     "SameBy",
     "Sentence",
     "SharedTerm",

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from digest.model import Excerpt, Page, Span, Story
+from digest.model import Excerpt, MachineSentence, Page, Span, Story
 from digest.render.escape import Markdown, escape, visible_text
 from digest.render.links import article_page
 
 REPORTS_TOO = "reports this too"
 """Title of a citation whose sentence supports the text without repeating it word for word."""
+
+MACHINE = "a machine's words for this"
+"""Title of a citation whose sentence a machine put into other words; what it wrote stands before the citation."""
 
 _CITATION = re.compile(r"\]\((?:\.\./)?articles/([^()#\s]+)\.md#sentence-([0-9]+)")
 
@@ -48,6 +51,12 @@ def quote(
     marks = [mark(e, story, up=up) for e in (first, *rest)]
     marks += [mark(e, story, up=up, title=REPORTS_TOO) for e in also]
     return Markdown(" ").join([Markdown(f"“{escape(first.text)}”"), *_once(marks)])
+
+
+def machine(sentence: MachineSentence, story: Story, *, up: str = "") -> Markdown:
+    """Print a machine's sentence with the citations that it rests on."""
+    marks = [mark(e, story, up=up, title=MACHINE) for e in sentence.cites]
+    return Markdown(" ").join([escape(sentence.text), *_once(marks)])
 
 
 def mark(excerpt: Excerpt, story: Story, *, up: str = "", title: str = "") -> Markdown:

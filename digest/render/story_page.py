@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model import (
@@ -18,6 +18,7 @@ from digest.model import (
     SummarySentence,
     WordingVariant,
 )
+from digest.render.changes import Changes, changes_of
 from digest.render.escape import visible_text
 from digest.render.figures import KeyFigures, key_figures
 from digest.render.origins import SourceLine, origin_count, origin_notes, printed_by, source_lines, support, text_of
@@ -134,6 +135,7 @@ class StoryPage:
     origins: str
     origin_notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
+    changes: Changes | None = None
 
     @property
     def one_origin(self) -> bool:
@@ -146,11 +148,11 @@ class StoryPage:
         return count(len(set(self.story.sources.origins)), "origin" if self.origins else "article")
 
 
-def story_page(story: Story) -> StoryPage:
+def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPage:
     """Choose what the page shows.
 
     A sentence that stands in an earlier section is left out of the lists below it; side by side with that of another
-    article it may stand again, for there the words are compared.
+    article it may stand again, for there the words are compared. `told` are all stories by their ids.
     """
     said = voices(story)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
@@ -173,6 +175,7 @@ def story_page(story: Story) -> StoryPage:
         origins=origin_count(story),
         origin_notes=origin_notes(story),
         sources=source_lines(story),
+        changes=changes_of(story, told or {}),
     )
 
 

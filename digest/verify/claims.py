@@ -16,11 +16,11 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from digest.render import REPORTS_TOO, visible_text
+from digest.render import MACHINE, REPORTS_TOO, visible_text
 
 CITATION = re.compile(r"(?:\.\./|\./)*articles/([a-z0-9_-]+)\.md#sentence-(\d{1,9})")  # ../articles/x.md#sentence-7
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-BETWEEN = ";"  # between two claims in one cell of a table: "40 people [1]; 43 people [2]"
+BETWEEN = "→≠; "  # between two claims, of which the second took the place of the first, or says it otherwise
 SENTENCE_HEADING = re.compile(r"Sentence (\d{1,9})")
 
 _PARSER = MarkdownIt("commonmark").enable("table")
@@ -28,13 +28,17 @@ _PARSER = MarkdownIt("commonmark").enable("table")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What a page says and what it cites for it. `sentence` counts from 1; `line` is the page's, from 1."""
+    """What a page says and what it cites for it. `sentence` counts from 1; `line` is the page's, from 1.
+
+    `machine` marks a machine's words for the sentence, which are not `verbatim`.
+    """
 
     text: str
     article_id: str
     sentence: int
     line: int
     verbatim: bool
+    machine: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,10 +124,15 @@ def _claims_of_block(block: Token, line: int) -> Iterator[Claim]:
             cited = (match, str(token.attrs.get("title", ""))) if match else None
         elif token.type == "link_close":
             if cited:
-                said, pending = (visible_text(pending).removeprefix(BETWEEN).strip() or said), ""
+                said, pending = (visible_text(pending).lstrip(BETWEEN) or said), ""
                 match, kind = cited
                 yield Claim(
-                    text=said, article_id=match[1], sentence=int(match[2]), line=line, verbatim=kind != REPORTS_TOO
+                    text=said,
+                    article_id=match[1],
+                    sentence=int(match[2]),
+                    line=line,
+                    verbatim=kind not in (REPORTS_TOO, MACHINE),
+                    machine=kind == MACHINE,
                 )
             cited = None
         elif not cited:
