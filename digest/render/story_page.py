@@ -15,12 +15,11 @@ from digest.model import (
     Statement,
     Story,
     SummarySentence,
-    Verdict,
     WordingVariant,
 )
 from digest.render.changes import Changes, changes_of
 from digest.render.escape import visible_text
-from digest.render.figures import Quantity, quantities
+from digest.render.figures import KeyFigures, key_figures
 from digest.render.origins import SourceLine, origin_count, origin_notes, printed_by, source_lines, support, text_of
 from digest.render.people import PersonLine, person_line
 from digest.render.printings import PrintedUtterance, printed_differently
@@ -108,11 +107,10 @@ class StoryPage:
     story: Story
     dates: str
     description: str
-    quantities: tuple[Quantity, ...]
+    key_figures: KeyFigures
     people: tuple[PersonLine, ...]
     voices: tuple[Voice, ...]
     agreements: tuple[AgreedPoint, ...]
-    differing: tuple[Quantity, ...]
     wording: tuple[WordingTable, ...]
     printed: tuple[PrintedUtterance, ...]
     shares: tuple[ArticleVoices, ...]
@@ -146,7 +144,6 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
     A sentence that stands in an earlier section is left out of the lists below it; side by side with that of another
     article it may stand again, for there the words are compared. `told` are all stories by their ids.
     """
-    figures = quantities(story)
     said = voices(story)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
     agreements = story.comparison.agreements[:AGREEMENTS]
@@ -157,11 +154,10 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         story=story,
         dates=dates(story.articles),
         description=description(story),
-        quantities=figures,
+        key_figures=key_figures(story),
         people=tuple(person_line(person) for person in story.comparison.people),
         voices=said,
         agreements=tuple(_agreed(agreement, story) for agreement in agreements),
-        differing=tuple(q for q in figures if q.verdict is Verdict.DIFFER),
         wording=tuple(_wording(story)),
         shares=article_voices(story),
         printed=printed_differently((u for voice in said for u in (*voice.full, *voice.short)), story),
