@@ -17,10 +17,11 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from digest.render import COUNTED, IN_MARKS, REPORTS_TOO, visible_text
+from digest.render import COUNTED, IN_MARKS, MACHINE, REPORTS_TOO, visible_text
 
 CITATION = re.compile(r"(?:\.\./|\./)*articles/([a-z0-9_-]+)\.md#sentence-(\d{1,9})")  # ../articles/x.md#sentence-7
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+BETWEEN = ";→≠ "  # between two claims, of which the second may take the place of the first, or say otherwise
 SENTENCE_HEADING = re.compile(r"Sentence (\d{1,9})")
 
 _PARSER = MarkdownIt("commonmark").enable("table")
@@ -28,13 +29,17 @@ _PARSER = MarkdownIt("commonmark").enable("table")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What a page says and what it cites for it. `sentence` counts from 1; `line` is the page's, from 1."""
+    """What a page says and what it cites for it. `sentence` counts from 1; `line` is the page's, from 1.
+
+    `machine` marks a machine's words for the sentence, which are not `verbatim`.
+    """
 
     text: str
     article_id: str
     sentence: int
     line: int
     verbatim: bool
+    machine: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,8 +129,14 @@ def _claims_of_block(block: Token, line: int) -> Iterator[Claim]:
                 match, kind = cited
                 if kind == IN_MARKS:
                     said = _in_marks(said)
-                verbatim = kind not in (REPORTS_TOO, COUNTED)
-                yield Claim(text=said, article_id=match[1], sentence=int(match[2]), line=line, verbatim=verbatim)
+                yield Claim(
+                    text=said,
+                    article_id=match[1],
+                    sentence=int(match[2]),
+                    line=line,
+                    verbatim=kind not in (REPORTS_TOO, COUNTED, MACHINE),
+                    machine=kind == MACHINE,
+                )
             cited = None
         elif not cited:
             pending += _piece(token)
@@ -134,7 +145,7 @@ def _claims_of_block(block: Token, line: int) -> Iterator[Claim]:
 def _after_separator(pending: str, *, first: bool) -> str:
     """The words that a citation answers for; what parts them from the claim before is no part of them: `; Ida Holm`."""
     text = visible_text(pending)
-    return text if first else text.removeprefix(";").lstrip()
+    return text if first else text.lstrip(BETWEEN)
 
 
 def _in_marks(said: str) -> str:
