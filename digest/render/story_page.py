@@ -238,13 +238,17 @@ def _wording_line(variant: WordingVariant, article: Article, story: Story) -> Wo
 
 
 def _statements(story: Story, shown: set[tuple[str, int]]) -> Iterable[StatementLine]:
-    """The statements that are not shown yet; what copies of one text state in the same words is told once."""
+    """The statements that stand neither above nor beside a quotation of their words.
+
+    What copies of one text state in the same words is told once.
+    """
     quoted = _quoted_sentences(story)
+    beside = {statement.excerpt for group in story.comparison.quotes for statement in group.stated}
     found: dict[tuple[int, str, str], list[Statement]] = {}
     for findings, origin in zip(story.findings, story.sources.origins, strict=True):
         for statement in findings.statements:
             place = _sentence(story, statement.excerpt)
-            if place not in shown and place not in quoted:
+            if place not in shown and place not in quoted and statement.excerpt not in beside:
                 key = (origin, statement.speaker.name, visible_text(statement.excerpt.text))
                 found.setdefault(key, []).append(statement)
     for first, *others in found.values():
