@@ -14,15 +14,14 @@ from digest.model import (
     Sole,
     Statement,
     Story,
-    StoryPerson,
     SummarySentence,
-    Verdict,
     WordingVariant,
 )
 from digest.render.changes import Changes, changes_of
 from digest.render.escape import visible_text
-from digest.render.figures import Quantity, quantities
+from digest.render.figures import KeyFigures, key_figures
 from digest.render.origins import SourceLine, origin_count, origin_notes, printed_by, source_lines, support, text_of
+from digest.render.people import PersonLine, person_line
 from digest.render.printings import PrintedUtterance, printed_differently
 from digest.render.speech import Voice, voices
 from digest.render.timeline import TimelineLine, timeline
@@ -39,26 +38,6 @@ STATEMENTS = 10
 """How many statements without quotation marks a page shows at most."""
 EXAMPLES = 1
 """How many examples a wording shows for each article."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
-    """A role in an article's own words; several articles may use the same."""
-
-    excerpts: tuple[Excerpt, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonLine:
-    """A person of the story with roles, and how often the articles name them."""
-
-    name: str
-    slug: str
-    roles: tuple[Role, ...]
-    named: tuple[Excerpt, ...]
-    times: int
-    articles: int
-    editor_role: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,11 +107,10 @@ class StoryPage:
     story: Story
     dates: str
     description: str
-    quantities: tuple[Quantity, ...]
+    key_figures: KeyFigures
     people: tuple[PersonLine, ...]
     voices: tuple[Voice, ...]
     agreements: tuple[AgreedPoint, ...]
-    differing: tuple[Quantity, ...]
     wording: tuple[WordingTable, ...]
     printed: tuple[PrintedUtterance, ...]
     shares: tuple[ArticleVoices, ...]
@@ -166,7 +144,6 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
     A sentence that stands in an earlier section is left out of the lists below it; side by side with that of another
     article it may stand again, for there the words are compared. `told` are all stories by their ids.
     """
-    figures = quantities(story)
     said = voices(story)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
     agreements = story.comparison.agreements[:AGREEMENTS]
@@ -177,11 +154,10 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         story=story,
         dates=dates(story.articles),
         description=description(story),
-        quantities=figures,
+        key_figures=key_figures(story),
         people=tuple(person_line(person) for person in story.comparison.people),
         voices=said,
         agreements=tuple(_agreed(agreement, story) for agreement in agreements),
-        differing=tuple(q for q in figures if q.verdict is Verdict.DIFFER),
         wording=tuple(_wording(story)),
         shares=article_voices(story),
         printed=printed_differently((u for voice in said for u in (*voice.full, *voice.short)), story),
@@ -206,22 +182,6 @@ def description(story: Story) -> str:
     if isinstance(story.summary, EditorText):
         first = [story.summary.text]
     return first[0] if first else f"A story told by {count(len(story.articles), 'article')}."
-
-
-def person_line(person: StoryPerson) -> PersonLine:
-    """Join a person's equal roles, and count."""
-    roles: dict[str, list[Excerpt]] = {}
-    for role in person.roles:
-        roles.setdefault(visible_text(role.text), []).append(role)
-    return PersonLine(
-        name=person.name,
-        slug=person.slug,
-        roles=tuple(Role(excerpts=tuple(same)) for same in roles.values()),
-        named=tuple(e for e in person.first if visible_text(e.text) == visible_text(person.name)),
-        times=sum(number for _, number in person.mentions),
-        articles=sum(1 for _, number in person.mentions if number),
-        editor_role=person.editor_role,
-    )
 
 
 def _sentence(story: Story, excerpt: Excerpt) -> tuple[str, int]:
