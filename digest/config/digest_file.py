@@ -1,4 +1,4 @@
-"""What `digest.yml` says: which feeds to follow, and how to ask for them."""
+"""What `digest.yml` says: which feeds to follow, how to ask for them, and which language model may be asked."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from digest.config.llm import LLM, LlmSettings, llm_settings
 from digest.config.nodes import Report
 from digest.config.schema import AloneOrGroup, Group, Key, ListOf
-from digest.config.values import Address, Flag, Number, Text
+from digest.config.values import Address, Flag, Number, Setting, Text
 from digest.config.web_values import Contact, HostOrNetwork
 from digest.config.yaml import Document, parse_yaml, read_yaml
 from digest.diagnostics import Diagnostic, Location
@@ -76,8 +77,18 @@ FETCH = Group(
         ),
     },
 )
+NAMES = Group(
+    what="the key spacy",
+    keys={
+        "spacy": Key(
+            type=Text(limit=1000),
+            about="The folder of a spaCy pipeline that finds names in place of the rules; it needs storydigest[spacy].",
+            also=("model", "path", "pipeline"),
+        ),
+    },
+)
 DIGEST = Group(
-    what="the keys feeds and fetch",
+    what="the keys feeds, fetch, names and llm",
     keys={
         "feeds": Key(
             type=ListOf(item=AloneOrGroup(key="address", group=FEED), named="feeds", limit=MOST_FEEDS),
@@ -85,6 +96,12 @@ DIGEST = Group(
             also=("feed", "sources", "subscriptions"),
         ),
         "fetch": Key(type=FETCH, about="How to ask for them.", also=("fetching", "http", "network")),
+        "names": Key(type=NAMES, about="How names are found.", also=("people", "ner", "entities")),
+        "llm": Key(
+            type=LLM,
+            about="The language model that `digest rewrite` asks; without it none is asked.",
+            also=("model", "ai"),
+        ),
     },
 )
 
@@ -116,10 +133,12 @@ class FetchSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestFile:
-    """What a project's `digest.yml` says, or the defaults."""
+    """What a project's `digest.yml` says, or the defaults. `spacy` is the path of a pipeline that finds names."""
 
     feeds: tuple[Feed, ...] = ()
     fetch: FetchSettings = FetchSettings()
+    spacy: Setting[str] | None = None
+    llm: LlmSettings | None = None
 
 
 def load_digest_file(root: Path) -> tuple[DigestFile, tuple[Diagnostic, ...]]:
@@ -135,7 +154,13 @@ def parse_digest_file(text: str) -> tuple[DigestFile, tuple[Diagnostic, ...]]:
 def _read(document: Document) -> tuple[DigestFile, tuple[Diagnostic, ...]]:
     report = document.report
     values = DIGEST.read(document.root, report, name="this file") if document.root is not None else None
-    found = DigestFile(feeds=_feeds(values or {}, report), fetch=_settings((values or {}).get("fetch", {})))
+    values = values or {}
+    found = DigestFile(
+        feeds=_feeds(values, report),
+        fetch=_settings(values.get("fetch", {})),
+        spacy=values.get("names", {}).get("spacy"),
+        llm=llm_settings(values.get("llm") or {}),
+    )
     return found, report.finish()
 
 

@@ -14,6 +14,7 @@ from digest.model.article import (
     Version,
     VersionKind,
 )
+from digest.model.changes import Change, ChangeKind, Record
 from digest.model.cleaning import (
     Amount,
     CleaningReport,
@@ -36,12 +37,14 @@ from digest.model.comparison import (
     Wording,
     WordingVariant,
 )
+from digest.model.everybody import ProjectPerson
 from digest.model.evidence import Excerpt, Known, Origin, Span
 from digest.model.findings import (
     DateMention,
     Figure,
     Findings,
     Form,
+    KnownBy,
     Mention,
     Organization,
     Person,
@@ -59,8 +62,11 @@ from digest.model.moment import Moment
 from digest.model.nearness import Cause, LeftOut, NearMiss, Neighbour, Step, Stray
 from digest.model.original import AgencyCredit, AgencySign, Carrier, OriginalBy, OriginalText, SameBy
 from digest.model.overrule import Overrule
+from digest.model.printing import Difference, DifferenceKind, Printing
+from digest.model.rewriting import MachineSentence, Rewriting
 from digest.model.sources import Sources, sources_of
 from digest.model.story import EditorText, Gone, Page, StatedTitle, Story, Summary, SummarySentence
+from digest.model.timeline import TimelineEntry
 
 __all__ = [
     "AgencyCredit",
@@ -73,10 +79,14 @@ __all__ = [
     "Caption",
     "Carrier",
     "Cause",
+    "Change",
+    "ChangeKind",
     "CleaningReport",
     "Cluster",
     "Comparison",
     "DateMention",
+    "Difference",
+    "DifferenceKind",
     "DroppedLine",
     "EditorText",
     "Excerpt",
@@ -90,9 +100,11 @@ __all__ = [
     "InForce",
     "Joined",
     "Known",
+    "KnownBy",
     "LeftOut",
     "LineReason",
     "Links",
+    "MachineSentence",
     "Mention",
     "Moment",
     "NearMiss",
@@ -107,14 +119,18 @@ __all__ = [
     "Person",
     "Place",
     "Portion",
+    "Printing",
+    "ProjectPerson",
     "Publisher",
     "Quote",
     "QuoteGroup",
     "QuoteKind",
     "RawArticle",
     "ReasonCount",
+    "Record",
     "RemovedLine",
     "Repeated",
+    "Rewriting",
     "SameBy",
     "Sentence",
     "SharedTerm",
@@ -132,6 +148,7 @@ __all__ = [
     "Stray",
     "Summary",
     "SummarySentence",
+    "TimelineEntry",
     "Verdict",
     "Version",
     "VersionKind",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model import (
@@ -14,15 +14,18 @@ from digest.model import (
     Sole,
     Statement,
     Story,
-    StoryPerson,
     SummarySentence,
-    Verdict,
     WordingVariant,
 )
+from digest.render.changes import Changes, changes_of
 from digest.render.escape import visible_text
-from digest.render.figures import Quantity, quantities
+from digest.render.figures import KeyFigures, key_figures
 from digest.render.origins import SourceLine, origin_count, origin_notes, printed_by, source_lines, support, text_of
-from digest.render.speech import Utterance, Voice, voices
+from digest.render.people import PersonLine, person_line
+from digest.render.printings import PrintedUtterance, printed_differently
+from digest.render.speech import Voice, voices
+from digest.render.timeline import TimelineLine, timeline
+from digest.render.voice_shares import ArticleVoices, article_voices
 from digest.render.wording import count, dates, label
 
 AGREEMENTS = 6
@@ -35,26 +38,6 @@ STATEMENTS = 10
 """How many statements without quotation marks a page shows at most."""
 EXAMPLES = 1
 """How many examples a wording shows for each article."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
-    """A role in an article's own words; several articles may use the same."""
-
-    excerpts: tuple[Excerpt, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonLine:
-    """A person of the story with roles, and how often the articles name them."""
-
-    name: str
-    slug: str
-    roles: tuple[Role, ...]
-    named: tuple[Excerpt, ...]
-    times: int
-    articles: int
-    editor_role: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,18 +107,20 @@ class StoryPage:
     story: Story
     dates: str
     description: str
-    quantities: tuple[Quantity, ...]
+    key_figures: KeyFigures
     people: tuple[PersonLine, ...]
     voices: tuple[Voice, ...]
     agreements: tuple[AgreedPoint, ...]
-    differing: tuple[Quantity, ...]
     wording: tuple[WordingTable, ...]
-    recut: tuple[Utterance, ...]
+    printed: tuple[PrintedUtterance, ...]
+    shares: tuple[ArticleVoices, ...]
     only: tuple[OnlyHere, ...]
+    timeline: tuple[TimelineLine, ...]
     statements: tuple[StatementLine, ...]
     origins: str
     origin_notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
+    changes: Changes | None = None
 
     @property
     def one_origin(self) -> bool:
@@ -143,18 +128,22 @@ class StoryPage:
         return len(set(self.story.sources.origins)) == 1
 
     @property
+    def only_named(self) -> tuple[ArticleVoices, ...]:
+        """The articles that name people often without quoting them."""
+        return tuple(article for article in self.shares if article.named or article.stated)
+
+    @property
     def only_among(self) -> str:
         """Among what something stands only once: "3 articles", "2 origins"."""
         return count(len(set(self.story.sources.origins)), "origin" if self.origins else "article")
 
 
-def story_page(story: Story) -> StoryPage:
+def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPage:
     """Choose what the page shows.
 
     A sentence that stands in an earlier section is left out of the lists below it; side by side with that of another
-    article it may stand again, for there the words are compared.
+    article it may stand again, for there the words are compared. `told` are all stories by their ids.
     """
-    figures = quantities(story)
     said = voices(story)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
     agreements = story.comparison.agreements[:AGREEMENTS]
@@ -165,25 +154,21 @@ def story_page(story: Story) -> StoryPage:
         story=story,
         dates=dates(story.articles),
         description=description(story),
-        quantities=figures,
+        key_figures=key_figures(story),
         people=tuple(person_line(person) for person in story.comparison.people),
         voices=said,
         agreements=tuple(_agreed(agreement, story) for agreement in agreements),
-        differing=tuple(q for q in figures if q.verdict is Verdict.DIFFER),
         wording=tuple(_wording(story)),
-        recut=tuple(u for voice in said for u in (*voice.full, *voice.short) if _is_recut(u)),
+        shares=article_voices(story),
+        printed=printed_differently((u for voice in said for u in (*voice.full, *voice.short)), story),
         only=only,
+        timeline=timeline(story),
         statements=tuple(_statements(story, shown))[:STATEMENTS],
         origins=origin_count(story),
         origin_notes=origin_notes(story),
         sources=source_lines(story),
+        changes=changes_of(story, told or {}),
     )
-
-
-def _is_recut(utterance: Utterance) -> bool:
-    """Whether different articles print different cuts; one article that quotes twice does not differ from itself."""
-    articles = {e.span.article_id for cut in utterance.cuts for e in cut.excerpts}
-    return len({cut.plain for cut in utterance.cuts}) > 1 and len(articles) > 1
 
 
 def summary_sentences(story: Story) -> tuple[SummarySentence, ...]:
@@ -197,22 +182,6 @@ def description(story: Story) -> str:
     if isinstance(story.summary, EditorText):
         first = [story.summary.text]
     return first[0] if first else f"A story told by {count(len(story.articles), 'article')}."
-
-
-def person_line(person: StoryPerson) -> PersonLine:
-    """Join a person's equal roles, and count."""
-    roles: dict[str, list[Excerpt]] = {}
-    for role in person.roles:
-        roles.setdefault(visible_text(role.text), []).append(role)
-    return PersonLine(
-        name=person.name,
-        slug=person.slug,
-        roles=tuple(Role(excerpts=tuple(same)) for same in roles.values()),
-        named=tuple(e for e in person.first if visible_text(e.text) == visible_text(person.name)),
-        times=sum(number for _, number in person.mentions),
-        articles=sum(1 for _, number in person.mentions if number),
-        editor_role=person.editor_role,
-    )
 
 
 def _sentence(story: Story, excerpt: Excerpt) -> tuple[str, int]:
@@ -269,13 +238,17 @@ def _wording_line(variant: WordingVariant, article: Article, story: Story) -> Wo
 
 
 def _statements(story: Story, shown: set[tuple[str, int]]) -> Iterable[StatementLine]:
-    """The statements that are not shown yet; what copies of one text state in the same words is told once."""
+    """The statements that stand neither above nor beside a quotation of their words.
+
+    What copies of one text state in the same words is told once.
+    """
     quoted = _quoted_sentences(story)
+    beside = {statement.excerpt for group in story.comparison.quotes for statement in group.stated}
     found: dict[tuple[int, str, str], list[Statement]] = {}
     for findings, origin in zip(story.findings, story.sources.origins, strict=True):
         for statement in findings.statements:
             place = _sentence(story, statement.excerpt)
-            if place not in shown and place not in quoted:
+            if place not in shown and place not in quoted and statement.excerpt not in beside:
                 key = (origin, statement.speaker.name, visible_text(statement.excerpt.text))
                 found.setdefault(key, []).append(statement)
     for first, *others in found.values():
