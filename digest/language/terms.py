@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -23,10 +22,19 @@ class Word(NamedTuple):
     end: int
 
 
-def words(text: str) -> Iterator[Word]:
-    """Yield the words and numbers of a text, in order; marks are left out."""
-    for match in WORD.finditer(text):
-        yield Word(match[0], *match.span())
+def words(text: str) -> tuple[Word, ...]:
+    """The words and numbers of a text, in order; marks are left out."""
+    return _words(text) if len(text) <= SENTENCE else _words.__wrapped__(text)
+
+
+@lru_cache(maxsize=1 << 12)  # as for the stems
+def _words(text: str) -> tuple[Word, ...]:
+    return tuple([Word(match[0], *match.span()) for match in WORD.finditer(text)])
+
+
+def stems_held(text: str, *, language: str = "en") -> frozenset[str]:
+    """The stems of all words of a text, the function words among them: what it takes to know what it never says."""
+    return frozenset(stem(word, language=language) for word in set(WORD.findall(text)))
 
 
 @cache
