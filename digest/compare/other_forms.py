@@ -131,4 +131,4 @@ def _owner(group: Group, near: Sequence[int], alike: Sequence[int], groups: Sequ
 
 def _with_role(group: Group, other: Group) -> int:
     """In how many stories the other has a role of the group's."""
-    return len({one.story for one in other.seen if group.bearing.heads & one.bearing.heads})
+    return max((other.heads.get(head, 0) for head in group.bearing.heads), default=0)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from digest.compare.bearing import Bearing, clash, together
@@ -22,12 +23,16 @@ class Seen(NamedTuple):
 
 
 class Group(NamedTuple):
-    """What several stories tell of one person. `known` is their name in `stories/people.yml`."""
+    """What several stories tell of one person: `heads` says in how many of them each role is told.
+
+    `known` is their name in `stories/people.yml`.
+    """
 
     seen: tuple[Seen, ...]
     names: frozenset[FullName]
     bearing: Bearing
     stories: frozenset[int]
+    heads: Mapping[str, int]
     known: str = ""
 
     @property
@@ -54,5 +59,6 @@ def group_of(seen: Sequence[Seen], known: str = "") -> Group:
         names=frozenset(one.name for one in seen),
         bearing=together(one.bearing for one in seen),
         stories=frozenset(one.story for one in seen),
+        heads=Counter(head for one in seen for head in one.bearing.heads),
         known=known,
     )
