@@ -10,6 +10,7 @@ from digest.compare.only import compare_only
 from digest.compare.people import compare_people
 from digest.compare.quotes import compare_quotes
 from digest.compare.sentences import body_lines, similarity
+from digest.compare.timeline import compare_timeline
 from digest.compare.wording import compare_wording
 from digest.model import Article, Comparison, Findings, OriginalText, sources_of
 
@@ -26,9 +27,10 @@ def compare(
     lines = body_lines(articles, findings, people)
     figures = compare_figures(articles, findings, sources)
     quotes = compare_quotes(articles, findings, people, lines, sources)
-    if len(articles) < 2:
-        return Comparison(figures=figures, quotes=quotes, people=people)
     similar = similarity(lines)
+    timeline = compare_timeline(articles, findings, lines, similar, sources)
+    if len(articles) < 2:
+        return Comparison(figures=figures, quotes=quotes, people=people, timeline=timeline)
     agreements = compare_agreements(lines, similar, sources)
     return Comparison(
         figures=figures,
@@ -37,4 +39,5 @@ def compare(
         only=() if len(set(sources.origins)) < 2 else compare_only(articles, lines, similar, agreements, sources),
         wording=compare_wording([articles[number] for number in sources.originals], people),
         people=people,
+        timeline=timeline,
     )

@@ -100,7 +100,7 @@ def body_lines(
 
 def _is_whole(text: str) -> bool:
     """Whether a sentence is long enough and ends as one."""
-    return sum(1 for _ in words(text)) >= SHORTEST and text.rstrip("\"”“’'»«)]").endswith((".", "!", "…"))
+    return len(words(text)) >= SHORTEST and text.rstrip("\"”“’'»«)]").endswith((".", "!", "…"))
 
 
 def similarity(lines: Sequence[Line]) -> NDArray[np.float32]:

@@ -3,6 +3,8 @@
 from digest.extract.dates import find_dates
 from digest.extract.entities import find_entities
 from digest.extract.figures import find_figures
+from digest.extract.frames.words import is_framed
+from digest.extract.hearing import hear
 from digest.extract.names import NameFinder, names_in
 from digest.extract.quotes import find_quotes, unattributed
 from digest.extract.statements import find_statements
@@ -22,8 +24,9 @@ def extract(article: Article, *, finder: NameFinder = names_in) -> Findings:
         return Findings(article_id=article.id, quotes=unattributed(article))
     entities = find_entities(article, finder=finder)
     dates = find_dates(article)
-    quotes = find_quotes(article, entities)
-    statements = find_statements(article, entities)
+    heard = None if is_framed(article.language) else hear(article, entities)
+    quotes = find_quotes(article, entities, heard)
+    statements = find_statements(article, entities, heard)
     return Findings(
         article_id=article.id,
         quotes=quotes,

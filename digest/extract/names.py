@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from digest.extract.countries import KnownPlace
 from digest.extract.name_lexicon import Known
@@ -80,8 +81,7 @@ def made_name(phrase: Phrase, reading: Reading, kind: NameKind, first: int, last
     return _Cutter(phrase, reading).named(kind, first, last)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A name, or None for words that name nothing, and the word at which to go on."""
 
     name: Name | None
@@ -114,9 +114,10 @@ class _Cutter:
 
     def names(self) -> Iterator[Name]:
         """Yield the names of the sentence."""
-        i, count = 0, len(self.words)
+        i, words, lex = 0, self.words, self.lex
+        count = len(words)
         while i < count:
-            word = self.words[i]
+            word = words[i]
             if word[0].isupper():
                 end = self.shapes.run_end(i)
                 while i < end:
@@ -125,7 +126,8 @@ class _Cutter:
                     if piece.name is not None:
                         yield piece.name
                 continue
-            name = self._lower_case(i)
+            may = word in lex.known or word in lex.particles or "-" in word
+            name = self._lower_case(i) if may else None
             if name is not None:
                 yield name
             i = i + 1 if name is None else name.last

@@ -62,9 +62,11 @@ from digest.model.moment import Moment
 from digest.model.nearness import Cause, LeftOut, NearMiss, Neighbour, Step, Stray
 from digest.model.original import AgencyCredit, AgencySign, Carrier, OriginalBy, OriginalText, SameBy
 from digest.model.overrule import Overrule
+from digest.model.printing import Difference, DifferenceKind, Printing
 from digest.model.rewriting import MachineSentence, Rewriting
 from digest.model.sources import Sources, sources_of
 from digest.model.story import EditorText, Gone, Page, StatedTitle, Story, Summary, SummarySentence
+from digest.model.timeline import TimelineEntry
 
 __all__ = [
     "AgencyCredit",
@@ -83,6 +85,8 @@ __all__ = [
     "Cluster",
     "Comparison",
     "DateMention",
+    "Difference",
+    "DifferenceKind",
     "DroppedLine",
     "EditorText",
     "Excerpt",
@@ -115,6 +119,7 @@ __all__ = [
     "Person",
     "Place",
     "Portion",
+    "Printing",
     "ProjectPerson",
     "Publisher",
     "Quote",
@@ -143,6 +148,7 @@ __all__ = [
     "Stray",
     "Summary",
     "SummarySentence",
+    "TimelineEntry",
     "Verdict",
     "Version",
     "VersionKind",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
 from digest.model.evidence import Excerpt
-from digest.model.findings import Figure, Quote, Speaker
+from digest.model.findings import Figure, Quote, Speaker, Statement
+from digest.model.printing import Printing
+from digest.model.timeline import TimelineEntry
 
 
 class Verdict(StrEnum):
@@ -14,23 +17,35 @@ class Verdict(StrEnum):
 
     AGREE = "agree"
     DIFFER = "differ"
+    UPDATED = "updated"
     ONLY = "only"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """One quantity across the articles: every article's own words for it, in the order of the articles."""
+    """One quantity across the articles: every article's own words for it, in the order of the articles.
+
+    Figures that were updated stand in the order of their days. `days` holds for each figure up to when it was counted:
+    the day that its sentence gives, else the article's, None where neither is known; it is empty if nobody looked.
+    """
 
     figures: tuple[Figure, ...]
     verdict: Verdict
+    days: tuple[dt.date | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteGroup:
-    """One utterance, in the cuts that the articles print of it. The fullest cut stands first."""
+    """One utterance, in the cuts that the articles print of it. The fullest cut stands first.
+
+    Where several articles have it, `printings` are the different words that they print, the fullest first, and `stated`
+    is where others say the same of the same speaker without quotation marks.
+    """
 
     quotes: tuple[Quote, ...]
     speaker: Speaker | None
+    printings: tuple[Printing, ...] = ()
+    stated: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,3 +125,4 @@ class Comparison:
     only: tuple[Sole, ...] = ()
     wording: tuple[Wording, ...] = ()
     people: tuple[StoryPerson, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()

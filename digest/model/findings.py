@@ -64,7 +64,8 @@ class DateMention:
     """A date or period as written. `earliest` and `latest` (inclusive) are None while it cannot be resolved.
 
     `precision` is one of day, week, month, quarter, year, vague. A relative date is resolved only against a stated
-    publication date.
+    publication date. `ahead` means that it was still to come when the article was published, or, where that is not
+    known, that the sentence says so.
     """
 
     excerpt: Excerpt
@@ -73,6 +74,7 @@ class DateMention:
     relative: bool
     earliest: dt.date | None = None
     latest: dt.date | None = None
+    ahead: bool = False
 
 
 class SpeakerKind(StrEnum):

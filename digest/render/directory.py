@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest.model import Article, EditorText, Excerpt, Publisher, Story
 from digest.render.changes import update_line
-from digest.render.figures import Quantity, quantities
+from digest.render.figures import Quantity, key_figures
 from digest.render.links import safe_url
 from digest.render.origins import origin_count
 from digest.render.speech import voices
@@ -53,7 +53,7 @@ def front_page(stories: Iterable[Story]) -> tuple[Teaser, ...]:
         Teaser(
             story=story,
             title=title_of(story),
-            figures=quantities(story)[:FRONT_FIGURES],
+            figures=key_figures(story).rows[:FRONT_FIGURES],
             facts=_facts(story),
             update=update_line(story),
         )

@@ -11,7 +11,17 @@ from digest.language.codes import language_name
 from digest.model import CleaningReport, Gone, Page, ProjectPerson, Story
 from digest.render import wording
 from digest.render.article_page import article_page
-from digest.render.citations import Numbered, cite, cited_sentences, machine, mark, quote
+from digest.render.citations import (
+    Numbered,
+    cite,
+    cited_sentences,
+    counted,
+    machine,
+    mark,
+    marked_quote,
+    quote,
+    words,
+)
 from digest.render.cleaning_page import cleaning_page, keep_it, shortened
 from digest.render.directory import edited_title, front_page, quoted_title, sources, title_of, totals
 from digest.render.environment import PageEnvironment, make_environment
@@ -117,8 +127,11 @@ def _citing(story: Numbered, up: str) -> Mapping[str, Any]:
     return {
         "cite": partial(cite, story=story, up=up),
         "quote": partial(quote, story=story, up=up),
+        "counted": partial(counted, story=story, up=up),
         "machine": partial(machine, story=story, up=up),
         "mark": partial(mark, story=story, up=up),
+        "marked_quote": partial(marked_quote, story=story, up=up),
+        "words": partial(words, story=story, up=up),
     }
 
 

@@ -212,7 +212,7 @@ def _note(utterance: Utterance) -> str:
         *([f"to {utterance.addressee}"] if utterance.addressee else []),
         *([f"via {visible_text(utterance.via.text)}"] if utterance.via else []),
         *(["speaker corrected by the editor"] if utterance.edited else []),
-        utterance.cuts[0].outlets,
+        utterance.outlets,
     ]
     return " · ".join(part for part in parts if part)
 
@@ -237,7 +237,7 @@ def _cited(shown: object) -> Iterable[str]:
     elif isinstance(shown, RoleLine):
         yield from _cited(shown.excerpts)
     elif isinstance(shown, Said):
-        yield from _cited([u.cuts[0].excerpts for u, _ in shown.full])
-        yield from _cited([u.cuts[0].excerpts for u in shown.short])
+        yield from _cited([u.excerpts for u, _ in shown.full])
+        yield from _cited([u.excerpts for u in shown.short])
     elif isinstance(shown, StatedLine):
         yield from _cited(shown.statement.excerpt)

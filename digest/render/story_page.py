@@ -15,15 +15,17 @@ from digest.model import (
     Statement,
     Story,
     SummarySentence,
-    Verdict,
     WordingVariant,
 )
 from digest.render.changes import Changes, changes_of
 from digest.render.escape import visible_text
-from digest.render.figures import Quantity, quantities
+from digest.render.figures import KeyFigures, key_figures
 from digest.render.origins import SourceLine, origin_count, origin_notes, printed_by, source_lines, support, text_of
 from digest.render.people import PersonLine, person_line
-from digest.render.speech import Utterance, Voice, voices
+from digest.render.printings import PrintedUtterance, printed_differently
+from digest.render.speech import Voice, voices
+from digest.render.timeline import TimelineLine, timeline
+from digest.render.voice_shares import ArticleVoices, article_voices
 from digest.render.wording import count, dates, label
 
 AGREEMENTS = 6
@@ -105,14 +107,15 @@ class StoryPage:
     story: Story
     dates: str
     description: str
-    quantities: tuple[Quantity, ...]
+    key_figures: KeyFigures
     people: tuple[PersonLine, ...]
     voices: tuple[Voice, ...]
     agreements: tuple[AgreedPoint, ...]
-    differing: tuple[Quantity, ...]
     wording: tuple[WordingTable, ...]
-    recut: tuple[Utterance, ...]
+    printed: tuple[PrintedUtterance, ...]
+    shares: tuple[ArticleVoices, ...]
     only: tuple[OnlyHere, ...]
+    timeline: tuple[TimelineLine, ...]
     statements: tuple[StatementLine, ...]
     origins: str
     origin_notes: tuple[str, ...]
@@ -123,6 +126,11 @@ class StoryPage:
     def one_origin(self) -> bool:
         """Whether all articles carry one text."""
         return len(set(self.story.sources.origins)) == 1
+
+    @property
+    def only_named(self) -> tuple[ArticleVoices, ...]:
+        """The articles that name people often without quoting them."""
+        return tuple(article for article in self.shares if article.named or article.stated)
 
     @property
     def only_among(self) -> str:
@@ -136,7 +144,6 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
     A sentence that stands in an earlier section is left out of the lists below it; side by side with that of another
     article it may stand again, for there the words are compared. `told` are all stories by their ids.
     """
-    figures = quantities(story)
     said = voices(story)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
     agreements = story.comparison.agreements[:AGREEMENTS]
@@ -147,26 +154,21 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         story=story,
         dates=dates(story.articles),
         description=description(story),
-        quantities=figures,
+        key_figures=key_figures(story),
         people=tuple(person_line(person) for person in story.comparison.people),
         voices=said,
         agreements=tuple(_agreed(agreement, story) for agreement in agreements),
-        differing=tuple(q for q in figures if q.verdict is Verdict.DIFFER),
         wording=tuple(_wording(story)),
-        recut=tuple(u for voice in said for u in (*voice.full, *voice.short) if _is_recut(u)),
+        shares=article_voices(story),
+        printed=printed_differently((u for voice in said for u in (*voice.full, *voice.short)), story),
         only=only,
+        timeline=timeline(story),
         statements=tuple(_statements(story, shown))[:STATEMENTS],
         origins=origin_count(story),
         origin_notes=origin_notes(story),
         sources=source_lines(story),
         changes=changes_of(story, told or {}),
     )
-
-
-def _is_recut(utterance: Utterance) -> bool:
-    """Whether different articles print different cuts; one article that quotes twice does not differ from itself."""
-    articles = {e.span.article_id for cut in utterance.cuts for e in cut.excerpts}
-    return len({cut.plain for cut in utterance.cuts}) > 1 and len(articles) > 1
 
 
 def summary_sentences(story: Story) -> tuple[SummarySentence, ...]:
@@ -236,13 +238,17 @@ def _wording_line(variant: WordingVariant, article: Article, story: Story) -> Wo
 
 
 def _statements(story: Story, shown: set[tuple[str, int]]) -> Iterable[StatementLine]:
-    """The statements that are not shown yet; what copies of one text state in the same words is told once."""
+    """The statements that stand neither above nor beside a quotation of their words.
+
+    What copies of one text state in the same words is told once.
+    """
     quoted = _quoted_sentences(story)
+    beside = {statement.excerpt for group in story.comparison.quotes for statement in group.stated}
     found: dict[tuple[int, str, str], list[Statement]] = {}
     for findings, origin in zip(story.findings, story.sources.origins, strict=True):
         for statement in findings.statements:
             place = _sentence(story, statement.excerpt)
-            if place not in shown and place not in quoted:
+            if place not in shown and place not in quoted and statement.excerpt not in beside:
                 key = (origin, statement.speaker.name, visible_text(statement.excerpt.text))
                 found.setdefault(key, []).append(statement)
     for first, *others in found.values():

@@ -15,18 +15,23 @@ from digest.extract.dating.meanings import Answer, Context, Meanings
 from digest.extract.dating.shapes import Shape, any_of, kinds, shapes
 from digest.language import subject
 
-WORD = re.compile(r"[^\W\d_]+|\d+")
+LETTERS = re.compile(r"[^\W\d_]+")
+DIGITS = re.compile(r"\d+")
+LONGEST_TITLE = 40  # characters of a title in front of a day in it
+TITLE_BEFORE = re.compile(r"[\"“‘«„](?:[^\W\d_a-z]\w*\s)*$")
+TITLE_BEHIND = re.compile(r"[,.]?[\"”’»]")
 WINDOW = 60  # characters in front of a date where "will" says that it is still to come
 
 
 class Reading(NamedTuple):
-    """A date at `start..end`, with its interval where it could be resolved."""
+    """A date at `start..end`, with its interval where it could be resolved, and whether it was still to come."""
 
     start: int
     end: int
     precision: str
     relative: bool
     interval: Interval | None
+    ahead: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +59,12 @@ class Grammar:
         for first, minus_after, order, match in sorted(hits, key=lambda hit: hit[:3]):
             if readings and first < readings[-1].end:
                 continue
-            ahead = published is not None and self._looks_ahead(text, start, match)
-            answer = self.meanings[order](match, Context(published, ahead))
-            if answer is not None:
-                readings.append(Reading(first, -minus_after, *answer))
+            ahead = self._looks_ahead(text, start, match)
+            answer = self.meanings[order](match, Context(published, ahead and published is not None))
+            if answer is not None and not (answer[1] and _is_title(text, first, -minus_after)):
+                interval = answer[2]
+                to_come = interval.earliest > published if interval and published else ahead
+                readings.append(Reading(first, -minus_after, *answer, to_come))
         return readings
 
     def _looks_ahead(self, text: str, start: int, match: re.Match[str]) -> bool:
@@ -68,20 +75,21 @@ class Grammar:
 
     def _kinds_of(self, text: str, start: int, end: int) -> set[str]:
         """The kinds of word in a sentence."""
-        present = set()
-        for word in WORD.findall(text, start, end):
-            kind = self.kinds.get(word.lower())
-            if kind is not None:
-                present.add(kind)
-            elif word[0].isdigit():
-                present.add("digit")
-                if len(word) == 4:
-                    present.add("year")
-            elif word in ("Q", "H"):
-                present.add("digit")
+        words = self.kinds.keys() & LETTERS.findall(text[start:end].lower())
+        present = {self.kinds[word] for word in words}
+        digits = DIGITS.findall(text, start, end)
+        if digits:
+            present.add("digit")
+        if any(len(run) == 4 for run in digits):
+            present.add("year")
         if "quarter" in present:
             present.add("unit")
         return present
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether a date is the end of a title in quotation marks: the "Today" show, “Our Sunday,”."""
+    return bool(TITLE_BEFORE.search(text, max(0, start - LONGEST_TITLE), start) and TITLE_BEHIND.match(text, end))
 
 
 @cache
@@ -95,7 +103,7 @@ def grammar(language: str) -> Grammar:
         kinds=day_first_kinds(data) if day_first else kinds(data),
         ahead=re.compile(rf"\b{any_of(data['upcoming'])}\b", re.IGNORECASE),
         beside=re.compile(rf"\b{any_of(data['upcoming_beside'])}\s*$", re.IGNORECASE),
-        behind=re.compile(rf",?\s(?:\w+\s)?{any_of(data['upcoming'])}\b", re.IGNORECASE),
+        behind=re.compile(rf",?\s(?:(?!{any_of(data['and'])}\s)\w+\s)?{any_of(data['upcoming'])}\b", re.IGNORECASE),
         shapes=forms,
         meanings=[getattr(meanings, form.meaning) for form in forms],
     )
