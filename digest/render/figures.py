@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from digest.model import Excerpt, Figure, FigureRow, Story, Verdict
+from digest.model import Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by, support
 
@@ -105,7 +105,7 @@ def _quantity(row: FigureRow, story: Story) -> Quantity:
         figure=figure,
         measure=tuple(
             words
-            for words in _words(row.figures, lambda f: f.measure)
+            for words in _words(row.figures, _measure)
             if visible_text(words.excerpts[0].text).lower() not in own  # "2,000 civilian deaths" says what it counts
         ),
         period=_words(row.figures, lambda f: f.period),
@@ -114,6 +114,16 @@ def _quantity(row: FigureRow, story: Story) -> Quantity:
         verdict=row.verdict,
         lines=tuple(_lines(row, story)),
     )
+
+
+def _measure(figure: Figure) -> Excerpt | None:
+    """What a figure measures, without the words that the figure has already: "40 homes", "were flooded"."""
+    measure, end = figure.measure, figure.excerpt.span.end
+    if measure is None or not figure.excerpt.span.start <= measure.span.start < end < measure.span.end:
+        return measure
+    text = measure.text[end - measure.span.start :]
+    start = measure.span.end - len(text.lstrip())
+    return Excerpt(span=Span(article_id=measure.span.article_id, start=start, end=measure.span.end), text=text.lstrip())
 
 
 def _words(figures: Iterable[Figure], part: Callable[[Figure], Excerpt | None]) -> tuple[Words, ...]:

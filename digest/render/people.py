@@ -10,6 +10,8 @@ from digest.model import Excerpt, ProjectPerson, QuoteKind, Statement, Story, St
 from digest.render.escape import visible_text
 from digest.render.speech import Voice, voices
 
+MOST = 12
+"""How many people a story's page tells of at most; the others are only named."""
 OFTEN = 3
 """How often somebody must be named in a single story, without a word of theirs, to have a page."""
 FEW = 40
@@ -18,9 +20,10 @@ FEW = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """A role in an article's own words; several articles may use the same."""
+    """A role in an article's own words; several articles may use the same, `also` those with other capitals."""
 
     excerpts: tuple[Excerpt, ...]
+    also: tuple[Excerpt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +107,7 @@ class Entry:
         found: dict[str, list[FirstRole]] = {}
         for appearance in self.appearances:
             for role in appearance.line.roles:
-                for excerpt in role.excerpts:
+                for excerpt in (*role.excerpts, *role.also):
                     key = visible_text(excerpt.text).casefold()
                     found.setdefault(key, []).append(FirstRole(excerpt=excerpt, story=appearance.story))
         return max(found.values(), key=len)[0] if found else None
@@ -119,16 +122,37 @@ def person_line(person: StoryPerson) -> PersonLine:
     """Join a person's equal roles, and count."""
     roles: dict[str, list[Excerpt]] = {}
     for role in person.roles:
-        roles.setdefault(visible_text(role.text), []).append(role)
+        roles.setdefault(visible_text(role.text).casefold(), []).append(role)
     return PersonLine(
         name=person.name,
         slug=person.slug,
-        roles=tuple(Role(excerpts=tuple(same)) for same in roles.values()),
+        roles=tuple(_role(same) for same in roles.values()),
         named=tuple(e for e in person.first if visible_text(e.text) == visible_text(person.name)),
         times=sum(number for _, number in person.mentions),
         articles=sum(1 for _, number in person.mentions if number),
         editor_role=person.editor_role,
     )
+
+
+def _role(same: Sequence[Excerpt]) -> Role:
+    first = visible_text(same[0].text)
+    alike = tuple(e for e in same if visible_text(e.text) == first)
+    return Role(excerpts=alike, also=tuple(e for e in same if e not in alike))
+
+
+def people_told(story: Story, said: Iterable[Voice]) -> tuple[PersonLine, ...]:
+    """Those whom a reader wants to know: who has a role, is quoted or is named again, the most important first."""
+    quoted = {voice.name for voice in said}
+    lines = map(person_line, story.comparison.people)
+    told = [line for line in lines if line.roles or line.editor_role or line.times > 1 or line.name in quoted]
+    return tuple(line for place, line in enumerate(told) if place < MOST or line.editor_role)
+
+
+def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[PersonLine, ...]:
+    """All others of a story, whom the page only names; those whose name stands so in an article come first."""
+    slugs = {line.slug for line in told}
+    rest = [person_line(person) for person in story.comparison.people if person.slug not in slugs]
+    return tuple(sorted(rest, key=lambda line: not line.named))
 
 
 def everybody(stories: Iterable[Story], people: Sequence[ProjectPerson] = ()) -> tuple[Entry, ...]:

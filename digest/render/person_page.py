@@ -164,7 +164,7 @@ def _roles(entry: Entry) -> list[RoleLine]:
     found: dict[str, list[tuple[Excerpt, Article]]] = {}
     for appearance in entry.appearances:
         for role in appearance.line.roles:
-            for excerpt in role.excerpts:
+            for excerpt in (*role.excerpts, *role.also):
                 article = appearance.story.article(excerpt.span.article_id)
                 found.setdefault(visible_text(excerpt.text).casefold(), []).append((excerpt, article))
     lines = []

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digest.language.terms import words
 from digest.model import Excerpt, Quote, QuoteGroup, QuoteKind, Story
 from digest.render.citations import without_comma
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
+from digest.render.speaker_names import printed_name
 
 CERTAIN = 0.75
 """From this measured precision of its rule on, a speaker is printed as fact; below it, as not certain."""
+
+
+CLAUSE = 5
+"""From how many words on a quotation is shown whose speaker is not certain."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,20 +73,33 @@ def certain(quote: Quote) -> bool:
     return quote.speaker is not None and quote.confidence >= CERTAIN
 
 
+def _is_clause(quote: Quote) -> bool:
+    """Whether a quotation says something by itself: a clause, not “on several occasions”."""
+    return quote.kind is not QuoteKind.TERM and len(visible_text(quote.excerpt.text).split()) >= CLAUSE
+
+
 def _voice(name: str | None, said: Sequence[Utterance]) -> Voice:
+    """What one speaker said; a word or two that stand in a longer quotation of theirs are not told again."""
+    full = tuple(u for u in said if not u.short)
+    longer = [_bare(u) for u in full]
     return Voice(
         name=name,
-        full=tuple(u for u in said if not u.short),
-        short=tuple(u for u in said if u.short),
+        full=full,
+        short=tuple(u for u in said if u.short and (u.edited or not any(_bare(u) in text for text in longer))),
     )
+
+
+def _bare(utterance: Utterance) -> str:
+    """The words of an utterance, without marks and capitals, between spaces."""
+    return f" {' '.join(word.text.lower() for word in words(utterance.excerpts[0].text))} "
 
 
 def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:
     quotes = [quote for quote in group.quotes if quote.show]
     sure = [quote for quote in quotes if certain(quote)]
     short = all(quote.kind is QuoteKind.TERM for quote in quotes)
-    if not quotes or (short and not sure):
-        return None  # a word or two by nobody in particular tell a reader nothing
+    if not quotes or (not sure and not any(_is_clause(quote) for quote in quotes)):
+        return None  # a phrase by nobody in particular tells a reader nothing
     speaker = group.speaker if sure and group.speaker else None
     best = sure[0] if sure else quotes[0]
     excerpts = _same_words(quotes)
@@ -94,7 +113,7 @@ def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:
         short=short,
         elsewhere=printed_by(others, story),
         stated=printed_by([statement.excerpt for statement in group.stated], story) if speaker else "",
-        speaker=speaker.name if speaker else None,
+        speaker=printed_name(speaker, story) if speaker else None,
         addressee=(best.addressee_name or (best.addressee.text if best.addressee else None)) if speaker else None,
         via=next((quote.via for quote in sure if quote.via), None) if speaker else None,
         edited=speaker.edited if speaker else False,
@@ -104,5 +123,5 @@ def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:
 def _same_words(quotes: Sequence[Quote]) -> tuple[Excerpt, ...]:
     """The first quotation, and all that have exactly its words; a comma at the end, the reporter's, does not count."""
     first, *rest = [quote.excerpt for quote in quotes]
-    words = visible_text(without_comma(first).text)
-    return (first, *(e for e in rest if visible_text(without_comma(e).text) == words))
+    text = visible_text(without_comma(first).text)
+    return (first, *(e for e in rest if visible_text(without_comma(e).text) == text))

@@ -21,7 +21,7 @@ from digest.render.changes import Changes, changes_of
 from digest.render.escape import visible_text
 from digest.render.figures import KeyFigures, key_figures
 from digest.render.origins import SourceLine, origin_count, origin_notes, printed_by, source_lines, support, text_of
-from digest.render.people import PersonLine, person_line
+from digest.render.people import PersonLine, people_named, people_told
 from digest.render.printings import PrintedUtterance, printed_differently
 from digest.render.speech import Voice, voices
 from digest.render.timeline import TimelineLine, timeline
@@ -109,6 +109,7 @@ class StoryPage:
     description: str
     key_figures: KeyFigures
     people: tuple[PersonLine, ...]
+    also_named: tuple[PersonLine, ...]
     voices: tuple[Voice, ...]
     agreements: tuple[AgreedPoint, ...]
     wording: tuple[WordingTable, ...]
@@ -145,6 +146,7 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
     article it may stand again, for there the words are compared. `told` are all stories by their ids.
     """
     said = voices(story)
+    told_of = people_told(story, said)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
     agreements = story.comparison.agreements[:AGREEMENTS]
     shown |= {_sentence(story, e) for a in agreements for e in a.everywhere}
@@ -155,7 +157,8 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         dates=dates(story.articles),
         description=description(story),
         key_figures=key_figures(story),
-        people=tuple(person_line(person) for person in story.comparison.people),
+        people=told_of,
+        also_named=people_named(story, told_of),
         voices=said,
         agreements=tuple(_agreed(agreement, story) for agreement in agreements),
         wording=tuple(_wording(story)),

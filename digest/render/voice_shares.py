@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from digest.language.terms import words
 from digest.model import Excerpt, Quote, Speaker, SpeakerKind, Story
 from digest.render.origins import printed_by
+from digest.render.speaker_names import printed_name
 from digest.render.speech import certain
 from digest.render.wording import count, percent
 
@@ -76,7 +77,7 @@ def _of_article(number: int, story: Story) -> ArticleVoices:
     by_voice: dict[tuple[str, str], list[Quote]] = {}
     for quote in quotes:
         speaker = speakers.get(quote.excerpt, quote.speaker) if certain(quote) else None
-        key = (speaker.name, KINDS[speaker.kind]) if speaker else ("", "")
+        key = (printed_name(speaker, story), KINDS[speaker.kind]) if speaker else ("", "")
         by_voice.setdefault(key, []).append(quote)
     total = sum(_length(quote) for quote in quotes)
     ranked = sorted(by_voice.items(), key=lambda item: (not item[0][0], -_words(item[1]), item[0]))
