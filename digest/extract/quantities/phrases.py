@@ -35,12 +35,21 @@ def phrase_end(context: Context, at: int) -> int:
         joint = found[index].text in JOINTS and index > start and glued(found, index - 1) and glued(found, index)
         if joint:
             index += 2  # what is tied on belongs to it, whatever it is: "sun-like stars"
+        elif _is_shortened(found, index, start):
+            index += 2
         elif _ends(context, index, start):
             break
         else:
             index += 1
     index = min(index, len(found))
     return index if index > start else at
+
+
+def _is_shortened(found: Sequence[Word], at: int, start: int) -> bool:
+    """Whether a full stop only shortens the name in front of it, as nothing else can be in a sentence: "Cape St. Ives"."""
+    if found[at].text != "." or at <= start or at + 1 >= len(found) or not glued(found, at - 1):
+        return False
+    return found[at - 1].text[0].isupper() and found[at + 1].text[0].isupper()
 
 
 def _ends(context: Context, at: int, start: int) -> bool:

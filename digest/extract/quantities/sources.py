@@ -8,22 +8,30 @@ from digest.extract.quantities.cues import Cues
 from digest.extract.quantities.words import words
 from digest.model import Article, Quote, Sentence, Span, Speaker, Statement
 
+SURE = 0.75  # confidence of a quotation's speaker, from which a figure in it is theirs
 OPENING = 80  # characters: enough for the first words of a sentence
 
 
 def find_source(
     span: Span, sentence: int, *, quotes: Sequence[Quote], statements: Sequence[Statement]
 ) -> Speaker | None:
-    """The speaker whose words cover the figure; else the only speaker of its sentence; else None."""
+    """The speaker whose words cover the figure; else the only speaker of its sentence; else None.
+
+    A figure in a quotation whose speaker is not sure is nobody's.
+    """
     said: list[Quote | Statement] = [q for q in quotes if q.speaker is not None and q.show]
     said += statements
     covering = sorted(
         (s for s in said if s.excerpt.span.covers(span)), key=lambda s: s.excerpt.span.end - s.excerpt.span.start
     )
     if covering:
-        return covering[0].speaker
-    near = [s.speaker for s in said if s.sentence == sentence and s.speaker is not None]
+        return covering[0].speaker if _is_sure(covering[0]) else None
+    near = [s.speaker for s in said if s.sentence == sentence and s.speaker is not None and _is_sure(s)]
     return near[0] if len({speaker.name for speaker in near}) == 1 else None
+
+
+def _is_sure(said: Quote | Statement) -> bool:
+    return not isinstance(said, Quote) or said.confidence >= SURE
 
 
 def carried_source(article: Article, sentence: Sentence, before: Sequence[Statement], cues: Cues) -> Speaker | None:
