@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from digest.model import Excerpt, Figure, FigureRow, Span, Story, Verdict
+from digest.model import Excerpt, Figure, FigureRow, Story, Verdict
 from digest.render.escape import visible_text
+from digest.render.measuring import measure_of, tells
 from digest.render.origins import printed_by, support
 
 MOST = 12
@@ -90,10 +91,13 @@ class KeyFigures:
 def key_figures(story: Story) -> KeyFigures:
     """The quantities that belong on the story's page, in the order of the comparison.
 
-    Of many the first are shown, and all on which the articles differ; the others stand on the articles' own pages.
+    Of many the first are shown, and all on which the articles differ; the others, and those that tell nothing by
+    themselves, stand on the articles' own pages.
     """
     rows = [row for row in story.comparison.figures if any(figure.key for figure in row.figures)]
-    shown = [row for place, row in enumerate(rows) if place < MOST or row.verdict in (Verdict.DIFFER, Verdict.UPDATED)]
+    telling = [row for row in rows if tells(row, story)]
+    settled = (Verdict.DIFFER, Verdict.UPDATED)
+    shown = [row for place, row in enumerate(telling) if place < MOST or row.verdict in settled]
     return KeyFigures(rows=tuple(_quantity(row, story) for row in shown), more=len(rows) - len(shown))
 
 
@@ -105,7 +109,7 @@ def _quantity(row: FigureRow, story: Story) -> Quantity:
         figure=figure,
         measure=tuple(
             words
-            for words in _words(row.figures, _measure)
+            for words in _words(row.figures, lambda f: measure_of(f, story))
             if visible_text(words.excerpts[0].text).lower() not in own  # "2,000 civilian deaths" says what it counts
         ),
         period=_words(row.figures, lambda f: f.period),
@@ -114,16 +118,6 @@ def _quantity(row: FigureRow, story: Story) -> Quantity:
         verdict=row.verdict,
         lines=tuple(_lines(row, story)),
     )
-
-
-def _measure(figure: Figure) -> Excerpt | None:
-    """What a figure measures, without the words that the figure has already: "40 homes", "were flooded"."""
-    measure, end = figure.measure, figure.excerpt.span.end
-    if measure is None or not figure.excerpt.span.start <= measure.span.start < end < measure.span.end:
-        return measure
-    text = measure.text[end - measure.span.start :]
-    start = measure.span.end - len(text.lstrip())
-    return Excerpt(span=Span(article_id=measure.span.article_id, start=start, end=measure.span.end), text=text.lstrip())
 
 
 def _words(figures: Iterable[Figure], part: Callable[[Figure], Excerpt | None]) -> tuple[Words, ...]:

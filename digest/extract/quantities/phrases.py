@@ -46,7 +46,7 @@ def phrase_end(context: Context, at: int) -> int:
 
 
 def _is_shortened(found: Sequence[Word], at: int, start: int) -> bool:
-    """Whether a full stop only shortens the name in front of it, as nothing else can be in a sentence: "Cape St. Ives"."""
+    """Whether a full stop only shortens the name in front of it, as no other can: "Cape St. Ives"."""
     if found[at].text != "." or at <= start or at + 1 >= len(found) or not glued(found, at - 1):
         return False
     return found[at - 1].text[0].isupper() and found[at + 1].text[0].isupper()
