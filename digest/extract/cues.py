@@ -94,6 +94,7 @@ class Cues:
     accompanies: frozenset[str]
     times: frozenset[str]
     title_leads: frozenset[str]
+    airs: frozenset[str]
     no_clause: frozenset[str]
     # unions of the above, because they are asked for with every word of an article
     bare_determiners: frozenset[str]
@@ -162,6 +163,7 @@ _GROUPS = (
     "accompanies",
     "times",
     "title_leads",
+    "airs",
     "no_clause",
 )
 

@@ -145,6 +145,8 @@ def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
     head = _head_after(phrase, start, stop, lex) if stop - start <= LONGEST else None
     if head is None or (words[start] not in lex.articles and not _is_bare_role(phrase, start, head, lex)):
         return None
+    if stop == head + 2 and words[head + 1].islower() and words[head + 1].endswith("ed"):
+        return None  # "the voice was Ito's, a ministry aide confirmed.": somebody else
     if stop < count and words[stop] in OPENING and stop > head + 1:
         stop = head + 1  # "a hacker known as “X”"
     while stop > head + 1 and words[stop - 1] in lex.prepositions:

@@ -22,7 +22,10 @@ def addressee(place: Place, cue: int) -> Phrase | None:
     phrase = phrase_starting(tokens, cue + 1, place.high, words)
     if phrase is None or tokens[phrase.first].text.lower() in words.that | words.first_person:
         return None
-    return phrase
+    last = phrase.last
+    while last > phrase.first and tokens[last].text in words.pronouns:  # "told reporters he had called"
+        last -= 1
+    return phrase if last == phrase.last else phrase._replace(last=last)
 
 
 def channel(place: Place, subject: Phrase, cue: int) -> tuple[int, int] | None:
@@ -81,8 +84,8 @@ def _channel_between(place: Place, low: int, high: int) -> tuple[int, int] | Non
         if tokens[start].text.lower() not in words.beside:
             continue
         for noun in range(start + 1, min(place.high, start + 2 + QUALIFIERS)):
-            if not _qualifies(tokens[noun], words):
-                break
+            if not _qualifies(tokens[noun], words) or tokens[start + 1].text in words.not_names:
+                break  # "on Friday released a statement"
             if tokens[noun].text in words.channels:
                 return start + 1, _end(place, noun)
     return None
@@ -107,7 +110,11 @@ def _end(place: Place, noun: int) -> int:
     last = noun
     while last + 2 < place.high and tokens[last + 1].text in words.joins:
         phrase = phrase_starting(tokens, last + 2, place.high, words)
-        if phrase is None or phrase.last - noun > CHANNEL_REACH or tokens[last + 2].text in words.not_names:
+        if (
+            phrase is None
+            or phrase.last - noun > CHANNEL_REACH
+            or tokens[last + 2].text in words.not_names | words.times
+        ):
             break
         last = phrase.last
     return last

@@ -20,7 +20,7 @@ def why_hidden(place: Place, text: str) -> str | None:
     """The rule by which a page must not print the words as somebody's statement, or None."""
     if _rejected(place):
         return REJECTED
-    if _named(place):
+    if _named(place) or _numbered(text):
         return TERM
     if _title(place, text):
         return TITLE
@@ -87,6 +87,13 @@ def _named(place: Place) -> bool:
     )
 
 
+def _numbered(text: str) -> bool:
+    """A name that a number tells from others of its kind: “Witness 2”, “Project Dawn 3.0”."""
+    first, *others = WORD.findall(text)[:3] or [""]
+    numbered = bool(others) and others[-1].replace(".", "").isdecimal()
+    return numbered and all(part[:1].isupper() for part in (first, *others[:-1])) and len(WORD.findall(text)) <= 3
+
+
 def is_titled(place: Place, text: str) -> bool:
     """Whether words of two or more look like a title: all but the small ones have a capital, and they are no cry."""
     parts = WORD.findall(text)
@@ -117,7 +124,7 @@ def _title(place: Place, text: str) -> bool:
         return True
     if before.possessive or before.text in "’'":  # "on Bern News’ “Hanna”"
         return len(parts) > 1 or place.ending == ","
-    return len(parts) > 1 and _leads(before, place)
+    return len(parts) > 1 and (before.text in words.airs or _leads(before, place))
 
 
 def _leads(before: Token, place: Place) -> bool:
