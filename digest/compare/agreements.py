@@ -23,6 +23,7 @@ KNOWN = 8.0  # nats that a figure in common weighs beside the words in common
 OFTEN = 0.12  # share of the story's sentences from which a word is common in it
 RARE = 2.4  # nats of rarity from which a word tells something
 PEOPLE = 2  # people in common who, on one date, do one thing
+LEADS = 2  # first sentences of an article, in which a story's own words tell its main fact
 NAMES = 4  # telling names in common that make a fact without any other word
 KEPT = 0.5  # share of what two sentences have in common that one of a further article must have too
 NEW = 0.5  # share of what two sentences have in common that no earlier agreement may have had
@@ -48,7 +49,11 @@ def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float32], sour
         if len(found) == MOST:
             break
         shared = _shared([lines[i], lines[j]])
-        if not _tells(shared, common, _names([lines[i], lines[j]]), language) or not _same(telling, lines[i], lines[j]):
+        leads = lines[i].place < LEADS and lines[j].place < LEADS
+        names = _names([lines[i], lines[j]])
+        if not _tells(shared, frozenset() if leads else common, names, language):
+            continue
+        if not _same(telling, lines[i], lines[j]):
             continue
         if uses.get(i, 0) + uses.get(j, 0) > 1 or _weight(shared - told, language) < NEW * _weight(shared, language):
             continue

@@ -8,6 +8,7 @@ from digest.compare.agreements import compare_agreements
 from digest.compare.figures import compare_figures
 from digest.compare.only import compare_only
 from digest.compare.people import compare_people
+from digest.compare.points import key_points
 from digest.compare.quotes import compare_quotes
 from digest.compare.sentences import body_lines, similarity
 from digest.compare.wording import compare_wording
@@ -37,4 +38,5 @@ def compare(
         only=() if len(set(sources.origins)) < 2 else compare_only(articles, lines, similar, agreements, sources),
         wording=compare_wording([articles[number] for number in sources.originals], people),
         people=people,
+        points=key_points(agreements, articles, lines, sources),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from digest.language.terms import content_stems, words
 from digest.model import Article, BlockKind, Excerpt, Findings, StoryPerson
 
 SHORTEST = 8  # words of a sentence that tells a fact
+REST = re.compile(r"[^\W\d_]?\.?[,;)]|[a-z]")  # "C., made the request": what was cut off after an abbreviation
 MOST_LINES = 5_000  # of a story: every two of them are compared, which then takes 100 MB
 
 
@@ -99,7 +101,9 @@ def body_lines(
 
 
 def _is_whole(text: str) -> bool:
-    """Whether a sentence is long enough and ends as one."""
+    """Whether a sentence is long enough, begins and ends as one."""
+    if REST.match(text):
+        return False
     return sum(1 for _ in words(text)) >= SHORTEST and text.rstrip("\"”“’'»«)]").endswith((".", "!", "…"))
 
 

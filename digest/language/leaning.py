@@ -69,7 +69,8 @@ def _voice(text: str, data: Mapping[str, Any]) -> Lean | None:
     outside = [word.text for part in _unquoted(text) for word in words(part)]
     if not outside and text:
         return Lean("quotation")
-    return next((Lean(word.lower()) for word in outside if word.lower() in data["leaning"]["voice"]), None)
+    plain = (word.lower().replace("’", "'") for word in outside)
+    return next((Lean(word) for word in plain if word in data["leaning"]["voice"]), None)
 
 
 def _unquoted(text: str) -> list[str]:

@@ -59,6 +59,7 @@ from digest.model.moment import Moment
 from digest.model.nearness import Cause, LeftOut, NearMiss, Neighbour, Step, Stray
 from digest.model.original import AgencyCredit, AgencySign, Carrier, OriginalBy, OriginalText, SameBy
 from digest.model.overrule import Overrule
+from digest.model.points import KeyPoint, Report
 from digest.model.sources import Sources, sources_of
 from digest.model.story import EditorText, Gone, Page, StatedTitle, Story, Summary, SummarySentence
 
@@ -89,6 +90,7 @@ __all__ = [
     "Habits",
     "InForce",
     "Joined",
+    "KeyPoint",
     "Known",
     "LeftOut",
     "LineReason",
@@ -115,6 +117,7 @@ __all__ = [
     "ReasonCount",
     "RemovedLine",
     "Repeated",
+    "Report",
     "SameBy",
     "Sentence",
     "SharedTerm",

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from digest.model.evidence import Excerpt
 from digest.model.findings import Figure, Quote, Speaker
+from digest.model.points import KeyPoint
 
 
 class Verdict(StrEnum):
@@ -108,3 +109,4 @@ class Comparison:
     only: tuple[Sole, ...] = ()
     wording: tuple[Wording, ...] = ()
     people: tuple[StoryPerson, ...] = ()
+    points: tuple[KeyPoint, ...] = ()

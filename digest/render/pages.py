@@ -11,7 +11,7 @@ from digest.language.codes import language_name
 from digest.model import CleaningReport, Gone, Page, Story
 from digest.render import wording
 from digest.render.article_page import article_page
-from digest.render.citations import cite, cited_sentences, mark, quote
+from digest.render.citations import cite, cited_sentences, mark, quote, reported
 from digest.render.cleaning_page import cleaning_page, keep_it, shortened
 from digest.render.directory import edited_title, front_page, people, quoted_title, sources, title_of, totals
 from digest.render.environment import PageEnvironment, make_environment
@@ -85,6 +85,7 @@ def _citing(story: Story, up: str) -> Mapping[str, Any]:
         "cite": partial(cite, story=story, up=up),
         "quote": partial(quote, story=story, up=up),
         "mark": partial(mark, story=story, up=up),
+        "reported": partial(reported, story=story, up=up),
     }
 
 

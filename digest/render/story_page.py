@@ -6,35 +6,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from digest.model import (
-    Agreement,
-    Article,
     EditorText,
     Excerpt,
     QuoteKind,
-    Sole,
     Statement,
     Story,
     StoryPerson,
     SummarySentence,
     Verdict,
-    WordingVariant,
 )
 from digest.render.escape import visible_text
 from digest.render.figures import Quantity, quantities
-from digest.render.origins import SourceLine, origin_count, origin_notes, printed_by, source_lines, support, text_of
+from digest.render.naming import WordingTable, wording_tables
+from digest.render.only import OnlyHere, only_here
+from digest.render.origins import SourceLine, origin_count, origin_notes, source_lines
+from digest.render.points import PointLine, PointTable, point_lines, point_table
 from digest.render.speech import Utterance, Voice, voices
-from digest.render.wording import count, dates, label
+from digest.render.wording import count, dates
 
-AGREEMENTS = 6
-"""How many points that several articles report a page shows at most."""
-SIDE_BY_SIDE = 4
-"""How many articles' sentences stand side by side for one such point at most."""
-ONLY = 6
-"""How many sentences that only one article has a page shows at most for each article."""
 STATEMENTS = 10
 """How many statements without quotation marks a page shows at most."""
-EXAMPLES = 1
-"""How many examples a wording shows for each article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,58 +49,6 @@ class PersonLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgreedLine:
-    """The sentence in which one source reports a point, and those of its copies; `label` names them all."""
-
-    label: str
-    sentence: Excerpt
-    also: tuple[Excerpt, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreedPoint:
-    """A point that several sources report: what their sentences share, and the sentences.
-
-    `support` counts the articles: "3 of 4 articles".
-    """
-
-    shared: tuple[str, ...]
-    lines: tuple[AgreedLine, ...]
-    support: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnlyHere:
-    """What only one origin has: its best sentences, and how many more there are.
-
-    `where` names it ("article 2, The Courier"), `owner` says what the sentences are of ("this article").
-    """
-
-    where: str
-    owner: str
-    sentences: tuple[Sole, ...]
-    more: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordingLine:
-    """How one article names something, with an example sentence."""
-
-    label: str
-    phrase: str
-    count: int
-    examples: tuple[Excerpt, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordingTable:
-    """One thing in the words of different articles."""
-
-    about: str
-    lines: tuple[WordingLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementLine:
     """A statement without quotation marks, and where copies of its article have it, too."""
 
@@ -127,7 +66,8 @@ class StoryPage:
     quantities: tuple[Quantity, ...]
     people: tuple[PersonLine, ...]
     voices: tuple[Voice, ...]
-    agreements: tuple[AgreedPoint, ...]
+    points: tuple[PointLine, ...]
+    point_table: PointTable | None
     differing: tuple[Quantity, ...]
     wording: tuple[WordingTable, ...]
     recut: tuple[Utterance, ...]
@@ -157,10 +97,10 @@ def story_page(story: Story) -> StoryPage:
     figures = quantities(story)
     said = voices(story)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
-    agreements = story.comparison.agreements[:AGREEMENTS]
-    shown |= {_sentence(story, e) for a in agreements for e in a.everywhere}
-    only = tuple(_only(story, shown | _quoted_sentences(story)))
-    shown |= {_sentence(story, e) for block in only for sole in block.sentences for e in (sole.excerpt, *sole.also)}
+    points = point_lines(story, [e for s in summary_sentences(story) for e in (s.excerpt, *s.also)])
+    shown |= {_sentence(story, e) for point in story.comparison.points[: len(points)] for e in point.sentences}
+    only = only_here(story, shown | _quoted_sentences(story))
+    shown |= {_sentence(story, e) for block in only for sole in block.everything for e in (sole.excerpt, *sole.also)}
     return StoryPage(
         story=story,
         dates=dates(story.articles),
@@ -168,9 +108,10 @@ def story_page(story: Story) -> StoryPage:
         quantities=figures,
         people=tuple(person_line(person) for person in story.comparison.people),
         voices=said,
-        agreements=tuple(_agreed(agreement, story) for agreement in agreements),
+        points=points,
+        point_table=point_table(story, points),
         differing=tuple(q for q in figures if q.verdict is Verdict.DIFFER),
-        wording=tuple(_wording(story)),
+        wording=wording_tables(story),
         recut=tuple(u for voice in said for u in (*voice.full, *voice.short) if _is_recut(u)),
         only=only,
         statements=tuple(_statements(story, shown))[:STATEMENTS],
@@ -218,54 +159,6 @@ def person_line(person: StoryPerson) -> PersonLine:
 def _sentence(story: Story, excerpt: Excerpt) -> tuple[str, int]:
     article = story.articles[story.number(excerpt.span.article_id) - 1]
     return article.id, article.sentence_at(excerpt.span.start)
-
-
-def _only(story: Story, shown: set[tuple[str, int]]) -> Iterable[OnlyHere]:
-    sources = story.sources
-    for origin in range(max(sources.origins) + 1 if len(set(sources.origins)) > 1 else 0):
-        members = {a.id for a, number in zip(story.articles, sources.origins, strict=True) if number == origin}
-        found = [
-            sole
-            for sole in story.comparison.only
-            if sole.excerpt.span.article_id in members and _sentence(story, sole.excerpt) not in shown
-        ]
-        if found:
-            first = sorted(found[:ONLY], key=lambda s: (story.number(s.excerpt.span.article_id), s.excerpt.span.start))
-            where, owner = _where(members, story)
-            yield OnlyHere(where=where, owner=owner, sentences=tuple(first), more=len(found) - len(first))
-
-
-def _where(members: set[str], story: Story) -> tuple[str, str]:
-    """How the page names the article or the origin that alone has something."""
-    carried = next((o for o in story.origins if len(o.carriers) > 1 and members & set(o.article_ids)), None)
-    if carried:
-        return text_of(carried, story), "this text"
-    article = next(article for article in story.articles if article.id in members)
-    publisher = f", {article.publisher.value.name}" if article.publisher else ""
-    return f"article {story.number(article.id)}{publisher}", "this article"
-
-
-def _agreed(agreement: Agreement, story: Story) -> AgreedPoint:
-    also = agreement.also or ((),) * len(agreement.sentences)
-    lines = (
-        AgreedLine(label=printed_by((sentence, *others), story), sentence=sentence, also=others)
-        for sentence, others in list(zip(agreement.sentences, also, strict=True))[:SIDE_BY_SIDE]
-    )
-    return AgreedPoint(shared=agreement.shared, lines=tuple(lines), support=support(agreement.everywhere, story))
-
-
-def _wording(story: Story) -> Iterable[WordingTable]:
-    articles = {article.id: article for article in story.articles}
-    for wording in story.comparison.wording:
-        lines = (_wording_line(variant, articles[variant.article_id], story) for variant in wording.variants)
-        yield WordingTable(about=wording.about, lines=tuple(lines))
-
-
-def _wording_line(variant: WordingVariant, article: Article, story: Story) -> WordingLine:
-    """A phrase alone is no example: the sentence around it is shown."""
-    sentences = (article.sentence_excerpt(article.sentence_at(e.span.start)) for e in variant.examples)
-    examples = tuple(dict.fromkeys(sentences))[:EXAMPLES]
-    return WordingLine(label=label(article, story), phrase=variant.phrase, count=variant.count, examples=examples)
 
 
 def _statements(story: Story, shown: set[tuple[str, int]]) -> Iterable[StatementLine]:

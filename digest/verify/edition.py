@@ -10,9 +10,11 @@ from digest.pipeline import Edition
 from digest.verify.articles import check_excerpts, check_text
 from digest.verify.claims import read_page
 from digest.verify.pages import check_claims, check_evidence
+from digest.verify.points import check_points
 from digest.verify.reasons import check_reasons
 
 ARTICLES = "articles/"
+STORIES = "stories/"
 
 
 def verify_edition(edition: Edition) -> tuple[Diagnostic, ...]:
@@ -40,6 +42,8 @@ def check_pages(pages: Mapping[str, str], articles: Mapping[str, Article], *, pr
     for path, text in sorted(pages.items()):
         shown = prefix + path
         yield from check_claims(text, path=shown, articles=articles)
+        if path.startswith(STORIES):
+            yield from check_points(text, path=shown, articles=articles)
         for claim in read_page(text).claims:
             if claim.article_id in articles and (claim.article_id, claim.sentence) not in printed:
                 yield error(
