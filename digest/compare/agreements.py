@@ -155,6 +155,8 @@ def _pairs(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources
             other = lines[j]
             if sources.independent[other.article] == sources.independent[one.article] or not other.whole:
                 continue
+            if other.language != one.language:
+                continue  # names and figures in common do not say what is told about them
             strength = float(similar[i, j]) + FIGURE * len(one.figures.keys() & other.figures.keys())
             strength = round(strength + PERSON * len(one.people & other.people), 9)
             best[i, other.article] = max(best.get((i, other.article), 0.0), strength)
@@ -174,7 +176,11 @@ def _members(i: int, j: int, lines: Sequence[Line], similar: NDArray[np.float32]
     further: dict[int, tuple[float, int]] = {}
     for k in map(int, np.flatnonzero(np.minimum(similar[i], similar[j]) >= LEAST)):
         line = lines[k]
-        if line.whole and line.article not in (lines[i].article, lines[j].article):
+        if (
+            line.language == lines[i].language
+            and line.whole
+            and line.article not in (lines[i].article, lines[j].article)
+        ):
             score = float(min(similar[i, k], similar[j, k]))
             if line.article not in further or score > further[line.article][0]:
                 further[line.article] = (score, k)

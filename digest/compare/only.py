@@ -34,7 +34,10 @@ def compare_only(
     agreements: Sequence[Agreement],
     sources: Sources,
 ) -> tuple[Sole, ...]:
-    """List sentences with a person, figure or organization that no other origin has, the weightiest first."""
+    """List sentences with a person, figure or organization that no other origin has, the weightiest first.
+
+    An article that is the only one in its language is compared with nothing.
+    """
     aligned = {excerpt for agreement in agreements for excerpt in agreement.everywhere}
     origin = [sources.origins[line.article] for line in lines]
     holders = _holders(articles, sources)
@@ -42,9 +45,18 @@ def compare_only(
         (line.excerpt.text for line in lines if line.article in sources.fullest),
         language=lines[0].language if lines else "en",
     )
+    by_language: dict[str, set[int]] = {}
+    for article, number in zip(articles, sources.origins, strict=True):
+        by_language.setdefault(article.language, set()).add(number)
+    compared = {language for language, numbers in by_language.items() if len(numbers) > 1}
     scored = []
     for i, line in enumerate(lines):
-        if line.excerpt in aligned or not line.whole or hangs(line.excerpt.text, language=line.language):
+        if (
+            line.language not in compared
+            or line.excerpt in aligned
+            or not line.whole
+            or hangs(line.excerpt.text, language=line.language)
+        ):
             continue
         foreign = [k for k in map(int, np.flatnonzero(similar[i] >= TOLD)) if origin[k] != origin[i]]
         if any(similar[i, k] >= SAID or telling.same(line.excerpt.text, lines[k].excerpt.text) for k in foreign):

@@ -16,6 +16,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from digest.picture.coverage import draw_days, read_days
 from digest.picture.drawing import draw
 from digest.picture.parts import fold, put_before, tables_below, text_of
 from digest.picture.reporting import draw_reporting, read_reporting
@@ -23,7 +24,7 @@ from digest.picture.reporting import draw_reporting, read_reporting
 HEADINGS = frozenset({"Why these articles are one story", "Why no other article is in this story"})
 CORNER = "Article"  # the first cell of the table of similarities
 LATEST = -200  # after all that strips attributes
-OTHERS, REPORTING = "In the words of the others", "Who reports what"
+OTHERS, REPORTING, DAYS = "In the words of the others", "Who reports what", "Articles by day"
 MORE = re.compile(r"\d{1,3} more sentences? of this (?:article|text) without a counterpart in the others:")
 NUMBER = re.compile(r"[1-9]\d{0,5}")
 FIGURE = re.compile(r"[01]\.\d\d|–")
@@ -46,6 +47,7 @@ class _Fold(Treeprocessor):
     def run(self, root: Element) -> None:
         _words_of_others(root)
         _reporting(root, self.md.htmlStash.rawHtmlBlocks)
+        _days(root, self.md.htmlStash.rawHtmlBlocks)
         _more(root)
         self._reasons(root)
 
@@ -78,6 +80,14 @@ def _reporting(root: Element, stash: Sequence[object]) -> None:
         read = read_reporting(table, stash)
         if read is not None:
             put_before(root, fold(root, table, "The same with links to the sentences"), draw_reporting(read))
+
+
+def _days(root: Element, stash: Sequence[object]) -> None:
+    """Draw the articles by day; the table is folded below the picture."""
+    for table in tables_below(root, DAYS):
+        read = read_days(table, stash)
+        if read is not None:
+            put_before(root, fold(root, table, "The same in figures"), draw_days(read))
 
 
 def _more(root: Element) -> None:

@@ -49,6 +49,18 @@ def only_here(story: Story, shown: AbstractSet[tuple[str, int]]) -> tuple[OnlyHe
     return tuple(_block(origin, found[origin], story) for origin in sorted(weightiest))
 
 
+def nothing_to_compare(story: Story) -> str:
+    """Why the articles of a story are not compared; nothing where they are."""
+    if len(story.articles) == 1:
+        return "Only one article here tells this story, so there is nothing to compare it with."
+    if len(set(story.sources.origins)) == 1:
+        return "All articles here carry one text, so there is nothing to compare it with."
+    texts = {(a.language, origin) for a, origin in zip(story.articles, story.sources.origins, strict=True)}
+    if len({language for language, _ in texts}) == len(texts):
+        return "Each text here is in a language of its own, and sentences are compared only within a language."
+    return ""
+
+
 def _block(origin: int, soles: list[Sole], story: Story) -> OnlyHere:
     members = {a.id for a, number in zip(story.articles, story.sources.origins, strict=True) if number == origin}
     where, owner = _where(members, story)

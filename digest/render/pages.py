@@ -19,6 +19,7 @@ from digest.render.links import article_page as article_path
 from digest.render.links import link, plain_address, safe_url
 from digest.render.links import story_page as story_path
 from digest.render.origins import credit_words
+from digest.render.outlets import outlets_page
 from digest.render.reasons import by_article, reasons
 from digest.render.story_page import story_page, summary_sentences
 from digest.render.templates import check_templates, render_template
@@ -32,7 +33,8 @@ def render_pages(
     cleaning: CleaningReport | None = None,
     gone: Sequence[Gone] = (),
 ) -> tuple[Page, ...]:
-    """Render the whole site's Markdown: front page, stories, articles, people, sources, cleaning; sorted by path.
+    """Render the whole site's Markdown: front page, stories, articles, people, outlets, sources, cleaning; sorted by
+    path.
 
     Of what is `gone` a page is left that leads on.
 
@@ -49,6 +51,7 @@ def render_pages(
         render("index.md.j2", "index.md", teasers=front_page(stories), totals=totals(stories)),
         render("people.md.j2", "people.md", entries=people(stories)),
         render("sources.md.j2", "sources.md", outlets_found=sources(stories)),
+        render("outlets.md.j2", "outlets.md", view=outlets_page(stories)),
         render("cleaning.md.j2", "cleaning.md", view=cleaning_page(cleaning)),
         *(_story_page(story, home, render) for story in stories),
         *(render("gone.md.j2", story_path(g.story) if g.story else article_path(g.article), gone=g) for g in gone),
@@ -98,6 +101,7 @@ def _words() -> Mapping[str, Any]:
         "dates": wording.dates,
         "day": wording.day,
         "decimals": wording.decimals,
+        "facts": wording.facts,
         "edited_title": edited_title,
         "quoted_title": quoted_title,
         "headline": wording.headline,

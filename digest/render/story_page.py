@@ -15,10 +15,11 @@ from digest.model import (
     SummarySentence,
     Verdict,
 )
+from digest.render.coverage import Coverage, coverage
 from digest.render.escape import visible_text
 from digest.render.figures import Quantity, quantities
 from digest.render.naming import WordingTable, wording_tables
-from digest.render.only import OnlyHere, only_here
+from digest.render.only import OnlyHere, nothing_to_compare, only_here
 from digest.render.origins import SourceLine, origin_count, origin_notes, source_lines
 from digest.render.points import PointLine, PointTable, point_lines, point_table
 from digest.render.speech import Utterance, Voice, voices
@@ -72,15 +73,12 @@ class StoryPage:
     wording: tuple[WordingTable, ...]
     recut: tuple[Utterance, ...]
     only: tuple[OnlyHere, ...]
+    nothing_to_compare: str
     statements: tuple[StatementLine, ...]
     origins: str
     origin_notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
-
-    @property
-    def one_origin(self) -> bool:
-        """Whether all articles carry one text."""
-        return len(set(self.story.sources.origins)) == 1
+    coverage: Coverage | None
 
     @property
     def only_among(self) -> str:
@@ -114,10 +112,12 @@ def story_page(story: Story) -> StoryPage:
         wording=wording_tables(story),
         recut=tuple(u for voice in said for u in (*voice.full, *voice.short) if _is_recut(u)),
         only=only,
+        nothing_to_compare=nothing_to_compare(story),
         statements=tuple(_statements(story, shown))[:STATEMENTS],
         origins=origin_count(story),
         origin_notes=origin_notes(story),
         sources=source_lines(story),
+        coverage=coverage(story),
     )
 
 

@@ -58,7 +58,9 @@ CASES = Path(__file__).parent / "cases"
 PAYLOADS = [p for p in yaml.safe_load((CASES / "payloads.yml").read_text(encoding="utf-8")) if "\n" not in p]
 TEMPLATES = Path(__file__).parents[2] / "site_templates"
 ELEMENTS = re.compile(r"h[123]|p|pre|code|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|a|em|strong")
-LINK = re.compile(r"cleaning\.md|(\.\./)?(articles|stories)/[a-z0-9-]+\.md(#sentence-\d+)?|https://[a-z.]+/[^\s\"'<>]*")
+LINK = re.compile(
+    r"(?:cleaning|outlets)\.md|(\.\./)?(articles|stories)/[a-z0-9-]+\.md(#sentence-\d+)?|https://[a-z.]+/[^\s\"'<>]*"
+)
 
 
 def hostile(payload: str) -> Story:

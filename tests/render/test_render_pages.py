@@ -38,6 +38,7 @@ def test_there_is_a_page_for_everything() -> None:
         "articles/post.md",
         "cleaning.md",
         "index.md",
+        "outlets.md",
         "people.md",
         "sources.md",
         "stories/alone.md",
