@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
+from render.render_stories import alone, storm
+
 from digest.model import Article, Known, Origin, Publisher, Story
 from digest.render.coverage import coverage
 from digest.render.only import nothing_to_compare
 from digest.render.origins import origin_notes
 from digest.render.outlets import outlets_page
 from digest.render.wording import facts
-from render.render_stories import alone, storm
 
 BAY = Publisher(id="bay", name="The Bay Times", country="Ireland", kind="newspaper", owner="a trust")
 POST = Publisher(id="post", name="Post")
