@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from digest.compare.copied import same_words
 from digest.compare.sentences import Line
 from digest.compare.shared import plain_stems, shared_terms
+from digest.language import subject
 from digest.language.background import rarity
 from digest.language.telling import Telling
 from digest.language.terms import nouns_have_capitals, own_capitals, stem, words
@@ -98,12 +100,31 @@ def _same(telling: Telling, one: Line, other: Line) -> bool:
     A figure in common and its unit's words make up for other words in common; so do two people and a date, for what
     two people do on one day is hardly two things.
     """
+    if _oppose(one, other):
+        return False
     if len(one.people & other.people) >= PEOPLE and one.dates & other.dates:
         return True
     known = one.figures.keys() & other.figures.keys()
     if known and telling.words(one.excerpt.text) & telling.words(other.excerpt.text):
         return True
     return telling.same(one.excerpt.text, other.excerpt.text)
+
+
+def _oppose(one: Line, other: Line) -> bool:
+    """Whether two sentences tell the opposite: "rose by 12 percent", "fell by 12 percent"."""
+    first, second = set(one.stems), set(other.stems)
+    return any(
+        (first & side and second & against and not first & against and not second & side)
+        for this, that in _opposites(one.language)
+        for side, against in ((this, that), (that, this))
+    )
+
+
+@cache
+def _opposites(language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    rows = subject(language, "compare").get("opposites", ())
+    sides = (tuple(frozenset(stem(str(w), language=language) for w in side) for side in row) for row in rows)
+    return tuple((this, that) for this, that in sides)
 
 
 def _shared(lines: Sequence[Line]) -> set[object]:

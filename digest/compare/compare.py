@@ -11,7 +11,7 @@ from digest.compare.people import compare_people
 from digest.compare.points import key_points
 from digest.compare.quotes import compare_quotes
 from digest.compare.sentences import body_lines, similarity
-from digest.compare.wording import compare_wording
+from digest.compare.wording import Aligned, compare_wording
 from digest.model import Article, Comparison, Findings, OriginalText, sources_of
 
 
@@ -36,7 +36,7 @@ def compare(
         quotes=quotes,
         agreements=agreements,
         only=() if len(set(sources.origins)) < 2 else compare_only(articles, lines, similar, agreements, sources),
-        wording=compare_wording([articles[number] for number in sources.originals], people),
+        wording=compare_wording(articles, people, Aligned(lines, agreements, quotes), originals=sources.originals),
         people=people,
         points=key_points(agreements, articles, lines, sources),
     )

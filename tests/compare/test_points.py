@@ -37,6 +37,17 @@ def test_points(case: dict[str, Any]) -> None:
         assert set(point.tellers) <= set(point.sentences)
 
 
+OPPOSITES = yaml.safe_load((Path(__file__).parent / "cases" / "opposites.yml").read_text(encoding="utf-8"))
+AROUND = "The orchard behind the station was planted by a retired pilot."
+ELSEWHERE = "Several museums lend bicycles to visitors who arrive by ferry."
+
+
+@pytest.mark.parametrize(("one", "other", "what"), OPPOSITES)
+def test_sentences_that_tell_the_opposite_do_not_agree(one: str, other: str, what: str) -> None:
+    agreements = compared([[one, AROUND], [other, ELSEWHERE]]).agreements
+    assert len(agreements) == (what == "same")
+
+
 @pytest.mark.parametrize(
     ("text", "hanging"),
     [
