@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from digest.clean import find_publisher, learn_habits, report_cleaning
 from digest.cluster import cluster_articles, find_origins
+from digest.compare import same_value
 from digest.config.project import Project
 from digest.config.publishers import load_publishers
 from digest.config.story import StoryFile, load_stories
@@ -26,14 +29,27 @@ from digest.edit import (
     with_stated,
 )
 from digest.ingest import read_seeds
-from digest.model import Article, CleaningReport, Findings, OriginalText, Page, RawArticle, StatedTitle, Story
-from digest.render import render_pages
+from digest.model import Article, Change, CleaningReport, Findings, OriginalText, Page, RawArticle, StatedTitle, Story
+from digest.render import Site, render_pages
 from digest.resources import templates_folder
+from digest.rewrite import rewrite_stories
 from digest.store.gone import gone_pages
-from digest.store.identity import Named, assign, is_steady
+from digest.store.history import (
+    History,
+    Occasion,
+    ToRecord,
+    announced,
+    feed_id,
+    read_history,
+    record_day,
+    record_of,
+)
+from digest.store.identity import Named, assign
 from digest.store.lock import Lock, read_lock
 from digest.store.published import published_articles
+from digest.store.rewritten import read_rewritten
 from digest.store.settled import settle_articles
+from digest.store.steady import is_steady
 from digest.work.each import each
 from digest.work.memory import Memory
 from digest.work.steps import CLEAN, EXTRACT, HEADLINE, TELL, Carried, Told, ToTell, to_clean
@@ -52,7 +68,11 @@ def silent(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """Everything that one run made, with every problem that was worked around."""
+    """Everything that one run made, with every problem that was worked around.
+
+    `announced` are the changes that it records, by story; they stand in the `history`, too. `begun` are the stories
+    that it publishes for the first time.
+    """
 
     raws: tuple[RawArticle, ...]
     articles: tuple[Article, ...]
@@ -60,13 +80,17 @@ class Edition:
     pages: tuple[Page, ...]
     cleaning: CleaningReport
     lock: Lock
+    history: History
+    announced: Mapping[str, tuple[Change, ...]]
+    begun: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make_edition(
+def make_edition(  # noqa: PLR0913 - one for each way to be helped, and the day
     project: Project,
     *,
     regroup: bool = False,
+    today: dt.date | None = None,
     executor: Executor | None = None,
     memory: Memory | None = None,
     progress: Progress = silent,
@@ -78,15 +102,19 @@ def make_edition(
 
     Articles stay in the stories in which the lock has them; to `regroup` is to compare all of them anew.
 
+    What has changed since the last build is recorded as of `today`; without a day nothing is, and the pages tell of
+    the changes that were recorded before.
+
     Raises DigestError, with all problems at once, where the project's YAML, lock or templates have errors; an article
     that cannot be read is left out with a warning.
     """
     publishers, of_publishers = load_publishers(project.stories / "publishers.yml", root=project.root)
     files, of_stories = load_stories(project.stories, root=project.root)
     lock, of_lock = read_lock(project.lock, root=project.root)
+    history, of_history = read_history(project.history, root=project.root)
     published = published_articles(lock, docs=project.docs, root=project.root)
     raws, of_seeds, other_ids = read_seeds(project.root, published=published)
-    diagnostics = [*of_publishers, *of_stories, *of_lock, *of_seeds]
+    diagnostics = [*of_publishers, *of_stories, *of_lock, *of_history, *of_seeds]
     _stop_on_errors(diagnostics)
     do = partial(each, executor=executor, memory=memory, progress=progress, tell=diagnostics.append)
 
@@ -124,25 +152,39 @@ def make_edition(
     to_tell = [_to_tell(told[name.cluster.article_ids], found, by_slug.get(name.slug)) for name in named]
     stories = []
     for name, item, result in zip(named, to_tell, do(TELL, to_tell), strict=True):
-        story = _story(name, item, result)
+        unedited = story = _story(name, item, result)
         others = [corrections(by_slug[slug], taker=name.slug) for slug in name.former if slug in by_slug]
         for edits, of_others in [*others, (by_slug.get(name.slug), ())]:
             story, of_edits = apply_edits(story, edits)
             diagnostics += [*of_others, *of_edits]
-        stories.append(story)
+        stories.append(_to_record(story, unedited, [edits for edits, _ in others], by_slug.get(name.slug)))
     diagnostics += unused_files(files, lock.stories.values())
     _stop_on_errors(diagnostics)
-    stories.sort(key=_importance)
+    recorded = _recorded(history, stories, lock, project, today)
+    told_stories = sorted((replace(s.story, record=record_of(recorded, s.story.id)) for s in stories), key=_importance)
+    rewritten, of_rewritten = read_rewritten(project.stories, root=project.root)
+    told_stories = list(rewrite_stories(told_stories, rewritten))
+    diagnostics += of_rewritten
     templates = (project.templates, templates_folder())
     gone = gone_pages(lock, named, articles, other_ids)
     cleaning = report_cleaning(tuple(articles.values()), raws=raws, habits=habits)
     return Edition(
         raws=raws,
         articles=tuple(articles.values()),
-        stories=tuple(stories),
-        pages=render_pages(stories, cleaning=cleaning, gone=gone, site_name=project.site_name, templates=templates),
+        stories=tuple(told_stories),
+        pages=render_pages(
+            told_stories,
+            cleaning=cleaning,
+            gone=gone,
+            site_name=project.site_name,
+            site=_site(project, recorded),
+            templates=templates,
+        ),
         cleaning=cleaning,
         lock=lock,
+        history=recorded,
+        announced=announced(history, recorded),
+        begun=frozenset(recorded.stories.keys() - history.stories.keys()),
         diagnostics=tuple(diagnostics),
     )
 
@@ -165,6 +207,29 @@ def _story(name: Named, item: ToTell, told: Told) -> Story:
         comparison=told.comparison,
         former=name.former,
         origins=item.origins,
+    )
+
+
+def _to_record(story: Story, unedited: Story, others: Iterable[StoryFile], own: StoryFile | None) -> ToRecord:
+    """A story with what the editors have done to it, by the lines of their files."""
+    lines = [line for file in (*others, *([own] if own else ())) for line in file.lines]
+    editors = hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:12] if lines else ""
+    return ToRecord(story=story, unedited=unedited, editors=editors, titled=bool(own and own.title))
+
+
+def _recorded(
+    history: History, stories: Sequence[ToRecord], lock: Lock, project: Project, today: dt.date | None
+) -> History:
+    """The history with what has changed until today; the same where there is no such day."""
+    if today is None:
+        return history
+    new_id = partial(feed_id, site_name=project.site_name, site_url=project.site_url)
+    return record_day(history, stories, lock, Occasion(today=today, same=same_value), new_id=new_id)
+
+
+def _site(project: Project, history: History) -> Site:
+    return Site(
+        name=project.site_name, url=project.site_url, directory_urls=project.directory_urls, feed_id=history.feed_id
     )
 
 

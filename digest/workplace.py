@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from contextlib import ExitStack
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ def edition_of(  # noqa: PLR0913 - one for each way to be helped
     project: Project,
     *,
     regroup: bool = False,
+    today: dt.date | None = None,
     jobs: int | None = None,
     dask: str | None = None,
     cached: bool = True,
@@ -40,6 +42,7 @@ def edition_of(  # noqa: PLR0913 - one for each way to be helped
         edition = make_edition(
             project,
             regroup=regroup,
+            today=today,
             executor=opened.enter_context(helpers) if helpers else None,
             memory=Memory(recent=recent, cache=cache),
             progress=progress,

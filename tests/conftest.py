@@ -13,7 +13,7 @@ from digest.config.project import find_project
 from digest.pipeline import Edition, make_edition
 
 ROOT = Path(__file__).parent.parent
-PROJECT = ("mkdocs.yml", "stories.lock", "seeds", "stories", "site_templates", "docs")
+PROJECT = ("mkdocs.yml", "stories.lock", "stories.history", "seeds", "stories", "site_templates", "docs")
 
 
 @pytest.fixture(scope="session", autouse=True)

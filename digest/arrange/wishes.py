@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from digest.arrange.desk import Desk
 from digest.arrange.names import UnknownNameError, article_named, story_named
-from digest.store.lockfile import FREE
+from digest.store.names import FREE
 
 
 def merge(desk: Desk, into: str, others: Sequence[str]) -> list[str]:

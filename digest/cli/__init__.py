@@ -23,11 +23,13 @@ COMMANDS = (
     "check",
     "verify",
     "stories",
+    "changes",
     "explain",
     "report",
     "merge",
     "split",
     "move",
+    "rewrite",
 )
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from digest.cli.changes import changes_line
 from digest.cli.console import Console, as_data, console_options, count, failed
 from digest.cli.engine import run_engine
 from digest.cli.moves import tell_moves
 from digest.cli.suggesting import near_misses_line
+from digest.cli.today import day_option
 from digest.cli.working import Work, work_options
 from digest.config.project import Project, find_project
 from digest.diagnostics import Diagnostic, DigestError
 from digest.pipeline import Edition
 from digest.store import Published, publish, write_atomically
+from digest.store.history import render_history
 from digest.store.lock import read_lock, render_lock
 from digest.verify import Report, verify_edition, verify_project
 
@@ -25,6 +29,7 @@ from digest.verify import Report, verify_edition, verify_project
 @click.option("--pages-only", is_flag=True, help="Write the Markdown pages; do not make the site.")
 @click.option("--regroup", is_flag=True, help="Compare all articles anew; else published stories stay as they are.")
 @click.option("--engine", default="mkdocs", show_default=True, help="What makes the site: mkdocs or properdocs.")
+@day_option
 @work_options()
 @console_options
 def build(
@@ -33,6 +38,7 @@ def build(
     pages_only: bool,
     regroup: bool,
     engine: str,
+    today: dt.date,
     quiet: bool,
     form: str,
     folder: Path,
@@ -45,16 +51,19 @@ def build(
     console = Console(quiet=quiet, as_json=form == "json")
     project = find_project(folder)
     before = read_lock(project.lock, root=project.root)[0]
-    edition = work.edition(project, console, regroup=regroup)
+    edition = work.edition(project, console, regroup=regroup, today=today)
     misses = verify_edition(edition)
     if misses:
         raise DigestError(misses)
     published = publish(edition.pages, edition.articles, docs=project.docs, root=project.root)
     write_atomically(project.lock, render_lock(edition.lock).encode())
+    write_atomically(project.history, render_history(edition.history).encode())
     report = verify_project(project, edition)
     problems = (*edition.diagnostics, *published.diagnostics, *report.misses)
     console.problems(problems)
     _tell(console, project, edition, published, report)
+    if told := changes_line(edition):
+        console.say(f"Since the last build: {told}.")
     tell_moves(console, before, edition.lock, regroup=regroup)
     console.data(_as_data(edition, published, report, problems))
     if failed(report.misses, strict=strict) or (strict and failed(problems, strict=True)):

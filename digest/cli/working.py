@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -37,11 +38,14 @@ class Work:
     dask: str | None = None
     cached: bool = True
 
-    def edition(self, project: Project, console: Console, *, regroup: bool = False) -> Edition:
+    def edition(
+        self, project: Project, console: Console, *, regroup: bool = False, today: dt.date | None = None
+    ) -> Edition:
         """Make a project's edition, showing progress."""
         return edition_of(
             project,
             regroup=regroup,
+            today=today,
             jobs=self.jobs,
             dask=self.dask,
             cached=self.cached,

@@ -115,14 +115,14 @@ def _oppose(one: Line, other: Line) -> bool:
     first, second = set(one.stems), set(other.stems)
     return any(
         (first & side and second & against and not first & against and not second & side)
-        for this, that in _opposites(one.language)
+        for this, that in _contrary(one.language)
         for side, against in ((this, that), (that, this))
     )
 
 
 @cache
-def _opposites(language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    rows = subject(language, "compare").get("opposites", ())
+def _contrary(language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    rows = subject(language, "compare").get("contrary", ())
     sides = (tuple(frozenset(stem(str(w), language=language) for w in side) for side in row) for row in rows)
     return tuple((this, that) for this, that in sides)
 

@@ -11,6 +11,7 @@ from digest.compare.people import compare_people
 from digest.compare.points import key_points
 from digest.compare.quotes import compare_quotes
 from digest.compare.sentences import body_lines, similarity
+from digest.compare.timeline import compare_timeline
 from digest.compare.wording import Aligned, compare_wording
 from digest.model import Article, Comparison, Findings, OriginalText, sources_of
 
@@ -27,9 +28,10 @@ def compare(
     lines = body_lines(articles, findings, people)
     figures = compare_figures(articles, findings, sources)
     quotes = compare_quotes(articles, findings, people, lines, sources)
-    if len(articles) < 2:
-        return Comparison(figures=figures, quotes=quotes, people=people)
     similar = similarity(lines)
+    timeline = compare_timeline(articles, findings, lines, similar, sources)
+    if len(articles) < 2:
+        return Comparison(figures=figures, quotes=quotes, people=people, timeline=timeline)
     agreements = compare_agreements(lines, similar, sources)
     return Comparison(
         figures=figures,
@@ -39,4 +41,5 @@ def compare(
         wording=compare_wording(articles, people, Aligned(lines, agreements, quotes), originals=sources.originals),
         people=people,
         points=key_points(agreements, articles, lines, sources),
+        timeline=timeline,
     )

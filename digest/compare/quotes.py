@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from digest.compare.alignment import Said, said
 from digest.compare.people import known_names
+from digest.compare.printings import compare_printings
+from digest.compare.sameness import sameness
 from digest.compare.sentences import Line
+from digest.compare.stated import with_stated
 from digest.language.background import rarity
-from digest.language.terms import content_stems, stem, words
 from digest.model import Article, Findings, Quote, QuoteGroup, QuoteKind, Sources, SpeakerKind, StoryPerson
 
-RUN = 0.55  # share of the shorter cut's words that the longer one has side by side as well, and of its content
-UNKNOWN = 0.8  # the same, where the speaker of one is unknown; and then it takes LONG content words
-LONG = 4
 RARE = 5.0  # nats from which one shared word may speak for two aligned sentences
+ALIGNED = 0.25  # how surely two quotations are one where only such a word and their sentences' figures say so
 KINDS = {QuoteKind.FULL: 0, QuoteKind.PARTIAL: 1, QuoteKind.TERM: 2}
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A quotation with its article's place in the story, its speaker's joined name, its content and all its words.
+    """A quotation with its article's place in the story, its speaker's joined name and its words.
 
     `around` holds the figures of its sentence and of the one before.
     """
@@ -30,8 +30,7 @@ class _Seen:
     order: int
     quote: Quote
     speaker: str | None
-    stems: frozenset[str]
-    run: tuple[str, ...]
+    text: Said
     around: frozenset[str | tuple[str, str]]
     language: str = "en"
 
@@ -57,7 +56,8 @@ def compare_quotes(
             home.append(one)
     ranks = {person.name: rank for rank, person in enumerate(people)}
     ranked = sorted(groups, key=lambda g: _importance(g, ranks, sources))
-    return tuple(_group(g) for g in ranked)
+    places = {article.id: number for number, article in enumerate(articles)}
+    return with_stated([_group(g, places) for g in ranked], articles, findings, known_names(people))
 
 
 def _collect(
@@ -76,11 +76,9 @@ def _collect(
                     if (order, index) in at:
                         around.update(at[order, index].figures)
                 speaker = names.get(quote.speaker.name.lower(), quote.speaker.name) if quote.speaker else None
-                text = quote.excerpt.text
-                stems = frozenset(content_stems(text, language=article.language))
-                run = tuple(stem(word.text, language=article.language) for word in words(text))
-                seen.append(_Seen(order, quote, speaker, stems, run, frozenset(around), article.language))
-    return sorted(seen, key=lambda s: (-len(s.run), s.order, s.quote.excerpt.span.start))
+                text = said((quote.excerpt,), article.language)
+                seen.append(_Seen(order, quote, speaker, text, frozenset(around), article.language))
+    return sorted(seen, key=lambda s: (-len(s.text.stems), s.order, s.quote.excerpt.span.start))
 
 
 def _common(lines: Sequence[Line], articles: int) -> frozenset[str]:
@@ -91,44 +89,25 @@ def _common(lines: Sequence[Line], articles: int) -> frozenset[str]:
 
 def _sameness(one: _Seen, other: _Seen, common: frozenset[str]) -> float:
     """How surely two cuts are of one utterance: 0 where they are not, else the share of words in common (up to 1)."""
-    if one.speaker and other.speaker and one.speaker != other.speaker:
+    if (one.speaker and other.speaker and one.speaker != other.speaker) or one.language != other.language:
         return 0.0
-    shared = one.stems & other.stems
-    if not shared:
-        return 0.0
-    known = bool(one.speaker and other.speaker)
-    covered = min(_covered(one.run, other.run), _contained(one.stems, other.stems, one.language))
-    if covered >= RUN and known:
-        return covered
-    if covered >= UNKNOWN and len(shared) >= LONG:
-        return covered
-    aligned = known and one.order != other.order and bool(one.around & other.around)
-    return RUN / 2 if aligned and any(rarity(term, language=one.language) >= RARE for term in shared - common) else 0.0
+    known, apart = bool(one.speaker and other.speaker), one.order != other.order
+    found = sameness(one.text, other.text, known=known, apart=apart, language=one.language)
+    if found or not (known and apart and one.around & other.around):
+        return found
+    shared = set(one.text.stems) & set(other.text.stems) - common
+    return ALIGNED if any(rarity(term, language=one.language) >= RARE for term in sorted(shared)) else 0.0
 
 
-def _contained(one: frozenset[str], other: frozenset[str], language: str) -> float:
-    """The share of the poorer content, by rarity, that the richer one has too."""
-    smaller = min(sum(rarity(term, language=language) for term in sorted(stems)) for stems in (one, other))
-    return min(1.0, sum(rarity(term, language=language) for term in sorted(one & other)) / smaller) if smaller else 0.0
-
-
-def _covered(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    """The share of the shorter run's words that stand side by side in the longer one too."""
-    short, long = sorted((one, other), key=len)
-    if len(short) == 1:
-        return float(short == long)
-    pairs = set(pairwise(long))
-    found = [pair in pairs for pair in pairwise(short)]
-    return sum(a or b for a, b in zip([*found, False], [False, *found], strict=True)) / len(short)
-
-
-def _group(members: Sequence[_Seen]) -> QuoteGroup:
+def _group(members: Sequence[_Seen], places: Mapping[str, int]) -> QuoteGroup:
     ordered = sorted(members, key=_fullest)
     said = next((s for s in ordered if s.quote.speaker), None)
     speaker = said.quote.speaker if said else None
     if said and speaker and said.speaker and speaker.kind is SpeakerKind.PERSON:
         speaker = replace(speaker, name=said.speaker)  # one name for "Ann B. Ito" and "Ann Ito"
-    return QuoteGroup(quotes=tuple(s.quote for s in ordered), speaker=speaker)
+    quotes = tuple(s.quote for s in ordered)
+    printings = compare_printings(quotes, places, members[0].language)
+    return QuoteGroup(quotes=quotes, speaker=speaker, printings=printings)
 
 
 def _fullest(seen: _Seen) -> tuple[int, int, int, int]:

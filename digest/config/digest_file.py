@@ -1,4 +1,4 @@
-"""What `digest.yml` says: which feeds to follow, and how to ask for them."""
+"""What `digest.yml` says: which feeds to follow, how to ask for them, and which language model may be asked."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from digest.config.llm import LLM, LlmSettings, llm_settings
 from digest.config.nodes import Report
 from digest.config.schema import AloneOrGroup, Group, Key, ListOf
 from digest.config.values import Address, Flag, Number, Text
@@ -77,7 +78,7 @@ FETCH = Group(
     },
 )
 DIGEST = Group(
-    what="the keys feeds and fetch",
+    what="the keys feeds, fetch and llm",
     keys={
         "feeds": Key(
             type=ListOf(item=AloneOrGroup(key="address", group=FEED), named="feeds", limit=MOST_FEEDS),
@@ -85,6 +86,11 @@ DIGEST = Group(
             also=("feed", "sources", "subscriptions"),
         ),
         "fetch": Key(type=FETCH, about="How to ask for them.", also=("fetching", "http", "network")),
+        "llm": Key(
+            type=LLM,
+            about="The language model that `digest rewrite` asks; without it none is asked.",
+            also=("model", "ai"),
+        ),
     },
 )
 
@@ -120,6 +126,7 @@ class DigestFile:
 
     feeds: tuple[Feed, ...] = ()
     fetch: FetchSettings = FetchSettings()
+    llm: LlmSettings | None = None
 
 
 def load_digest_file(root: Path) -> tuple[DigestFile, tuple[Diagnostic, ...]]:
@@ -135,7 +142,12 @@ def parse_digest_file(text: str) -> tuple[DigestFile, tuple[Diagnostic, ...]]:
 def _read(document: Document) -> tuple[DigestFile, tuple[Diagnostic, ...]]:
     report = document.report
     values = DIGEST.read(document.root, report, name="this file") if document.root is not None else None
-    found = DigestFile(feeds=_feeds(values or {}, report), fetch=_settings((values or {}).get("fetch", {})))
+    values = values or {}
+    found = DigestFile(
+        feeds=_feeds(values, report),
+        fetch=_settings(values.get("fetch", {})),
+        llm=llm_settings(values.get("llm") or {}),
+    )
     return found, report.finish()
 
 

@@ -15,7 +15,7 @@ MAX_BYTES = 1_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """Where things are. All paths are absolute. `site_name` is "" where `mkdocs.yml` does not say it."""
+    """Where things are. All paths are absolute. What `mkdocs.yml` does not say of the site is ""."""
 
     root: Path
     seeds: Path
@@ -23,7 +23,10 @@ class Project:
     templates: Path
     docs: Path
     lock: Path
+    history: Path
     site_name: str
+    site_url: str = ""
+    directory_urls: bool = True
 
 
 def find_project(start: Path) -> Project:
@@ -69,7 +72,10 @@ def _project(root: Path, file: Path) -> Project:
         templates=root / "site_templates",
         docs=docs,
         lock=root / "stories.lock",
+        history=root / "stories.history",
         site_name=settings.get("site_name", ""),
+        site_url=settings.get("site_url", ""),
+        directory_urls=settings.get("use_directory_urls", "true").lower() not in ("false", "no", "off"),
     )
 
 

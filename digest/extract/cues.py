@@ -33,6 +33,9 @@ class Cues:
     rejecting: frozenset[str]
     rejected: frozenset[str]
     rejection_ends: frozenset[str]
+    rejecting_back: frozenset[str]
+    denying: frozenset[str]
+    denial_ends: frozenset[str]
     known: frozenset[str]
     naming_nouns: frozenset[str]
     works: frozenset[str]
@@ -57,9 +60,11 @@ class Cues:
     # small words
     pronouns: frozenset[str]
     persons: frozenset[str]
+    neuter: frozenset[str]
     first_person: frozenset[str]
     pronominal: frozenset[str]
     relatives: frozenset[str]
+    whose_verb: frozenset[str]
     asides: frozenset[str]
     clitics: frozenset[str]
     auxiliaries: frozenset[str]
@@ -75,6 +80,7 @@ class Cues:
     beside: frozenset[str]
     by: frozenset[str]
     to: frozenset[str]
+    as_saying: frozenset[str]
     that: frozenset[str]
     conjunctions: frozenset[str]
     splits: frozenset[str]
@@ -122,9 +128,11 @@ _GROUPS = (
     "not_names",
     "pronouns",
     "persons",
+    "neuter",
     "first_person",
     "pronominal",
     "relatives",
+    "whose_verb",
     "asides",
     "clitics",
     "auxiliaries",
@@ -140,6 +148,7 @@ _GROUPS = (
     "beside",
     "by",
     "to",
+    "as_saying",
     "that",
     "conjunctions",
     "splits",
@@ -181,6 +190,9 @@ def cues(language: str) -> Cues:
         rejecting=frozenset(data["rejecting"]["verbs"]),
         rejected=frozenset(data["rejecting"]["nouns"]),
         rejection_ends=frozenset(data["rejecting"]["ends"]),
+        rejecting_back=frozenset(data["rejecting"]["back"]),
+        denying=frozenset(data["rejecting"]["denying"]),
+        denial_ends=frozenset(data["rejecting"]["denial_ends"]),
         stands_for={word: tuple(roles) for word, roles in data["stands_for"].items()},
         naming={cue: tuple(marks) for cue, marks in data["naming_marks"].items()},
         claimed=frozenset(data["claimed"]) | determiners | groups["pronouns"],

@@ -25,6 +25,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
                 relative=r.relative,
                 earliest=r.interval.earliest if r.interval else None,
                 latest=r.interval.latest if r.interval else None,
+                ahead=r.ahead,
             )
             for r in readings
         ]

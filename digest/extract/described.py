@@ -1,4 +1,4 @@
-"""Find the description that a pronoun takes up where the article names nobody: "A nurse came. … “…,” she said.\""""
+"""Find the source that a pronoun takes up where it is no person with a name: "A nurse came. … “…,” she said.\""""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.subjects import main_subject
 from digest.extract.speech.tokens import Token
 from digest.extract.standing import can_speak
-from digest.model import Excerpt, Form, Speaker, SpeakerKind
+from digest.model import Excerpt, Form, KnownBy, Speaker, SpeakerKind
 
 BACK = 3  # sentences
 
@@ -26,38 +26,56 @@ class Before(NamedTuple):
 
 
 def described(pronoun: Excerpt, before: Iterable[Before], names: Names) -> Speaker | None:
-    """The source that the sentences before only describe, if it is one for "she" and several for "they"."""
+    """The source that the words before only describe, if it is one for "she" and several for "they".
+
+    "It", and "they" too, may take up a body by its name: "Bern Bank sold what it called “…”".
+    """
     words = names.words
     said = pronoun.text.lower()
-    several = said in words.plurals
-    if (said not in words.persons and not several) or said in words.first_person:
+    several, someone = said in words.plurals, said in words.persons
+    if said not in words.plurals | words.persons | words.neuter or said in words.first_person:
         return None
     for part in before:
-        for phrase in _subjects(part, words):
+        for phrase in _subjects(part, words, own=not someone):
             tokens = part.tokens
+            if phrase.form is Form.NAME and someone:
+                return None
             source = names.speaker(tokens[phrase.first].start, tokens[phrase.last].end, phrase.form)
             if source is None or not can_speak(source, names.article, words):
                 continue
-            one = source.kind is SpeakerKind.PERSON or not _is_plural(tokens, phrase, words)
-            return replace(source, mention=pronoun) if one is not several else None
+            named = source.kind is SpeakerKind.PERSON
+            plural = not named and _is_plural(tokens, phrase, words)
+            if said in words.neuter:
+                fits = not named and not plural
+            else:
+                fits = not named if phrase.form is Form.NAME else plural is several
+            return replace(source, mention=pronoun, known_by=KnownBy.SUBJECT) if fits else None
     return None
 
 
-def _subjects(part: Before, words: Cues) -> Iterator[Phrase]:
-    """Yield what the sentences before describe as their subjects, the nearest first; a name ends it."""
+def _subjects(part: Before, words: Cues, *, own: bool) -> Iterator[Phrase]:
+    """Yield the subjects of the sentences before, the nearest first, as far as they are named or described as known.
+
+    `own` also looks at the words before the pronoun in its own sentence: "The ministry sold what it called “…”".
+    """
     tokens, at = part
     low = sentence_of(tokens, at)[0] if at < len(tokens) else at
+    if own and low < at < len(tokens):
+        yield from _known_subject(tokens, low, at, words, own=own)
     for _ in range(BACK):
         if low == 0:
             return
         high, low = low, sentence_of(tokens, low - 1)[0]
-        phrase = main_subject(tokens, low, high, words)
-        if phrase is None or phrase.form is Form.PRONOUN:
-            continue
-        if phrase.form is Form.NAME:
-            return
-        if tokens[phrase.first].text in words.determiners:
-            yield phrase
+        yield from _known_subject(tokens, low, high, words, own=own)
+
+
+def _known_subject(tokens: Sequence[Token], low: int, high: int, words: Cues, *, own: bool) -> Iterator[Phrase]:
+    phrase = main_subject(tokens, low, high, words)
+    if phrase is None or phrase.form is Form.PRONOUN:
+        return
+    owned = any(token.possessive for token in tokens[phrase.first : phrase.last])  # "Ms Ito's campaign"
+    if phrase.form is Form.NAME or (owned and own) or tokens[phrase.first].text in words.determiners:
+        yield phrase
 
 
 def _is_plural(tokens: Sequence[Token], phrase: Phrase, words: Cues) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from digest.extract.names import names_in
 from digest.extract.organizations import join_organizations
 from digest.extract.people import join_people, to_person
 from digest.extract.places import join_places
 from digest.extract.reading import read
-from digest.extract.references import add_references
-from digest.model import Article, Organization, Person, Place
+from digest.extract.references import add_references, learn_genders
+from digest.model import Article, KnownBy, Organization, Person, Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,8 @@ class Entities:
     people: tuple[Person, ...] = ()
     organizations: tuple[Organization, ...] = ()
     places: tuple[Place, ...] = ()
+    genders: Mapping[str, str] = field(default_factory=dict)  # "m" or "f" by a person's name, where something tells
+    pronouns: Mapping[int, KnownBy] = field(default_factory=dict)  # how sure a pronoun's person is, by its place
 
 
 def find_entities(article: Article) -> Entities:
@@ -32,8 +35,13 @@ def find_entities(article: Article) -> Entities:
     names = names_in(reading)
     found = join_people(reading, names)
     taken = frozenset((name.start, name.end) for person in found for name in person.names)
+    learn_genders(reading, found)
+    people = [to_person(article, person, reading.lex) for person in found]
+    referred, pronouns = add_references(reading, found, people)
     return Entities(
-        people=add_references(reading, found, [to_person(article, person, reading.lex) for person in found]),
+        people=referred,
         organizations=tuple(join_organizations(reading, names, taken=taken)),
         places=tuple(join_places(reading, names, taken=taken)),
+        genders={person.name: one.gender for person, one in zip(people, found, strict=True) if one.gender},
+        pronouns=pronouns,
     )

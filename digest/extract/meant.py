@@ -14,19 +14,17 @@ NEAR = 3  # sentences back in which the person is named
 FARTHEST = 2000  # characters, where a sentence has no end
 MOST = 20  # mentions of a person that are looked at for a country
 LONGEST = 4  # words: "the former Dutch skipper"
-AGED = re.compile(r"[\w-]+-year-old$")  # "the 72-year-old"
+AGED = re.compile(r"([\w-]+)-year-old$")  # "the 72-year-old"
+AGE_REACH = 40  # characters behind a name: "Ito, who turned 72", "Ito is only nine"
 BEHIND = re.compile(r"(?:, \d{1,2})?,? (?:of|from|an?|the) (\w+)")  # "Ito of Japan", "Ito, a Japanese skier"
 BEFORE = re.compile(r"(\w+)(?:['’]s)? $")  # "Japan's Ann Ito", "the Japanese Ann Ito"
 
 
-def meant(  # noqa: PLR0913 - what stands nearby, and what is known of it
-    article: Article, description: Excerpt, named: Iterable[Person], words: Cues, *, doubtful: bool, new: bool
-) -> Person | None:
+def meant(article: Article, description: Excerpt, named: Iterable[Person], words: Cues, *, new: bool) -> Person | None:
     """The person whom a description takes up, or None where it could be somebody else.
 
     `named` are the people who are named nearby. Only one of them may fit, or only one of the country; and the noun must
-    be `new`: where "a climber" stands above, "the climber" is that one. `doubtful` says that other names stand nearby,
-    of which nothing is known.
+    be `new`: where "a climber" stands above, "the climber" is that one.
     """
     parts = description.text.split()
     if not 2 <= len(parts) <= LONGEST or parts[0].lower() != "the":
@@ -37,9 +35,24 @@ def meant(  # noqa: PLR0913 - what stands nearby, and what is known of it
     if country is not None:
         known = {person.name: _country(article, person, tables) for person in near}
         own = [person for person in near if known[person.name] == country]
-        others = () if doubtful else [person for person in near if known[person.name] is None]
-        return _only(own or others)
-    return _only(near) if new and not doubtful and _is_role(article, parts[-1], words) else None
+        return _only(own or [person for person in near if known[person.name] is None])
+    if aged := AGED.match(parts[-1]):
+        of_age = [person for person in near if _is_of_age(article, person, aged[1])]
+        if of_age:
+            return _only(of_age)
+    return _only(near) if new and _is_role(article, parts[-1], words) else None
+
+
+def may_take_up(article: Article, description: Excerpt, words: Cues) -> bool:
+    """Whether "the doctor" may mean somebody who is named: a reader expects to know who that is."""
+    parts = description.text.split()
+    someone = _is_role(article, parts[-1], words) or is_of_a_people(parts[-1], gazetteer(article.language))
+    return 2 <= len(parts) <= LONGEST and parts[0].lower() == "the" and someone
+
+
+def is_of_a_people(word: str, tables: Gazetteer) -> bool:
+    """Whether a word means one of a people: "Pole"."""
+    return _country_of_people(word, tables) is not None
 
 
 def near_start(article: Article, description: Excerpt) -> int:
@@ -66,6 +79,16 @@ def _is_role(article: Article, noun: str, words: Cues) -> bool:
     """Whether a noun says what somebody is, and is none by which news names strangers."""
     low = noun.lower()
     return low not in words.strangers and (low in lexicon(article.language).roles or AGED.match(low) is not None)
+
+
+def _is_of_age(article: Article, person: Person, age: str) -> bool:
+    """Whether an age stands behind one of the person's names, in the same sentence: "Ito, 72,"."""
+    for mention in person.mentions[:MOST]:
+        end = mention.excerpt.span.end
+        behind = article.text[end : min(end + AGE_REACH, article.sentences[mention.sentence].end)]
+        if re.search(rf"\b{re.escape(age)}\b", behind):
+            return True
+    return False
 
 
 def _country_of_people(word: str, tables: Gazetteer) -> str | None:

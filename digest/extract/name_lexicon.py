@@ -77,6 +77,7 @@ class Lexicon:
     clause_words: frozenset[str]
     pronouns: Mapping[str, str]
     personal_pronouns: frozenset[str]
+    bound: Mapping[str, str]
     words_of_people: frozenset[str]
     nouns_have_capitals: bool
     inner_particles: frozenset[str]
@@ -151,6 +152,7 @@ def lexicon(language: str) -> Lexicon:
         clause_words=_words_of_list(titles["clause_words"]),
         pronouns=dict(names["pronouns"]),
         personal_pronouns=_words_of_list(names["personal_pronouns"]),
+        bound=dict(names.get("bound", {})),
         words_of_people=_words_of_list(names.get("words_of_people", "")),
         nouns_have_capitals=bool(names.get("nouns_have_capitals")),
         inner_particles=_words(names, "inner_particles"),

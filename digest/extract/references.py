@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from digest.extract.names import Name
 from digest.extract.people import FoundPerson
 from digest.extract.reading import CLOSE_QUOTES, OPEN_QUOTES, Phrase, Reading
-from digest.model import Form, Mention, Person
+from digest.model import Form, KnownBy, Mention, Person
 
 MOST_PEOPLE = 400  # a list of names longer than that is no article; descriptions are not resolved among them
 FARTHEST = 3  # sentences back in which a pronoun's person is looked for
@@ -22,6 +22,7 @@ class _Reference:
     end: int
     person: int
     form: Form
+    known_by: KnownBy = KnownBy.ROLE
 
 
 class _Seen:
@@ -34,12 +35,21 @@ class _Seen:
         self.found = found
         self.first: dict[str | None, int] = {}
         self.aside: dict[str | None, int] = {}
+        self.all: set[int] = set()
+        self.about: set[int] = set()  # those who do not stand aside
 
     def __bool__(self) -> bool:
         return bool(self.first or self.aside)
 
     def see(self, number: int, *, aside: bool = False) -> None:
         (self.aside if aside else self.first).setdefault(self.found[number].gender, number)
+        self.all.add(number)
+        if not aside:
+            self.about.add(number)
+
+    def fitting(self, gender: str) -> set[int]:
+        """All whom a pronoun of that gender can mean."""
+        return {number for number in self.all if self.found[number].gender in (gender, None)}
 
     def fits(self, gender: str, *, surely: bool = False) -> int | None:
         for known in (self.first, self.aside):
@@ -49,15 +59,15 @@ class _Seen:
         return None
 
 
-def add_references(reading: Reading, found: Sequence[FoundPerson], people: Sequence[Person]) -> tuple[Person, ...]:
-    """Add the mentions by pronoun and by description to the people that they mean."""
+def add_references(
+    reading: Reading, found: Sequence[FoundPerson], people: Sequence[Person]
+) -> tuple[tuple[Person, ...], dict[int, KnownBy]]:
+    """Add the mentions by pronoun and by description to the people that they mean; say how sure each pronoun is."""
     if not found:
-        return ()
-    named: dict[int, dict[int, tuple[int, bool]]] = defaultdict(dict)
-    for number, person in enumerate(found):
-        for name in person.names:
-            named[name.sentence][name.first] = (number, _is_aside(name, reading))
+        return (), {}
+    named = _named(reading, found)
     added: dict[int, list[Mention]] = defaultdict(list)
+    known_by: dict[int, KnownBy] = {}
     before: tuple[_Seen, ...] = ()
     for phrase, spoken in _unquoted(reading):
         here = _Seen(found)
@@ -65,8 +75,43 @@ def add_references(reading: Reading, found: Sequence[FoundPerson], people: Seque
             excerpt = reading.article.excerpt(reference.start, reference.end)
             mention = Mention(excerpt=excerpt, sentence=phrase.index, form=reference.form)
             added[reference.person].append(mention)
+            if reference.form is Form.PRONOUN:
+                known_by[reference.start] = reference.known_by
         before = (here, *before[: FARTHEST - 1])
-    return tuple(_with(person, added[number]) for number, person in enumerate(people))
+    return tuple(_with(person, added[number]) for number, person in enumerate(people)), known_by
+
+
+def learn_genders(reading: Reading, found: Sequence[FoundPerson]) -> None:
+    """Give those a gender whose name tells none, but who are "she" or "his" in the sentence that names them.
+
+    "Radka Velkova took her friend by the arm": only where nobody else stands in the sentence before the pronoun, and
+    nobody whom it could mean in the sentences before that.
+    """
+    named = _named(reading, found)
+    told: dict[int, set[str]] = defaultdict(set)
+    before: tuple[set[str | None], ...] = ()
+    for phrase, spoken in _unquoted(reading):
+        here: list[int] = []
+        for i in spoken:
+            if i in named[phrase.index]:
+                here.append(named[phrase.index][i][0])
+            gender = reading.lex.bound.get(phrase.words[i])
+            alone = len(set(here)) == 1 and found[here[0]].gender is None
+            if gender and alone and not any(gender in seen for seen in before):
+                told[here[0]].add(gender)
+        before = ({found[number].gender for number in here}, *before[: FARTHEST - 1])
+    for number, genders in told.items():
+        if len(genders) == 1:
+            found[number].gender = genders.pop()
+
+
+def _named(reading: Reading, found: Sequence[FoundPerson]) -> dict[int, dict[int, tuple[int, bool]]]:
+    """Who is named at which word of which sentence, and whether the sentence is about somebody else."""
+    named: dict[int, dict[int, tuple[int, bool]]] = defaultdict(dict)
+    for number, person in enumerate(found):
+        for name in person.names:
+            named[name.sentence][name.first] = (number, _is_aside(name, reading))
+    return named
 
 
 def _is_aside(name: Name, reading: Reading) -> bool:
@@ -112,28 +157,33 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
         gender = reading.lex.pronouns.get(word)
         if gender is None and word not in ("the", "The"):
             continue
+        known_by = KnownBy.ROLE
         if gender is not None:
-            who, end, form = _antecedent(gender, here, before), phrase.ends[i], Form.PRONOUN
+            who, known_by = _antecedent(gender, here, before)
+            end, form = phrase.ends[i], Form.PRONOUN
         else:
             who, end = _description(phrase, i, here.found, reading)
             form = Form.DESCRIPTION
         if who is not None:
             here.see(who)
-            yield _Reference(start, end, who, form)
+            yield _Reference(start, end, who, form, known_by)
 
 
-def _antecedent(gender: str, here: _Seen, before: Sequence[_Seen]) -> int | None:
+def _antecedent(gender: str, here: _Seen, before: Sequence[_Seen]) -> tuple[int | None, KnownBy]:
     """The first fitting person of this sentence so far, else of the one before; farther back only of a sure gender.
 
     Sentences that name nobody do not count: often they are the quotation itself.
     """
-    who = here.fits(gender)
+    who, chosen = here.fits(gender), here
     near = True
     for seen in before:
         if who is None and seen:
-            who = seen.fits(gender, surely=not near)
+            who, chosen = seen.fits(gender, surely=not near), seen
             near = False
-    return who
+    if len(chosen.fitting(gender) & chosen.about) > 1:
+        return who, KnownBy.FIRST
+    everybody = here.fitting(gender).union(*(seen.fitting(gender) for seen in before))
+    return who, KnownBy.ONE if len(everybody) == 1 else KnownBy.NEAREST
 
 
 def _description(phrase: Phrase, i: int, found: Sequence[FoundPerson], reading: Reading) -> tuple[int | None, int]:

@@ -10,16 +10,13 @@ from typing import NamedTuple
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
 from digest.extract.entities import Entities
-from digest.extract.meant import meant, near_start
-from digest.model import Article, BlockKind, Excerpt, Form, Mention, Person, Speaker, SpeakerKind
+from digest.extract.full_names import ENDING, NAME, full_name, full_names
+from digest.extract.meant import is_of_a_people, may_take_up, meant, near_start
+from digest.extract.name_lexicon import lexicon
+from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
-# "Ann B. Ito", "Ursula von der Au"; the look-behind keeps a start inside a word from being tried
-NAME = re.compile(
-    r"(?<![\w’'-])[A-Z][\w’'-]+(?:\s{1,2}(?:[A-Z]\.|(?:de|van|von|bin|al|del|der|la|le)\b|[A-Z][\w’'-]+))+"
-)
 WORD = re.compile(r"\w+(?:-\w+)*")
 CLOSES_APPOSITION = ",.;:)—–\n"
-ENDING = re.compile(r"[’']s?$")
 
 
 class Known(NamedTuple):
@@ -38,6 +35,7 @@ class Mentions:
     def __init__(self, article: Article, entities: Entities) -> None:
         self.article = article
         self.by_name = {person.name: person for person in entities.people}
+        self.genders, self.pronouns = entities.genders, entities.pronouns
         self.mentions = sorted(_mentions(entities))
         self.starts = [m.start for m in self.mentions]
         self.persons = [m for m in self.mentions if m.kind is SpeakerKind.PERSON]
@@ -61,7 +59,7 @@ class Names(Mentions):
     def __init__(self, article: Article, entities: Entities, words: Cues) -> None:
         super().__init__(article, entities)
         self.words = words
-        self.full = _full_names(article, words)
+        self.full = full_names(article, words)
         self.countries = gazetteer(article.language)
         self.first_at: dict[str, int] = {}
         for match in WORD.finditer(article.text):
@@ -82,33 +80,64 @@ class Names(Mentions):
             excerpt = self.article.excerpt(start, end - len(clitic[0]))
         known = self._known(excerpt, form)
         if known and (known.name not in but or known.form in (Form.NAME, Form.PART)):
-            return Speaker(name=known.name, kind=known.kind, mention=excerpt)
+            return Speaker(name=known.name, kind=known.kind, mention=excerpt, known_by=self._how(known))
         if form is Form.PRONOUN:
             return self._antecedent(excerpt, but)
+        whole = self._with_the(excerpt)
+        if whole != excerpt and is_of_a_people(excerpt.text, self.countries):  # "the Pole"
+            excerpt, form = whole, Form.DESCRIPTION
+        return self._by_words(excerpt, form, but)
+
+    def _by_words(self, excerpt: Excerpt, form: Form, but: Set[str]) -> Speaker:
+        """The speaker whom a name or a description means that is no mention of anybody known."""
+        end = excerpt.span.end
         text = ENDING.sub("", excerpt.text)
-        who = self._taken_up(excerpt, but)
-        if who and not self._apposed(end) and not self._described(excerpt, but):
-            return Speaker(name=who.name, kind=SpeakerKind.PERSON, mention=self._with_the(excerpt))
+        who, perhaps = self._taken_up(excerpt, but)
+        apposed, described = self._apposed(end), self._described(excerpt, but)
+        if who and not apposed and not described:
+            mention = self._with_the(excerpt)
+            return Speaker(name=who.name, kind=SpeakerKind.PERSON, mention=mention, known_by=KnownBy.NEAR)
         if form is Form.NAME:
             bare = self._without_titles(text)
             name = self.full.get(bare, bare)
             return Speaker(name=name, kind=self._kind(name, text), mention=excerpt)
-        person = self._apposed(end) or self._described(excerpt, but)
-        if person:
-            return Speaker(name=person, kind=SpeakerKind.PERSON, mention=excerpt)
-        return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt)
+        if apposed or described:
+            how = KnownBy.NAME if apposed else KnownBy.ROLE
+            return Speaker(name=apposed or described or "", kind=SpeakerKind.PERSON, mention=excerpt, known_by=how)
+        if unknown := self._apposed_name(excerpt):
+            return unknown
+        how = KnownBy.PERHAPS if perhaps else KnownBy.ITSELF
+        return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt, known_by=how)
 
-    def _taken_up(self, excerpt: Excerpt, but: Set[str]) -> Person | None:
-        """The one person nearby whom "the climber" and "the Pole" mean."""
+    def _how(self, known: Known) -> KnownBy:
+        """How a mention that the article's people have leads to its person."""
+        if known.form is Form.PRONOUN:
+            return self.pronouns.get(known.start, KnownBy.FIRST)
+        return KnownBy.ROLE if known.form is Form.DESCRIPTION else KnownBy.NAME
+
+    def _taken_up(self, excerpt: Excerpt, but: Set[str]) -> tuple[Person | None, bool]:
+        """The one person nearby whom "the climber" and "the Pole" mean, and whether they may mean somebody unsaid."""
         whole = self._with_the(excerpt)
         low, high = near_start(self.article, whole), whole.span.start
         near = self.persons[bisect_left(self.person_starts, low) : bisect_left(self.person_starts, high)]
         named = [self.by_name[name] for name in dict.fromkeys(m.name for m in near) if name not in but]
-        full = NAME.finditer(self.article.text, low, high)
-        doubtful = any(_full_name(m, self.words) and not self.at(m.start(), m.end()) for m in full)
+        others = self._unknown(low, high)
         noun = whole.text.rpartition(" ")[2].lower()
         new = min(self.first_at.get(form, high) for form in (noun, f"{noun}s")) >= high
-        return meant(self.article, whole, named, self.words, doubtful=doubtful, new=new)
+        who = meant(self.article, whole, [*named, *others], self.words, new=new)
+        somebody = new and bool(named or others) and may_take_up(self.article, whole, self.words)
+        return who, who is None and somebody
+
+    def _unknown(self, low: int, high: int) -> list[Person]:
+        """Full names in a stretch of text that are nothing known: people, as likely as not."""
+        found: dict[str, list[Mention]] = {}
+        for match in NAME.finditer(self.article.text, low, high):
+            parts = full_name(match, self.words)
+            if parts and not self.at(match.start(), match.end()):
+                excerpt = self.article.excerpt(match.start(), match.end())
+                mention = Mention(excerpt=excerpt, sentence=self.article.sentence_at(match.start()), form=Form.NAME)
+                found.setdefault(" ".join(parts), []).append(mention)
+        return [Person(name=name, mentions=tuple(mentions)) for name, mentions in found.items()]
 
     def _with_the(self, excerpt: Excerpt) -> Excerpt:
         """The words with the article before them: a lone "Pole" is read as a name."""
@@ -156,6 +185,19 @@ class Names(Mentions):
         closed = person.end == len(text) or text[person.end] in CLOSES_APPOSITION
         return person.name if titled and closed and person.form is Form.NAME else None
 
+    def _apposed_name(self, excerpt: Excerpt) -> Speaker | None:
+        """Who is named behind a description by a name that is nothing known: "the owner, Bern Ferries, said"."""
+        text, at = self.article.text, excerpt.span.end + 2
+        match = NAME.match(text, at) if text[at - 2 : at] == ", " else None
+        parts = full_name(match, self.words) if match else None
+        if match is None or parts is None or text[match.end() : match.end() + 1] not in CLOSES_APPOSITION:
+            return None
+        known = [m for m in self.at(match.start(), match.end()) if m.end == match.end()]
+        noun = excerpt.text.split()[-1].lower()
+        someone = noun in lexicon(self.article.language).roles
+        kind = known[0].kind if known else SpeakerKind.PERSON if someone else SpeakerKind.ORGANIZATION
+        return Speaker(name=known[0].name if known else " ".join(parts), kind=kind, mention=excerpt)
+
     def _described(self, excerpt: Excerpt, but: Set[str]) -> str | None:
         """The person whom "the Chinese diplomat" stands for: the last one named before whose role or country fits."""
         parts = excerpt.text.split()
@@ -187,14 +229,18 @@ class Names(Mentions):
         if pronoun.text.lower() not in self.words.persons:
             return None
         upto = bisect_left(self.person_starts, pronoun.span.start)
-        people = [m for m in self.persons[max(0, upto - 12) : upto] if m.name not in but]
+        gender = lexicon(self.article.language).pronouns.get(pronoun.text)
+        near = [m for m in self.persons[max(0, upto - 12) : upto] if m.name not in but]
+        people = [m for m in near if self.genders.get(m.name) in (gender, None)]
         if not people:
             return None
         sentence = self.article.sentence_at(people[-1].start)
         if self.article.sentence_at(pronoun.span.start) - sentence > 3:
             return None
         same = [m for m in people if self.article.sentence_at(m.start) == sentence]
-        return Speaker(name=same[0].name, kind=same[0].kind, mention=pronoun)
+        several = len({m.name for m in same}) > 1
+        how = KnownBy.FIRST if several else KnownBy.ONE if len({m.name for m in people}) == 1 else KnownBy.NEAREST
+        return Speaker(name=same[0].name, kind=same[0].kind, mention=pronoun, known_by=how)
 
 
 def _mentions(entities: Entities) -> Iterable[Known]:
@@ -209,28 +255,3 @@ def _mentions(entities: Entities) -> Iterable[Known]:
     for place in entities.places:  # a country speaks, by its own name or its capital's; a town does not
         metonyms = [m for m in place.mentions if m.form is Form.METONYM or place.name == place.country]
         yield from known(place.country or place.name, SpeakerKind.COUNTRY, metonyms)
-
-
-def _full_names(article: Article, words: Cues) -> dict[str, str]:
-    """Last names with the first full name that ends in them: "Ito" -> "Ann Ito"."""
-    found: dict[str, str] = {}
-    for block in article.blocks:
-        if block.kind is not BlockKind.BODY:
-            continue
-        for match in NAME.finditer(article.text, block.start, block.end):
-            parts = _full_name(match, words)
-            if parts:
-                found.setdefault(parts[-1], " ".join(parts))
-    return found
-
-
-def _full_name(match: re.Match[str], words: Cues) -> list[str] | None:
-    """The words of a name of two or more, without what may stand before a name: "Senator Ann Ito" -> Ann, Ito."""
-    parts = ENDING.sub("", match.group()).split()
-    while len(parts) > 1 and any(parts[0].rstrip(".") in group for group in _before_names(words)):
-        parts = parts[1:]
-    return parts if len(parts) > 1 else None
-
-
-def _before_names(words: Cues) -> tuple[Set[str], ...]:
-    return words.titles, words.leading, words.prepositions, words.determiners

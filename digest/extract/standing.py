@@ -6,11 +6,13 @@ import re
 
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
+from digest.extract.name_lexicon import lexicon
 from digest.language.background import rarity
 from digest.language.terms import stem
 from digest.model import Article, Speaker, SpeakerKind
 
 DATELINE = re.compile(r"(?: \([\w. ]{2,20}\))? ?(?:—|–|--|- )")  # what follows "BERN" in "BERN (Agency) -- The …"
+AFTER_QUOTE = re.compile(r",[\"”’'»“] $")  # “…,” Ito said
 YEAR = re.compile(r"[12]\d{3}$")
 RARE = 6.0  # nats
 CONTRACTED = re.compile(r"n[’']t$")  # "didn't"
@@ -33,7 +35,7 @@ def can_speak(speaker: Speaker, article: Article, words: Cues) -> bool:
     if speaker.kind is SpeakerKind.PERSON:
         if speaker.name.partition(" ")[0] in words.determiners or speaker.name.split()[-1].islower():  # "Ito's niece"
             return _described(speaker.name, article, mention.start, words)
-        return _named(speaker.name, words)
+        return _named(speaker.name, article, words)
     return True
 
 
@@ -44,12 +46,13 @@ def _dateline(article: Article, start: int, end: int) -> bool:
     return opens and dash is not None and (not dash[0].endswith("- ") or article.text[start:end].isupper())
 
 
-def _named(name: str, words: Cues) -> bool:
-    """Whether a name is one: it does not end in a title or in a word that follows other words only."""
-    parts = name.split()
+def _named(name: str, article: Article, words: Cues) -> bool:
+    """Whether a name is one: it does not end in a title, unless that is a surname ("Ann King"), or in an owner."""
+    parts, lex = name.split(), lexicon(article.language)
+    given = len(parts) > 1 and (parts[0] in lex.women or parts[0] in lex.men)
     return (
         parts[0][:1].isupper()
-        and parts[-1].rstrip(".") not in words.titles
+        and (given or parts[-1].rstrip(".") not in words.titles)
         and not any(POSSESSIVE.search(part) for part in parts[:-1])
     )
 
@@ -72,11 +75,11 @@ def _described(text: str, article: Article, start: int, words: Cues) -> bool:
     if _has_verb(parts, head, words):
         return False
     if len(parts) == 1 and noun[:1].isupper():
-        return _speaks(noun, words) or _lone_name(noun, article, start)
+        return _speaks(noun, article, words) or _lone_name(noun, article, start)
     if noun[:1].isupper():  # "The Post", but not "Often Bern", "The Spanish"
         own = opener.lower() == "the" and noun not in gazetteer(article.language).people
-        return _speaks(noun, words) or own
-    return _speaks(noun, words)
+        return _speaks(noun, article, words) or own
+    return _speaks(noun, article, words)
 
 
 def _has_verb(parts: list[str], head: int, words: Cues) -> bool:
@@ -85,14 +88,18 @@ def _has_verb(parts: list[str], head: int, words: Cues) -> bool:
         return True
     if any(p in words.pasts and p not in words.also_nouns for p in (*parts[1:head], *parts[head + 1 :])):
         return True
-    behind = parts[head + 1 :] if parts[0] in words.determiners else parts[1:]
-    return any(p.islower() and p.endswith("ed") for p in behind)
+    behind = head + 1 if parts[0] in words.determiners else 1
+    done = range(behind, len(parts))  # "the letter from Bern obtained by the club" holds none
+    return any(parts[i].islower() and parts[i].endswith("ed") and parts[i + 1 : i + 2] != ["by"] for i in done)
 
 
-def _speaks(noun: str, words: Cues) -> bool:
+def _speaks(noun: str, article: Article, words: Cues) -> bool:
     """Whether a noun is a word for people, for a body or for a document."""
+    lex = lexicon(article.language)
     low = POSSESSIVE.sub("", noun).lower()
     forms = {low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y"}
+    if forms & (lex.women_words | lex.men_words):
+        return True
     if forms & words.speaking or forms & words.heads or forms & words.channels or forms & words.stands_for.keys():
         return True
     return bool(PERSONS.search(low)) and not forms & words.silent and len(low) > 4
@@ -105,7 +112,8 @@ def _lone_name(word: str, article: Article, start: int) -> bool:
     if len(word) < 2 or word in places.people or town:
         return False
     middle = re.compile(r"[a-z,;] " + re.escape(word) + r"\b")
-    inside = article.text[max(0, start - 2) : start - 1].isalpha()
+    before = article.text[max(0, start - 3) : start]
+    inside = before[1:2].isalpha() or AFTER_QUOTE.match(before) is not None
     return inside or middle.search(article.text) is not None or _rare(word, article.language)
 
 

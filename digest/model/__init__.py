@@ -14,6 +14,7 @@ from digest.model.article import (
     Version,
     VersionKind,
 )
+from digest.model.changes import Change, ChangeKind, Record
 from digest.model.cleaning import (
     Amount,
     CleaningReport,
@@ -42,6 +43,7 @@ from digest.model.findings import (
     Figure,
     Findings,
     Form,
+    KnownBy,
     Mention,
     Organization,
     Person,
@@ -60,8 +62,11 @@ from digest.model.nearness import Cause, LeftOut, NearMiss, Neighbour, Step, Str
 from digest.model.original import AgencyCredit, AgencySign, Carrier, OriginalBy, OriginalText, SameBy
 from digest.model.overrule import Overrule
 from digest.model.points import KeyPoint, Report
+from digest.model.printing import Difference, DifferenceKind, Printing
+from digest.model.rewriting import MachineSentence, Rewriting
 from digest.model.sources import Sources, sources_of
 from digest.model.story import EditorText, Gone, Page, StatedTitle, Story, Summary, SummarySentence
+from digest.model.timeline import TimelineEntry
 
 __all__ = [
     "AgencyCredit",
@@ -74,10 +79,14 @@ __all__ = [
     "Caption",
     "Carrier",
     "Cause",
+    "Change",
+    "ChangeKind",
     "CleaningReport",
     "Cluster",
     "Comparison",
     "DateMention",
+    "Difference",
+    "DifferenceKind",
     "DroppedLine",
     "EditorText",
     "Excerpt",
@@ -92,9 +101,11 @@ __all__ = [
     "Joined",
     "KeyPoint",
     "Known",
+    "KnownBy",
     "LeftOut",
     "LineReason",
     "Links",
+    "MachineSentence",
     "Mention",
     "Moment",
     "NearMiss",
@@ -109,15 +120,18 @@ __all__ = [
     "Person",
     "Place",
     "Portion",
+    "Printing",
     "Publisher",
     "Quote",
     "QuoteGroup",
     "QuoteKind",
     "RawArticle",
     "ReasonCount",
+    "Record",
     "RemovedLine",
     "Repeated",
     "Report",
+    "Rewriting",
     "SameBy",
     "Sentence",
     "SharedTerm",
@@ -135,6 +149,7 @@ __all__ = [
     "Stray",
     "Summary",
     "SummarySentence",
+    "TimelineEntry",
     "Verdict",
     "Version",
     "VersionKind",

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from digest.model.evidence import Excerpt
-from digest.model.findings import Figure, Quote, Speaker
+from digest.model.findings import Figure, Quote, Speaker, Statement
 from digest.model.points import KeyPoint
+from digest.model.printing import Printing
+from digest.model.timeline import TimelineEntry
 
 
 class Verdict(StrEnum):
@@ -28,10 +30,16 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteGroup:
-    """One utterance, in the cuts that the articles print of it. The fullest cut stands first."""
+    """One utterance, in the cuts that the articles print of it. The fullest cut stands first.
+
+    Where several articles have it, `printings` are the different words that they print, the fullest first, and `stated`
+    is where others say the same of the same speaker without quotation marks.
+    """
 
     quotes: tuple[Quote, ...]
     speaker: Speaker | None
+    printings: tuple[Printing, ...] = ()
+    stated: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,3 +118,4 @@ class Comparison:
     wording: tuple[Wording, ...] = ()
     people: tuple[StoryPerson, ...] = ()
     points: tuple[KeyPoint, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()

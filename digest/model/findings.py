@@ -64,7 +64,8 @@ class DateMention:
     """A date or period as written. `earliest` and `latest` (inclusive) are None while it cannot be resolved.
 
     `precision` is one of day, week, month, quarter, year, vague. A relative date is resolved only against a stated
-    publication date.
+    publication date. `ahead` means that it was still to come when the article was published, or, where that is not
+    known, that the sentence says so.
     """
 
     excerpt: Excerpt
@@ -73,6 +74,7 @@ class DateMention:
     relative: bool
     earliest: dt.date | None = None
     latest: dt.date | None = None
+    ahead: bool = False
 
 
 class SpeakerKind(StrEnum):
@@ -84,10 +86,26 @@ class SpeakerKind(StrEnum):
     DESCRIPTION = "description"
 
 
+class KnownBy(StrEnum):
+    """What leads from the article's words to the speaker's name, from the surest to the least sure."""
+
+    NAME = "name"  # "Ms Ito said"
+    ITSELF = "itself"  # "a spokesman said": nobody more is known
+    ROLE = "role"  # "the mayor said"
+    NEAR = "only one near"  # "the climber said": one person is named nearby
+    ONE = "pronoun, one person"  # "she said": one person nearby can be she
+    NEAREST = "pronoun, nearest of several"  # the others that can be she stand farther back
+    FIRST = "pronoun, first of several"  # two in one sentence
+    AGAIN = "speaker before"  # "he added" after "…,” a fisherman said"
+    PERHAPS = "perhaps somebody named"  # "the doctor said", and people are named nearby
+    SUBJECT = "described before"  # "A nurse came. … “…,” she said"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """Who said it: the resolved `name` for the page, and the `mention` by which the article attributes it.
 
+    `known_by` says how the words of the mention lead to the name.
     `edited` means that an editor corrected the speaker, which a page must say; `mention` is then the nearest place
     that names them, or the quotation's whole sentence.
     """
@@ -96,6 +114,7 @@ class Speaker:
     kind: SpeakerKind
     mention: Excerpt
     edited: bool = False
+    known_by: KnownBy = KnownBy.NAME
 
 
 class QuoteKind(StrEnum):

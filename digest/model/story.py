@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from digest.model.article import Article
+from digest.model.changes import Record
 from digest.model.cluster import Cluster
 from digest.model.comparison import Comparison
 from digest.model.evidence import Excerpt
 from digest.model.findings import Findings
 from digest.model.original import OriginalText
+from digest.model.rewriting import Rewriting
 from digest.model.sources import Sources, sources_of
 
 
@@ -50,7 +52,10 @@ class Story:
     `origins` are the texts that the articles carry; where they are not known, each article is taken for its own.
     `sources` says by them which articles are independent of one another.
 
+    `rewriting` says the summary in a machine's words; it stands beside the articles' sentences, never for them.
+
     `former` are slugs under which stories were published that this one took in; their addresses keep working.
+    `record` says when it was first published, and what has changed since; a story that no build has published has none.
     """
 
     id: str
@@ -67,6 +72,8 @@ class Story:
     order: int | None = None
     former: tuple[str, ...] = ()
     origins: tuple[OriginalText, ...] = ()
+    rewriting: Rewriting | None = None
+    record: Record | None = None
     sources: Sources = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -1,8 +1,20 @@
 """Turn stories into Markdown pages."""
 
-from digest.render.citations import REPORTS_TOO
+from digest.render.citations import COUNTED, IN_MARKS, MACHINE, REPORTS_TOO
 from digest.render.cleaning_page import learned_from, outlet_facts
 from digest.render.escape import escape, visible_text
+from digest.render.feeds import Site
 from digest.render.pages import render_pages
 
-__all__ = ["REPORTS_TOO", "escape", "learned_from", "outlet_facts", "render_pages", "visible_text"]
+__all__ = [
+    "COUNTED",
+    "IN_MARKS",
+    "MACHINE",
+    "REPORTS_TOO",
+    "Site",
+    "escape",
+    "learned_from",
+    "outlet_facts",
+    "render_pages",
+    "visible_text",
+]

@@ -10,12 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from digest.model import Excerpt, Page, Span, Story
-from digest.render.escape import Markdown, escape, visible_text
+from digest.model import Excerpt, MachineSentence, Page, Span, Story
+from digest.render.escape import Markdown, escape, escape_inside, escape_part, visible_text
 from digest.render.links import article_page
 
 REPORTS_TOO = "reports this too"
 """Title of a citation whose sentence supports the text without repeating it word for word."""
+
+MACHINE = "a machine's words for this"
+"""Title of a citation whose sentence a machine put into other words; what it wrote stands before the citation."""
+
+IN_MARKS = "the words in quotation marks"
+"""Title of a citation that answers for the words in quotation marks right before it, and for nothing before them."""
+
+COUNTED = "counted here"
+"""Title of a citation whose sentence holds something that was counted."""
 
 _CITATION = re.compile(r"\]\((?:\.\./)?articles/([^()#\s]+)\.md#sentence-([0-9]+)")
 
@@ -48,6 +57,36 @@ def quote(
     marks = [mark(e, story, up=up) for e in (first, *rest)]
     marks += [mark(e, story, up=up, title=REPORTS_TOO) for e in also]
     return Markdown(" ").join([Markdown(f"“{escape(first.text)}”"), *_once(marks)])
+
+
+def machine(sentence: MachineSentence, story: Story, *, up: str = "") -> Markdown:
+    """Print a machine's sentence with the citations that it rests on."""
+    marks = [mark(e, story, up=up, title=MACHINE) for e in sentence.cites]
+    return Markdown(" ").join([escape(sentence.text), *_once(marks)])
+
+
+def marked_quote(excerpts: Iterable[Excerpt], story: Story, *, marks: Iterable[Excerpt] = (), up: str = "") -> Markdown:
+    """Print a text like `quote`, with some of its words in bold type: `marks` are excerpts that lie within it."""
+    first, *rest = [without_comma(e) for e in excerpts]
+    shown, done = Markdown(""), first.span.start
+    for inner in marks:
+        if first.span.covers(inner.span) and inner.span.start >= done and visible_text(inner.text):
+            shown += escape_part(first.text[done - first.span.start : inner.span.start - first.span.start])
+            shown += Markdown(f"**{escape_inside(visible_text(inner.text))}**")
+            done = inner.span.end
+    shown += escape_part(first.text[done - first.span.start :])
+    cited = _once([mark(e, story, up=up) for e in (first, *rest)])
+    return Markdown(" ").join([Markdown("“") + shown + Markdown("”"), *cited])
+
+
+def words(excerpt: Excerpt, story: Story, *, up: str = "") -> Markdown:
+    """Print words in quotation marks within a sentence of our own; their citation says that it is for these alone."""
+    return Markdown(f"“{escape(excerpt.text)}” {mark(excerpt, story, up=up, title=IN_MARKS)}")
+
+
+def counted(text: str, excerpts: Iterable[Excerpt], story: Story, *, up: str = "") -> Markdown:
+    """Print a count of our own, and the sentences that hold what was counted."""
+    return Markdown(" ").join([escape(text), *_once([mark(e, story, up=up, title=COUNTED) for e in excerpts])])
 
 
 def mark(excerpt: Excerpt, story: Story, *, up: str = "", title: str = "") -> Markdown:

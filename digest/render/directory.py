@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from digest.model import Article, EditorText, Excerpt, Publisher, Story
+from digest.render.changes import update_line
 from digest.render.figures import Quantity, quantities
 from digest.render.links import safe_url
 from digest.render.origins import origin_count
@@ -25,6 +26,7 @@ class Teaser:
     title: str
     figures: tuple[Quantity, ...]
     facts: str
+    update: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,7 @@ def front_page(stories: Iterable[Story]) -> tuple[Teaser, ...]:
             title=title_of(story),
             figures=quantities(story)[:FRONT_FIGURES],
             facts=_facts(story),
+            update=update_line(story),
         )
         for story in stories
     )

@@ -40,6 +40,7 @@ _MEANINGFUL = re.compile(
 _OPENING = re.compile(r"\A[!%)+,./:;?-]")
 # "1. ", "2) ", "a. ", "iv. ": list numbers, also of the extensions that count in letters
 _LIST_NUMBER = re.compile(r"\A(\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,9}))([.)])(?=\s|\Z)")
+_SPACE = re.compile(r"\s+")
 _SISTERS = str.maketrans("<>'`", "‹›’’")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
@@ -73,6 +74,12 @@ def escape(text: str) -> Markdown:
 def escape_inside(text: str) -> Markdown:
     """Escape a piece of one line that does not begin it; spaces stay as they are."""
     return Markdown(_MEANINGFUL.sub(lambda m: _entity(m[0]), text))
+
+
+def escape_part(text: str) -> Markdown:
+    """Escape a piece of an article's text that stands between others: a space at its ends stays a space."""
+    seen = _SURROGATES.sub("\ufffd", _DROPPED.sub("", text))
+    return escape_inside(_SPACE.sub(" ", seen))
 
 
 def front_matter_value(text: str) -> Markdown:

@@ -127,7 +127,7 @@ def _quoted(story: Story) -> dict[str, list[str]]:
         if voice.name is None:
             continue
         for said in (*voice.full, *voice.short):
-            for article in dict.fromkeys(e.span.article_id for cut in said.cuts for e in cut.excerpts):
+            for article in dict.fromkeys(q.excerpt.span.article_id for q in said.group.quotes if q.show):
                 found.setdefault(article, []).append(voice.name)
     return found
 

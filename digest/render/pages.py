@@ -11,10 +11,11 @@ from digest.language.codes import language_name
 from digest.model import CleaningReport, Gone, Page, Story
 from digest.render import wording
 from digest.render.article_page import article_page
-from digest.render.citations import cite, cited_sentences, mark, quote, reported
+from digest.render.citations import cite, cited_sentences, counted, machine, mark, marked_quote, quote, reported, words
 from digest.render.cleaning_page import cleaning_page, keep_it, shortened
 from digest.render.directory import edited_title, front_page, people, quoted_title, sources, title_of, totals
 from digest.render.environment import PageEnvironment, make_environment
+from digest.render.feeds import Site, feed_pages
 from digest.render.links import article_page as article_path
 from digest.render.links import link, plain_address, safe_url
 from digest.render.links import story_page as story_path
@@ -25,44 +26,48 @@ from digest.render.story_page import story_page, summary_sentences
 from digest.render.templates import check_templates, render_template
 
 
-def render_pages(
+def render_pages(  # noqa: PLR0913 - what there is, and how it is shown
     stories: Sequence[Story],
     *,
     site_name: str,
+    site: Site | None = None,
     templates: Sequence[Path],
     cleaning: CleaningReport | None = None,
     gone: Sequence[Gone] = (),
 ) -> tuple[Page, ...]:
-    """Render the whole site's Markdown: front page, stories, articles, people, outlets, sources, cleaning; sorted by
-    path.
+    """Render the whole site: front page, stories, articles, people, outlets, sources, cleaning, feeds; sorted by path.
 
     Of what is `gone` a page is left that leads on.
 
-    `templates` are folders searched in their order, so that a project can override single templates. Raises
-    DigestError where a template is missing or wrong.
+    `site` says how the feeds' links are made. `templates` are folders searched in their order, so that a project can
+    override single templates. Raises DigestError where a template is missing or wrong.
     """
     env = make_environment(templates)
     check_templates(env)
     env.globals |= {"site_name": site_name or "Stories", **_words()}
     render = partial(_render, env)
     cleaning = cleaning or CleaningReport()
-    home = by_article(stories)
+    home, told = by_article(stories), {story.id: story for story in stories}
     pages = [
         render("index.md.j2", "index.md", teasers=front_page(stories), totals=totals(stories)),
         render("people.md.j2", "people.md", entries=people(stories)),
         render("sources.md.j2", "sources.md", outlets_found=sources(stories)),
         render("outlets.md.j2", "outlets.md", view=outlets_page(stories)),
         render("cleaning.md.j2", "cleaning.md", view=cleaning_page(cleaning)),
-        *(_story_page(story, home, render) for story in stories),
+        *(_story_page(story, home, told, render) for story in stories),
         *(render("gone.md.j2", story_path(g.story) if g.story else article_path(g.article), gone=g) for g in gone),
         *(render("moved.md.j2", story_path(slug), story=s) for s in stories for slug in s.former),
     ]
-    return tuple(sorted([*pages, *_article_pages(stories, pages, cleaning, render)], key=lambda page: page.path))
+    pages += _article_pages(stories, pages, cleaning, render)
+    pages += feed_pages(stories, site or Site(name=site_name))
+    return tuple(sorted(pages, key=lambda page: page.path))
 
 
-def _story_page(story: Story, home: Mapping[str, Story], render: Callable[..., Page]) -> Page:
-    path, why = story_path(story.slug), reasons(story, home)
-    return render("story.md.j2", path, view=story_page(story), story=story, why=why, **_citing(story, "../"))
+def _story_page(
+    story: Story, home: Mapping[str, Story], told: Mapping[str, Story], render: Callable[..., Page]
+) -> Page:
+    path, view, why = story_path(story.slug), story_page(story, told), reasons(story, home)
+    return render("story.md.j2", path, view=view, story=story, why=why, **_citing(story, "../"))
 
 
 def _article_pages(
@@ -87,8 +92,12 @@ def _citing(story: Story, up: str) -> Mapping[str, Any]:
     return {
         "cite": partial(cite, story=story, up=up),
         "quote": partial(quote, story=story, up=up),
+        "counted": partial(counted, story=story, up=up),
+        "machine": partial(machine, story=story, up=up),
         "mark": partial(mark, story=story, up=up),
         "reported": partial(reported, story=story, up=up),
+        "marked_quote": partial(marked_quote, story=story, up=up),
+        "words": partial(words, story=story, up=up),
     }
 
 

@@ -1,8 +1,8 @@
-"""Who said what: the quotations of a story, sorted by speaker, with their different cuts side by side."""
+"""Who said what: the quotations of a story, sorted by speaker, each utterance once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.model import Excerpt, Quote, QuoteGroup, QuoteKind, Story
@@ -10,36 +10,25 @@ from digest.render.citations import without_comma
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
 
-TYPED = str.maketrans("’‘“”", "''\"\"")
-"""Curly marks and the straight ones of a typewriter: printing one for the other is no other cut."""
 CERTAIN = 0.75
 """From this measured precision of its rule on, a speaker is printed as fact; below it, as not certain."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
-    """A cut of an utterance: the excerpts that print the same words, and the outlets that print it so."""
+class Utterance:
+    """One thing said: its fullest cut, where the same words stand, and the outlets that print them.
 
+    `short` is True for a term of one or two words. `elsewhere` names the outlets that print other words, `stated` those
+    that state it without quotation marks; `edited` means that an editor corrected the speaker.
+    """
+
+    group: QuoteGroup
     excerpts: tuple[Excerpt, ...]
     words: int
     outlets: str
-
-    @property
-    def plain(self) -> str:
-        """The words without what only types differently: curly marks, a capital, the full stop inside the marks."""
-        return visible_text(self.excerpts[0].text).translate(TYPED).rstrip(" .,").lower()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Utterance:
-    """One thing said. `cuts[0]` is the fullest; `short` is True for a term of one or two words.
-
-    `elsewhere` names the articles that print another cut; `edited` means that an editor corrected the speaker.
-    """
-
-    cuts: tuple[Cut, ...]
     short: bool
     elsewhere: str
+    stated: str
     speaker: str | None
     addressee: str | None
     via: Excerpt | None
@@ -94,11 +83,17 @@ def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:
         return None  # a word or two by nobody in particular tell a reader nothing
     speaker = group.speaker if sure and group.speaker else None
     best = sure[0] if sure else quotes[0]
-    cuts = tuple(_cuts(quotes, story))
+    excerpts = _same_words(quotes)
+    here = {excerpt.span.article_id for excerpt in excerpts}
+    others = [e for p in group.printings if p.differences for e in p.everywhere if e.span.article_id not in here]
     return Utterance(
-        cuts=cuts,
+        group=group,
+        excerpts=excerpts,
+        words=len(visible_text(excerpts[0].text).split()),
+        outlets=printed_by(excerpts, story),
         short=short,
-        elsewhere=printed_by(tuple(_elsewhere(cuts)), story),
+        elsewhere=printed_by(others, story),
+        stated=printed_by([statement.excerpt for statement in group.stated], story) if speaker else "",
         speaker=speaker.name if speaker else None,
         addressee=(best.addressee_name or (best.addressee.text if best.addressee else None)) if speaker else None,
         via=next((quote.via for quote in sure if quote.via), None) if speaker else None,
@@ -106,18 +101,8 @@ def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:
     )
 
 
-def _elsewhere(cuts: Sequence[Cut]) -> Iterable[Excerpt]:
-    """The other cuts, of other articles: one that quotes a part twice does not cut differently from itself."""
-    here = {e.span.article_id for e in cuts[0].excerpts}
-    for cut in cuts[1:]:
-        if cut.plain != cuts[0].plain:
-            yield from (e for e in cut.excerpts if e.span.article_id not in here)
-
-
-def _cuts(quotes: Iterable[Quote], story: Story) -> Iterable[Cut]:
-    """Join excerpts with exactly the same words; a comma at the end, the reporter's, does not count."""
-    same: dict[str, list[Excerpt]] = {}
-    for quote in quotes:
-        same.setdefault(visible_text(without_comma(quote.excerpt).text), []).append(quote.excerpt)
-    for words, excerpts in same.items():
-        yield Cut(excerpts=tuple(excerpts), words=len(words.split()), outlets=printed_by(excerpts, story))
+def _same_words(quotes: Sequence[Quote]) -> tuple[Excerpt, ...]:
+    """The first quotation, and all that have exactly its words; a comma at the end, the reporter's, does not count."""
+    first, *rest = [quote.excerpt for quote in quotes]
+    words = visible_text(without_comma(first).text)
+    return (first, *(e for e in rest if visible_text(without_comma(e).text) == words))

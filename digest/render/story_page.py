@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model import (
@@ -15,6 +15,7 @@ from digest.model import (
     SummarySentence,
     Verdict,
 )
+from digest.render.changes import Changes, changes_of
 from digest.render.coverage import Coverage, coverage
 from digest.render.escape import visible_text
 from digest.render.figures import Quantity, quantities
@@ -22,7 +23,10 @@ from digest.render.naming import WordingTable, wording_tables
 from digest.render.only import OnlyHere, nothing_to_compare, only_here
 from digest.render.origins import SourceLine, origin_count, origin_notes, source_lines
 from digest.render.points import PointLine, PointTable, point_lines, point_table
-from digest.render.speech import Utterance, Voice, voices
+from digest.render.printings import PrintedUtterance, printed_differently
+from digest.render.speech import Voice, voices
+from digest.render.timeline import TimelineLine, timeline
+from digest.render.voice_shares import ArticleVoices, article_voices
 from digest.render.wording import count, dates
 
 STATEMENTS = 10
@@ -71,14 +75,22 @@ class StoryPage:
     point_table: PointTable | None
     differing: tuple[Quantity, ...]
     wording: tuple[WordingTable, ...]
-    recut: tuple[Utterance, ...]
+    printed: tuple[PrintedUtterance, ...]
+    shares: tuple[ArticleVoices, ...]
     only: tuple[OnlyHere, ...]
     nothing_to_compare: str
+    timeline: tuple[TimelineLine, ...]
     statements: tuple[StatementLine, ...]
     origins: str
     origin_notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
     coverage: Coverage | None
+    changes: Changes | None = None
+
+    @property
+    def only_named(self) -> tuple[ArticleVoices, ...]:
+        """The articles that name people often without quoting them."""
+        return tuple(article for article in self.shares if article.named or article.stated)
 
     @property
     def only_among(self) -> str:
@@ -86,11 +98,11 @@ class StoryPage:
         return count(len(set(self.story.sources.origins)), "origin" if self.origins else "article")
 
 
-def story_page(story: Story) -> StoryPage:
+def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPage:
     """Choose what the page shows.
 
     A sentence that stands in an earlier section is left out of the lists below it; side by side with that of another
-    article it may stand again, for there the words are compared.
+    article it may stand again, for there the words are compared. `told` are all stories by their ids.
     """
     figures = quantities(story)
     said = voices(story)
@@ -110,21 +122,18 @@ def story_page(story: Story) -> StoryPage:
         point_table=point_table(story, points),
         differing=tuple(q for q in figures if q.verdict is Verdict.DIFFER),
         wording=wording_tables(story),
-        recut=tuple(u for voice in said for u in (*voice.full, *voice.short) if _is_recut(u)),
+        shares=article_voices(story),
+        printed=printed_differently((u for voice in said for u in (*voice.full, *voice.short)), story),
         only=only,
         nothing_to_compare=nothing_to_compare(story),
+        timeline=timeline(story),
         statements=tuple(_statements(story, shown))[:STATEMENTS],
         origins=origin_count(story),
         origin_notes=origin_notes(story),
         sources=source_lines(story),
         coverage=coverage(story),
+        changes=changes_of(story, told or {}),
     )
-
-
-def _is_recut(utterance: Utterance) -> bool:
-    """Whether different articles print different cuts; one article that quotes twice does not differ from itself."""
-    articles = {e.span.article_id for cut in utterance.cuts for e in cut.excerpts}
-    return len({cut.plain for cut in utterance.cuts}) > 1 and len(articles) > 1
 
 
 def summary_sentences(story: Story) -> tuple[SummarySentence, ...]:

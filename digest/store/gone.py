@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from digest.model import Gone
 from digest.store.identity import Named
-from digest.store.lockfile import Lock
+from digest.store.names import Lock
 
 
 def gone_pages(

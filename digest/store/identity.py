@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.model import Cluster, Joined, Links, story_node
-from digest.store.lockfile import FREE, Lock
-from digest.store.settled import Settled, settle_articles
+from digest.model import Cluster
+from digest.store.continuing import continued, last_of, story_id, taken_in
+from digest.store.names import FREE, Lock
+from digest.store.settled import Settled
 from digest.store.slug import slug
 
 
@@ -61,26 +61,6 @@ def assign(
     return Lock(articles=articles, stories=stories, merged=merged, homes=homes, parted=parted), named
 
 
-def is_steady(lock: Lock, named: Sequence[Named], links: Links) -> bool:
-    """Whether another build would leave these stories as they are.
-
-    It would where what is settled in one story is in one, and a story holds no two others that no link joins.
-    """
-    if not (links.together or links.apart or lock.homes or lock.parted):
-        return True
-    settled = settle_articles(lock, links)
-    wanted = [(article, story_node(settled.stories[article])) for article in settled.named & settled.stories.keys()]
-    joined = Joined((*links.together, *wanted))
-    places: dict[str, str] = {}
-    for name in named:
-        told = {settled.stories[article] for article in name.cluster.article_ids if article in settled.stories}
-        if len({joined.group(story_node(story)) for story in told}) > 1:
-            return False
-        if any(places.setdefault(story, name.id) != name.id for story in told):
-            return False
-    return assign(lock, [name.cluster for name in named], {}, settled=settled) == (lock, tuple(named))
-
-
 class _Naming:
     """The clusters by number, and what they share with the stories of the lock."""
 
@@ -102,7 +82,7 @@ class _Naming:
                 found[number] = min(free, key=lambda s: (-self.before[number][s], -told[s], s))
                 taken.add(found[number])
         taken.update(*self.told)
-        found |= _continued([self._open_to(number, but=taken) for number in range(len(self.clusters))], done=found)
+        found |= continued([self._open_to(number, but=taken) for number in range(len(self.clusters))], done=found)
         taken.update(self.settled.stories.values(), found.values())
         for number, cluster in enumerate(self.clusters):
             if number not in found:
@@ -127,10 +107,10 @@ class _Naming:
         whole = {s: end for s, end in self.lock.parted.items() if s not in alive and s not in lived_in}
         takers = {*self.settled.takers.values(), *whole.values()}
         merged = {s: end for s, end in (*self.lock.merged.items(), *whole.items()) if s not in alive}
-        merged |= {s: ids[number] for s, number in _taken_in(overlaps, alive).items()}
+        merged |= {s: ids[number] for s, number in taken_in(overlaps, alive).items()}
         merged |= {s: end for s, end in self.settled.takers.items() if s not in alive}
         merged = {s: end for s, end in merged.items() if s not in takers}
-        return {s: last for s in merged if (last := _last(s, merged)) != s}
+        return {s: last for s in merged if (last := last_of(s, merged)) != s}
 
     def places(
         self, ids: Mapping[int, str], homes: Mapping[str, str], merged: Mapping[str, str]
@@ -205,44 +185,3 @@ class _Naming:
         while (new := story_id(cluster.article_ids[0], number=number)) in self.lock.stories or new in taken:
             number += 1
         return new
-
-
-def _last(story: str, merged: Mapping[str, str]) -> str:
-    """The story that has another in the end."""
-    seen = {story}
-    while (after := merged.get(story)) and after not in seen:
-        seen.add(story := after)
-    return story
-
-
-def _taken_in(overlaps: Sequence[Counter[str]], alive: Collection[str]) -> dict[str, int]:
-    """For each story that no cluster continues: the number of the cluster that has most of its articles."""
-    most: dict[str, tuple[int, int]] = {}
-    for number, overlap in enumerate(overlaps):
-        for story, count in overlap.items():
-            if story not in alive:
-                most[story] = max(most.get(story, (0, 0)), (count, -number))
-    return {story: -number for story, (_, number) in most.items()}
-
-
-def _continued(overlaps: Sequence[Counter[str]], *, done: Collection[int]) -> dict[int, str]:
-    """Which story each cluster continues that is not `done`: the largest overlaps first, each story and each once."""
-    return dict(_matched(overlaps, done))
-
-
-def _matched(overlaps: Sequence[Counter[str]], done: Collection[int]) -> Iterator[tuple[int, str]]:
-    pairs = sorted(
-        (-count, story, number) for number, overlap in enumerate(overlaps) for story, count in overlap.items()
-    )
-    found, used = set(done), set[str]()
-    for _, story, number in pairs:
-        if number not in found and story not in used:
-            found.add(number)
-            used.add(story)
-            yield number, story
-
-
-def story_id(article_id: str, *, number: int = 1) -> str:
-    """The id of the `number`-th story that an article founds: "s" and twelve hexadecimal digits."""
-    data = article_id if number == 1 else f"{article_id}\n{number}"
-    return "s" + hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -1,16 +1,15 @@
-"""Keep the stories' names: which article tells which story, and under which address each story was published."""
+"""Read and write `stories.lock`: one entry a line, with each mistake shown where it is."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from digest.diagnostics import Diagnostic, Location, error, warning
-from digest.store.slug import slug
+from digest.store.branches import Entries, settle
+from digest.store.names import FREE, Lock
 
 NAME = "stories.lock"
 ABOUT = """\
@@ -23,7 +22,6 @@ version: 2
 VERSIONS = ("version: 1", "version: 2")  # in the first nothing was from anywhere
 SECTIONS = ("articles", "merged", "stories")
 ORIGINS = {"articles": "homes", "stories": "parted"}  # what the second half of an entry tells
-FREE = "nowhere"  # the home of an article that was in no story before an editor put it into one
 SCALAR = r'(?:[A-Za-z][A-Za-z0-9._-]*|"(?:[^"\\]|\\.)*")'
 ENTRY = re.compile(rf"  ({SCALAR}): ({SCALAR})(?: from ({SCALAR}))?")  # '  "007_bond": s41f0c2b7a9d3 from nowhere'
 STORY = re.compile("s[0-9a-f]{12}")
@@ -32,39 +30,7 @@ NOT_TEXT = frozenset(
     {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 )  # what YAML takes for something else
 CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
-Entries = list[tuple[str, str]]
 RESTORE = "restore the file from version control; without it, every story would get a new name"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Lock:
-    """The names of all stories that ever were.
-
-    `articles` maps an article's id to its story's id, `stories` a story's id to its slug, and `merged` the id of a
-    story that was taken in by another to that other, which is never itself merged. Entries are never dropped: an
-    article that comes back finds its story, and no slug is ever given to a second story.
-
-    Where an editor moved an article, `homes` keeps the story where it would be otherwise, or `FREE`; `parted` keeps
-    for a story that an editor split off the id of the story that it was a part of. So what an editor did can be undone.
-    """
-
-    articles: Mapping[str, str] = field(default_factory=dict)
-    stories: Mapping[str, str] = field(default_factory=dict)
-    merged: Mapping[str, str] = field(default_factory=dict)
-    homes: Mapping[str, str] = field(default_factory=dict)
-    parted: Mapping[str, str] = field(default_factory=dict)
-
-    def now(self, story: str) -> str:
-        """The story itself, or the one that took it in for good: nobody is at home in it any more."""
-        return story if story in self._lived_in else self.merged.get(story, story)
-
-    def by_name(self) -> dict[str, str]:
-        """The ids of all stories by their slugs and ids, as they are `now`."""
-        return {name: self.now(story) for story, address in self.stories.items() for name in (story, address)}
-
-    @cached_property
-    def _lived_in(self) -> frozenset[str]:
-        return frozenset(self.homes.values())
 
 
 def read_lock(path: Path, *, root: Path) -> tuple[Lock, tuple[Diagnostic, ...]]:
@@ -98,60 +64,6 @@ def render_lock(lock: Lock) -> str:
             origin = f" from {_scalar(origins[key])}" if key in origins else ""
             parts.append(f"  {_scalar(key)}: {_scalar(entries[key])}{origin}\n")
     return "".join(parts)
-
-
-def settle(entries: Mapping[str, Entries]) -> tuple[Lock, list[str]]:
-    """Make one lock of all entries, as two branches may have added them, and say what had to be decided.
-
-    Of two stories for one article, or two slugs for one story, the one that sorts first stays. Of two stories with
-    one slug, the later one gets a new slug. Stories that were merged in a circle end in the one that sorts first.
-    """
-    notes: list[str] = []
-    tables: dict[str, dict[str, str]] = {}
-    for name in ("merged", "homes", "parted", "articles", "stories"):
-        table = tables[name] = {}
-        for key, value in sorted(_now(entries.get(name, ()), tables, name)):
-            if table.setdefault(key, value) != value:
-                notes.append(f"'{key}' stands twice under {name}: '{table[key]}' stays, '{value}' goes")
-    stories: dict[str, str] = {}
-    taken: set[str] = set()
-    for story, address in sorted(tables["stories"].items()):
-        stories[story] = slug(address, taken=taken) if address in taken else address
-        taken.add(stories[story])
-        if stories[story] != address:
-            notes.append(f"two stories have the address '{address}': story '{story}' now has '{stories[story]}'")
-    merged = {story: end for story in tables["merged"] if (end := _end(story, tables["merged"])) != story}
-    articles = tables["articles"]
-    waiting = set(
-        tables["homes"].values()
-    )  # stories that an editor merged: what another branch added to them is theirs
-    before = {article: story for article, story in sorted(entries.get("articles", ())) if story in waiting}
-    tables["homes"] = before | tables["homes"]
-    homes = {article: story for article, story in tables["homes"].items() if articles.get(article, story) != story}
-    parted = {story: end for story, end in tables["parted"].items() if story != end}
-    return Lock(articles=articles, stories=stories, merged=merged, homes=homes, parted=parted), notes
-
-
-def _now(entries: Iterable[tuple[str, str]], tables: Mapping[str, Mapping[str, str]], name: str) -> Entries:
-    """The entries of a section, without what only one of two branches still has.
-
-    An article is in the story that took in its own; where an editor moved it on one branch, it is where it was moved.
-    """
-    if name != "articles":
-        return list(entries)
-    found = {(key, _end(value, tables["merged"])) for key, value in entries}
-    moved = {key for key, value in found if tables["homes"].get(key, value) != value}
-    return [(key, value) for key, value in found if key not in moved or tables["homes"][key] != value]
-
-
-def _end(story: str, merged: Mapping[str, str]) -> str:
-    """Follow a story to the one that has it now; in a circle, to the one of the circle that sorts first."""
-    path = [story]
-    while (after := merged.get(path[-1])) is not None:
-        if after in path:
-            return min(path[path.index(after) :])
-        path.append(after)
-    return path[-1]
 
 
 def _parse(lines: list[str], place: str) -> tuple[dict[str, Entries], list[Diagnostic]]:

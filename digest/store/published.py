@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from digest.store.lockfile import Lock
 from digest.store.manifest import read_manifest
+from digest.store.names import Lock
 
 
 def published_articles(lock: Lock, *, docs: Path, root: Path) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from digest.model import Joined, Links, story_node, story_of_node
-from digest.store.lockfile import FREE, Lock
+from digest.store.names import FREE, Lock
 
 Pair = tuple[str, str]
 Told = Mapping[str, str]

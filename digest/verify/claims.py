@@ -3,7 +3,8 @@
     “No limits,” [[2]](../articles/x.md#sentence-7)      ->  Claim(text="No limits,", article_id="x", sentence=7)
 
 Within one paragraph, list item or table cell, the text before a citation, back to the one before it, is what the
-citation answers for. Citations in a row answer for the same text.
+citation answers for. Citations in a row answer for the same text. One whose title says so answers only for what
+stands in quotation marks before it.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from digest.render import REPORTS_TOO, visible_text
+from digest.render import COUNTED, IN_MARKS, MACHINE, REPORTS_TOO, visible_text
 
 CITATION = re.compile(r"(?:\.\./|\./)*articles/([a-z0-9_-]+)\.md#sentence-(\d{1,9})")  # ../articles/x.md#sentence-7
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+BETWEEN = ";→≠ "  # between two claims, of which the second may take the place of the first, or say otherwise
 SENTENCE_HEADING = re.compile(r"Sentence (\d{1,9})")
 
 _PARSER = MarkdownIt("commonmark").enable("table")
@@ -27,13 +29,17 @@ _PARSER = MarkdownIt("commonmark").enable("table")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What a page says and what it cites for it. `sentence` counts from 1; `line` is the page's, from 1."""
+    """What a page says and what it cites for it. `sentence` counts from 1; `line` is the page's, from 1.
+
+    `machine` marks a machine's words for the sentence, which are not `verbatim`.
+    """
 
     text: str
     article_id: str
     sentence: int
     line: int
     verbatim: bool
+    machine: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,14 +125,32 @@ def _claims_of_block(block: Token, line: int) -> Iterator[Claim]:
             cited = (match, str(token.attrs.get("title", ""))) if match else None
         elif token.type == "link_close":
             if cited:
-                said, pending = (visible_text(pending) or said), ""
+                said, pending = (_after_separator(pending, first=not said) or said), ""
                 match, kind = cited
+                if kind == IN_MARKS:
+                    said = _in_marks(said)
                 yield Claim(
-                    text=said, article_id=match[1], sentence=int(match[2]), line=line, verbatim=kind != REPORTS_TOO
+                    text=said,
+                    article_id=match[1],
+                    sentence=int(match[2]),
+                    line=line,
+                    verbatim=kind not in (REPORTS_TOO, COUNTED, MACHINE),
+                    machine=kind == MACHINE,
                 )
             cited = None
         elif not cited:
             pending += _piece(token)
+
+
+def _after_separator(pending: str, *, first: bool) -> str:
+    """The words that a citation answers for; what parts them from the claim before is no part of them: `; Ida Holm`."""
+    text = visible_text(pending)
+    return text if first else text.lstrip(BETWEEN)
+
+
+def _in_marks(said: str) -> str:
+    """What is said from the first mark on; all of it where there is none: `leaves out “the old harbour”`."""
+    return said[max(0, said.find("“")) :]
 
 
 def _text(block: Token) -> str:

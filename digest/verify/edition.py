@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from digest.diagnostics import Diagnostic, Location, error
 from digest.model import Article
 from digest.pipeline import Edition
+from digest.render.feeds import ATOM, JSON
 from digest.verify.articles import check_excerpts, check_text
 from digest.verify.claims import read_page
+from digest.verify.feeds import check_feed
 from digest.verify.pages import check_claims, check_evidence
 from digest.verify.points import check_points
 from digest.verify.reasons import check_reasons
@@ -41,6 +43,9 @@ def check_pages(pages: Mapping[str, str], articles: Mapping[str, Article], *, pr
     }
     for path, text in sorted(pages.items()):
         shown = prefix + path
+        if path in (ATOM, JSON):
+            yield from check_feed(text, path=path, shown=shown, articles=articles, pages=pages)
+            continue
         yield from check_claims(text, path=shown, articles=articles)
         if path.startswith(STORIES):
             yield from check_points(text, path=shown, articles=articles)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from digest.diagnostics import Diagnostic, Location, error
 from digest.model import Article
 from digest.render import visible_text
+from digest.rewrite import objection
 from digest.verify.claims import Claim, read_page
 
 
@@ -19,6 +21,9 @@ def check_claims(markdown: str, *, path: str, articles: Mapping[str, Article]) -
             yield _miss(claim, path, "cites a sentence that does not exist")
         elif claim.verbatim and not stands(claim.text, article, claim.sentence - 1):
             yield _miss(claim, path, f"does not stand in sentence {claim.sentence} of {article.path}")
+    machines = [claim for claim in page.claims if claim.machine]
+    for (text, _), claims in groupby(machines, key=lambda claim: (claim.text, claim.line)):
+        yield from _check_machine(text, list(claims), path=path, articles=articles)
     printed = {proof.line for proof in page.evidence}
     for line in page.uncited:
         if line not in printed:
@@ -54,6 +59,20 @@ def stands(text: str, article: Article, index: int) -> bool:
     here = visible_text(article.text[sentence.start : sentence.end])
     reach = visible_text(article.text[sentence.start : sentence.end + 2 * len(words)])
     return 0 <= reach.find(words) < len(here)
+
+
+def _check_machine(
+    text: str, claims: Sequence[Claim], *, path: str, articles: Mapping[str, Article]
+) -> Iterator[Diagnostic]:
+    """Check that a machine's sentence says nothing but what the sentences say that it cites."""
+    cited = [
+        (article, article.sentence_excerpt(claim.sentence - 1).text)
+        for claim in claims
+        if (article := articles.get(claim.article_id)) and 1 <= claim.sentence <= len(article.sentences)
+    ]
+    language = cited[0][0].language if cited else ""
+    if cited and (wrong := objection(text, [sentence for _, sentence in cited], language=language)):
+        yield _miss(claims[0], path, wrong)
 
 
 def _miss(claim: Claim, path: str, what: str) -> Diagnostic:

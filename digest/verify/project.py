@@ -50,7 +50,7 @@ def verify_project(project: Project, edition: Edition) -> Report:
         articles=len(articles),
         findings=sum(1 for story in edition.stories for _ in excerpts(story.findings)),
         pages=len(pages),
-        claims=sum(len(read_page(text).claims) for text in pages.values()),
+        claims=sum(len(read_page(text).claims) for path, text in pages.items() if path.endswith(".md")),
         misses=tuple(misses),
     )
 

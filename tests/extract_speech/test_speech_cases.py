@@ -42,6 +42,8 @@ def seen(found: Any, wanted: dict[str, Any]) -> dict[str, Any]:
             if key == "speaker_kind"
             else found.speaker.mention
             if key == "mention"
+            else found.speaker.known_by
+            if key == "known_by"
             else getattr(found, key)
         )
         out[key] = value.text if isinstance(value, Excerpt) else value.name if isinstance(value, Speaker) else value

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 from digest.config.project import find_project
 from digest.pipeline import Edition, make_edition
 from digest.store import publish, write_atomically
+from digest.store.history import render_history
 from digest.store.lock import render_lock
 from digest.verify import verify_edition, verify_project
 
@@ -42,13 +44,15 @@ def write(root: Path, name: str, text: str) -> None:
     (root / "seeds" / name).write_text(text, encoding="utf-8")
 
 
-def build(root: Path, *, regroup: bool = False) -> Edition:
-    """Build the pages as the command does, and check every claim."""
+def build(root: Path, *, regroup: bool = False, today: dt.date | None = None) -> Edition:
+    """Build the pages as the command does, and check every claim. Without a day no change is recorded."""
     project = find_project(root)
-    edition = make_edition(project, regroup=regroup)
+    edition = make_edition(project, regroup=regroup, today=today)
     assert verify_edition(edition) == ()
     publish(edition.pages, edition.articles, docs=project.docs, root=root)
     write_atomically(project.lock, render_lock(edition.lock).encode())
+    if today:
+        write_atomically(project.history, render_history(edition.history).encode())
     assert verify_project(project, edition).misses == ()
     return edition
 

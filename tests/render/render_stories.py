@@ -7,6 +7,7 @@ import datetime as dt
 from decimal import Decimal
 
 from digest.clean.lines import plain_article
+from digest.compare.printings import compare_printings
 from digest.model import (
     Agreement,
     Article,
@@ -128,7 +129,13 @@ def storm(*, confidence: float = 0.9) -> Story:
         cluster=Cluster(article_ids=("bay", "post"), similarity=((1.0, 0.5), (0.5, 1.0))),
         comparison=Comparison(
             figures=(FigureRow(figures=figures, verdict=Verdict.DIFFER),),
-            quotes=(QuoteGroup(quotes=(long, short), speaker=long.speaker),),
+            quotes=(
+                QuoteGroup(
+                    quotes=(long, short),
+                    speaker=long.speaker,
+                    printings=compare_printings((long, short), {"bay": 0, "post": 1}, "en"),
+                ),
+            ),
             agreements=(
                 Agreement(
                     sentences=(sentence(bay, "The harbour of"), sentence(post, "Kilronan shut")), shared=("Kilronan",)

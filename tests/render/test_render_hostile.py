@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import yaml
@@ -18,6 +21,8 @@ from digest.diagnostics import Location
 from digest.model import (
     Amount,
     Caption,
+    Change,
+    ChangeKind,
     CleaningReport,
     Cluster,
     Comparison,
@@ -42,6 +47,7 @@ from digest.model import (
     QuoteGroup,
     QuoteKind,
     ReasonCount,
+    Record,
     RemovedLine,
     Repeated,
     SharedTerm,
@@ -144,7 +150,25 @@ def twice(payload: str) -> list[Story]:
         comparison=Comparison(),
         cluster=cluster,
     )
-    return [story, other]
+    return [dataclasses.replace(story, record=changed(payload)), dataclasses.replace(other, record=changed(payload))]
+
+
+def changed(payload: str) -> Record:
+    """A past in which something of every kind has changed, once of an article that is here and once of another."""
+    changes = tuple(
+        Change(
+            day=dt.date(2026, 3, 1),
+            kind=kind,
+            article=article,
+            about=payload,
+            words=payload,
+            before=before,
+            other=other,
+        )
+        for kind in ChangeKind
+        for article, before, other in (("hostile", payload, "hostile"), (payload, "gone", "other"))
+    )
+    return Record(published=dt.date(2026, 3, 1), feed_id="urn:uuid:1", changes=changes)
 
 
 def dropped(payload: str) -> CleaningReport:
@@ -188,10 +212,35 @@ def test_pages_of_a_hostile_story_hold_our_own_elements_only(payload: str) -> No
     if not visible_text(payload):
         return
     commonmark = MarkdownIt("commonmark", {"html": True}).enable("table")
-    for page in render_pages(twice(payload), site_name=payload, templates=[TEMPLATES], cleaning=dropped(payload)):
+    made = render_pages(twice(payload), site_name=payload, templates=[TEMPLATES], cleaning=dropped(payload))
+    for page in (page for page in made if page.path.endswith(".md")):
         front, _, body = page.text.removeprefix("---\n").partition("\n---\n")
         assert set(yaml.safe_load(front)) == {"title", "description"}
         for html in (commonmark.render(body), Markdown(extensions=["extra", "sane_lists"]).convert(body)):
             check = Check()
             check.feed(html)
             check.close()
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_feeds_of_a_hostile_story_hold_our_own_elements_only(payload: str) -> None:
+    if not visible_text(payload):
+        return
+    pages = {page.path: page.text for page in render_pages(twice(payload), site_name=payload, templates=[TEMPLATES])}
+    feed = ElementTree.fromstring(pages["feed.xml"])
+    contents = [element.text or "" for element in feed.iter("{http://www.w3.org/2005/Atom}content")]
+    assert contents == [item["content_html"] for item in json.loads(pages["feed.json"])["items"]]
+    for content in contents:
+        check = CheckFeed()
+        check.feed(content)
+        check.close()
+
+
+class CheckFeed(Check):
+    """Fails on what no entry of ours has."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in ("p", "em", "a"), tag
+        for name, value in attrs:
+            assert (tag, name) == ("a", "href")
+            assert re.fullmatch(r"articles/(hostile|again)/#sentence-\d+", value or "")

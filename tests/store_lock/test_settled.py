@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from digest.model import Cluster, Joined, Links, story_node
 from digest.pipeline import TRIES
-from digest.store.identity import is_steady
 from digest.store.lock import Lock, assign, read_lock, render_lock
 from digest.store.settled import settle_articles
+from digest.store.steady import is_steady
 
 ARTICLES = "abcdefgh"
 STORIES = 4  # of which links may speak: the first that were published

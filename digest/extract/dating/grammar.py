@@ -16,17 +16,21 @@ from digest.extract.dating.shapes import Shape, any_of, kinds, shapes
 from digest.language import subject
 
 WORD = re.compile(r"[^\W\d_]+|\d+")
+LONGEST_TITLE = 40  # characters of a title in front of a day in it
+TITLE_BEFORE = re.compile(r"[\"“‘«„](?:[^\W\d_a-z]\w*\s)*$")
+TITLE_BEHIND = re.compile(r"[,.]?[\"”’»]")
 WINDOW = 60  # characters in front of a date where "will" says that it is still to come
 
 
 class Reading(NamedTuple):
-    """A date at `start..end`, with its interval where it could be resolved."""
+    """A date at `start..end`, with its interval where it could be resolved, and whether it was still to come."""
 
     start: int
     end: int
     precision: str
     relative: bool
     interval: Interval | None
+    ahead: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +58,12 @@ class Grammar:
         for first, minus_after, order, match in sorted(hits, key=lambda hit: hit[:3]):
             if readings and first < readings[-1].end:
                 continue
-            ahead = published is not None and self._looks_ahead(text, start, match)
-            answer = self.meanings[order](match, Context(published, ahead))
-            if answer is not None:
-                readings.append(Reading(first, -minus_after, *answer))
+            ahead = self._looks_ahead(text, start, match)
+            answer = self.meanings[order](match, Context(published, ahead and published is not None))
+            if answer is not None and not (answer[1] and _is_title(text, first, -minus_after)):
+                interval = answer[2]
+                to_come = interval.earliest > published if interval and published else ahead
+                readings.append(Reading(first, -minus_after, *answer, to_come))
         return readings
 
     def _looks_ahead(self, text: str, start: int, match: re.Match[str]) -> bool:
@@ -84,6 +90,11 @@ class Grammar:
         return present
 
 
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether a date is the end of a title in quotation marks: the "Today" show, “Our Sunday,”."""
+    return bool(TITLE_BEFORE.search(text, max(0, start - LONGEST_TITLE), start) and TITLE_BEHIND.match(text, end))
+
+
 @cache
 def grammar(language: str) -> Grammar:
     """Build the grammar of a language from its words."""
@@ -95,7 +106,7 @@ def grammar(language: str) -> Grammar:
         kinds=day_first_kinds(data) if day_first else kinds(data),
         ahead=re.compile(rf"\b{any_of(data['upcoming'])}\b", re.IGNORECASE),
         beside=re.compile(rf"\b{any_of(data['upcoming_beside'])}\s*$", re.IGNORECASE),
-        behind=re.compile(rf",?\s(?:\w+\s)?{any_of(data['upcoming'])}\b", re.IGNORECASE),
+        behind=re.compile(rf",?\s(?:(?!{any_of(data['and'])}\s)\w+\s)?{any_of(data['upcoming'])}\b", re.IGNORECASE),
         shapes=forms,
         meanings=[getattr(meanings, form.meaning) for form in forms],
     )

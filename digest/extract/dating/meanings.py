@@ -9,8 +9,14 @@ from typing import Any, NamedTuple
 
 from digest.extract.dating.intervals import Interval, back_to, of_month, of_months, of_year, one_day, shifted
 
+FRIDAY = 4
+LONG_AGO = 190  # days from which a month or day without a year may as well be the one to come
 # Stretches of time whose precision has another name.
 PRECISION = {"fortnight": "week", "weekend": "week", "decade": "year", "century": "year"}
+
+
+# The years of a decade that "early", "mid" and "late" mean.
+DECADE_PARTS = {"": (0, 9), "early": (0, 4), "mid": (3, 6), "late": (6, 9)}
 
 
 class Context(NamedTuple):
@@ -33,6 +39,8 @@ class Meanings:
         self.numbers = data["numbers"]
         self.quarters = data["quarters"]
         self.days = data["days"]
+        self.seasons = data.get("seasons", {})
+        self.centuries = data.get("centuries", {})
 
     def _month(self, match: re.Match[str]) -> int:
         return int(self.months[match["month"].lower().rstrip(".")])
@@ -123,6 +131,8 @@ class Meanings:
         which = (match["which"] or "").lower()
         if which == "next" or "coming" in which or (not which and context.ahead):
             shift = (wanted - today) % 7 or (7 if which == "next" else 0)
+        elif not which and (wanted - today) % 7 == 1:
+            return "day", True, None  # six days ago, or tomorrow
         else:
             shift = -((today - wanted) % 7) or (-7 if which == "last" else 0)
         return "day", True, shifted(context.published, "day", shift)
@@ -141,6 +151,8 @@ class Meanings:
             return precision, True, None
         if which in ("the past", "this past"):
             return precision, True, back_to(context.published, "week" if unit == "weekend" else unit, 1)
+        if unit == "weekend" and which == "this" and context.published.weekday() < FRIDAY:
+            return precision, True, None  # the last one, or the one to come
         shift = -1 if which == "last" else 1 if which in ("next", "this coming", "the coming") else 0
         interval = shifted(context.published, unit, shift)
         if interval and match["early"] and shift == 0:
@@ -171,6 +183,58 @@ class Meanings:
         """Read "in recent years"."""
         return "vague", True, None
 
+    def days_through(self, match: re.Match[str], context: Context) -> Answer:
+        """Read "28 February to 3 March 2021": the days between; without a year the nearest ones."""
+        first_month, last_month = self._month(match), int(self.months[match["month2"].lower().rstrip(".")])
+        relative = not match["year"]
+        today = context.published
+        if relative and today is None:
+            return "day", True, None
+        years = [int(match["year"])] if match["year"] else [today.year + shift for shift in (-1, 0, 1)] if today else []
+        near = []
+        for year in years:
+            first = one_day(year - (first_month > last_month), first_month, int(match["day"]))
+            last = one_day(year, last_month, int(match["day2"]))
+            if first and last and first.earliest < last.latest:
+                near.append(Interval(first.earliest, last.latest))
+        if not near:
+            return None
+        return "day", relative, nearest(near, context) if relative else near[0]
+
+    def months_through(self, match: re.Match[str], _: Context) -> Answer:
+        """Read "March to May 2018"."""
+        first, last, year = (
+            self._month(match),
+            int(self.months[match["month2"].lower().rstrip(".")]),
+            int(match["year"]),
+        )
+        start, end = of_month(year - (first > last), first), of_month(year, last)
+        return ("month", False, Interval(start.earliest, end.latest)) if start and end else None
+
+    def season(self, match: re.Match[str], _: Context) -> Answer:
+        """Read "autumn 2020": somewhere in the year, for when it is depends on the hemisphere; a winter lies in two."""
+        year, last = int(match["year"]), match["last"]
+        if not last:
+            winter = bool(self.seasons[match["season"].lower()])
+            return "year", False, None if winter else of_year(year)
+        start, end = of_year(year), of_year(year + 1)
+        return ("year", False, Interval(start.earliest, end.latest)) if start and end else None
+
+    def open_season(self, _: re.Match[str], __: Context) -> Answer:
+        """Read "last summer": which one that is depends on the hemisphere."""
+        return "quarter", True, None
+
+    def fiscal(self, _: re.Match[str], __: Context) -> Answer:
+        """Read "fiscal 2021": it begins when whoever counts it says."""
+        return "year", False, None
+
+    def century(self, match: re.Match[str], _: Context) -> Answer:
+        """Read "the 18th century"."""
+        said = match["nth"].lower()
+        number = int(said[:2]) if said[0].isdigit() else int(self.centuries[said])
+        start, end = of_year((number - 1) * 100 + 1), of_year(number * 100)
+        return ("year", False, Interval(start.earliest, end.latest)) if start and end else None
+
     def years(self, match: re.Match[str], _: Context) -> Answer:
         """Read "2014-2017"."""
         first, last = int(match["year"]), match["last"]
@@ -179,8 +243,11 @@ class Meanings:
         return ("year", False, Interval(start.earliest, end.latest)) if start and end and until > first else None
 
     def decade(self, match: re.Match[str], _: Context) -> Answer:
-        """Read "the 1990s"."""
-        start, end = of_year(int(match["year"])), of_year(int(match["year"]) + 9)
+        """Read "the 1990s", "the late 1960s", "the ’80s"."""
+        names = match.groupdict()
+        first = int(names.get("year") or 1900 + int(names.get("short") or 0))
+        begin, stop = DECADE_PARTS[(names.get("part") or "").lower()]
+        start, end = of_year(first + begin), of_year(first + stop)
         return ("year", False, Interval(start.earliest, end.latest)) if start and end else None
 
     def _count(self, match: re.Match[str]) -> int:
@@ -194,10 +261,14 @@ def _which_year(which: str, published: dt.date) -> int | None:
 
 
 def nearest(near: Sequence[Interval], context: Context) -> Interval | None:
-    """The last one that has begun by the day of publication; the next one to come where the text looks ahead."""
+    """The last one that has begun by the day of publication; the next one to come where the text looks ahead.
+
+    Where the last one is so long ago that the next one is nearer, it stays open.
+    """
     today = context.published
     if today is None:
         return None
     if context.ahead:
         return next((i for i in near if i.latest >= today), None)
-    return next((i for i in reversed(near) if i.earliest <= today), None)
+    last = next((i for i in reversed(near) if i.earliest <= today), None)
+    return last if last and (today - last.latest).days < LONG_AGO else None

@@ -8,14 +8,16 @@ from typing import Any, NamedTuple
 
 YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-UNTIL = r"(?:\s?[-–]\s?(?P<until>\d{1,2}))?"
+THROUGH = r"(?:\s?[-–]\s?|\s(?:to|until|till|through)\s)"
+UNTIL = rf"(?:{THROUGH}(?P<until>\d{{1,2}})(?:st|nd|rd|th)?)?"
+FROM_YEAR, LAST_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)", r"(?P<last>(?:1[5-9]|20)\d\d)\b(?!%|[.,]\d)"
 UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year|decade)s?\b"
 THAT_YEAR = r"(?P<which>this|last|next|the\s(?:same|previous|current))\syear"
 PART = r"(?i:(?P<part>early|mid|late|beginning|middle|start|end))(?:\s(?:in\s|of\s)?|-)"
 # What a bare year is not followed by: it would be a count.
 COUNTED = (
     r"(?:per|percent|million|billion|thousand|hundred|people|men|women|km|miles|metres|meters|feet|dollars|euros|pounds"
-    r"|yen|points|tons|tonnes|votes|soldiers|troops|workers|homes|jobs|cases|deaths)"
+    r"|yen|hours|hrs|GMT|points|tons|tonnes|votes|soldiers|troops|workers|homes|jobs|cases|deaths)"
 )
 
 
@@ -37,11 +39,31 @@ def shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
     month = rf"(?P<month>{any_of(full)}\b|{any_of(short)}\b\.?)"
     clear = rf"(?P<month>{any_of(m for m in data['months'] if m not in data['ambiguous_months'])}\b)"
     unclear = rf"(?P<month>{any_of(data['ambiguous_months'])})"
-    weekday = any_of(data["weekdays"])
+    weekday, seasons = any_of(data["weekdays"]), any_of(data["seasons"])
     lead = rf"(?:{weekday},?\s(?:the\s)?)?"
     number = rf"(?P<count>\d{{1,3}}|{any_of(data['numbers'])})"
     which_year = rf"(?:{YEAR}|{THAT_YEAR})"
+    other = month.replace("<month>", "<month2>")
     rows: list[tuple[str, str, str]] = [
+        # "June 2 to July 4, 2021"; "28 February to 3 March 2021"
+        (
+            "month digit",
+            "days_through",
+            rf"\b{month}\s{DAY}{THROUGH}{other}\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?:of\s)?{YEAR})?",
+        ),
+        (
+            "month digit",
+            "days_through",
+            rf"\b{DAY}\s{month}{THROUGH}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s{other}(?:,?\s{YEAR})?",
+        ),
+        # "between June 2 and June 4, 2021"
+        (
+            "month digit",
+            "days_through",
+            rf"(?i:\bbetween)\s(?P<only>{month}\s{DAY}\sand\s{other}\s(?P<day2>\d{{1,2}})\b(?:,?\s{YEAR})?)",
+        ),
+        # "March to May 2018"
+        ("month year", "months_through", rf"\b{month}{THROUGH}{other},?\s(?:of\s)?{YEAR}"),
         # "Monday, December 2, 2021"; "Dec. 2nd"; "December 2-4, 2021"
         ("month digit", "day", rf"\b{lead}{month}\s{DAY}{UNTIL}\b(?![.,:]\d)(?:,?\s(?:of\s)?{YEAR})?"),
         # "2 December 2021"; "the 2nd of December"
@@ -64,6 +86,15 @@ def shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
         # "February"; "in March"
         ("month", "month", rf"\b{clear}"),
         ("month", "month", rf"\b(?:{any_of(data['before_month'])})\s(?P<only>{unclear})(?=[\s,.;:)]|$)(?!\s[A-Z\d])"),
+        # "spring of 2019", "autumn 2020", "winter 2021-22", "last summer"
+        ("season year", "season", rf"\b(?P<season>{seasons})\s(?:of\s)?{YEAR}(?:[-–/](?P<last>\d\d(?:\d\d)?)\b)?"),
+        ("season", "open_season", rf"\b(?:last|this|next)\s(?:{seasons})\b"),
+        # "fiscal 2021", "financial year 2021-22", "FY2020"
+        (
+            "year",
+            "fiscal",
+            rf"\b(?:(?i:fiscal(?:\syear)?|financial\syear)\s|FY\s?){YEAR}(?:[-–/]\d\d(?:\d\d)?\b)?",
+        ),
         # "first quarter of 2022", "Q1 2022", "second half of last year"
         (
             "quarter",
@@ -103,7 +134,21 @@ def shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
             "years",
             r"(?<![\w.,$€£¥/-])(?P<year>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:19|20)?\d\d)(?![\w/%-]|[.,]\d)",
         ),
-        ("digit", "decade", r"(?i)\b(?:the\s)?(?P<year>(?:1[5-9]|20)\d0)s\b"),
+        # "from 2019 to 2021", "between 2010 and 2012"
+        ("year", "years", rf"\b(?i:from)\s(?P<only>{FROM_YEAR}\s(?:to|until|through)\s{LAST_YEAR})"),
+        ("year", "years", rf"\b(?i:between)\s(?P<only>{FROM_YEAR}\sand\s{LAST_YEAR})"),
+        # "the 1990s", "the early 2000s", "the ’80s"; "the late 19th century"
+        (
+            "digit",
+            "decade",
+            r"(?i)\b(?:the\s)?(?:(?P<part>early|mid|late)[\s-])?(?P<year>(?:1[5-9]|20)\d0)s\b",
+        ),
+        ("digit", "decade", r"(?i)(?:\bthe\s)?(?<!\w)['’‘](?P<short>[3-9]0)s\b"),
+        (
+            "unit",
+            "century",
+            rf"(?i)\b(?:(?:early|mid|late)[\s-])?(?P<nth>(?:1[3-9]|2[01])(?:st|th)|{any_of(data['centuries'])})[\s-]century\b",
+        ),
         (
             "year",
             "year",
@@ -116,10 +161,11 @@ def shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
 
 def kinds(data: Mapping[str, Any]) -> dict[str, str]:
     """Which kind of word a lower-case word is, for `Shape.needs`."""
-    words = dict.fromkeys(("day", "week", "weekend", "fortnight", "month", "year", "decade"), "unit")
+    words = dict.fromkeys(("century", "day", "week", "weekend", "fortnight", "month", "year", "decade"), "unit")
     words |= {f"{w}s": "unit" for w in list(words)}
     words |= {"quarter": "quarter", "half": "quarter", "quarters": "unit"}
     words |= dict.fromkeys(("night", "morning", "afternoon", "evening"), "part")
+    words |= {w.lower(): "season" for w in data["seasons"]}
     words |= {w.lower(): "near" for w in data["days"]}
     words |= {w.lower(): "month" for w in data["months"]}
     return words | {w.lower().rstrip("."): "weekday" for w in data["weekdays"]}

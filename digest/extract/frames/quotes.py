@@ -13,42 +13,36 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from digest.extract.entities import Entities
+from digest.extract.frames.inserted import without_speakers
 from digest.extract.frames.phrases import before, behind
+from digest.extract.frames.rules import (
+    BEFORE,
+    COLON,
+    EARLIER,
+    INTRODUCED,
+    LAST,
+    RUNNING,
+    SAME_PARAGRAPH,
+    SAME_SENTENCE,
+    Framed,
+    according,
+    after_quote,
+    said_last,
+)
 from digest.extract.frames.sources import Sources
 from digest.extract.frames.words import Frames, frames
-from digest.extract.marks import Pair
+from digest.extract.marks import Pair, pair_marks
 from digest.extract.resolve import Mentions
 from digest.extract.speech.kinds import kind_of
 from digest.extract.speech.paragraphs import Paragraph, paragraphs
 from digest.extract.speech.place import sentence_of
-from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.shown import REJECTED, SCARE, TERM, TITLE
 from digest.extract.speech.tokens import Token
+from digest.extract.speech.trust import taken_over, trusted
 from digest.model import Article, Form, Quote
 
-# The rules, in the order of trust. The English rules of these names have been measured on annotated news; in these
-# languages nobody has annotated any, so each is taken for a little worse than its English fellow.
-INVERTED = ("said, inverted", 0.93)
-THUS = ("thus", 0.9)
-BEFORE = ("said before", 0.92)
-EARLIER = ("said earlier", 0.85)
-ACCORDING = ("according to", 0.8)
-COLON = ("colon after a name", 0.8)
-SAME_PARAGRAPH = ("same paragraph", 0.9)
-SAME_SENTENCE = ("same sentence", 0.85)
-RUNNING = ("running quotation", 0.9)
-INTRODUCED = ("introduced by a colon", 0.85)
-LAST_REACH = 10  # words between a source and the verb at the end: "wie Weber am Montag in Bonn sagte"
-CUE_REACH = 3  # words from a quotation's end to its cue: ", wie er", ", le ha dicho"
+REJECTED_REACH = 8  # words between a verb that rejects and the quotation
 WOVEN = 4  # words of a phrase that may be an outlet's own irony
-
-
-class Framed(NamedTuple):
-    """Who speaks, the token of the cue, and the rule that says so."""
-
-    phrase: Phrase
-    cue: int
-    rule: tuple[str, float]
 
 
 def framed_quotes(article: Article, entities: Entities) -> tuple[Quote, ...]:
@@ -57,7 +51,8 @@ def framed_quotes(article: Article, entities: Entities) -> tuple[Quote, ...]:
     sources = Sources(article, names, words)
     quotes: list[Quote] = []
     above: Sequence[Token] = ()
-    for paragraph in paragraphs(article):
+    pairs = without_speakers(article, pair_marks(article), sources, words)
+    for paragraph in paragraphs(article, pairs):
         if paragraph.pairs:
             reader = _Reader(article, words, names, sources, paragraph, above)
             quotes.extend(reader.read(quotes))
@@ -101,13 +96,14 @@ class _Reader(NamedTuple):
         speaker = self.sources.speaker(tokens, framed.phrase)
         cue = self.article.excerpt(tokens[framed.cue].start, tokens[framed.cue].end)
         name, confidence = framed.rule
-        return replace(quote, speaker=speaker, cue=cue, rule=name, confidence=confidence if speaker else 0.0)
+        return replace(quote, speaker=speaker, cue=cue, rule=name, confidence=trusted(confidence, speaker))
 
     def _framed(self, at: int, low: int, high: int) -> Framed | None:
         tokens = self.paragraph.tokens
         return (
             after_quote(tokens, at, high, self.names, self.words)
             or self._before(at, low)
+            or self._as_said(at, low)
             or according(tokens, low, high, self.names, self.words, but=at)
         )
 
@@ -136,6 +132,11 @@ class _Reader(NamedTuple):
                 return Framed(phrase, at - 1, INTRODUCED)
         return None
 
+    def _as_said(self, at: int, low: int) -> Framed | None:
+        """Wie die Polizei am Montag mitteilte, war es „…“."""
+        last = said_last(self.paragraph.tokens, low, at, self.names, self.words)
+        return Framed(*last, EARLIER) if last else None
+
     def _content(self, token: Token) -> str:
         return self.article.text[token.start : token.end].strip('„“”»«"‘’‚')
 
@@ -149,10 +150,19 @@ class _Reader(NamedTuple):
         paper = text.lower().endswith(words.told) and lead and lead[-1] in words.determiners  # "der „Bonner Zeitung“"
         if title and lead and (lead[-1].endswith(words.works) or paper):
             return TITLE
-        beside = [token.text.lower() for token in tokens[max(low, at - 8) : at]]
-        if any(word in words.rejecting for word in beside) and not any(word in words.said for word in beside):
-            return REJECTED
-        return None
+        return REJECTED if self._rejected(at, low) else None
+
+    def _rejected(self, at: int, low: int) -> bool:
+        """Weber bestritt, dass es „…“ sei; Weber wies das zurück, es sei „…“; but not: Weber bestritt das: „…“"""
+        words, tokens = self.words, self.paragraph.tokens
+        beside = [token.text.lower() for token in tokens[max(low, at - REJECTED_REACH) : at]]
+        if beside[-1:] == [":"]:
+            return False
+        for number, word in enumerate(beside):
+            sentence = {token.text.lower() for token in tokens[low : max(low, at - len(beside) + number)]}
+            if word in words.rejecting_with and sentence & words.rejecting_with[word]:
+                return True
+        return any(word in words.rejecting for word in beside) and not any(word in words.said for word in beside)
 
     def _from_context(  # noqa: PLR0913, PLR0917 - a quotation and all that stands around it
         self,
@@ -168,19 +178,33 @@ class _Reader(NamedTuple):
         tokens = self.paragraph.tokens
         last = here[-1] if here else None
         if last and last.speaker and any(token.quote >= 0 for token in tokens[low:at]):
-            return _as(quote, last, SAME_SENTENCE)
-        beside = [token for token in (*tokens[low:at], *tokens[at + 1 : high]) if token.word]
-        if beside:
+            return taken_over(quote, last, SAME_SENTENCE)
+        before, after = ([token for token in part if token.word] for part in (tokens[low:at], tokens[at + 1 : high]))
+        if after and not before and self._is_cue(after):  # “…”, añadió.
+            other = last or (earlier[-1] if earlier and at == 0 else None)
+            return taken_over(quote, other, SAME_PARAGRAPH if other is last else LAST)
+        if before or after:
             led = at > low and tokens[at - 1].text == ":"
             woven = not led and len(quote.excerpt.text.split()) <= WOVEN and quote.excerpt.text[-1:] not in ".!?,"
             return replace(quote, rule=SCARE, show=False) if woven else quote
+        return self._from_before(quote, at, pair, here, earlier)
+
+    def _from_before(self, quote: Quote, at: int, pair: Pair, here: Sequence[Quote], earlier: Sequence[Quote]) -> Quote:
+        """Who speaks, for a quotation that is all of its sentence."""
+        last = here[-1] if here else None
         if pair.resumed and earlier:
-            return _as(quote, earlier[-1], RUNNING)
+            return taken_over(quote, earlier[-1], RUNNING)
         if last and last.speaker:
-            return _as(quote, last, SAME_PARAGRAPH)
+            return taken_over(quote, last, SAME_PARAGRAPH)
         if at == 0 and self.above and self.above[-1].text == ":":
             return self._introduced(quote)
         return quote
+
+    def _is_cue(self, tokens: Sequence[Token]) -> bool:
+        """Whether words are a verb of speech and nothing else that could be its subject."""
+        words, spoken = self.words, [token.text.lower() for token in tokens]
+        verbs = [word for word in spoken if word in words.said]
+        return len(verbs) == 1 and all(w in words.said or w in words.helpers or w in words.skipped for w in spoken)
 
     def _introduced(self, quote: Quote) -> Quote:
         """The paragraph before ends in "Die Bürgermeisterin sagte:"."""
@@ -193,80 +217,3 @@ class _Reader(NamedTuple):
                 )
                 return self._spoken(quote, Framed(phrase, cue, INTRODUCED), tokens) if phrase else quote
         return quote
-
-
-def after_quote(tokens: Sequence[Token], at: int, high: int, names: Mentions, words: Frames) -> Framed | None:
-    """„…“, sagte die Bürgermeisterin; «…», ha dicho la alcaldesa; „…“, so die Bürgermeisterin."""
-    first = at + 1
-    while first < high and not tokens[first].word and tokens[first].quote < 0 and tokens[first].text in ",–—-.?!":
-        first += 1
-    last = said_last(tokens, first, high, names, words)
-    if last is not None:
-        return Framed(*last, INVERTED)
-    for cue in range(first, min(high, first + CUE_REACH)):
-        low = tokens[cue].text.lower()
-        if tokens[cue].quote >= 0:
-            return None
-        if low in words.said or low in words.thus:
-            phrase = behind(tokens, cue + 1, high, names, words)
-            if phrase is None and low in words.thus:
-                continue  # "según ha informado la policía"
-            return Framed(phrase, cue, INVERTED if low in words.said else THUS) if phrase else None
-        if low not in words.helpers and low not in words.skipped:
-            return None
-    return None
-
-
-def said_last(
-    tokens: Sequence[Token], first: int, high: int, names: Mentions, words: Frames
-) -> tuple[Phrase, int] | None:
-    """The source and the cue of "…, *wie* die Bürgermeisterin am Montag *sagte*"."""
-    if first >= high or tokens[first].text.lower() not in words.as_words:
-        return None
-    phrase = behind(tokens, first + 1, high, names, words)
-    if phrase is None:
-        return None
-    for cue in range(phrase.last + 1, min(high, phrase.last + LAST_REACH)):
-        if tokens[cue].quote >= 0 or tokens[cue].text in ",;:":
-            return None
-        if tokens[cue].text.lower() in words.said_last:
-            return phrase, cue
-    return None
-
-
-def according(  # noqa: PLR0913 - a sentence and its bounds
-    tokens: Sequence[Token], low: int, high: int, names: Mentions, words: Frames, *, but: int = -1
-) -> Framed | None:
-    """Laut der Polizei …; nach Angaben der Polizei …; según la policía …; der Polizei zufolge …"""
-    for at in range(low, high):
-        text = tokens[at].text.lower()
-        if text in words.according_behind:
-            phrase = before(tokens, at, low, names, words)
-            if phrase:
-                return Framed(phrase, at, ACCORDING)
-        for lead in words.according:
-            end = at + len(lead)
-            if lead[0] != text or tuple(token.text.lower() for token in tokens[at:end]) != lead:
-                continue
-            limit = but if at < but else high
-            end = _behind_cue(tokens, end, limit, words)
-            phrase = behind(tokens, end, limit, names, words)
-            if phrase:
-                return Framed(phrase, at, ACCORDING)
-    return None
-
-
-def _behind_cue(tokens: Sequence[Token], at: int, high: int, words: Frames) -> int:
-    """The word behind a cue that stands at a word, or else that word: "según *informó* la policía"."""
-    for cue in range(at, min(high, at + CUE_REACH)):
-        if tokens[cue].text.lower() in words.said:
-            return cue + 1
-        if tokens[cue].text.lower() not in words.helpers:
-            break
-    return at
-
-
-def _as(quote: Quote, other: Quote, rule: tuple[str, float]) -> Quote:
-    if other.speaker is None:
-        return quote
-    return replace(quote, speaker=other.speaker, rule=rule[0], confidence=min(other.confidence, rule[1]))

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from digest.extract.frames.words import Frames
-from digest.extract.name_lexicon import Lexicon, lexicon
+from digest.extract.genders import gender_of_person
+from digest.extract.name_lexicon import lexicon
 from digest.extract.resolve import Known, Mentions
 from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.tokens import Token
-from digest.model import Article, Excerpt, Form, Mention, Person, Speaker, SpeakerKind
+from digest.model import Article, Excerpt, Form, KnownBy, Speaker, SpeakerKind
 
 MOST_MENTIONS = 200  # of people, among whom those are looked for who are meant by a word
 FARTHEST = 3  # sentences from a pronoun back to its person
@@ -24,7 +25,7 @@ class Sources:
         self.names = names
         self.words = words
         lex = lexicon(article.language)
-        self.genders = {person.name: _gender(person, lex) for person in names.by_name.values()}
+        self.genders = {person.name: gender_of_person(person, lex) for person in names.by_name.values()}
 
     def speaker(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
         """Who is meant by the words of a phrase."""
@@ -62,9 +63,9 @@ class Sources:
         defined = inside[0].text.lower() in self.words.determiners and len(inside) <= 2
         people = self._with_role(head, excerpt) if defined else []
         if len(people) == 1:
-            return Speaker(name=people[0], kind=SpeakerKind.PERSON, mention=excerpt)
+            return Speaker(name=people[0], kind=SpeakerKind.PERSON, mention=excerpt, known_by=KnownBy.ROLE)
         name = self._in_nominative(tokens, phrase, excerpt.text)
-        return Speaker(name=name, kind=SpeakerKind.DESCRIPTION, mention=excerpt)
+        return Speaker(name=name, kind=SpeakerKind.DESCRIPTION, mention=excerpt, known_by=KnownBy.ITSELF)
 
     def _in_nominative(self, tokens: Sequence[Token], phrase: Phrase, text: str) -> str:
         """A source in the genitive as one would call it: "des Ministeriums" is "Ministerium"."""
@@ -106,27 +107,17 @@ class Sources:
         gender = self.words.pronouns.get(pronoun.text.lower())
         here = self.article.sentence_at(pronoun.span.start)
         chosen, nearest = None, -1
+        fitting: dict[str, int] = {}  # all whom the pronoun may mean, with the sentence that names them last
         for mention in reversed(self._named_before(pronoun.span.start)):
             sentence = self.article.sentence_at(mention.start)
-            if here - sentence > FARTHEST or (chosen and sentence < nearest):
+            if here - sentence > FARTHEST:
                 break
-            if self.genders.get(mention.name) == gender:
+            if self.genders.get(mention.name) in (gender, None):
+                fitting.setdefault(mention.name, sentence)
+            if self.genders.get(mention.name) == gender and (chosen is None or sentence == nearest):
                 chosen, nearest = mention.name, sentence
-        return Speaker(name=chosen, kind=SpeakerKind.PERSON, mention=pronoun) if chosen else None
-
-
-def _gender(person: Person, lex: Lexicon) -> str | None:
-    """ "m" or "f" by a role or by the given name, where they tell."""
-    words = [word for role in person.roles for word in role.text.lower().split()]
-    words += [word for mention in person.mentions for word in _titles(mention)]
-    if any(word in lex.women_words or word.endswith(lex.women_endings) for word in words):
-        return "f"
-    if any(word in lex.men_words for word in words):
-        return "m"
-    given = person.name.split()[0].partition("-")[0]
-    woman, man = given in lex.women, given in lex.men
-    return None if woman == man else "f" if woman else "m"
-
-
-def _titles(mention: Mention) -> Sequence[str]:
-    return mention.excerpt.text.split()[:-1]
+        if chosen is None:
+            return None
+        several = list(fitting.values()).count(nearest) > 1
+        how = KnownBy.ONE if len(fitting) == 1 else KnownBy.FIRST if several else KnownBy.NEAREST
+        return Speaker(name=chosen, kind=SpeakerKind.PERSON, mention=pronoun, known_by=how)

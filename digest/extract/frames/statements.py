@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from digest.extract.entities import Entities
 from digest.extract.frames.phrases import before, behind
-from digest.extract.frames.quotes import according, said_last
+from digest.extract.frames.rules import according, said_last
 from digest.extract.frames.sources import Sources
 from digest.extract.frames.words import Frames, frames
 from digest.extract.resolve import Mentions
@@ -76,8 +76,18 @@ def _told(tokens: Sequence[Token], low: int, high: int, names: Mentions, words: 
     return (
         _said_that(tokens, low, high, names, words)
         or _said_at_end(tokens, low, high, names, words)
+        or _as_said(tokens, low, high, names, words)
         or _according_to(tokens, low, high, names, words)
     )
+
+
+def _as_said(tokens: Sequence[Token], low: int, high: int, names: Mentions, words: Frames) -> Told | None:
+    """Wie die Polizei am Montag mitteilte, ist die Brücke marode."""
+    found = said_last(tokens, low, high, names, words)
+    first = found[1] + 2 if found else high
+    if found is None or first + SHORTEST > high or tokens[first - 1].text != ",":
+        return None
+    return Told(first, _last(tokens, first, high - 1), *found, "as said")
 
 
 def _said_that(tokens: Sequence[Token], low: int, high: int, names: Mentions, words: Frames) -> Told | None:
@@ -97,6 +107,9 @@ def _said_that(tokens: Sequence[Token], low: int, high: int, names: Mentions, wo
         if phrase is None:
             continue
         first = _clause(tokens, end + 1, high, words)
+        rejects = {token.text.lower() for token in tokens[cue + 1 : first]} & words.rejecting_with.keys()
+        if any(tokens[cue].text.lower() in words.rejecting_with[word] for word in rejects):
+            continue  # "wies den Vorwurf zurück, die Brücke sei marode"
         if first is not None and not any(token.quote >= 0 for token in tokens[end + 1 : first]):
             return Told(
                 first, _last(tokens, first, _next_cue(tokens, first, high, words) - 1), phrase, cue, "said that"

@@ -38,6 +38,8 @@ class Frames:
     told: tuple[str, ...]
     subjunctive: frozenset[str]
     rejecting: frozenset[str]
+    rejecting_with: Mapping[str, frozenset[str]]
+    impersonal: frozenset[str]
     known: frozenset[str]
     works: tuple[str, ...]
     channels: tuple[str, ...]
@@ -79,6 +81,8 @@ def frames(language: str) -> Frames:
     )
     return Frames(
         **{name: _lower(data, name) for name in sets},
+        rejecting_with={end: frozenset(verbs) for end, verbs in data.get("rejecting_with", {}).items()},
+        impersonal=frozenset(data.get("impersonal", ())),
         particles={verb: frozenset(ends) for verb, ends in data["particles"].items()},
         according=tuple(sorted((tuple(p.split()) for p in data["according"]), key=lambda p: (-len(p), p))),
         pronouns=dict(data["pronouns"]),

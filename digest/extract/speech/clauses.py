@@ -59,6 +59,8 @@ def cue_at(tokens: Sequence[Token], at: int, low: int, high: int, words: Cues) -
 
 def _participle(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Cue | None:
     before = tokens[at - 1].text if at > low else ""
+    if before in words.as_saying and at - 2 > low:  # "quoted Ms Ito as saying"
+        return Cue(at, Shape.PARTICIPLE, phrase_ending(tokens, at - 2, low, words))
     if before in words.determiners:
         return None  # "the saying"
     if before.endswith(POSSESSIVE):

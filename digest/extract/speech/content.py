@@ -179,7 +179,11 @@ def according_to(tokens: Sequence[Token], low: int, high: int, words: Cues) -> T
             first = last_part(tokens, low, last, words)
             goes_on = any(t.quote >= 0 for t in tokens[source.last : high])  # "it was, according to Ms Ito, “a relic”"
             plain = any(t.quote < 0 and t.word for t in tokens[first : last + 1])
-            if not plain or (goes_on and not has_verb(tokens, first, last + 1, words)):
+            if (
+                not plain
+                or tokens[last].text in words.auxiliaries
+                or (goes_on and not has_verb(tokens, first, last + 1, words))
+            ):
                 return None
             return Told(opening(tokens, first, last, words), last, source, cue)
     return None

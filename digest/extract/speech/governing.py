@@ -8,6 +8,7 @@ from digest.extract.speech.clauses import Cue, Shape, cues_between
 from digest.extract.speech.place import Place
 from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.subjects import main_subject
+from digest.model import Form
 
 DASHES = frozenset(",—–―")
 
@@ -57,6 +58,9 @@ def _embedded(place: Place, outer: Cue, inner: Cue) -> bool:
     if inner.shape is Shape.PARTICIPLE or _opens_below(place, outer, inner):
         return False
     start = inner.subject.first if inner.subject else inner.at
+    relative = tokens[start - 1].text in words.whose_verb and tokens[start - 2].text == ","
+    if relative and inner.subject and inner.subject.form is not Form.PRONOUN:
+        return False  # "Ms Ito said the plan, which Mr Roth has called “…”, was sound"
     return all(tokens[i].text not in words.splits for i in range(max(outer.at + 1, start - 3), start))
 
 

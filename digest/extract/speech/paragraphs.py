@@ -25,10 +25,10 @@ class Paragraph(NamedTuple):
     pairs: Sequence[Pair]
 
 
-def paragraphs(article: Article) -> list[Paragraph]:
-    """Return the paragraphs of the body in order."""
+def paragraphs(article: Article, pairs: Sequence[Pair] | None = None) -> list[Paragraph]:
+    """Return the paragraphs of the body in order; `pairs` are the quotations, if they have been looked for before."""
     numbered: dict[int, list[tuple[int, Pair]]] = {}
-    for number, pair in enumerate(pair_marks(article)):
+    for number, pair in enumerate(pair_marks(article) if pairs is None else pairs):
         numbered.setdefault(pair.block, []).append((number, pair))
     starts: dict[int, list[int]] = {}
     for sentence in article.sentences:

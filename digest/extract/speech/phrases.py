@@ -10,6 +10,7 @@ from digest.extract.speech.tokens import Token
 from digest.model import Form
 
 LONGEST = 14  # words of a speaking noun phrase: "a former spokesman for the mayor of the city of Bern"
+RELATIVE = 9  # words of a relative clause up to its object
 APPOSITION = 30  # words between two commas: ", who has led the department since 2012,"
 
 
@@ -34,7 +35,24 @@ def phrase_before(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Ph
         if token.text in ",—–-":
             return _before_apposition(tokens, last, low, words)
         break
-    return phrase_ending(tokens, last, low, words)
+    phrase = phrase_ending(tokens, last, low, words)
+    return phrase and (_before_relative(tokens, phrase, low, words) or phrase)
+
+
+def _before_relative(tokens: Sequence[Token], phrase: Phrase, low: int, words: Cues) -> Phrase | None:
+    """The noun that a relative clause describes, if the phrase is only its object: "A clerk who lost his job said"."""
+    acts = False
+    for index in range(phrase.first - 1, max(low, phrase.first - RELATIVE) - 1, -1):
+        token = tokens[index]
+        if not token.word:
+            return None
+        if token.text in words.whose_verb:
+            return phrase_ending(tokens, index - 1, low, words) if acts and index > low else None
+        verb = token.text.endswith(("ed", "es")) or token.text in words.irregular or token.text in words.finite
+        if verb and token.text in words.clausal:
+            return None  # "a clerk who thinks that Ms Ito said"
+        acts = acts or (verb and token.text.islower())
+    return None
 
 
 def _skip_adverbs(tokens: Sequence[Token], last: int, low: int, words: Cues) -> int:
@@ -80,7 +98,8 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int, words: Cue
 
 def _can_speak(tokens: Sequence[Token], phrase: Phrase, words: Cues) -> bool:
     if phrase.form is Form.DESCRIPTION:
-        return tokens[phrase.first].text in words.determiners
+        owned = any(token.possessive for token in tokens[phrase.first : phrase.last])  # "Ms Ito's lawyer"
+        return owned or tokens[phrase.first].text in words.determiners
     before = tokens[phrase.first - 1].text if phrase.first else ""
     return before not in words.prepositions
 
@@ -106,11 +125,29 @@ def _continues(tokens: Sequence[Token], at: int, words: Cues) -> bool:
     token = tokens[at]
     if token.text == ".":
         return at > 0 and (tokens[at - 1].text in words.dotted or len(tokens[at - 1].text) == 1)
+    if token.text in "'’":
+        return at > 0 and tokens[at - 1].text.endswith("s")  # "the employers’ federation"
     if token.text in ("and", "&"):
         return at > 0 and tokens[at - 1].capital and tokens[at + 1].capital
     if not token.word or token.text in words.joins:
         return token.word
-    return token.text not in words.never_inside and (token.capital or token.text not in words.finite)
+    return token.text not in words.never_inside and (
+        token.capital or token.text not in words.finite or _is_noun(tokens, at, words)
+    )
+
+
+def _is_noun(tokens: Sequence[Token], at: int, words: Cues) -> bool:
+    """Whether a cue verb that is also a noun is one here: "the report from", "a ministry report released", "of it"."""
+    after = tokens[at + 1]
+    if tokens[at].text not in words.also_nouns or not (after.text in words.joins or after.text.endswith("ed")):
+        return False
+    return any(tokens[i].text in words.determiners or tokens[i].possessive for i in range(max(0, at - 3), at))
+
+
+def _is_verb(tokens: Sequence[Token], at: int, words: Cues) -> bool:
+    text, after = tokens[at].text, tokens[at + 1].text
+    verb = text.islower() and (text.endswith("ed") or text in words.irregular)
+    return verb and (after in words.by or after in words.determiners)
 
 
 def _trim(tokens: Sequence[Token], first: int, last: int, words: Cues) -> int:
@@ -119,6 +156,10 @@ def _trim(tokens: Sequence[Token], first: int, last: int, words: Cues) -> int:
         tokens[first].text in words.leading or tokens[first].text in words.not_names or not tokens[first].word
     ):
         first += 1
+    if first < last and _is_verb(tokens, first, words):
+        return (
+            first + 1 + (tokens[first + 1].text in words.by)
+        )  # "posted by an aide", "posted a letter from his doctor"
     if tokens[first].text in words.prepositions:
         starts = [
             i

@@ -32,7 +32,14 @@ def _goes_on(tokens: Sequence[Token], at: int, first: int, words: Cues) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if token.text == ".":
         return before.text in words.dotted
-    if not token.word or token.sentence != tokens[first].sentence:
+    if token.text in "'’":  # "the employers’ federation"
+        return before.text.endswith("s") and at + 1 < len(tokens) and tokens[at + 1].word
+    return token.word and _word_goes_on(tokens, at, first, words)
+
+
+def _word_goes_on(tokens: Sequence[Token], at: int, first: int, words: Cues) -> bool:
+    token, before = tokens[at], tokens[at - 1]
+    if token.sentence != tokens[first].sentence:
         return False
     if token.text in words.joins or token.text == "and":
         return _joined(tokens, at, first, words)

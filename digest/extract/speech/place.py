@@ -13,6 +13,7 @@ from digest.model import Article
 CLOSING = " \t\u00a0'’\"”"
 
 
+SIGNING = frozenset("―—–")  # “It is so.” — Ann Ito
 SHORT = 5  # tokens of a sentence that only names the speaker: "Ms Ito said."
 
 
@@ -34,7 +35,8 @@ def place_of(article: Article, tokens: Sequence[Token], at: int, pair: Pair, wor
     if ending and ending in ".?!" and high == at + 1 and high < len(tokens):  # “Is it so?” Ms Ito asked.
         end = sentence_of(tokens, high)[1]
         plain = all(token.quote < 0 for token in tokens[high:end])
-        if (ending != "." and not _introduces(tokens, end)) or (plain and low == at and end - high <= SHORT):
+        short = low == at and end - high <= SHORT
+        if (ending != "." and not _introduces(tokens, end)) or (plain and (short or tokens[high].text in SIGNING)):
             high = end
     return Place(tokens, at, low, high, ending, words)
 

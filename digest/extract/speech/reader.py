@@ -11,10 +11,12 @@ from digest.extract.described import Before, described
 from digest.extract.marks import Pair
 from digest.extract.resolve import Names
 from digest.extract.speakers import (
+    GOES_ON,
     INTRODUCED,
     LABEL,
     LAST,
     PREVIOUS,
+    PREVIOUS_SUBJECT,
     RULES,
     RUNNING,
     SAME_PARAGRAPH,
@@ -29,12 +31,14 @@ from digest.extract.speech.paragraphs import Paragraph
 from digest.extract.speech.place import Place, place_of, sentence_of
 from digest.extract.speech.shown import SCARE, TITLE, is_scare, is_titled, why_hidden
 from digest.extract.speech.tokens import Token
+from digest.extract.speech.trust import taken_over, trusted
 from digest.extract.standing import can_speak
-from digest.model import Article, Excerpt, Form, Quote, QuoteKind, Speaker, SpeakerKind
+from digest.model import Article, Excerpt, Form, KnownBy, Quote, QuoteKind, Speaker, SpeakerKind
 
 NEAR = 3  # sentences between a quotation and the pronoun that takes up its speaker
 SHORT = 6  # words beside a quotation that is nearly all of its sentence
 DOUBTED = 0.4  # share of sources without a word for people, bodies or documents that were right
+AT_QUOTE = frozenset(["said after", "said, inverted", "verb after", "said before", "same paragraph"])
 ONESELF = re.compile(r"\bI(?:['’]m| am)\b|\bmy name\b", re.IGNORECASE)  # “I am Ann Ito,” she said
 LABEL_SHAPE = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}):\s")  # a transcript's "ITO: Well, I …"
 
@@ -96,11 +100,11 @@ class Reader:
         before = place.tokens[place.low : place.at]
         beside = sum(t.word for t in place.tokens[place.low : place.high])
         if last and last.speaker and any(t.quote >= 0 for t in before):
-            return _as(quote, last, SAME_SENTENCE)
+            return taken_over(quote, last, SAME_SENTENCE)
         if beside and (before or beside > SHORT):
             return replace(quote, rule=SCARE, show=False) if is_scare(place, quote.excerpt.text) else quote
         if pair.resumed and self.earlier:
-            return _as(quote, self.earlier[-1], RUNNING)
+            return taken_over(quote, self.earlier[-1], RUNNING)
         return self._from_paragraph(quote, place, last) if place.low else self._from_above(quote, last)
 
     def _from_paragraph(self, quote: Quote, place: Place, last: Quote | None) -> Quote:
@@ -109,25 +113,47 @@ class Reader:
         quoted = any(t.quote >= 0 for t in place.tokens[low : place.low])
         if not quoted or last is None or last.speaker is None:
             found = introduced(place.tokens, low, place.low, self.words)
+            rule = self._previous(place.tokens, found)
+            said = rule is PREVIOUS
+            if found and found.phrase.form is Form.PRONOUN and last is not None and last.speaker and not said:
+                return taken_over(quote, last, SAME_PARAGRAPH)  # “…,” Ms Ito said of Mr Roth. She did not laugh. “…”
             if found and (last is None or found.phrase.form is not Form.DESCRIPTION):
-                return self._spoken(quote, place.tokens, found, PREVIOUS)
-        return _as(quote, last, SAME_PARAGRAPH) if last else quote
+                return self._spoken(quote, place.tokens, found, rule)
+        return taken_over(quote, last, SAME_PARAGRAPH) if last else quote
 
     def _from_above(self, quote: Quote, last: Quote | None) -> Quote:
         """Who speaks, from the quotation before or from the last sentence of the paragraph before."""
         if last is not None:
-            return _as(quote, last, SAME_PARAGRAPH)
+            return taken_over(quote, last, SAME_PARAGRAPH)
         if not self.above:
             return quote
         low, high = sentence_of(self.above, len(self.above) - 1)
-        rule = INTRODUCED if self.above[-1].text == ":" else PREVIOUS
-        if rule is INTRODUCED or not any(t.quote >= 0 for t in self.above[low:high]):
+        led = self.above[-1].text == ":"
+        if led or not any(t.quote >= 0 for t in self.above[low:high]):
             found = introduced(self.above, low, high, self.words)
             if found:
+                rule = INTRODUCED if led else self._previous(self.above, found)
                 return self._spoken(quote, self.above, found, rule)
         goes_on = self.earlier and any(t.quote >= 0 for t in self.above)
-        asked = goes_on and self.earlier[-1].excerpt.text.rstrip().endswith("?")
-        return _as(quote, self.earlier[-1], LAST) if goes_on and not asked else quote
+        if not goes_on or self.earlier[-1].excerpt.text.rstrip().endswith("?"):
+            return quote
+        return taken_over(quote, self.earlier[-1], GOES_ON if self._goes_on(quote, low, high) else LAST)
+
+    def _previous(self, tokens: Sequence[Token], found: Found | None) -> tuple[str, float]:
+        """Whether the sentence before tells of speech, or only has a subject."""
+        return PREVIOUS if found and tokens[found.cue].text in self.words.verbs else PREVIOUS_SUBJECT
+
+    def _goes_on(self, quote: Quote, low: int, high: int) -> bool:
+        """Whether the paragraph before ends in a whole quotation and its speaker, and this one is nothing else.
+
+        “…,” Ms Ito said. | “…”
+        """
+        before, tokens = self.earlier[-1], self.above
+        whole = before.kind is quote.kind is QuoteKind.FULL and all(
+            t.quote >= 0 or not t.word for t in self.paragraph.tokens
+        )
+        named = any(t.quote >= 0 for t in tokens[low:high]) and before.rule in AT_QUOTE
+        return whole and named and sum(t.quote >= 0 for t in self.paragraph.tokens) == 1
 
     def _spoken(self, quote: Quote, tokens: Sequence[Token], found: Found, rule: tuple[str, float]) -> Quote:
         first, last = tokens[found.phrase.first], tokens[found.phrase.last]
@@ -140,7 +166,7 @@ class Reader:
             before = (Before(tokens, found.phrase.first), *above)
             speaker = self._taken_up(pronoun) or described(pronoun, before, self.names)
         cue = self.article.excerpt(tokens[found.cue].start, tokens[found.cue].end)
-        confidence = rule[1] if speaker else 0.0  # a pronoun that stands for nobody known names nobody
+        confidence = trusted(rule[1], speaker)
         if speaker and not can_speak(speaker, self.article, self.words):
             confidence = min(confidence, DOUBTED)
         return replace(quote, speaker=speaker, cue=cue, rule=rule[0], confidence=confidence)
@@ -164,7 +190,8 @@ class Reader:
         one = not before.speaker.name.lower().endswith("s")
         if not near or not one or later > before.speaker.mention.span.start:
             return None
-        return replace(before.speaker, mention=self.article.excerpt(pronoun.start, pronoun.end))
+        mention = self.article.excerpt(pronoun.start, pronoun.end)
+        return replace(before.speaker, mention=mention, known_by=KnownBy.AGAIN)
 
     def _taken_up(self, pronoun: Excerpt) -> Speaker | None:
         """The speaker of the quotation before, for "he added" after a person and "it added" after anything else."""
@@ -174,7 +201,7 @@ class Reader:
         near = self.article.sentence_at(pronoun.span.start) - before.sentence <= NEAR
         person = before.speaker.kind is SpeakerKind.PERSON
         fits = person == (pronoun.text.lower() in self.words.persons)
-        return replace(before.speaker, mention=pronoun) if near and fits else None
+        return replace(before.speaker, mention=pronoun, known_by=KnownBy.AGAIN) if near and fits else None
 
     def _detailed(self, quote: Quote, place: Place, found: Found) -> Quote:
         """Add to whom it was said, and through which channel it came."""
@@ -190,9 +217,3 @@ class Reader:
         if via:
             quote = replace(quote, via=article.excerpt(tokens[via[0]].start, tokens[via[1]].end))
         return quote
-
-
-def _as(quote: Quote, other: Quote, rule: tuple[str, float]) -> Quote:
-    if other.speaker is None:
-        return quote
-    return replace(quote, speaker=other.speaker, rule=rule[0], confidence=min(other.confidence, rule[1]))

@@ -104,7 +104,16 @@ def content_end(tokens: Sequence[Token], first: int, high: int, words: Cues) -> 
     for index in range(first + 1, last):
         if tokens[index].text == "," and _breaks_off(tokens, index, last, words):
             return index - 1
+        if tokens[index].text in words.splits and _says_more(tokens, index, last, words):
+            return index - 1
     return last
+
+
+def _says_more(tokens: Sequence[Token], split: int, last: int, words: Cues) -> bool:
+    """Whether the same source goes on to say something else: "said it was late *and added that* it was long"."""
+    cue = tokens[split + 1]
+    verb = cue.text in words.clausal and cue.text not in words.also_nouns
+    return verb and split + 2 <= last and tokens[split + 2].text in words.that
 
 
 def _breaks_off(tokens: Sequence[Token], comma: int, last: int, words: Cues) -> bool:
@@ -115,6 +124,8 @@ def _breaks_off(tokens: Sequence[Token], comma: int, last: int, words: Cues) -> 
         return True
     if following not in words.splits or comma + 2 > last:
         return False
+    if tokens[comma + 2].text in words.clausal - words.also_nouns:
+        return True  # ", but admits that …"
     if any(t.quote < 0 and t.text in words.clausal & words.pasts for t in tokens[comma + 2 : last + 1]):
         return True  # ", while the union said …"
     predicate = tokens[comma + 2].text in words.auxiliaries or tokens[comma + 2].text in words.finite

@@ -29,7 +29,7 @@ def shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phrase
         return None
     end = _head_end(tokens, first, last, words)
     if not tokens[end].capital or tokens[end].text in words.determiners:
-        beside = end < last and tokens[end + 1].text in words.beside
+        beside = end < last and (tokens[end + 1].text in words.beside or _participle(tokens, end + 1, words))
         name = _name_behind(tokens, end + 2, last, words) if beside else None
         if name is not None:
             return Phrase(name, last, Form.NAME)
@@ -59,7 +59,16 @@ def _head_end(tokens: Sequence[Token], first: int, last: int, words: Cues) -> in
     for index in range(first + 1, last):
         if tokens[index].text in words.prepositions and not tokens[index].capital:
             return index - 1
+        if _participle(tokens, index, words):
+            return index - 1
     return last
+
+
+def _participle(tokens: Sequence[Token], at: int, words: Cues) -> bool:
+    """Whether a word only says what was done to the noun before: "a report published last year"."""
+    text, after = tokens[at].text, tokens[at + 1].text
+    follows = after in words.prepositions or after in words.times
+    return follows and text.islower() and text.endswith("ed") and not tokens[at - 1].capital
 
 
 def _in_name(tokens: Sequence[Token], at: int, words: Cues) -> bool:

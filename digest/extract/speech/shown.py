@@ -10,6 +10,7 @@ from digest.extract.speech.tokens import Token
 
 WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
 LONGEST_TITLE = 12  # words
+DENIAL_REACH = 20  # words between "denied" and the quotation
 REJECTION_REACH = 10  # words between the verb and the quotation: "rejected the claim about a “new axis”"
 
 REJECTED, TITLE, TERM, SCARE = "rejected words", "title of a work", "name or term", "scare quotes"
@@ -34,18 +35,38 @@ def is_scare(place: Place, text: str) -> bool:
 def _rejected(place: Place) -> bool:
     """Ms Ito rejected the claim about a “new axis”; Ms Ito dismissed the “new axis” theory."""
     tokens, words = place.tokens, place.words
+    if _denied(place):
+        return True
     low = max(place.low, place.at - REJECTION_REACH)
     noun = place.at + 1 < place.high and tokens[place.at + 1].text in words.rejected
     for index in range(place.at - 1, low - 1, -1):
         token = tokens[index]
         if token.quote >= 0 or token.text in words.rejection_ends:
             return False
-        if token.text in words.rejecting:
+        if token.text in words.rejecting or (token.text in words.rejecting_back and tokens[index + 1].text == "at"):
             return noun
         if token.text in words.rejected and tokens[index - 1].text not in words.rejecting - words.rejected:
             noun = noun or index > place.low
             continue
         noun = noun or token.text in words.rejected
+    return False
+
+
+def _denied(place: Place) -> bool:
+    """Ms Ito denied that the plan was “a new axis”; Ms Ito denies having called it “a new axis”.
+
+    What stands right behind the verb, 'denied “any part in it”', is the denier's own wording.
+    """
+    tokens, words = place.tokens, place.words
+    for index in range(place.at - 1, max(place.low, place.at - DENIAL_REACH) - 1, -1):
+        if not tokens[index].word or tokens[index].text in words.denial_ends:
+            return False
+        if tokens[index].text in words.denying:
+            between = tokens[index + 1 : place.at]
+            clause = between and (between[0].text in words.that or between[0].text.endswith("ing"))
+            if not clause and any(token.text in words.finite for token in between):
+                return False  # 'the clerk who denies theft told the court that it was “a loan”'
+            return any(token.text not in words.determiners for token in between)
     return False
 
 

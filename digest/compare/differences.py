@@ -1,0 +1,131 @@
+"""Explain how a printing of an utterance differs from the fullest one: what it leaves out, and where words differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from digest.compare.alignment import Said, Tile, align
+from digest.compare.sameness import denials, gaps
+from digest.model import Difference, DifferenceKind, Excerpt
+
+AT_ODDS, SPARE = 3, 3  # "so many times, and so many words more": then words do not stand for those of the other
+GRAMMAR = 3  # words without content that a page does not mention where they are missing
+
+
+class _Pair(NamedTuple):
+    """A printing, the fullest one, and the words of grammar that tell something nevertheless."""
+
+    printing: Said
+    fullest: Said
+    telling: frozenset[str]
+
+
+class _Gap(NamedTuple):
+    """Words of both that are not in common, between two runs that are."""
+
+    ours: range
+    theirs: range
+    first: bool
+    last: bool
+
+
+def differences(printing: Said, fullest: Said, *, language: str = "en") -> tuple[Difference, ...]:
+    """List the differences in the order of the words; those of order come last."""
+    chain, moved = align(printing, fullest)
+    here = {tile.one + k for tile in moved for k in range(tile.length)}
+    there = {tile.other + k for tile in moved for k in range(tile.length)}
+    pair = _Pair(printing, fullest, denials(language))
+    found: list[Difference] = []
+    for number, (ours, theirs) in enumerate(gaps(chain, printing, fullest)):
+        gap = _Gap(ours, theirs, number == 0, number == len(chain))
+        found += _of_gap(gap, _left(ours, here), _left(theirs, there), pair)
+        if not gap.last:
+            tile = chain[number]
+            found += _of_forms(tile, pair)
+    found += [
+        Difference(
+            kind=DifferenceKind.ORDER,
+            here=printing.between(tile.one, tile.one + tile.length),
+            there=fullest.between(tile.other, tile.other + tile.length),
+        )
+        for tile in moved
+    ]
+    return tuple(found) if chain else ()
+
+
+def _left(places: range, elsewhere: Set[int]) -> list[int]:
+    return [place for place in places if place not in elsewhere]
+
+
+def _of_forms(tile: Tile, pair: _Pair) -> Iterator[Difference]:
+    """Other forms of the same words: "defence" for "defense", "limits" for "limit"."""
+    for one, other in ((tile.one + k, tile.other + k) for k in range(tile.length)):
+        if pair.printing.forms[one] != pair.fullest.forms[other]:
+            yield Difference(
+                kind=DifferenceKind.OTHER,
+                here=pair.printing.between(one, one + 1),
+                there=pair.fullest.between(other, other + 1),
+            )
+
+
+def _of_gap(gap: _Gap, ours: list[int], theirs: list[int], pair: _Pair) -> Iterator[Difference]:
+    printing, fullest, telling = pair
+    gap = _without_same(gap, ours, theirs, pair)
+    here = _excerpts(ours, printing, telling, alone=not theirs)
+    there = _excerpts(theirs, fullest, telling, alone=not ours)
+    cut_here = _has_ellipsis(gap.ours, printing)
+    cut_there = _has_ellipsis(gap.theirs, fullest)
+    missing = _missing(gap, printing, cut_here)
+    if here and there and not (cut_here or cut_there or _at_odds(len(ours), len(theirs))):
+        yield Difference(kind=DifferenceKind.OTHER, here=here, there=there)
+        return
+    if here:
+        yield Difference(kind=DifferenceKind.FILLED if cut_there else DifferenceKind.ADDED, here=here)
+    if there:
+        yield Difference(kind=missing, there=there)
+
+
+def _without_same(gap: _Gap, ours: list[int], theirs: list[int], pair: _Pair) -> _Gap:
+    """Take out the words that both sides begin or end with: "the resilience" for "the toughness"."""
+    first, last = gap.first, gap.last
+    while ours and theirs and pair.printing.forms[ours[0]] == pair.fullest.forms[theirs[0]]:
+        del ours[0], theirs[0]
+        first = False
+    while ours and theirs and pair.printing.forms[ours[-1]] == pair.fullest.forms[theirs[-1]]:
+        del ours[-1], theirs[-1]
+        last = False
+    return gap._replace(first=first, last=last)
+
+
+def _missing(gap: _Gap, printing: Said, cut: bool) -> DifferenceKind:
+    if gap.first or gap.last:
+        return DifferenceKind.BEGINNING if gap.first else DifferenceKind.END
+    if cut:
+        return DifferenceKind.ELLIPSIS
+    before, behind = max(0, gap.ours.start - 1), min(gap.ours.stop, len(printing.piece) - 1)
+    parted = printing.piece[before] != printing.piece[behind]
+    return DifferenceKind.BETWEEN if parted else DifferenceKind.MIDDLE
+
+
+def _at_odds(one: int, other: int) -> bool:
+    short, long = sorted((one, other))
+    return long > AT_ODDS * short and long > short + SPARE
+
+
+def _has_ellipsis(places: range, text: Said) -> bool:
+    return any(place in text.gaps for place in range(places.start, places.stop + 1))
+
+
+def _excerpts(places: Sequence[int], text: Said, telling: Set[str], *, alone: bool) -> tuple[Excerpt, ...]:
+    """The words at some places; nothing where only a word or two of grammar stand, with nothing opposite to them."""
+    grammar = not any(text.content[place] or text.forms[place] in telling for place in places)
+    if alone and grammar and len(places) <= GRAMMAR:
+        return ()
+    found: list[Excerpt] = []
+    start = 0
+    for k in range(1, len(places) + 1):
+        if k == len(places) or places[k] != places[k - 1] + 1:
+            found += text.between(places[start], places[k - 1] + 1)
+            start = k
+    return tuple(found)

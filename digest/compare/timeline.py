@@ -1,0 +1,178 @@
+"""Order the dated sentences of a story's articles by their days; a sentence of several articles stands once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digest.compare.sentences import Line
+from digest.language import subject
+from digest.language.telling import Telling
+from digest.model import Article, DateMention, Findings, Sources, TimelineEntry
+
+LEAST, MOST = 2, 12  # entries: one alone is no timeline, and more than a dozen nobody reads
+SAME_DAY = 2  # entries of one day or period
+LONGEST = 366  # days of a period that can stand in an order: "the 1990s" cannot
+ALIKE = 0.35  # similarity from which two sentences of one day tell the same, or one says no more than the other
+SAME_ARTICLE = 0.5  # the same, within one article
+INITIAL = re.compile(r"\b\w-?\w?\.$")  # "Senator Ida Holm, R-S.": a sentence that was cut at an initial
+CAPTION = re.compile(r"(?:^|,|\b[^\W\d_a-z]\w+)\s$")  # "in Melk, March 3, 2021.", "in Melk March 3, 2021."
+PRECISIONS = ("day", "week", "month", "quarter", "year")
+
+
+class _Dated(NamedTuple):
+    """A sentence that tells what happened on a date; `line` is its number among the compared ones."""
+
+    line: int
+    earliest: dt.date
+    latest: dt.date
+    date: DateMention
+
+    @property
+    def when(self) -> tuple[dt.date, dt.date, str]:
+        """First and last day, and precision: sentences of one `when` may tell the same."""
+        return self.earliest, self.latest, self.date.precision
+
+
+def compare_timeline(
+    articles: Sequence[Article],
+    findings: Sequence[Findings],
+    lines: Sequence[Line],
+    similar: NDArray[np.float32],
+    sources: Sources,
+) -> tuple[TimelineEntry, ...]:
+    """List what happened when, in the order of the days; nothing where fewer than two sentences can say it.
+
+    Only dates that are resolved count: without a stated day of publication "on Monday" has no place in an order.
+    Captions are no part of an article's text, so that their dates are not here.
+    """
+    telling = Telling((line.excerpt.text for line in lines), language=lines[0].language if lines else "en")
+    groups: list[list[_Dated]] = []
+    for one in sorted(_dated(articles, findings, lines), key=lambda d: _prominence(d, lines)):
+        home = next((g for g in groups if any(_same(one, other, lines, similar, telling) for other in g)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    groups.sort(key=lambda g: _weight(g, lines, sources))
+    kept: list[list[_Dated]] = []
+    for group in groups:
+        if sum(group[0].when == other[0].when for other in kept) < SAME_DAY and len(kept) < MOST:
+            kept.append(group)
+    if len({group[0].when for group in kept}) < LEAST or not _is_of_story(kept, lines, sources):
+        return ()
+    kept.sort(key=lambda g: (g[0].earliest, -g[0].latest.toordinal(), lines[g[0].line].place, g[0].line))
+    return tuple(_entry(group, lines) for group in kept)
+
+
+def _dated(articles: Sequence[Article], findings: Sequence[Findings], lines: Sequence[Line]) -> Iterable[_Dated]:
+    """The sentences that stand alone and have a date of their own: the most precise one, and of those the first."""
+    places = {article.id: number for number, article in enumerate(articles)}
+    at = {(line.article, line.index): number for number, line in enumerate(lines)}
+    by_sentence: dict[int, list[_Dated]] = {}
+    for found in findings:
+        if found.article_id not in places:
+            continue
+        article = articles[places[found.article_id]]
+        for date in found.dates:
+            number = at.get((places[found.article_id], date.sentence), -1)
+            if number < 0 or not (date.earliest and date.latest and lines[number].whole and lines[number].alone):
+                continue
+            dated = _Dated(number, date.earliest, date.latest, date)
+            if _has_a_place(dated, article) and _is_of_event(dated, lines[number], found):
+                by_sentence.setdefault(number, []).append(dated)
+    for found_in_one in by_sentence.values():
+        yield min(found_in_one, key=lambda d: PRECISIONS.index(d.date.precision))
+
+
+def _has_a_place(dated: _Dated, article: Article) -> bool:
+    """Whether a date is as precise as an order needs: neither "the 1990s" nor, of the time of writing, "this year"."""
+    if dated.date.precision not in PRECISIONS or (dated.latest - dated.earliest).days >= LONGEST:
+        return False
+    day = article.published.value if article.published else None
+    now = day is not None and dated.earliest <= day <= dated.latest
+    return not (now and dated.date.relative and dated.earliest != dated.latest)
+
+
+def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
+    """Whether a date is that of an event, told by the reporter.
+
+    Not "than in 2019", "the 2019 law" and "2019 law", nor a date that somebody speaks of, nor that of a picture: "Ida
+    Holm leaves a court in Melk, March 3, 2021."
+    """
+    span, text = dated.date.excerpt.span, line.excerpt.text
+    start = span.start - line.excerpt.span.start
+    before, behind = text[:start], text[start + len(dated.date.excerpt.text) :]
+    if any(quote.excerpt.span.covers(span) for quote in found.quotes) or INITIAL.search(text):
+        return False
+    bare_year = dated.date.precision == "year" and dated.date.excerpt.text.isdecimal()
+    if bare_year and _has(line.language, "in_year") and not _right_before("in_year", line.language).search(before):
+        return False
+    of_picture = CAPTION.search(before) and not dated.date.relative and not behind.strip(" .")
+    of_thing = dated.date.precision != "quarter" and _right_before("of_a_thing", line.language).search(before)
+    return not (of_picture or of_thing or _right_before("no_event", line.language).search(before))
+
+
+def _is_of_story(groups: Sequence[Sequence[_Dated]], lines: Sequence[Line], sources: Sources) -> bool:
+    """Whether the entries tell more than the years of a background that one article gives."""
+    precise = sum(group[0].date.precision != "year" for group in groups)
+    several = any(sources.count_independent({lines[d.line].article for d in group}) > 1 for group in groups)
+    return several or precise >= LEAST
+
+
+def _has(language: str, name: str) -> bool:
+    return bool(subject(language, "compare").get("dates", {}).get(name))
+
+
+@cache
+def _right_before(name: str, language: str) -> re.Pattern[str]:
+    """Words right before a date: such as say that it is no event's ("than in"), or a thing's ("the 2019 law")."""
+    words = subject(language, "compare").get("dates", {}).get(name, ())
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\s*$", re.IGNORECASE)
+
+
+def _same(one: _Dated, other: _Dated, lines: Sequence[Line], similar: NDArray[np.float32], telling: Telling) -> bool:
+    if one.when != other.when:
+        return False
+    first, second = lines[one.line], lines[other.line]
+    alike = float(similar[one.line, other.line])
+    if first.article == second.article:
+        return alike >= SAME_ARTICLE
+    return alike >= ALIKE or telling.same(first.excerpt.text, second.excerpt.text)
+
+
+def _prominence(dated: _Dated, lines: Sequence[Line]) -> tuple[int, int, int]:
+    line = lines[dated.line]
+    return line.place, line.article, dated.line
+
+
+def _weight(group: Sequence[_Dated], lines: Sequence[Line], sources: Sources) -> tuple[int, int, int, int]:
+    """What belongs in a short timeline first: what most sources tell, precise dates, what stands early."""
+    number = sources.count_independent({lines[dated.line].article for dated in group})
+    precise = PRECISIONS.index(group[0].date.precision)
+    return -number, precise, lines[group[0].line].place, group[0].line
+
+
+def _entry(group: Sequence[_Dated], lines: Sequence[Line]) -> TimelineEntry:
+    first, *others = group
+    seen = {lines[first.line].article}
+    also = []
+    for other in others:
+        if lines[other.line].article not in seen:
+            seen.add(lines[other.line].article)
+            also.append(lines[other.line].excerpt)
+    return TimelineEntry(
+        earliest=first.earliest,
+        latest=first.latest,
+        precision=first.date.precision,
+        written=first.date.excerpt,
+        sentence=lines[first.line].excerpt,
+        also=tuple(also),
+        ahead=first.date.ahead,
+    )

@@ -1,0 +1,40 @@
+"""Find names of two words or more by their looks, whether or not anything is known of whom they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from digest.extract.cues import Cues
+from digest.model import Article, BlockKind
+
+# "Ann B. Ito", "Ursula von der Au"; the look-behind keeps a start inside a word from being tried
+NAME = re.compile(
+    r"(?<![\w’'-])[A-Z][\w’'-]+(?:\s{1,2}(?:[A-Z]\.|(?:de|van|von|bin|al|del|der|la|le)\b|[A-Z][\w’'-]+))+"
+)
+ENDING = re.compile(r"[’']s?$")
+
+
+def full_names(article: Article, words: Cues) -> dict[str, str]:
+    """Last names with the first full name that ends in them: "Ito" -> "Ann Ito"."""
+    found: dict[str, str] = {}
+    for block in article.blocks:
+        if block.kind is not BlockKind.BODY:
+            continue
+        for match in NAME.finditer(article.text, block.start, block.end):
+            parts = full_name(match, words)
+            if parts:
+                found.setdefault(parts[-1], " ".join(parts))
+    return found
+
+
+def full_name(match: re.Match[str], words: Cues) -> list[str] | None:
+    """The words of a name of two or more, without what may stand before a name: "Senator Ann Ito" -> Ann, Ito."""
+    parts = ENDING.sub("", match.group()).split()
+    while len(parts) > 1 and any(parts[0].rstrip(".") in group for group in _before_names(words)):
+        parts = parts[1:]
+    return parts if len(parts) > 1 else None
+
+
+def _before_names(words: Cues) -> tuple[Set[str], ...]:
+    return words.titles, words.leading, words.prepositions, words.determiners

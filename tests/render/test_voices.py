@@ -1,0 +1,67 @@
+"""Whose voices each article quotes is counted from what the page shows, and every count names its sentences."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from render.render_stories import alone, find, storm
+from render.test_render_pages import story_text
+
+from digest.model import TimelineEntry
+from digest.render.timeline import in_words
+from digest.render.voice_shares import article_voices
+
+
+def test_words_are_counted_by_speaker_with_their_sentences() -> None:
+    text = story_text(storm())
+    cited = '[[1]](../articles/bay.md#sentence-3 "counted here")'
+    assert f"| The Bay &#42;Times&#42; | Mary Byrne | 8 words {cited} | 100 % |" in text
+    assert '| article 2 | Mary Byrne | 5 words [[2]](../articles/post.md#sentence-3 "counted here") | 100 % |' in text
+
+
+def test_words_of_an_uncertain_speaker_are_not_attributed() -> None:
+    story = storm()
+    unsure = dataclasses.replace(story.findings[0].quotes[0], confidence=0.5)
+    findings = (dataclasses.replace(story.findings[0], quotes=(unsure,)), story.findings[1])
+    shares = article_voices(dataclasses.replace(story, findings=findings))
+    assert [(voice.name, voice.words) for voice in shares[0].voices] == [("", "8 words")]
+    assert shares[0].kinds == ""
+
+
+def test_who_is_named_often_and_not_quoted_is_listed() -> None:
+    story = storm()
+    often = dataclasses.replace(story.comparison.people[0], mentions=(("bay", 3), ("post", 1)))
+    hidden = dataclasses.replace(story.findings[0], quotes=(), statements=())
+    comparison = dataclasses.replace(story.comparison, people=(often,))
+    changed = dataclasses.replace(story, comparison=comparison, findings=(hidden, story.findings[1]))
+    assert [[e.text for e in one.named] for one in article_voices(changed)] == [["Mary Byrne"], []]
+    assert "| The Bay &#42;Times&#42; | nobody | none | – |" in story_text(changed)
+
+
+def test_one_article_has_nobody_to_be_compared_with() -> None:
+    assert article_voices(alone()) == ()
+    assert "Whose voices" not in story_text(alone())
+
+
+DATES = [
+    ((2022, 4, 19), (2022, 4, 19), "day", "19 April 2022"),
+    ((2022, 4, 18), (2022, 4, 24), "week", "week from 18 April 2022"),
+    ((2022, 3, 3), (2022, 3, 5), "day", "3 March 2022 to 5 March 2022"),
+    ((2024, 2, 1), (2024, 2, 29), "month", "February 2024"),
+    ((2022, 3, 1), (2022, 5, 31), "month", "March to May 2022"),
+    ((2022, 1, 1), (2022, 3, 31), "quarter", "first quarter of 2022"),
+    ((2022, 1, 1), (2022, 12, 31), "year", "2022"),
+    ((9999, 12, 31), (9999, 12, 31), "day", "31 December 9999"),
+]
+
+
+@pytest.mark.parametrize(("first", "last", "precision", "words"), DATES, ids=[words for *_, words in DATES])
+def test_a_date_is_as_precise_as_it_is_known(first: tuple[int, ...], last: tuple[int, ...], precision: str, words: str):
+    bay = storm().articles[0]
+    where = find(bay, "Friday")
+    entry = TimelineEntry(
+        earliest=dt.date(*first), latest=dt.date(*last), precision=precision, written=where, sentence=where
+    )
+    assert in_words(entry) == words
