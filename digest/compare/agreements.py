@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.compare.copied import same_words
-from digest.compare.sentences import Line
+from digest.compare.sentences import Likeness, Line
 from digest.compare.shared import plain_stems, shared_terms
 from digest.language import subject
 from digest.language.background import rarity
@@ -34,19 +34,19 @@ MOST = 8  # agreements of one story
 Pair = tuple[float, int, int]
 
 
-def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources) -> tuple[Agreement, ...]:
+def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sources) -> tuple[Agreement, ...]:
     """List the facts that several independent sources report, the best supported first.
 
     Articles that carry one text, or that are of one publisher family, are one source, and so are those that print a
     sentence in the same words: one of them had it from the other, or both from a third.
     """
+    similar, telling = likeness
     found: list[tuple[int, int, Agreement]] = []
     told: set[object] = set()
     uses: dict[int, int] = {}
     once = [line for line in lines if line.article in sources.fullest]  # copies make no word more common
     common = _common(once)
     language = lines[0].language if lines else "en"
-    telling = Telling((line.excerpt.text for line in once), language=language)
     for _, i, j in _pairs(lines, similar, sources):
         if len(found) == MOST:
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -33,13 +34,18 @@ def aligned_wordings(
     Where each article uses the other's word, too, none prefers one.
     """
     by_excerpt = {line.excerpt: line for line in lines}
-    known = [frozenset(stem(w.text, language=a.language) for w in words(a.text)) for a in articles]
+
+    @cache
+    def known(number: int) -> frozenset[str]:
+        article = articles[number]
+        return frozenset(stem(word.text, language=article.language) for word in words(article.text))
+
     found: dict[frozenset[str], tuple[bool, Wording]] = {}
     for agreement in agreements:
         for one, other in combinations([by_excerpt[e] for e in agreement.sentences if e in by_excerpt], 2):
             for pair in (*_counted(one, other), *_framed(one, other), *_replaced(one, other)):
                 heads = [stem(word, language=one.language) for word in (pair.first, pair.second)]
-                shared = [heads[0] in known[other.article], heads[1] in known[one.article]]
+                shared = [heads[0] in known(other.article), heads[1] in known(one.article)]
                 if heads[0] in other.stems or heads[1] in one.stems or all(shared):
                     continue
                 variants = (_variant(articles[one.article], pair.first), _variant(articles[other.article], pair.second))

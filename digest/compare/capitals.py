@@ -20,6 +20,8 @@ def capital_wordings(articles: Sequence[Article]) -> list[Wording]:
     """
     found = []
     for name, capitals, acting in _states(articles[0].language if articles else "en"):
+        if not any(city in article.text for article in articles for city in capitals):
+            continue  # most of two hundred states
         capital, state = _any(capitals), _any((name,))
         users = [(a, hits) for a in articles if (hits := list(_sentences(a, acting)))]
         others = [

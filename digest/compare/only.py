@@ -9,9 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.compare.hanging import hangs
-from digest.compare.sentences import Line
+from digest.compare.sentences import Likeness, Line
 from digest.language.background import rarity
-from digest.language.telling import Telling
 from digest.language.terms import content_stems, stem, words
 from digest.model import Agreement, Article, Excerpt, Sole, Sources
 
@@ -30,7 +29,7 @@ TOLD = 0.3  # similarity to a listed sentence of the same article, or to any of 
 def compare_only(
     articles: Sequence[Article],
     lines: Sequence[Line],
-    similar: NDArray[np.float32],
+    likeness: Likeness,
     agreements: Sequence[Agreement],
     sources: Sources,
 ) -> tuple[Sole, ...]:
@@ -38,34 +37,27 @@ def compare_only(
 
     An article that is the only one in its language is compared with nothing.
     """
+    similar, telling = likeness
     aligned = {excerpt for agreement in agreements for excerpt in agreement.everywhere}
     origin = [sources.origins[line.article] for line in lines]
     holders = _holders(articles, sources)
-    telling = Telling(
-        (line.excerpt.text for line in lines if line.article in sources.fullest),
-        language=lines[0].language if lines else "en",
-    )
     by_language: dict[str, set[int]] = {}
     for article, number in zip(articles, sources.origins, strict=True):
         by_language.setdefault(article.language, set()).add(number)
     compared = {language for language, numbers in by_language.items() if len(numbers) > 1}
     scored = []
     for i, line in enumerate(lines):
-        if (
-            line.language not in compared
-            or line.excerpt in aligned
-            or not line.whole
-            or hangs(line.excerpt.text, language=line.language)
-        ):
+        if line.language not in compared or line.excerpt in aligned or not line.whole:
+            continue
+        things = _things(line, holders)
+        if not things or hangs(line.excerpt.text, language=line.language):
             continue
         foreign = [k for k in map(int, np.flatnonzero(similar[i] >= TOLD)) if origin[k] != origin[i]]
         if any(similar[i, k] >= SAID or telling.same(line.excerpt.text, lines[k].excerpt.text) for k in foreign):
             continue
-        weight = (
-            _weight(line, holders) - LEANS * (not line.alone) - PARTLY * _half_named(line) - (1.0 if foreign else 0)
-        )
-        things = _things(line, holders)
-        if things and weight > 0:
+        weight = _weight(line, holders) - (ECHO if foreign else 0)
+        weight -= LEANS * (not line.alone) + PARTLY * _half_named(line)
+        if weight > 0:
             scored.append((round(weight, 4), i, things))
     scored.sort(key=lambda s: (-s[0], lines[s[1]].place, lines[s[1]].article))
     found: list[int] = []

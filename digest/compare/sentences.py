@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from scipy.sparse import csr_matrix
 from digest.compare.people import known_names
 from digest.language.background import rarity
 from digest.language.leaning import leaning
+from digest.language.telling import Telling
 from digest.language.terms import content_stems, words
 from digest.model import Article, BlockKind, Excerpt, Findings, StoryPerson
 
@@ -43,6 +45,13 @@ class Line:
     alone: bool
     whole: bool
     language: str = "en"
+
+
+class Likeness(NamedTuple):
+    """How alike the sentences of a story are: the cosine of every two, and which words tell something in it."""
+
+    similar: NDArray[np.float32]
+    telling: Telling
 
 
 def body_lines(
