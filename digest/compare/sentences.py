@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from digest.compare.people import known_names
+from digest.language import subject
 from digest.language.background import rarity
 from digest.language.leaning import leaning
 from digest.language.telling import Telling
@@ -102,18 +103,19 @@ def body_lines(
                     organizations=frozenset(bodies.get(sentence.index, ())),
                     dates=frozenset(dates.get(sentence.index, ())),
                     alone=place == 0 or leaning(excerpt.text, language=article.language) is None,
-                    whole=_is_whole(excerpt.text),
+                    whole=_is_whole(excerpt.text, article.language),
                     language=article.language,
                 )
             )
     return tuple(lines)
 
 
-def _is_whole(text: str) -> bool:
-    """Whether a sentence is long enough, begins and ends as one."""
-    if REST.match(text):
+def _is_whole(text: str, language: str) -> bool:
+    """Whether a sentence is long enough, begins and ends as one: not "It was led by Ms."."""
+    found = [word.text for word in words(text)]
+    if REST.match(text) or len(found) < SHORTEST or found[-1] in subject(language, "titles")["honorifics"]:
         return False
-    return sum(1 for _ in words(text)) >= SHORTEST and text.rstrip("\"”“’'»«)]").endswith((".", "!", "…"))
+    return text.rstrip("\"”“’'»«)]").endswith((".", "!", "…"))
 
 
 def similarity(lines: Sequence[Line]) -> NDArray[np.float32]:

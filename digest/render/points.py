@@ -12,6 +12,8 @@ from digest.render.wording import label
 
 POINTS = 6
 """How many points a page shows at most."""
+SHARED = 6
+"""How many of the words that the sentences of a point have in common are named."""
 CITED = 12
 """How many articles a point cites at most."""
 SIDE_BY_SIDE = 4
@@ -99,7 +101,7 @@ def _line(number: int, point: KeyPoint, story: Story, told: set[Excerpt]) -> Poi
         teller=teller,
         also=tuple(also),
         more=max(0, len(others) - CITED + 1),
-        shared=point.shared,
+        shared=point.shared[:SHARED],
         support=support(point.sentences, story),
         words=tuple(_their_words(point, teller, story)),
     )
