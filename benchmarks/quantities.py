@@ -43,7 +43,9 @@ BOUNDS = {"about": "~", "almost": "~", "over": ">", "at least": ">", "under": "<
 
 
 def prediction(figure: Figure) -> dict[str, Any] | None:
-    """The figure as a scorer reads it: value, value_to, unit and change; None for "twice" and "doubled"."""
+    """The figure as a scorer reads it: value, value_to, unit and change; None for "twice", "doubled" and ranks."""
+    if figure.unit == "rank":
+        return None
     if figure.unit == "times" and not any(ch.isdigit() for ch in figure.excerpt.text):
         return None
     return {

@@ -12,13 +12,16 @@ from functools import lru_cache, partial
 
 from digest.clean import find_publisher, learn_habits, report_cleaning
 from digest.cluster import cluster_articles, find_origins
-from digest.compare import same_value
+from digest.compare import resolve_people, same_value
+from digest.config.digest_file import load_digest_file
+from digest.config.people import PeopleFile, load_people
 from digest.config.project import Project
 from digest.config.publishers import load_publishers
 from digest.config.story import StoryFile, load_stories
 from digest.diagnostics import Diagnostic, DigestError, Level
 from digest.edit import (
     apply_edits,
+    apply_known_people,
     article_facts,
     corrections,
     link,
@@ -29,11 +32,22 @@ from digest.edit import (
     with_stated,
 )
 from digest.ingest import read_seeds
-from digest.model import Article, Change, CleaningReport, Findings, OriginalText, Page, RawArticle, StatedTitle, Story
+from digest.model import (
+    Article,
+    Change,
+    CleaningReport,
+    Findings,
+    OriginalText,
+    Page,
+    ProjectPerson,
+    RawArticle,
+    StatedTitle,
+    Story,
+)
 from digest.render import Site, render_pages
 from digest.resources import templates_folder
 from digest.rewrite import rewrite_stories
-from digest.store.gone import gone_pages
+from digest.store.gone import gone_pages, moved_people
 from digest.store.history import (
     History,
     Occasion,
@@ -46,13 +60,14 @@ from digest.store.history import (
 )
 from digest.store.identity import Named, assign
 from digest.store.lock import Lock, read_lock
-from digest.store.published import published_articles
+from digest.store.published import published_articles, published_people
 from digest.store.rewritten import read_rewritten
 from digest.store.settled import settle_articles
 from digest.store.steady import is_steady
 from digest.work.each import each
 from digest.work.memory import Memory
-from digest.work.steps import CLEAN, EXTRACT, HEADLINE, TELL, Carried, Told, ToTell, to_clean
+from digest.work.name_finder import chosen_pipeline
+from digest.work.steps import CLEAN, EXTRACT, HEADLINE, TELL, Carried, Told, ToRead, ToTell, to_clean
 
 TRIES = 3  # at finding stories that the next build leaves as they are; only wishes that contradict need a second
 
@@ -77,6 +92,7 @@ class Edition:
     raws: tuple[RawArticle, ...]
     articles: tuple[Article, ...]
     stories: tuple[Story, ...]
+    people: tuple[ProjectPerson, ...]
     pages: tuple[Page, ...]
     cleaning: CleaningReport
     lock: Lock
@@ -110,12 +126,15 @@ def make_edition(  # noqa: PLR0913 - one for each way to be helped, and the day
     """
     publishers, of_publishers = load_publishers(project.stories / "publishers.yml", root=project.root)
     files, of_stories = load_stories(project.stories, root=project.root)
+    settings, of_settings = load_digest_file(project.root)
+    known, of_people = load_people(project.stories / "people.yml", root=project.root)
     lock, of_lock = read_lock(project.lock, root=project.root)
     history, of_history = read_history(project.history, root=project.root)
     published = published_articles(lock, docs=project.docs, root=project.root)
     raws, of_seeds, other_ids = read_seeds(project.root, published=published)
-    diagnostics = [*of_publishers, *of_stories, *of_lock, *of_history, *of_seeds]
+    diagnostics = [*of_publishers, *of_stories, *of_people, *of_settings, *of_lock, *of_history, *of_seeds]
     _stop_on_errors(diagnostics)
+    pipeline = chosen_pipeline(settings.spacy, root=project.root)
     do = partial(each, executor=executor, memory=memory, progress=progress, tell=diagnostics.append)
 
     facts = {other_ids.get(article, article): stated for article, stated in article_facts(files).items()}
@@ -148,32 +167,32 @@ def make_edition(  # noqa: PLR0913 - one for each way to be helped, and the day
         regroup = False
 
     by_slug = {file.slug: file for file in files}
-    found = {findings.article_id: findings for findings in do(EXTRACT, list(articles.values()))}
-    to_tell = [_to_tell(told[name.cluster.article_ids], found, by_slug.get(name.slug)) for name in named]
-    stories = []
-    for name, item, result in zip(named, to_tell, do(TELL, to_tell), strict=True):
-        unedited = story = _story(name, item, result)
-        others = [corrections(by_slug[slug], taker=name.slug) for slug in name.former if slug in by_slug]
-        for edits, of_others in [*others, (by_slug.get(name.slug), ())]:
-            story, of_edits = apply_edits(story, edits)
-            diagnostics += [*of_others, *of_edits]
-        stories.append(_to_record(story, unedited, [edits for edits, _ in others], by_slug.get(name.slug)))
+    to_read = [ToRead(article, pipeline) for article in articles.values()]
+    found = {findings.article_id: findings for findings in do(EXTRACT, to_read)}
+    reader = pipeline.state if pipeline else ""
+    to_tell = [_to_tell(told[name.cluster.article_ids], found, by_slug.get(name.slug), reader) for name in named]
+    found_stories = [_story(*of) for of in zip(named, to_tell, do(TELL, to_tell), strict=True)]
+    stories, of_edits = _edited(named, found_stories, known, by_slug)
+    diagnostics += of_edits
     diagnostics += unused_files(files, lock.stories.values())
     _stop_on_errors(diagnostics)
     recorded = _recorded(history, stories, lock, project, today)
     told_stories = sorted((replace(s.story, record=record_of(recorded, s.story.id)) for s in stories), key=_importance)
     rewritten, of_rewritten = read_rewritten(project.stories, root=project.root)
-    told_stories = list(rewrite_stories(told_stories, rewritten))
+    whole, people = resolve_people(rewrite_stories(told_stories, rewritten), known=known.people)
     diagnostics += of_rewritten
     templates = (project.templates, templates_folder())
-    gone = gone_pages(lock, named, articles, other_ids)
+    moved = moved_people(published_people(docs=project.docs, root=project.root), people)
+    gone = (*gone_pages(lock, named, articles, other_ids), *moved)
     cleaning = report_cleaning(tuple(articles.values()), raws=raws, habits=habits)
     return Edition(
         raws=raws,
         articles=tuple(articles.values()),
-        stories=tuple(told_stories),
+        stories=whole,
+        people=people,
         pages=render_pages(
-            told_stories,
+            whole,
+            people=people,
             cleaning=cleaning,
             gone=gone,
             site_name=project.site_name,
@@ -189,9 +208,9 @@ def make_edition(  # noqa: PLR0913 - one for each way to be helped, and the day
     )
 
 
-def _to_tell(carried: Carried, found: Mapping[str, Findings], file: StoryFile | None) -> ToTell:
+def _to_tell(carried: Carried, found: Mapping[str, Findings], file: StoryFile | None, reader: str) -> ToTell:
     findings = tuple(found[article.id] for article in carried.articles)
-    return ToTell(carried.articles, findings, file.summary_sentences if file else None, carried.origins)
+    return ToTell(carried.articles, findings, file.summary_sentences if file else None, carried.origins, reader)
 
 
 def _story(name: Named, item: ToTell, told: Told) -> Story:
@@ -210,9 +229,29 @@ def _story(name: Named, item: ToTell, told: Told) -> Story:
     )
 
 
-def _to_record(story: Story, unedited: Story, others: Iterable[StoryFile], own: StoryFile | None) -> ToRecord:
+def _edited(
+    named: Sequence[Named], found: Sequence[Story], known: PeopleFile, files: Mapping[str, StoryFile]
+) -> tuple[list[ToRecord], list[Diagnostic]]:
+    """The stories as the editors want them: what they know about people first, then what they say of each story."""
+    with_known, problems = apply_known_people(found, known, files=files)
+    diagnostics = list(problems)
+    stories = []
+    for name, unedited, with_people in zip(named, found, with_known, strict=True):
+        story = with_people
+        others = [corrections(files[slug], taker=name.slug) for slug in name.former if slug in files]
+        for edits, of_others in [*others, (files.get(name.slug), ())]:
+            story, of_edits = apply_edits(story, edits)
+            diagnostics += [*of_others, *of_edits]
+        lines = known.lines if with_people is not unedited else ()
+        stories.append(_to_record(story, unedited, [edits for edits, _ in others], files.get(name.slug), lines))
+    return stories, diagnostics
+
+
+def _to_record(
+    story: Story, unedited: Story, others: Iterable[StoryFile], own: StoryFile | None, of_people: Sequence[str]
+) -> ToRecord:
     """A story with what the editors have done to it, by the lines of their files."""
-    lines = [line for file in (*others, *([own] if own else ())) for line in file.lines]
+    lines = [*of_people, *(line for file in (*others, *([own] if own else ())) for line in file.lines)]
     editors = hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:12] if lines else ""
     return ToRecord(story=story, unedited=unedited, editors=editors, titled=bool(own and own.title))
 

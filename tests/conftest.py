@@ -18,9 +18,10 @@ PROJECT = ("mkdocs.yml", "stories.lock", "stories.history", "seeds", "stories", 
 
 @pytest.fixture(scope="session", autouse=True)
 def own_secret(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Leave the secret of the person who runs the tests alone, also in the programs that tests start."""
+    """Leave the secret of the person who runs the tests alone, and the clock, also in the programs that tests start."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        patch.setenv("SOURCE_DATE_EPOCH", "1796083200")  # 1 December 2026
         yield
 
 

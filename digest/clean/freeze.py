@@ -14,6 +14,9 @@ from digest.model import Block, BlockKind, RawArticle, Sentence
 
 BETWEEN = "\n\n"
 SPACE = re.compile(r"\s")
+HALF = re.compile(r"[\ud800-\udfff]")  # "\ud83d", the first half of an emoji
+LONGEST = 8000  # characters of a line in which sentences are looked for at a time
+POINT = re.compile(r"(?<=\d)(?<=[^\x00-\x7f])[.．](?=\d)")  # "５．５", "३.५"
 ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")  # "im 19."
 
 
@@ -66,7 +69,7 @@ def _pieces(piece: str, language: str) -> Iterator[str]:
     """The sentences of a line; those that the library cut at "19. Jahrhundert" or "D. José" are whole again."""
     short, ordinal, counted = _joints(language)
     whole = ""
-    for text in segment(language, _blanked(piece)):
+    for text in _segments(piece, language):
         end = whole.rstrip()
         cut = (short and f" {end}".endswith(short)) or (
             counted and ordinal.search(end) and text.lstrip().startswith(counted)
@@ -79,6 +82,24 @@ def _pieces(piece: str, language: str) -> Iterator[str]:
         yield whole
 
 
+def _segments(piece: str, language: str) -> Iterator[str]:
+    """What the library takes for sentences. A very long line is handed to it in stretches.
+
+    Its work grows with the square of the quotation marks in a line. A stretch begins where the last sentence of the one
+    before began; where that was all one sentence, the next stretch goes on behind it.
+    """
+    line = _blanked(piece)
+    start = 0
+    while len(line) - start > LONGEST:
+        *sentences, last = segment(language, line[start : start + LONGEST])
+        if not sentences:
+            last = last[: last.rfind(" ") + 1] or last
+            sentences = [last]
+        yield from sentences
+        start += sum(map(len, sentences))
+    yield from segment(language, line[start:] if start else line)
+
+
 @cache
 def _joints(language: str) -> tuple[tuple[str, ...], re.Pattern[str], tuple[str, ...]]:
     """A language's short forms after which no sentence ends, and the words that an ordinal number counts."""
@@ -88,5 +109,9 @@ def _joints(language: str) -> tuple[tuple[str, ...], re.Pattern[str], tuple[str,
 
 
 def _blanked(piece: str) -> str:
-    """The text with a plain blank for each other one: the library fails on "J", a no-break space and a full stop."""
-    return piece if piece.isprintable() else SPACE.sub(" ", piece)
+    """The text with a plain blank for each other one: the library fails on "J", a no-break space and a full stop.
+
+    It fails on half a character, too, as JSON may hold one, and takes the point of "５．５" for the end.
+    """
+    piece = POINT.sub(",", piece)
+    return piece if piece.isprintable() else HALF.sub("\ufffd", SPACE.sub(" ", piece))

@@ -9,7 +9,6 @@ import click
 from digest.cli.console import Console, as_data, console_options, count, failed
 from digest.cli.moves import tell_moves
 from digest.cli.working import Work, work_options
-from digest.config.digest_file import load_digest_file
 from digest.config.project import find_project
 from digest.diagnostics import Diagnostic, DigestError, Level
 from digest.store.lock import read_lock
@@ -26,13 +25,12 @@ def check(*, strict: bool, regroup: bool, quiet: bool, form: str, folder: Path, 
     problems: tuple[Diagnostic, ...] = ()
     try:
         project = find_project(folder)
-        problems = load_digest_file(project.root)[1]
         before = read_lock(project.lock, root=project.root)[0]
         edition = work.edition(project, console, regroup=regroup)
-        problems += edition.diagnostics
+        problems = edition.diagnostics
         tell_moves(console, before, edition.lock, regroup=regroup)
     except DigestError as found:
-        problems += found.diagnostics
+        problems = found.diagnostics
     console.problems(problems)
     levels = [problem.level for problem in problems]
     console.say(

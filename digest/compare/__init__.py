@@ -1,6 +1,7 @@
 """Compare the articles of a story: what agrees, what differs, and what only one of them has."""
 
+from digest.compare.amounts import same_value
 from digest.compare.compare import compare
-from digest.compare.figures import same_value
+from digest.compare.everybody import resolve_people
 
-__all__ = ["compare", "same_value"]
+__all__ = ["compare", "resolve_people", "same_value"]

@@ -172,13 +172,14 @@ def _pairs(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources
     for i, one in enumerate(lines):
         if not one.whole:
             continue
-        for j in map(int, np.flatnonzero(similar[i] >= LEAST / 2)):
+        near = np.flatnonzero(similar[i] >= LEAST / 2)
+        for j, alike in zip(near.tolist(), similar[i, near].tolist(), strict=True):
             other = lines[j]
             if sources.independent[other.article] == sources.independent[one.article] or not other.whole:
                 continue
             if other.language != one.language:
                 continue  # names and figures in common do not say what is told about them
-            strength = float(similar[i, j]) + FIGURE * len(one.figures.keys() & other.figures.keys())
+            strength = alike + FIGURE * len(one.figures.keys() & other.figures.keys())
             strength = round(strength + PERSON * len(one.people & other.people), 9)
             best[i, other.article] = max(best.get((i, other.article), 0.0), strength)
             if i < j and strength >= LEAST:

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
-
-import numpy as np
 
 from digest.language.background import rarity
 from digest.language.terms import content_stems, stem, words
@@ -27,6 +25,8 @@ MOVED, MOVED_CONTENT = (
     4,
     2,
 )  # words, and words of content, of a run that was moved; fewer stand elsewhere by chance
+LONG_RUN = 7  # words in a row that hardly anybody says twice
+HEAD = 4  # letters in which two spellings of a word agree
 ELLIPSIS = re.compile(r"…|\.[ \u00a0]?\.[ \u00a0]?\.")  # "…", "...", ". . ."
 
 
@@ -44,7 +44,8 @@ class Said:
 
     `starts` and `ends` are offsets into the piece that `piece` names for each word. `gaps` are the places where an
     ellipsis stands before a word; the place behind the last word is `len(stems)`. `all` are all stems, `telling` those
-    of words of content; `weight` is how much all the words tell.
+    of words of content, `heads` their first letters, `runs` all LONG_RUN words in a row; `weight` is how much all the
+    words tell.
     """
 
     pieces: tuple[Excerpt, ...]
@@ -59,6 +60,8 @@ class Said:
     weight: float
     all: frozenset[str]
     telling: frozenset[str]
+    heads: frozenset[str]
+    runs: frozenset[tuple[str, ...]]
 
     def between(self, start: int, end: int) -> tuple[Excerpt, ...]:
         """The words `start` to `end` (exclusive) as excerpts, one for each piece that has some of them."""
@@ -118,6 +121,8 @@ def said(pieces: tuple[Excerpt, ...], language: str = "en") -> Said:
         weight=sum(weights),
         all=frozenset(stems),
         telling=frozenset(s for s, c in zip(stems, content, strict=True) if c),
+        heads=frozenset(s[:HEAD] for s in stems if len(s) >= HEAD),
+        runs=frozenset(tuple(stems[k : k + LONG_RUN]) for k in range(len(stems) - LONG_RUN + 1)),
     )
 
 
@@ -151,23 +156,19 @@ def _tiles(one: Said, other: Said) -> list[Tile]:
     return taken
 
 
-def _runs(one: Sequence[str], other: Sequence[str]) -> Iterable[Tile]:
+def _runs(one: Sequence[str], other: Sequence[str]) -> Iterator[Tile]:
     """All runs of words in common that cannot be longer."""
-    numbers: dict[str, int] = {}
-    first = np.array([numbers.setdefault(s, len(numbers)) for s in one], dtype=np.int32)
-    second = np.array([numbers.setdefault(s, len(numbers)) for s in other], dtype=np.int32)
-    before = np.zeros(len(second), dtype=np.int32)
-    for i in range(len(first)):
-        lengths = np.zeros(len(second), dtype=np.int32)
-        same = np.flatnonzero(second == first[i])
-        lengths[same] = 1
-        inner = same[same > 0]
-        lengths[inner] += before[inner - 1]
-        for j in same.tolist():
-            if i + 1 == len(first) or j + 1 == len(second) or first[i + 1] != second[j + 1]:
-                length = int(lengths[j])
-                yield Tile(i - length + 1, j - length + 1, length)
-        before = lengths
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(other):
+        places.setdefault(word, []).append(place)
+    for i, word in enumerate(one):
+        for j in places.get(word, ()):
+            if i and j and one[i - 1] == other[j - 1]:
+                continue  # it is within a run that began before
+            length = 1
+            while i + length < len(one) and j + length < len(other) and one[i + length] == other[j + length]:
+                length += 1
+            yield Tile(i, j, length)
 
 
 def _tells(tile: Tile, one: Said) -> bool:

@@ -33,10 +33,14 @@ def find_labels(article: Article) -> dict[str, Label]:
     openers = frozenset(stem(word, language=article.language) for word in data["openers"])
     lines = [(s.start, list(words(article.text[s.start : s.end]))) for s in article.sentences]
     joined = _joined(lines, data, article.language)
+    if not joined:
+        return {}
     found: dict[str, Label] = {}
     wider: dict[str, list[Word | None]] = {}
     for start, line in lines:
         for place, word in enumerate(line):
+            if not word.text.islower():
+                continue
             head = stem(word.text, language=article.language)
             if head not in joined or not _is_noun(word, article.language):
                 continue

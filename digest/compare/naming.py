@@ -92,7 +92,9 @@ def _bare(role: str, language: str) -> str:
 def spelling_wordings(articles: Sequence[Article]) -> list[Wording]:
     """List places of which one article has one spelling only, and another article another one only."""
     found = []
-    for pattern in _spellings(articles[0].language if articles else "en"):
+    for row, pattern in _spellings(articles[0].language if articles else "en"):
+        if sum(any(name in article.text for article in articles) for name in row) < 2:
+            continue
         uses = [_uses(article, pattern) for article in articles]
         chosen = [next(iter(use)) if len(use) == 1 else None for use in uses]
         if len({name for name in chosen if name}) < 2:
@@ -116,9 +118,7 @@ def _uses(article: Article, pattern: re.Pattern[str]) -> dict[str, list[Excerpt]
 
 
 @cache
-def _spellings(language: str) -> tuple[re.Pattern[str], ...]:
-    """One pattern a row of the table, the longest spelling first: "North Macedonia" before "Macedonia"."""
-    return tuple(
-        re.compile(r"\b(?:" + "|".join(re.escape(str(name)) for name in sorted(row, key=len, reverse=True)) + r")\b")
-        for row in subject(language, "compare")["spellings"]
-    )
+def _spellings(language: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """The rows of the table, and a pattern for each, the longest first: "North Macedonia" before "Macedonia"."""
+    rows = [tuple(sorted(map(str, row), key=len, reverse=True)) for row in subject(language, "compare")["spellings"]]
+    return tuple((row, re.compile(r"\b(?:" + "|".join(map(re.escape, row)) + r")\b")) for row in rows)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from digest.compare.hanging import hangs
 from digest.compare.sentences import Likeness, Line
 from digest.language.background import rarity
-from digest.language.terms import content_stems, stem, words
+from digest.language.terms import content_stems, stems_held
 from digest.model import Agreement, Article, Excerpt, Sole, Sources
 
 MOST = 10  # sentences of one origin
@@ -93,8 +93,8 @@ def _holders(articles: Sequence[Article], sources: Sources) -> dict[str, set[int
     """Which origins hold a word, anywhere in a text."""
     holders: dict[str, set[int]] = {}
     for number, article in zip(sources.origins, articles, strict=True):
-        for word in words(article.text):
-            holders.setdefault(stem(word.text, language=article.language), set()).add(number)
+        for term in stems_held(article.text, language=article.language):
+            holders.setdefault(term, set()).add(number)
     return holders
 
 

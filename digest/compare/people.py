@@ -7,8 +7,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from digest.compare.bearing import role_heads
+from digest.compare.full_names import nicknames, one_letter_apart
 from digest.language import subject
 from digest.language.slugs import plain_slug
 from digest.model import Excerpt, Findings, Form, Person, StoryPerson
@@ -78,11 +79,19 @@ def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
         part = one.parts[0]
         homes = [g for g in full if any(part in (o.parts[0], *_families(o.parts, language)) for o in g)]
         last = [g for g in homes if any(part in _families(o.parts, language) for o in g)]
-        if len(homes) == 1 or len(last) == 1:
-            (homes if len(homes) == 1 else last)[0].append(one)
+        role = [g for g in last if _have_role(one, g, language)]
+        sure = next((found for found in (homes, last, role) if len(found) == 1), None)
+        if sure is not None:
+            sure[0].append(one)
         else:
             alone.setdefault(part, []).append(one)
     return [*groups, *(alone[part] for part in sorted(alone))]
+
+
+def _have_role(one: _Seen, group: Sequence[_Seen], language: str) -> bool:
+    """Whether a person has a role in common with one of the group: "President Ito", "Joanna Ito, the president"."""
+    heads = role_heads(one.person.roles, language=language)
+    return any(heads & role_heads(other.person.roles, language=language) for other in group if len(other.parts) > 1)
 
 
 def _families(parts: tuple[str, ...], language: str) -> tuple[str, ...]:
@@ -102,28 +111,14 @@ def _same_full(one: tuple[str, ...], other: tuple[str, ...], language: str) -> b
     first, second = one[0], other[0]
     return (
         first == second
-        or _nicknames(language).get(first, first) == _nicknames(language).get(second, second)
-        or (first[:2] == second[:2] and min(len(first), len(second)) >= 4 and _one_letter_apart(first, second))
+        or nicknames(language).get(first, first) == nicknames(language).get(second, second)
+        or (first[:2] == second[:2] and min(len(first), len(second)) >= 4 and one_letter_apart(first, second))
     )
 
 
 def _surnames(language: str) -> int:
     """How many family names people have, of which later mentions use the first."""
     return int(subject(language, "compare").get("surnames", 1))
-
-
-@cache
-def _nicknames(language: str) -> Mapping[str, str]:
-    return {name: str(row[-1]) for row in subject(language, "compare")["nicknames"] for name in map(str, row)}
-
-
-def _one_letter_apart(one: str, other: str) -> bool:
-    """Whether one letter changed, added or dropped makes the one the other."""
-    short, long = sorted((one, other), key=len)
-    same = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(short) == len(long):
-        return short[same + 1 :] == long[same + 1 :]
-    return len(long) - len(short) == 1 and short[same:] == long[same + 1 :]
 
 
 def _importance(group: Sequence[_Seen]) -> tuple[int, int, int, str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.compare.alignment import Said, said
@@ -46,18 +46,29 @@ def compare_quotes(
     seen = _collect(articles, findings, people, lines)
     common = _common([line for line in lines if line.article in sources.fullest], len(sources.fullest))
     groups: list[list[_Seen]] = []
+    homes: dict[object, list[_Seen]] = {}
     for one in seen:
-        fits = [max(_sameness(one, other, common) for other in g) for g in groups]
+        same = (one.text.forms, one.text.gaps, one.speaker, one.language)
+        if one.speaker and same in homes:
+            homes[same].append(one)
+            continue
+        fits = [max(_sameness(one, other, common) for other in _different(g, one)) for g in groups]
         best = max(range(len(groups)), key=lambda n: (fits[n], -n), default=None)
         home = groups[best] if best is not None and fits[best] > 0 else None
         if home is None:
-            groups.append([one])
-        else:
-            home.append(one)
+            home = []
+            groups.append(home)
+        home.append(one)
+        homes[same] = home
     ranks = {person.name: rank for rank, person in enumerate(people)}
     ranked = sorted(groups, key=lambda g: _importance(g, ranks, sources))
     places = {article.id: number for number, article in enumerate(articles)}
     return with_stated([_group(g, places) for g in ranked], articles, findings, known_names(people))
+
+
+def _different(group: Sequence[_Seen], one: _Seen) -> Iterable[_Seen]:
+    """The members of a group without those that are the same for the comparison with one quotation."""
+    return {(s.text.forms, s.speaker, s.around, s.order == one.order): s for s in group}.values()
 
 
 def _collect(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from functools import cache
 
-from digest.compare.alignment import Said, Tile, align
+from digest.compare.alignment import HEAD, LONG_RUN, Said, Tile, align
 from digest.language import subject
 from digest.language.terms import stem
 
 CUT = 0.85  # share of the shorter one's words, by what they tell, that the longer one has too
-LONG_RUN, LONGER_RUN = 7, 9  # words in a row that prove a cut if they tell something (RARE), and in any case
+LONGER_RUN = 9  # words in a row that prove a cut in any case; LONG_RUN do if they tell something (RARE)
 WITH_LONG_RUN = 0.65  # share of the shorter one's words in common, where the rest of it was changed
 TRANSLATED = 0.6  # share of the longer one's words, and of the content of both, that translations have in common
 IN_ORDER = 0.6  # of what translations have in common, the share that stands in one order
@@ -18,7 +18,6 @@ TOLD = 4  # words of content in common that two translations, or words of an unk
 RARE = 9.5  # nats that words in a row weigh where they tell something
 LEAST = 3.0  # nats that words in common weigh, where fewer than SHORT: "bottom line", but not "this city"
 SHORT = 4
-WORTH = 0.3  # share of the shorter one's words that the longer one has anywhere, below which nothing is aligned
 SPELLED = 0.7  # share of a word's letters, from the first, that another spelling of it has: "harbour", "harbor"
 
 
@@ -72,12 +71,14 @@ def _overlap(tile: Tile, one: Said, other: Said) -> bool:
 
 
 def _worth_it(short: Said, long: Said, *, known: bool) -> bool:
-    """Whether enough of the shorter one stands anywhere in the longer one; to ask that costs little."""
-    shared = short.telling & long.telling
-    if not shared or (not known and len(shared) < 2):
+    """Whether the two may have enough in common, whatever its order; to ask that costs little."""
+    if short.telling.isdisjoint(long.telling):
         return False
-    common = sum(w for s, w in zip(short.stems, short.weights, strict=True) if s in long.all)
-    return common >= WORTH * short.weight
+    if known and not short.runs.isdisjoint(long.runs):
+        return True
+    words = zip(short.stems, short.weights, strict=True)
+    most = sum(weight for word, weight in words if word in long.all or word[:HEAD] in long.heads)
+    return most >= CUT * short.weight or (known and most >= TRANSLATED * long.weight)
 
 
 def gaps(chain: Iterable[Tile], one: Said, other: Said) -> Iterable[tuple[range, range]]:

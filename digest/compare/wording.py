@@ -15,7 +15,7 @@ from digest.compare.capitals import capital_wordings
 from digest.compare.labels import Label, find_labels
 from digest.compare.naming import role_wordings, spelling_wordings
 from digest.compare.sentences import Line
-from digest.language.terms import stem, words
+from digest.language.terms import stems_held
 from digest.model import Agreement, Article, QuoteGroup, StoryPerson, Wording, WordingVariant
 
 USES = 2  # times that an article must use a label before the label is called its own
@@ -86,7 +86,7 @@ def event_wordings(articles: Sequence[Article]) -> list[Wording]:
     Both must be joined to the name ("raid on NAME"), have an owner ("its raid"), and share an opener ("over its raid").
     """
     labels = [find_labels(article) for article in articles]
-    known = [frozenset(stem(w.text, language=a.language) for w in words(a.text)) for a in articles]
+    known = [stems_held(article.text, language=article.language) for article in articles]
     users: dict[str, list[int]] = {}
     for number, found in enumerate(labels):
         for head, label in found.items():

@@ -10,7 +10,7 @@ from typing import Any
 from digest.config.llm import LLM, LlmSettings, llm_settings
 from digest.config.nodes import Report
 from digest.config.schema import AloneOrGroup, Group, Key, ListOf
-from digest.config.values import Address, Flag, Number, Text
+from digest.config.values import Address, Flag, Number, Setting, Text
 from digest.config.web_values import Contact, HostOrNetwork
 from digest.config.yaml import Document, parse_yaml, read_yaml
 from digest.diagnostics import Diagnostic, Location
@@ -77,8 +77,18 @@ FETCH = Group(
         ),
     },
 )
+NAMES = Group(
+    what="the key spacy",
+    keys={
+        "spacy": Key(
+            type=Text(limit=1000),
+            about="The folder of a spaCy pipeline that finds names in place of the rules; it needs storydigest[spacy].",
+            also=("model", "path", "pipeline"),
+        ),
+    },
+)
 DIGEST = Group(
-    what="the keys feeds, fetch and llm",
+    what="the keys feeds, fetch, names and llm",
     keys={
         "feeds": Key(
             type=ListOf(item=AloneOrGroup(key="address", group=FEED), named="feeds", limit=MOST_FEEDS),
@@ -86,6 +96,7 @@ DIGEST = Group(
             also=("feed", "sources", "subscriptions"),
         ),
         "fetch": Key(type=FETCH, about="How to ask for them.", also=("fetching", "http", "network")),
+        "names": Key(type=NAMES, about="How names are found.", also=("people", "ner", "entities")),
         "llm": Key(
             type=LLM,
             about="The language model that `digest rewrite` asks; without it none is asked.",
@@ -122,10 +133,11 @@ class FetchSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestFile:
-    """What a project's `digest.yml` says, or the defaults."""
+    """What a project's `digest.yml` says, or the defaults. `spacy` is the path of a pipeline that finds names."""
 
     feeds: tuple[Feed, ...] = ()
     fetch: FetchSettings = FetchSettings()
+    spacy: Setting[str] | None = None
     llm: LlmSettings | None = None
 
 
@@ -146,6 +158,7 @@ def _read(document: Document) -> tuple[DigestFile, tuple[Diagnostic, ...]]:
     found = DigestFile(
         feeds=_feeds(values, report),
         fetch=_settings(values.get("fetch", {})),
+        spacy=values.get("names", {}).get("spacy"),
         llm=llm_settings(values.get("llm") or {}),
     )
     return found, report.finish()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from digest.config.digest_file import DIGEST
 from digest.config.facts import FACTS
+from digest.config.people import PEOPLE
 from digest.config.publishers import PUBLISHERS
 from digest.config.schema import Group
 from digest.config.story import STORY
@@ -19,6 +20,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMAS: tuple[tuple[str, Group, str], ...] = (
     ("digest", DIGEST, "The feeds to follow, and how to ask for them: digest.yml. Every key may be left out."),
     ("facts", FACTS, "What is known about an article: a file beside it, or the block between --- lines at its top."),
+    ("people", PEOPLE, "What the editors know about people: stories/people.yml. Every key may be left out."),
     ("publishers", PUBLISHERS, "The outlets that articles come from: stories/publishers.yml."),
     ("story", STORY, "What an editor decides about one story: stories/SLUG.yml. Every key may be left out."),
 )

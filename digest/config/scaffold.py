@@ -17,6 +17,7 @@ STARTER = {
     ".github/workflows/publish.yml": "publish.yml",
     "docs/about.md": "docs/about.md",
     "seeds/README.md": "seeds/README.md",
+    "stories/people.yml": "people.yml",
 }
 """What a project begins with, and the file beside this module that holds it."""
 NO_PUBLISHERS = b"publishers: {}\n"

@@ -2,6 +2,7 @@
 
 from digest.edit.apply import apply_edits, unused_files
 from digest.edit.facts import article_facts, unknown_articles, with_facts
+from digest.edit.known_people import apply_known_people
 from digest.edit.links import Linked, link
 from digest.edit.overrules import unmatched_overrules, with_stated
 from digest.edit.taken_in import corrections
@@ -9,6 +10,7 @@ from digest.edit.taken_in import corrections
 __all__ = [
     "Linked",
     "apply_edits",
+    "apply_known_people",
     "article_facts",
     "corrections",
     "link",

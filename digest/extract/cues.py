@@ -51,6 +51,7 @@ class Cues:
     takes_object: frozenset[str]
     told: frozenset[str]
     asking: frozenset[str]
+    aged: tuple[str, ...]
     naming: Mapping[str, tuple[str, ...]]
     stands_for: Mapping[str, tuple[str, ...]]
     titles: frozenset[str]
@@ -100,6 +101,7 @@ class Cues:
     never_begin: frozenset[str]
     never_inside: frozenset[str]
     phrase_ends: frozenset[str]
+    attributing: frozenset[str]  # without one of these a sentence says nothing that anybody said
 
 
 _GROUPS = (
@@ -175,6 +177,7 @@ def cues(language: str) -> Cues:
     with_particle = dict(phrase.split() for phrase in data["with_particle"])
     determiners, prepositions, conjunctions = groups["determiners"], groups["prepositions"], groups["conjunctions"]
     auxiliaries, adverbs, leading = groups["auxiliaries"], groups["adverbs"], groups["leading"]
+    according_starts = frozenset(form for phrase in data["according"] for form in _cases(phrase.split()[0]))
     inside = conjunctions | prepositions | auxiliaries | leading | participles
     return Cues(
         **groups,
@@ -186,7 +189,7 @@ def cues(language: str) -> Cues:
         speech=frozenset(form for line in data["speech"] for form in line.split()),
         with_particle=with_particle,
         according=tuple(tuple(phrase.split()) for phrase in data["according"]),
-        according_starts=frozenset(form for phrase in data["according"] for form in _cases(phrase.split()[0])),
+        according_starts=according_starts,
         rejecting=frozenset(data["rejecting"]["verbs"]),
         rejected=frozenset(data["rejecting"]["nouns"]),
         rejection_ends=frozenset(data["rejecting"]["ends"]),
@@ -194,10 +197,12 @@ def cues(language: str) -> Cues:
         denying=frozenset(data["rejecting"]["denying"]),
         denial_ends=frozenset(data["rejecting"]["denial_ends"]),
         stands_for={word: tuple(roles) for word, roles in data["stands_for"].items()},
+        aged=tuple(data["aged"]),
         naming={cue: tuple(marks) for cue, marks in data["naming_marks"].items()},
         claimed=frozenset(data["claimed"]) | determiners | groups["pronouns"],
         dotted=groups["titles"] | frozenset(data["abbreviations"]),
         bare_determiners=determiners - groups["pronominal"],
+        attributing=verbs | frozenset(with_particle) | according_starts | groups["urging"] | groups["calling"],
         never_sources=inside | groups["not_names"] | groups["first_person"],
         never_begin=prepositions | participles | (conjunctions - determiners),
         never_inside=inside | (groups["pronouns"] - determiners),

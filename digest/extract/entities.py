@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from digest.extract.names import names_in
+from digest.extract.names import NameFinder, names_in
 from digest.extract.organizations import join_organizations
 from digest.extract.people import join_people, to_person
 from digest.extract.places import join_places
@@ -29,10 +29,10 @@ class Entities:
     pronouns: Mapping[int, KnownBy] = field(default_factory=dict)  # how sure a pronoun's person is, by its place
 
 
-def find_entities(article: Article) -> Entities:
+def find_entities(article: Article, *, finder: NameFinder = names_in) -> Entities:
     """Find them all in one reading; a line in title case counts only for those whom the running text names, too."""
     reading = read(article)
-    names = names_in(reading)
+    names = finder(reading)
     found = join_people(reading, names)
     taken = frozenset((name.start, name.end) for person in found for name in person.names)
     learn_genders(reading, found)

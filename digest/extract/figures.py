@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
 from digest.extract.amounts.figures import figures_in, has_amounts
 from digest.extract.amounts.figures import numeric as amounts_numeric
-from digest.extract.quantities.cues import cues
+from digest.extract.quantities.cues import Cues, cues
 from digest.extract.quantities.grammar import read_quantities
 from digest.extract.quantities.key import is_key
-from digest.extract.quantities.lexicon import lexicon
+from digest.extract.quantities.lexicon import Lexicon, lexicon
+from digest.extract.quantities.making import excerpt_of, make_figure
 from digest.extract.quantities.measures import find_measure
 from digest.extract.quantities.periods import find_period, periods
 from digest.extract.quantities.phrases import Context
-from digest.extract.quantities.plain import plain
 from digest.extract.quantities.quantity import Quantity
 from digest.extract.quantities.sources import carried_source, find_source
+from digest.extract.quantities.subjects import opening_subject, taken_up
 from digest.extract.quantities.words import Word, words
-from digest.model import Article, BlockKind, DateMention, Figure, Quote, Sentence, Statement
+from digest.model import Article, BlockKind, DateMention, Excerpt, Figure, Quote, Sentence, Statement
 
+DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
+RUN = re.compile(r"\w+")
 LONGEST = 2000  # characters of a sentence: a longer one is read in pieces, so that the work stays in proportion
 
 Placed = TypeVar("Placed", DateMention, Quote, Statement)
@@ -42,7 +45,7 @@ def find_figures(
     Figures outside the body are never key.
     """
     framed = has_amounts(article.language)
-    numeric = amounts_numeric(article.language) if framed else _numeric(article.language)
+    may_hold = amounts_numeric(article.language).search if framed else _number_finder(article.language)
     dates_in, quotes_in, statements_in = _by_sentence(dates), _by_sentence(quotes), _by_sentence(statements)
     figures: list[Figure] = []
     for sentence in article.sentences:
@@ -50,7 +53,7 @@ def find_figures(
         before = () if spoken or framed else statements_in.get(sentence.index - 1, ())
         carried = carried_source(article, sentence, before, cues(article.language)) if before else None
         for start, end in _pieces(article.text, sentence.start, sentence.end):
-            if numeric.search(article.text, start, end):
+            if may_hold(article.text, start, end):
                 read = figures_in if framed else _in_piece
                 found = read(
                     article,
@@ -59,7 +62,7 @@ def find_figures(
                     quotes=_near(quotes_in.get(sentence.index, ()), start, end),
                     statements=_near(statements_in.get(sentence.index, ()), start, end),
                 )
-                figures += [replace(f, source=f.source or carried) for f in found]
+                figures += [replace(f, source=carried) if carried and not f.source else f for f in found]
     return tuple(figures)
 
 
@@ -76,27 +79,43 @@ def _in_piece(
     quantities = [q for q in read_quantities(found, lex) if not _dated(found, q, dates)]
     figures = []
     stretches = periods(found, dates, marks)
+    context = Context(
+        found,
+        lex,
+        marks,
+        ends={q.after: q.first for q in quantities if q.unit.kind != "multiple"},
+        inside=frozenset(index for q in quantities for index in range(q.first, q.after)),
+    )
     for index, quantity in enumerate(quantities):
         following = quantities[index + 1] if index + 1 < len(quantities) else None
-        excerpt = article.excerpt(found[quantity.first].start, found[quantity.after - 1].end)
-        measure = find_measure(Context(found, lex, marks), quantity)
+        measure = find_measure(context, quantity)
+        told = excerpt_of(article, found, measure.first, measure.after) if measure else None
+        pronoun = taken_up(context, quantity) if measure is None or measure.rule == "act" else None
+        before = _opening_measure(article, sentence, lex, marks) if pronoun else None
+        if before is not None:  # "Exports fell by 10% in May. **They** rose 3% in June"
+            measure, told = pronoun, before
         period = find_period(found, quantity, following, stretches, marks)
+        figure = make_figure(article, found, quantity, sentence=sentence.index)
         figures.append(
-            Figure(
-                excerpt=excerpt,
-                sentence=sentence.index,
-                value=plain(quantity.value),
-                value_to=None if quantity.value_to is None else plain(quantity.value_to),
-                unit=quantity.unit.name,
-                qualifier=quantity.qualifier,
-                change=quantity.change,
-                measure=article.excerpt(found[measure.first].start, found[measure.after - 1].end) if measure else None,
+            replace(
+                figure,
+                measure=told,
                 period=article.excerpt(period.start, period.end) if period else None,
-                source=find_source(excerpt.span, sentence.index, quotes=quotes, statements=statements),
+                source=find_source(figure.excerpt.span, sentence.index, quotes=quotes, statements=statements),
                 key=sentence.kind is BlockKind.BODY and is_key(found, quantity, measure, marks),
             )
         )
     return figures
+
+
+def _opening_measure(article: Article, sentence: Sentence, lex: Lexicon, marks: Cues) -> Excerpt | None:
+    """The subject that changes or has a level in the sentence before, in the same paragraph: what "it" stands for."""
+    before = article.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.block != sentence.block:
+        return None
+    found = words(article.text, before.start, min(before.end, before.start + LONGEST))
+    subject = opening_subject(Context(found, lex, marks, {}, frozenset()))
+    return article.excerpt(found[0].start, found[subject - 1].end) if subject else None
 
 
 def _dated(found: Sequence[Word], quantity: Quantity, dates: Sequence[DateMention]) -> bool:
@@ -137,7 +156,11 @@ def _start(found: DateMention | Quote | Statement) -> int:
 
 
 @cache
-def _numeric(language: str) -> re.Pattern[str]:
-    """Matches in a sentence that may hold a quantity."""
-    alternatives = "|".join(sorted(word for word in lexicon(language).number_words if word.isalpha()))
-    return re.compile(rf"[\d½¼¾⅓⅔⅛]|\b(?:{alternatives})\b", re.IGNORECASE)
+def _number_finder(language: str) -> Callable[[str, int, int], bool]:
+    """Make what tells whether a stretch of text may hold a quantity."""
+    spelled = lexicon(language).number_words
+
+    def may_hold(text: str, start: int, end: int) -> bool:
+        return bool(DIGIT.search(text, start, end)) or not spelled.isdisjoint(RUN.findall(text[start:end].lower()))
+
+    return may_hold

@@ -27,7 +27,7 @@ def meant(article: Article, description: Excerpt, named: Iterable[Person], words
     be `new`: where "a climber" stands above, "the climber" is that one.
     """
     parts = description.text.split()
-    if not 2 <= len(parts) <= LONGEST or parts[0].lower() != "the":
+    if not has_shape(description):
         return None
     near = [person for person in named if _may_be(person, parts[-1], article)]
     tables = gazetteer(article.language)
@@ -47,7 +47,13 @@ def may_take_up(article: Article, description: Excerpt, words: Cues) -> bool:
     """Whether "the doctor" may mean somebody who is named: a reader expects to know who that is."""
     parts = description.text.split()
     someone = _is_role(article, parts[-1], words) or is_of_a_people(parts[-1], gazetteer(article.language))
-    return 2 <= len(parts) <= LONGEST and parts[0].lower() == "the" and someone
+    return has_shape(description) and someone
+
+
+def has_shape(description: Excerpt) -> bool:
+    """Whether a description is "the" and a word or a few, as all those are that take somebody up."""
+    parts = description.text.split(maxsplit=LONGEST)
+    return 2 <= len(parts) <= LONGEST and parts[0].lower() == "the"
 
 
 def is_of_a_people(word: str, tables: Gazetteer) -> bool:
@@ -82,11 +88,11 @@ def _is_role(article: Article, noun: str, words: Cues) -> bool:
 
 
 def _is_of_age(article: Article, person: Person, age: str) -> bool:
-    """Whether an age stands behind one of the person's names, in the same sentence: "Ito, 72,"."""
+    """Whether an age stands behind one of the person's names, with no other name between: "Ito, 72,"."""
     for mention in person.mentions[:MOST]:
         end = mention.excerpt.span.end
         behind = article.text[end : min(end + AGE_REACH, article.sentences[mention.sentence].end)]
-        if re.search(rf"\b{re.escape(age)}\b", behind):
+        if re.match(rf"[^A-Z]*\b{re.escape(age)}\b", behind):
             return True
     return False
 

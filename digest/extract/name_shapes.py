@@ -1,4 +1,4 @@
-"""See where a name that starts at a word ends: a run of capitals, an organization, a place, a title, a person."""
+"""See where a name that starts at a word ends: a run of capitals, a place, a title, a person."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from digest.extract.name_lexicon import Known
 from digest.extract.reading import Phrase, Reading
 
 LONGEST_RUN = 24  # words; a longer row of capitals is a list or a shout, and is read in pieces
-BODIES_ON = frozenset({"Committee", "Commission", "Council", "Board", "Caucus", "Conference", "Center", "Institute"})
 SHORT_PLACES = frozenset({"St", "Ft", "Mt"})
-
-# Words for roles that organizations carry in their names: "General Assembly", "Justice Department".
-ROLES_OF_BODIES = frozenset({"general", "justice", "student", "leader", "teacher", "partner"})
 
 
 class Shapes:
@@ -101,81 +97,6 @@ class Shapes:
         if self.words[i] in self.lex.given:
             return False
         return self.match(self.lex.known, i) is not None or self.match(self.lex.people, i) is not None
-
-    # Organizations
-
-    def organization_end(self, i: int, end: int) -> int | None:
-        """Where an organization that starts at word i ends: "X Ministry", "University of X", "Ministry of X"."""
-        first, lex = self.words[i], self.lex
-        head = self._last_head(i, min(end, i + 8))
-        if head is None:
-            starts = first in lex.organization_starts or first in lex.organization_heads
-            return (self._complement_end(i + 1) or self._town_end(i + 1)) if starts else None
-        if self._is_weak(i, head):
-            return None
-        return self._complement_end(head + 1) or head + 1
-
-    def _last_head(self, i: int, end: int) -> int | None:
-        """The last word of a row of capitals that only organizations end in."""
-        words, lex = self.words, self.lex
-        head = None
-        for j in range(i, end):
-            word, low = words[j], words[j].lower()
-            if j > i and word in lex.organization_heads and word not in lex.no_names:
-                head = j
-                continue
-            if low in lex.roles and low not in ROLES_OF_BODIES:
-                if not (j + 1 < end and words[j + 1] in lex.organization_heads):
-                    break
-                continue
-            ended = (word in lex.no_names and word.isupper()) or (head is not None and word in lex.given)
-            if word in lex.honorifics or word in lex.short_roles or (j > i and ended):
-                break
-        return head
-
-    def _is_weak(self, i: int, head: int) -> bool:
-        """Whether the head proves too little: "Eric Church", "Campaign Office"."""
-        words, lex = self.words, self.lex
-        first, before = words[i], head - i
-        if words[head] not in lex.weak_heads:
-            return before == 1 and first.lower() in lex.function_words
-        if "&" in words[i:head]:
-            return True
-        if before == 1:
-            return not (first in lex.people or first in lex.known or (first.isupper() and len(first) > 1))
-        return before == 2 and (first in lex.given or first in lex.weak_given)
-
-    def _town_end(self, i: int) -> int | None:
-        """Where a town ends that continues an organization's name without a small word: "Universität Ulm"."""
-        known = self.match(self.lex.known, i) if self.lex.nouns_have_capitals and i < len(self.words) else None
-        return i + len(known.words) if known is not None and known.place is not None else None
-
-    def _complement_end(self, i: int) -> int | None:
-        """Where "of X", "for X and Y" ends that continues an organization's name at word i, if it does."""
-        end = None
-        for _ in range(3):  # "School of Public Health of the University of X"
-            further = self._one_complement_end(i)
-            if further is None:
-                break
-            end = i = further
-        return end
-
-    def _one_complement_end(self, i: int) -> int | None:
-        words, no_names, count = self.words, self.lex.no_names, min(len(self.words), i + LONGEST_RUN)
-        if i >= count or words[i] not in self.lex.complements or (words[i] == "on" and words[i - 1] not in BODIES_ON):
-            return None
-        j = i + 1
-        if j < count and words[j] in self.lex.complement_articles:
-            j += 1
-        if j >= count or not words[j][0].isupper() or words[j] in no_names:
-            return None
-        while j < count and words[j][0].isupper() and words[j] not in no_names:
-            j += 1
-        if j + 1 < count and words[j] == "and" and words[i] == "for" and words[j + 1][0].isupper():
-            j += 2
-            while j < count and words[j][0].isupper():
-                j += 1
-        return j
 
     # Places
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from digest.extract.countries import KnownPlace
 from digest.extract.name_lexicon import Known
 from digest.extract.name_shapes import Shapes
+from digest.extract.organization_shapes import OrganizationShapes
 from digest.extract.reading import Phrase, Reading
 
 
@@ -34,7 +36,7 @@ class Name:
 
     `parts` are the words without titles. `titled` is True after a title ("President Putin"), and `honorific` holds a
     form of address ("Mrs"). `known` is the name of the tables, `place` their entry. `opens` is True where any word
-    would carry a capital.
+    would carry a capital. `person` says whether it is a person's, where something better than the rules knows.
     """
 
     kind: NameKind
@@ -50,6 +52,11 @@ class Name:
     known: str | None = None
     place: KnownPlace | None = None
     opens: bool = False
+    person: bool | None = None
+
+
+NameFinder = Callable[[Reading], tuple[Name, ...]]
+"""Finds the names in an article, in its order; they never overlap. `names_in` is the one that needs nothing else."""
 
 
 def names_in(reading: Reading) -> tuple[Name, ...]:
@@ -69,8 +76,12 @@ def person_name(phrase: Phrase, reading: Reading, first: int, last: int) -> Name
     return _Cutter(phrase, reading).person(first, last)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+def made_name(phrase: Phrase, reading: Reading, kind: NameKind, first: int, last: int) -> Name:
+    """Make a name of words of which something else than the rules here knows what they name."""
+    return _Cutter(phrase, reading).named(kind, first, last)
+
+
+class _Piece(NamedTuple):
     """A name, or None for words that name nothing, and the word at which to go on."""
 
     name: Name | None
@@ -86,6 +97,7 @@ class _Cutter:
         self.text = reading.article.text
         self.lex = reading.lex
         self.shapes = Shapes(phrase, reading)
+        self.bodies = OrganizationShapes(self.shapes)
         # Tried in this order; the first that answers wins.
         self.rules: tuple[Callable[[int, int, Known | None], _Piece | None], ...] = (
             self._known_organization,
@@ -102,9 +114,10 @@ class _Cutter:
 
     def names(self) -> Iterator[Name]:
         """Yield the names of the sentence."""
-        i, count = 0, len(self.words)
+        i, words, lex = 0, self.words, self.lex
+        count = len(words)
         while i < count:
-            word = self.words[i]
+            word = words[i]
             if word[0].isupper():
                 end = self.shapes.run_end(i)
                 while i < end:
@@ -113,7 +126,8 @@ class _Cutter:
                     if piece.name is not None:
                         yield piece.name
                 continue
-            name = self._lower_case(i)
+            may = word in lex.known or word in lex.particles or "-" in word
+            name = self._lower_case(i) if may else None
             if name is not None:
                 yield name
             i = i + 1 if name is None else name.last
@@ -138,6 +152,10 @@ class _Cutter:
     def person(self, first: int, last: int) -> Name:
         """A name at words that are known to be a person's, because the text elsewhere told so."""
         return self._make(NameKind.PERSON, first, last)
+
+    def named(self, kind: NameKind, first: int, last: int) -> Name:
+        """A name at words of which it is known what they name."""
+        return self._make(kind, first, last)
 
     def _lower_case(self, i: int) -> Name | None:
         """A name that starts in lower case: "al-Qaeda", "de Blasio"."""
@@ -176,7 +194,7 @@ class _Cutter:
         if entry is None or entry.place is not None:
             return None
         last = i + len(entry.words)
-        longer = self.shapes.organization_end(i, end)
+        longer = self.bodies.organization_end(i, end)
         if longer is not None and longer > last:
             return self._piece(NameKind.ORGANIZATION, i, longer)
         alone = len(entry.words) > 1 or not self.shapes.continues(last, end) or self.shapes.starts_person(last, end)
@@ -187,7 +205,7 @@ class _Cutter:
         return _Piece(None, i + 1) if not several and self.shapes.borrows_capital(i, end) else None
 
     def _organization(self, i: int, end: int, entry: Known | None) -> _Piece | None:
-        last = self.shapes.organization_end(i, end)
+        last = self.bodies.organization_end(i, end)
         if last is None or (entry is not None and len(entry.words) > 1 and last <= i + len(entry.words)):
             return None
         return self._piece(NameKind.ORGANIZATION, i, last)

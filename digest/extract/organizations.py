@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from digest.extract.name_lexicon import Lexicon
 from digest.extract.names import Name, NameKind
 from digest.extract.reading import Phrase, Reading
-from digest.model import Article, Form, Mention, Organization
+from digest.model import Article, Form, Mention, Organization, Span
 
 LONGEST_NAME = 8  # words by which a short form is looked for inside a long one
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "&"})  # words that acronyms skip
@@ -18,7 +18,7 @@ SMALL = frozenset({"of", "the", "for", "and", "on", "in", "&"})  # words that ac
 
 @dataclass(frozen=True, slots=True)
 class _Institution:
-    """An institution in lower case at `start..end` of the text."""
+    """An institution in lower case, or an organization written out in brackets, at `start..end` of the text."""
 
     name: str
     start: int
@@ -84,9 +84,18 @@ def join_organizations(
     reading: Reading, names: Sequence[Name], *, taken: frozenset[tuple[int, int]]
 ) -> list[Organization]:
     """Find the organizations among the names that are nobody's (`taken` holds the people's places)."""
-    free = [name for name in names if (name.start, name.end) not in taken]
-    defined = _defined(free, reading.article)
-    groups = _Groups(reading.article)
+    article = reading.article
+    long = dict(_expansions(article))
+    free = [
+        name
+        for name in names
+        if (name.start, name.end) not in taken and not any(s.start <= name.start < s.end for s in long.values())
+    ]
+    defined = _defined(free, article) | {s: _clean(article.text[at.start : at.end]) for s, at in long.items()}
+    groups = _Groups(article)
+    for short, at in long.items():
+        place = _Institution(defined[short], at.start, at.end, article.sentence_at(at.start))
+        groups.add(defined[short], place, Form.NAME)
     for name in free:
         full, form = _organization(name, defined, reading)
         if full is not None:
@@ -120,8 +129,24 @@ def _clean(text: str) -> str:
     return " ".join(text.split())
 
 
-# Example: River Traffic Safety Board (RTSB).
-IN_BRACKETS = re.compile(r"\(\s?([A-Z][A-Za-z&]{1,9})\s?\)")
+# Examples: River Traffic Safety Board (RTSB); the Western Rivers Authority, or WRA.
+IN_BRACKETS = re.compile(r" \(\s?([A-Z][A-Za-z&]{1,9})\s?\)")
+OR_SHORT = re.compile(r", or (?:the )?([A-Z]{2,8})\b(?! [A-Z])")
+# Example: WRA (Western Rivers Authority).
+EXPANSION = re.compile(r"\b([A-Z]{2,8}) \((?:the )?([A-Z][^()\n]{3,100})\)")
+
+
+def _expansions(article: Article) -> Iterator[tuple[str, Span]]:
+    """Short forms of which the long one stands in brackets, with its place."""
+    for match in EXPANSION.finditer(article.text):
+        if _initials(match[2]) == match[1]:
+            yield match[1], Span(article_id=article.id, start=match.start(2), end=match.end(2))
+
+
+def _initials(name: str) -> str:
+    """The first letters of the words with a capital, if all the others are small ones: "Bank of the West" -> "BW"."""
+    words = name.replace("-", " ").split()
+    return "".join(word[0] for word in words if word not in SMALL) if len(words) > 1 else ""
 
 
 def _defined(names: Sequence[Name], article: Article) -> dict[str, str]:
@@ -130,7 +155,10 @@ def _defined(names: Sequence[Name], article: Article) -> dict[str, str]:
     for name in names:
         if len(name.parts) < 2 or name.kind in (NameKind.DEMONYM, NameKind.PLACE):
             continue
-        match = IN_BRACKETS.match(article.text, name.end + 1) if article.text[name.end : name.end + 1] == " " else None
+        either = OR_SHORT.match(article.text, name.end)
+        if either is not None and either[1] == _initials(name.text):
+            defined[either[1]] = name.known or _clean(name.text)
+        match = IN_BRACKETS.match(article.text, name.end)
         if match is None:
             continue
         short = match.group(1)

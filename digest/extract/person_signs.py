@@ -51,10 +51,17 @@ def is_person(candidate: Candidate) -> bool:
 def plain_parts(name: Name, lex: Lexicon) -> tuple[str, ...]:
     """The words of a name as names are compared: no "Jr.", no "al-", no particle first, one kind of apostrophe."""
     plain = [part.replace("’", "'") for part in name.parts if part not in lex.suffixes]
-    plain = [part.partition("-")[2] if part.startswith(lex.name_prefixes) else part for part in plain]
+    plain = [part.partition("-")[2] if _is_prefixed(part, lex) else part for part in plain]
+    if len(plain) > 2 and plain[0].lower() in lex.particles and plain[1] in (lex.particles | lex.inner_particles):
+        del plain[0]  # "Van der Holt" opens a sentence
     while len(plain) > 1 and (plain[0] in lex.particles or plain[0] in lex.inner_particles):
         del plain[0]
     return tuple(plain)
+
+
+def _is_prefixed(part: str, lex: Lexicon) -> bool:
+    """Whether a prefix stands before a name: "al-Masri", and "Al-Masri" where it opens a sentence."""
+    return (part[:1].lower() + part[1:]).startswith(lex.name_prefixes) and part.partition("-")[2][:1].isupper()
 
 
 def titled_before(name: Name, reading: Reading) -> bool:
@@ -102,6 +109,11 @@ def _taken_up(candidate: Candidate) -> bool:
 
 
 # Rules: True or False where they know, None where the next one shall decide.
+
+
+def _known(c: Candidate) -> bool | None:
+    """What something better than the rules says."""
+    return c.name.person
 
 
 def _strange(c: Candidate) -> bool | None:
@@ -200,6 +212,7 @@ def _ordinary(c: Candidate) -> bool | None:
 
 
 RULES: tuple[Callable[[Candidate], bool | None], ...] = (
+    _known,
     _strange,
     _thing,
     _built,

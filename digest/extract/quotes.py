@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.extract.cues import cues
 from digest.extract.entities import Entities
 from digest.extract.frames.quotes import framed_quotes
 from digest.extract.frames.words import is_framed
+from digest.extract.hearing import Heard, hear
 from digest.extract.marks import pair_marks
-from digest.extract.resolve import Names
 from digest.extract.speech.kinds import kind_of
-from digest.extract.speech.paragraphs import paragraphs
 from digest.extract.speech.reader import Reader
 from digest.extract.speech.tokens import Token
 from digest.model import Article, Quote
 
 
-def find_quotes(article: Article, entities: Entities) -> tuple[Quote, ...]:
+def find_quotes(article: Article, entities: Entities, heard: Heard | None = None) -> tuple[Quote, ...]:
     """Return every quotation of the body in the order of the text, with its speaker where a rule earned one.
 
     Words that a page must not print as somebody's statement (titles, terms, what the person named rejects) come with
@@ -25,11 +23,11 @@ def find_quotes(article: Article, entities: Entities) -> tuple[Quote, ...]:
     """
     if is_framed(article.language):
         return framed_quotes(article, entities)
-    words = cues(article.language)
-    names = Names(article, entities, words)
+    paragraphs, names = heard or hear(article, entities)
+    words = names.words
     quotes: list[Quote] = []
     above: Sequence[Token] = ()
-    for paragraph in paragraphs(article):
+    for paragraph in paragraphs:
         if paragraph.pairs:
             reader = Reader(article=article, words=words, names=names, paragraph=paragraph, above=above, earlier=quotes)
             quotes.extend(reader.read())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from digest.extract.countries import gazetteer
@@ -13,7 +13,7 @@ from digest.model import Article, BlockKind
 
 COMPOUND = re.compile(r"[^-]+|-")  # "US-led", "China-Russia"
 
-OPENING = frozenset("\"“‘«„'([—–:•*-")
+OPENING = frozenset("\"“‘«„'([—–:•*-.!?…")
 OPEN_QUOTES, CLOSE_QUOTES = "“«„", "”»"
 
 
@@ -56,16 +56,14 @@ class Reading:
 def read(article: Article) -> Reading:
     """Read an article once; all that looks for names works on the result."""
     phrases = tuple(_phrases(article))
-    lower: Counter[str] = Counter()
-    upper: Counter[str] = Counter()
+    running: Counter[str] = Counter()
+    opening: Counter[str] = Counter()
     for phrase in phrases:
-        if phrase.titled:
-            continue
-        for i, word in enumerate(phrase.words):
-            if word[0].islower():
-                lower[word] += 1
-            elif word[0].isupper() and i not in phrase.opening:
-                upper[word] += 1
+        if not phrase.titled:
+            running.update(phrase.words)
+            opening.update([phrase.words[i] for i in phrase.opening])
+    lower = {word: count for word, count in running.items() if word[0].islower()}
+    upper = {word: count - opening[word] for word, count in running.items() if word[0].isupper()}
     return Reading(article, lexicon(article.language), phrases, lower, upper)
 
 
@@ -75,32 +73,53 @@ def _phrases(article: Article) -> list[Phrase]:
     places = tables.names.keys() | tables.people.keys()
     phrases = []
     for sentence in article.sentences:
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        opening = set()
-        at_start = True
-        for match in WORD.finditer(text, sentence.start, sentence.end):
-            word, start = match.group(), match.start()
-            if at_start:
-                opening.add(len(words))
-            at_start = (at_start and not word[0].isalnum()) or word in OPENING or word in ".!?…"
-            if "-" in word and word[0].isupper() and _is_compound(word, places) and word not in tables.names:
-                for piece in COMPOUND.finditer(word):
-                    words.append(piece.group())
-                    starts.append(start + piece.start())
-                    ends.append(start + piece.end())
-                continue
-            words.append(word)
-            starts.append(start)
-            ends.append(match.end())
+        matches = list(WORD.finditer(text, sentence.start, sentence.end))
+        words = [match[0] for match in matches]
+        starts = [match.start() for match in matches]
+        ends = [match.end() for match in matches]
+        opening = _opening(words)
+        if text.find("-", sentence.start, sentence.end) >= 0:
+            compounds = {i for i, word in enumerate(words) if _is_compound(word, places) and word not in tables.names}
+            if compounds:
+                words, starts, ends, opening = _cut(words, starts, opening, compounds)
         titled = _titled(words, lex, is_body=sentence.kind is BlockKind.BODY)
         phrases.append(Phrase(sentence.index, sentence.block, words, starts, ends, titled, frozenset(opening)))
     return phrases
 
 
+def _opening(words: Sequence[str]) -> set[int]:
+    """Where a word would carry a capital in any case: the first words up to one of letters, and those behind a mark."""
+    found = set()
+    for at in (0, *(i for i, word in enumerate(words, start=1) if word in OPENING)):
+        i = at
+        while i < len(words) and i not in found:
+            found.add(i)
+            if words[i][0].isalnum():
+                break
+            i += 1
+    return found
+
+
+def _cut(
+    words: Sequence[str], starts: Sequence[int], opening: Set[int], compounds: Set[int]
+) -> tuple[list[str], list[int], list[int], set[int]]:
+    """Cut some of the words at their hyphens, and say anew where each begins and ends and which ones open."""
+    pieces: list[tuple[str, int]] = []
+    opens = set()
+    for i, (word, start) in enumerate(zip(words, starts, strict=True)):
+        if i in opening:
+            opens.add(len(pieces))
+        if i in compounds:
+            pieces += [(piece[0], start + piece.start()) for piece in COMPOUND.finditer(word)]
+        else:
+            pieces.append((word, start))
+    return [w for w, _ in pieces], [s for _, s in pieces], [s + len(w) for w, s in pieces], opens
+
+
 def _is_compound(word: str, places: Set[str]) -> bool:
     """Whether a word is made of a place and others: "US-led", "China-Russia", but not "France-Presse"."""
+    if "-" not in word or not word[0].isupper():
+        return False
     first, *others = word.split("-")
     return first in places and all(other in places or other[:1].islower() for other in others)
 
@@ -110,9 +129,16 @@ def _titled(words: list[str], lex: Lexicon, *, is_body: bool) -> bool:
 
     Running text must have no other words at all, and more of them if it ends in a full stop.
     """
+    if is_body and any(_is_plain(word, lex) for word in words):
+        return False
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in long)
-    plain = sum(word[0].islower() and word not in lex.function_words and len(word) > 1 for word in words)
     if is_body:
-        return plain == 0 and capitals >= len(long) * 0.8 and capitals >= (6 if words[-1] in '.?!)”"' else 4)
+        return capitals >= len(long) * 0.8 and capitals >= (6 if words[-1] in '.?!)”"' else 4)
+    plain = sum(_is_plain(word, lex) for word in words)
     return capitals >= 3 and capitals >= (capitals + plain) * 0.75
+
+
+def _is_plain(word: str, lex: Lexicon) -> bool:
+    """Whether a word has no capital that a headline would have given it."""
+    return word[0].islower() and word not in lex.function_words and len(word) > 1

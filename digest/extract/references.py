@@ -13,6 +13,7 @@ from digest.model import Form, KnownBy, Mention, Person
 
 MOST_PEOPLE = 400  # a list of names longer than that is no article; descriptions are not resolved among them
 FARTHEST = 3  # sentences back in which a pronoun's person is looked for
+MARKS = frozenset({'"', *OPEN_QUOTES, *CLOSE_QUOTES})
 NOT_AFTER = frozenset({"of", "to", "for", "-", "'s", "’s"})  # "the president of the club" is another president
 
 
@@ -121,12 +122,16 @@ def _is_aside(name: Name, reading: Reading) -> bool:
     return owns or (name.first > 0 and words[name.first - 1] in reading.lex.prepositions)
 
 
-def _unquoted(reading: Reading) -> Iterator[tuple[Phrase, list[int]]]:
+def _unquoted(reading: Reading) -> Iterator[tuple[Phrase, Sequence[int]]]:
     """Each sentence with the indices of its words outside quotation marks; a mark left open ends with its block."""
     quoted, block = False, -1
     for phrase in reading.phrases:
         if phrase.block != block:
             block, quoted = phrase.block, False
+        if not quoted and MARKS.isdisjoint(phrase.words):
+            if not phrase.titled:
+                yield phrase, range(len(phrase.words))
+            continue
         spoken = []
         for i, word in enumerate(phrase.words):
             if word == '"':
@@ -148,15 +153,17 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
     reading: Reading,
 ) -> Iterator[_Reference]:
     """Resolve one sentence's pronouns and descriptions, from left to right, while the names go by."""
+    words, pronouns = phrase.words, reading.lex.pronouns
     for i in spoken:
         if i in named:
             number, aside = named[i]
             here.see(number, aside=aside)
             continue
-        word, start = phrase.words[i], phrase.starts[i]
-        gender = reading.lex.pronouns.get(word)
+        word = words[i]
+        gender = pronouns.get(word)
         if gender is None and word not in ("the", "The"):
             continue
+        start = phrase.starts[i]
         known_by = KnownBy.ROLE
         if gender is not None:
             who, known_by = _antecedent(gender, here, before)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cached_property
 from typing import NamedTuple
 
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
 from digest.extract.entities import Entities
 from digest.extract.full_names import ENDING, NAME, full_name, full_names
-from digest.extract.meant import is_of_a_people, may_take_up, meant, near_start
+from digest.extract.joined import before_and, begins_clause
+from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
 from digest.extract.name_lexicon import lexicon
 from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
@@ -61,9 +63,14 @@ class Names(Mentions):
         self.words = words
         self.full = full_names(article, words)
         self.countries = gazetteer(article.language)
-        self.first_at: dict[str, int] = {}
-        for match in WORD.finditer(article.text):
-            self.first_at.setdefault(match[0].lower(), match.start())
+
+    @cached_property
+    def first_at(self) -> Mapping[str, int]:
+        """Where the article first has each word, in lower case."""
+        found: dict[str, int] = {}
+        for match in WORD.finditer(self.article.text):
+            found.setdefault(match[0].lower(), match.start())
+        return found
 
     def named_within(self, start: int, end: int) -> frozenset[str]:
         """The people whom the words at `start..end` name, not counting pronouns and descriptions."""
@@ -80,7 +87,8 @@ class Names(Mentions):
             excerpt = self.article.excerpt(start, end - len(clitic[0]))
         known = self._known(excerpt, form)
         if known and (known.name not in but or known.form in (Form.NAME, Form.PART)):
-            return Speaker(name=known.name, kind=known.kind, mention=excerpt, known_by=self._how(known))
+            name = self._with_other(known) or known.name
+            return Speaker(name=name, kind=known.kind, mention=excerpt, known_by=self._how(known))
         if form is Form.PRONOUN:
             return self._antecedent(excerpt, but)
         whole = self._with_the(excerpt)
@@ -109,6 +117,15 @@ class Names(Mentions):
         how = KnownBy.PERHAPS if perhaps else KnownBy.ITSELF
         return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt, known_by=how)
 
+    def _with_other(self, known: Known) -> str | None:
+        """Both names, where two people begin the clause: "Ms Ito and Mr Roth said"."""
+        start = before_and(self.article.text, known.start)
+        other = next((m for m in self.at(start - 1, start) if m.end == start), None) if start else None
+        if other is None or not _is_named(other) or not _is_named(known) or other.name == known.name:
+            return None
+        begins = begins_clause(self.article.text, other.start, self.words)
+        return f"{other.name} and {known.name}" if begins else None
+
     def _how(self, known: Known) -> KnownBy:
         """How a mention that the article's people have leads to its person."""
         if known.form is Form.PRONOUN:
@@ -118,6 +135,8 @@ class Names(Mentions):
     def _taken_up(self, excerpt: Excerpt, but: Set[str]) -> tuple[Person | None, bool]:
         """The one person nearby whom "the climber" and "the Pole" mean, and whether they may mean somebody unsaid."""
         whole = self._with_the(excerpt)
+        if not has_shape(whole):
+            return None, False
         low, high = near_start(self.article, whole), whole.span.start
         near = self.persons[bisect_left(self.person_starts, low) : bisect_left(self.person_starts, high)]
         named = [self.by_name[name] for name in dict.fromkeys(m.name for m in near) if name not in but]
@@ -241,6 +260,10 @@ class Names(Mentions):
         several = len({m.name for m in same}) > 1
         how = KnownBy.FIRST if several else KnownBy.ONE if len({m.name for m in people}) == 1 else KnownBy.NEAREST
         return Speaker(name=same[0].name, kind=same[0].kind, mention=pronoun, known_by=how)
+
+
+def _is_named(known: Known) -> bool:
+    return known.kind is SpeakerKind.PERSON and known.form in (Form.NAME, Form.PART)
 
 
 def _mentions(entities: Entities) -> Iterable[Known]:

@@ -15,6 +15,9 @@ DATELINE = re.compile(r"(?: \([\w. ]{2,20}\))? ?(?:—|–|--|- )")  # what foll
 AFTER_QUOTE = re.compile(r",[\"”’'»“] $")  # “…,” Ito said
 YEAR = re.compile(r"[12]\d{3}$")
 RARE = 6.0  # nats
+FARTHEST = 100_000  # characters of an article in which a word is looked for; a longer one is no article
+MOST_PLACES = 200  # where the word stands that are looked at
+BEFORE = frozenset("abcdefghijklmnopqrstuvwxyz,;")  # what a space and a word in the middle of a sentence stand behind
 CONTRACTED = re.compile(r"n[’']t$")  # "didn't"
 POSSESSIVE = re.compile(r"[’']s?$")
 PERSONS = re.compile(r"(?:ers?|ors?|ists?|[mM][ae]n|people|persons?|ians?|ants|ees|year-old)$")
@@ -111,10 +114,22 @@ def _lone_name(word: str, article: Article, start: int) -> bool:
     town = word.title() in places.names and word not in places.states  # where the article was written
     if len(word) < 2 or word in places.people or town:
         return False
-    middle = re.compile(r"[a-z,;] " + re.escape(word) + r"\b")
     before = article.text[max(0, start - 3) : start]
     inside = before[1:2].isalpha() or AFTER_QUOTE.match(before) is not None
-    return inside or middle.search(article.text) is not None or _rare(word, article.language)
+    return inside or _in_the_middle(word, article.text) or _rare(word, article.language)
+
+
+def _in_the_middle(word: str, text: str) -> bool:
+    """Whether a word stands behind another one, or behind a comma, anywhere in a text."""
+    at = text.find(f" {word}", 0, FARTHEST)
+    for _ in range(MOST_PLACES):
+        if at < 0:
+            return False
+        after = text[at + 1 + len(word) : at + 2 + len(word)]
+        if at and text[at - 1] in BEFORE and not (after.isalnum() or after == "_"):
+            return True
+        at = text.find(f" {word}", at + 1, FARTHEST)
+    return False
 
 
 def _rare(word: str, language: str) -> bool:

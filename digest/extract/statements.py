@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from digest.extract.cues import Cues, cues
+from digest.extract.cues import Cues
 from digest.extract.described import Before, described
 from digest.extract.entities import Entities
 from digest.extract.frames.statements import framed_statements
 from digest.extract.frames.words import is_framed
+from digest.extract.hearing import Heard, hear
 from digest.extract.resolve import Names
 from digest.extract.speech.content import SHAPES, Told
-from digest.extract.speech.paragraphs import Paragraph, paragraphs
+from digest.extract.speech.paragraphs import Paragraph
 from digest.extract.speech.place import sentence_of
 from digest.extract.speech.tokens import Token
 from digest.extract.standing import can_speak
@@ -24,18 +25,19 @@ OPENING = frozenset('“"‘«„')
 SHORTEST = 3  # words; what is shorter says nothing by itself
 
 
-def find_statements(article: Article, entities: Entities) -> tuple[Statement, ...]:
+def find_statements(article: Article, entities: Entities, heard: Heard | None = None) -> tuple[Statement, ...]:
     """Return every statement of the body in the order of the text; words that only stand in marks are quotations."""
     if is_framed(article.language):
         return framed_statements(article, entities)
-    words = cues(article.language)
-    names = Names(article, entities, words)
+    paragraphs, names = heard or hear(article, entities)
+    words = names.words
     found: list[Statement] = []
-    for paragraph in paragraphs(article):
+    for paragraph in paragraphs:
         low = 0
         while low < len(paragraph.tokens):
             high = sentence_of(paragraph.tokens, low)[1]
-            for rule, shape in SHAPES:
+            said = not words.attributing.isdisjoint([token.text for token in paragraph.tokens[low:high]])
+            for rule, shape in SHAPES if said else ():
                 told = shape(paragraph.tokens, low, high, words)
                 statement = _statement(article, paragraph, told, names, rule) if told else None
                 if statement:

@@ -32,6 +32,8 @@ SOFT_BREAKS = ("\x0b", "\u2028")  # a break inside a paragraph: a blank keeps th
 INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
 )
+# Between letters of a script that needs no joiner, it is as invisible as the rest: "Den\u200disov".
+JOINER = re.compile(r"(?<=[A-Za-z\u00c0-\u052f])[\u200c\u200d]+(?=[A-Za-z\u00c0-\u052f])")
 
 
 class Decoded(NamedTuple):
@@ -94,7 +96,7 @@ def tidy(text: str) -> str:
         text = text.replace(end, "\n")
     for soft in SOFT_BREAKS:
         text = text.replace(soft, " ")
-    return INVISIBLE.sub("", text)
+    return JOINER.sub("", INVISIBLE.sub("", text))
 
 
 def raw_from_text(text: str, *, article_id: str, path: str = "") -> RawArticle:

@@ -4,44 +4,82 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from digest.language import subject
-from digest.language.terms import words
+from digest.language.terms import WORD, nouns_have_capitals, stem, words
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
 OPENING = 9  # words in which a sentence shows that it leans on another
+LATER = 6  # words in which a moment is counted from another
+ROLE = 3  # words after an article in which a role stands
 
 
 class Lean(NamedTuple):
     """How a sentence leans: `word` is what points back; any of `triggers` (stems' beginnings) introduces the thing.
 
-    With no trigger only the very sentence before it can carry it.
+    With no trigger only the very sentence before it can carry it. A `firm` one leans even where it opens an article.
     """
 
     word: str
     triggers: tuple[str, ...] = ()
+    firm: bool = False
 
 
 def leaning(text: str, *, language: str = "en") -> Lean | None:
     """How a sentence leans on what stands before it ("He …", "The meeting …"), or None where it stands alone."""
-    start = [word.text.lower() for _, word in zip(range(OPENING), words(text), strict=False)]
+    start = [word.text.lower().replace("’", "'") for word in islice(words(text), OPENING)]
     data = subject(language, "summarize")
-    return _opening(start, data) or _pointing(start, data) or _speaking(text, data) or _voice(text, data)
+    return (
+        _opening(start, data, language)
+        or _voice(text, data)
+        or _pointing(start, data)
+        or _role(text, language)
+        or _speaking(text, data)
+    )
 
 
-def _opening(start: list[str], data: Mapping[str, Any]) -> Lean | None:
+def _opening(start: list[str], data: Mapping[str, Any], language: str) -> Lean | None:
     """A pronoun or a connective at the start, or "also" or "these" soon after it."""
-    if start and start[0] in data["leaning"]["pronouns"]:
-        return Lean(start[0])
+    leaning = data["leaning"]
+    first = start[0].partition("'")[0] if start else ""
+    counted = any(word[0].isdigit() for word in start[1:2])  # "Another 6,600 people"
+    if first in leaning["pronouns"] and not counted and "_".join(start[:2]) not in _moments(language):
+        return Lean(first, firm=True)
     opening = " ".join(start) + " "
-    for phrase in data["leaning"]["connectives"]:
+    for phrase in _by_first_word(language).get(start[0] if start else "", ()):
         if opening.startswith(f"{phrase} "):
-            return Lean(str(phrase))
-    for word in (data["leaning"]["adding"], *data["leaning"]["demonstratives"]):
-        if word in start[1:]:
-            return Lean(str(word))
+            return Lean(phrase, firm=True)
+    for word, following in pairwise([*start[1:], ""]):
+        if word in leaning["adding"] or (word in leaning["demonstratives"] and following not in leaning["openers"]):
+            return Lean(word)
+    return _later(start, leaning)
+
+
+def _later(start: list[str], leaning: Mapping[str, Any]) -> Lean | None:
+    """A moment that is counted from another: "Two hours later", "The spokesman later said"."""
+    for word, following in pairwise([*start[:LATER], ""]):
+        if word in leaning["after"] and following not in leaning["soon"]:
+            return Lean(word)
     return None
+
+
+@cache
+def _moments(language: str) -> frozenset[str]:
+    """Openings that are no pronouns, for they tell when: "this week", as "this_week"."""
+    leaning = subject(language, "summarize")["leaning"]
+    return frozenset(f"{word}_{moment}" for word in leaning["pronouns"] for moment in leaning["moments"])
+
+
+@cache
+def _by_first_word(language: str) -> Mapping[str, tuple[str, ...]]:
+    """The connectives, by their first words, each group in the order in which it is written down."""
+    found: dict[str, list[str]] = {}
+    for phrase in subject(language, "summarize")["leaning"]["connectives"]:
+        found.setdefault(phrase.split(" ")[0], []).append(str(phrase))
+    return {word: tuple(phrases) for word, phrases in found.items()}
 
 
 def _pointing(start: list[str], data: Mapping[str, Any]) -> Lean | None:
@@ -55,22 +93,53 @@ def _pointing(start: list[str], data: Mapping[str, Any]) -> Lean | None:
     return None
 
 
+def _role(text: str, language: str) -> Lean | None:
+    """A role that stands for somebody who was named: "The governor vetoed", but not "The governor of Ohio".
+
+    It is introduced by a sentence that has the role, or its short form before a name ("Gov.").
+    """
+    if text.partition(" ")[0].lower() not in subject(language, "summarize")["articles"]:
+        return None
+    found = list(islice(words(text), ROLE + 2))
+    for at, word in enumerate(found[1 : ROLE + 1], start=1):
+        low = word.text.lower()
+        if low not in _roles(language) or word.text[0].isupper() != nouns_have_capitals(language):
+            continue
+        following = found[at + 1] if at + 1 < len(found) else None
+        if following is None or text[word.end : following.start] != " ":
+            return None  # "The singer, Mira Olsen, …", "The governor, …"
+        named = following.text[0].isupper() or following.text.lower() in subject(language, "summarize")["belonging"]
+        return None if named else Lean(low, _introducing(low, language))
+    return None
+
+
+@cache
+def _roles(language: str) -> frozenset[str]:
+    return frozenset(str(subject(language, "titles")["roles"]).split())
+
+
+@cache
+def _introducing(role: str, language: str) -> tuple[str, ...]:
+    short = (str(word).lower() for word in subject(language, "titles")["short_roles"])
+    return (stem(role, language=language), *(stem(word, language=language) for word in short if role.startswith(word)))
+
+
 def _speaking(text: str, data: Mapping[str, Any]) -> Lean | None:
     """A pronoun for the speaker right after a quotation."""
     for quoted in QUOTED.finditer(text):
         for word in quoted.group(1, 2):
             if word and word.lower() in data["leaning"]["speaking"]:
-                return Lean(word.lower())
+                return Lean(word.lower(), firm=True)
     return None
 
 
 def _voice(text: str, data: Mapping[str, Any]) -> Lean | None:
     """Words of somebody whom the sentence does not name: a quotation with nothing around it, or "I" outside of one."""
-    outside = [word.text for part in _unquoted(text) for word in words(part)]
+    outside = [word.lower() for part in _unquoted(text) for word in WORD.findall(part)]
     if not outside and text:
-        return Lean("quotation")
-    plain = (word.lower().replace("’", "'") for word in outside)
-    return next((Lean(word) for word in plain if word in data["leaning"]["voice"]), None)
+        return Lean("quotation", firm=True)
+    plain = (word.replace("’", "'") for word in outside)
+    return next((Lean(word, firm=True) for word in plain if word in data["leaning"]["voice"]), None)
 
 
 def _unquoted(text: str) -> list[str]:

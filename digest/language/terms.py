@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -11,6 +10,8 @@ from digest.language import subject
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")  # "30", "2,000", "China’s"
 POSSESSIVE = re.compile(r"['’]s?$")  # "China’s", "allies’"
+
+SENTENCE = 1000  # letters up to which a text is taken for a sentence that will be asked for again
 
 
 class Word(NamedTuple):
@@ -21,10 +22,19 @@ class Word(NamedTuple):
     end: int
 
 
-def words(text: str) -> Iterator[Word]:
-    """Yield the words and numbers of a text, in order; marks are left out."""
-    for match in WORD.finditer(text):
-        yield Word(match.group(), match.start(), match.end())
+def words(text: str) -> tuple[Word, ...]:
+    """The words and numbers of a text, in order; marks are left out."""
+    return _words(text) if len(text) <= SENTENCE else _words.__wrapped__(text)
+
+
+@lru_cache(maxsize=1 << 12)  # as for the stems
+def _words(text: str) -> tuple[Word, ...]:
+    return tuple([Word(match[0], *match.span()) for match in WORD.finditer(text)])
+
+
+def stems_held(text: str, *, language: str = "en") -> frozenset[str]:
+    """The stems of all words of a text, the function words among them: what it takes to know what it never says."""
+    return frozenset(stem(word, language=language) for word in set(WORD.findall(text)))
 
 
 @cache
@@ -66,13 +76,21 @@ def stem(word: str, *, language: str = "en") -> str:
 
 def content_stems(text: str, *, language: str = "en") -> tuple[str, ...]:
     """The stems of a text's words without the function words, in order, with repetitions."""
-    skip = function_words(language)
-    found = []
-    for word in words(text):
-        low = POSSESSIVE.sub("", word.text.lower()).replace("’", "'")
-        if low not in skip and (len(low) > 1 or low.isdigit()):
-            found.append(stem(low, language=language))
-    return tuple(found)
+    return _content_stems(text, language) if len(text) <= SENTENCE else _content_stems.__wrapped__(text, language)
+
+
+@lru_cache(maxsize=1 << 12)  # summary and comparison ask for a story's sentences again and again
+def _content_stems(text: str, language: str) -> tuple[str, ...]:
+    return tuple([term for word in WORD.findall(text) if (term := _content_stem(word, language))])
+
+
+@lru_cache(maxsize=1 << 17)
+def _content_stem(word: str, language: str) -> str:
+    """The stem of a word, or nothing if the word is a function word or one letter."""
+    low = POSSESSIVE.sub("", word.lower()).replace("’", "'")
+    if low in function_words(language) or not (len(low) > 1 or low.isdigit()):
+        return ""
+    return stem(low, language=language)
 
 
 def own_capitals(text: str, *, language: str = "en") -> list[str]:
@@ -80,10 +98,11 @@ def own_capitals(text: str, *, language: str = "en") -> list[str]:
 
     Where every noun has a capital, only several in a row are taken for a name: "Anna Weber", not "die Brücke".
     """
+    if not nouns_have_capitals(language):
+        every = [word for word in WORD.findall(text) if len(word) > 1]
+        return [word for word in every[1:] if word[0].isupper()]
     found = [word for word in words(text) if len(word.text) > 1]
     capital = [word.text[0].isupper() for word in found]
-    if not nouns_have_capitals(language):
-        return [word.text for index, word in enumerate(found) if index and capital[index]]
     beside = [
         any(
             capital[other] and _is_beside(text, found, index, other)

@@ -37,6 +37,7 @@ from digest.model.comparison import (
     Wording,
     WordingVariant,
 )
+from digest.model.everybody import ProjectPerson
 from digest.model.evidence import Excerpt, Known, Origin, Span
 from digest.model.findings import (
     DateMention,
@@ -121,6 +122,7 @@ __all__ = [
     "Place",
     "Portion",
     "Printing",
+    "ProjectPerson",
     "Publisher",
     "Quote",
     "QuoteGroup",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,15 +18,21 @@ class Verdict(StrEnum):
 
     AGREE = "agree"
     DIFFER = "differ"
+    UPDATED = "updated"
     ONLY = "only"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """One quantity across the articles: every article's own words for it, in the order of the articles."""
+    """One quantity across the articles: every article's own words for it, in the order of the articles.
+
+    Figures that were updated stand in the order of their days. `days` holds for each figure up to when it was counted:
+    the day that its sentence gives, else the article's, None where neither is known; it is empty if nobody looked.
+    """
 
     figures: tuple[Figure, ...]
     verdict: Verdict
+    days: tuple[dt.date | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +101,8 @@ class Wording:
 class StoryPerson:
     """A person of the story: the joined name, the aliases used, and the roles that each article gives.
 
-    `editor_role` is an editor's own word for them, to be shown as such in place of the articles' roles.
+    `editor_role` is an editor's own word for them, to be shown as such in place of the articles' roles. `known` is
+    their name in `stories/people.yml`, where an editor says who they are.
     """
 
     name: str
@@ -105,6 +113,7 @@ class StoryPerson:
     first: tuple[Excerpt, ...]
     country: str | None = None
     editor_role: str | None = None
+    known: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

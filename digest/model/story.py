@@ -90,12 +90,14 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
-    """An article (its id) or a story (its slug) that was published and is not here, and what to read instead."""
+    """An article (its id), a story or a person (its slug) that was published and is not here, and where to go now."""
 
     article: str = ""
     story: str = ""
+    person: str = ""
     now_article: str = ""
     now_story: str = ""
+    now_people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ WORDS: Mapping[ChangeKind, tuple[str, str]] = {
     ChangeKind.REVISED: ("source revised", "sources revised"),
     ChangeKind.MOVED: ("figure moved", "figures moved"),
     ChangeKind.DIFFERS: ("figure given otherwise", "figures given otherwise"),
-    ChangeKind.TITLE: ("title by the editor", "titles by the editor"),
+    ChangeKind.TITLE: ("new title by the editor", "new titles by the editor"),
     ChangeKind.SPEAKER: ("speaker corrected", "speakers corrected"),
     ChangeKind.HIDDEN: ("line taken out", "lines taken out"),
     ChangeKind.SHOWN: ("line brought back", "lines brought back"),
@@ -49,8 +49,8 @@ class Named:
 class ChangeLine:
     """One line. `now` and `before` are words that stand in an article; of those that do not any more the text is left.
 
-    `measure` is what a figure measures, `outlet` who gives it. `named` are sources or stories, and `more` counts those
-    that are not named.
+    `measure` is what a figure measures, `outlet` who gives it, `corrected` whether its own article had the figure
+    before. `named` are sources or stories, and `more` counts those that are not named, or the lines taken out.
     """
 
     kind: ChangeKind
@@ -60,6 +60,7 @@ class ChangeLine:
     before: Excerpt | None = None
     measure: Excerpt | None = None
     outlet: str = ""
+    corrected: bool = False
     about: str = ""
     named: tuple[Named, ...] = ()
     more: int = 0
@@ -84,22 +85,39 @@ class Changes:
 
 def changes_of(story: Story, told: Mapping[str, Story]) -> Changes | None:
     """The changes of a story; None where there are none. `told` are all stories by their ids."""
-    if story.record is None or not story.record.changes:
+    changes = _to_tell(story)
+    if story.record is None or not changes:
         return None
-    shown = story.record.changes[:SHOWN]
+    shown = changes[:SHOWN]
     days = (
         ChangedDay(day=day, lines=tuple(_lines(list(of_day), story, told)))
         for day, of_day in groupby(shown, key=lambda change: change.day)
     )
-    return Changes(published=story.record.published, days=tuple(days), older=len(story.record.changes) - len(shown))
+    return Changes(published=story.record.published, days=tuple(days), older=len(changes) - len(shown))
 
 
 def update_line(story: Story) -> str:
     """The last day's changes in a line: "2 new sources, 1 figure moved"; "" where there are none."""
-    if story.record is None or not story.record.changes:
-        return ""
-    kinds = [change.kind for change in story.record.changes if change.day == story.record.updated]
+    changes = _to_tell(story)
+    kinds = [change.kind for change in changes if change.day == changes[0].day]
     return ", ".join(count(kinds.count(kind), *WORDS[kind]) for kind in ChangeKind if kind in kinds)
+
+
+def _to_tell(story: Story) -> tuple[Change, ...]:
+    """The changes without those in words that an editor has taken off the page since."""
+    changes = story.record.changes if story.record else ()
+    last: dict[tuple[str, str], ChangeKind] = {}
+    for change in changes:  # the newest first
+        if change.kind in (ChangeKind.HIDDEN, ChangeKind.SHOWN):
+            last.setdefault((change.article, change.words), change.kind)
+    hidden = {words for words, kind in last.items() if kind is ChangeKind.HIDDEN}
+
+    def may_stand(change: Change) -> bool:
+        quoted = change.about if change.kind is ChangeKind.SPEAKER else change.words
+        speaks = change.kind in (ChangeKind.MOVED, ChangeKind.DIFFERS, ChangeKind.SPEAKER, ChangeKind.SHOWN)
+        return not (speaks and ({(change.article, quoted), (change.other, change.before)} & hidden))
+
+    return tuple(filter(may_stand, changes))
 
 
 def _lines(changes: Sequence[Change], story: Story, told: Mapping[str, Story]) -> Iterator[ChangeLine]:
@@ -110,12 +128,15 @@ def _lines(changes: Sequence[Change], story: Story, told: Mapping[str, Story]) -
         if of_kind:
             named = tuple(_source(change, articles, told) for change in of_kind[:NAMED])
             yield ChangeLine(kind=kind, named=named, more=len(of_kind) - len(named))
+    hidden = [change.about for change in reversed(changes) if change.kind is ChangeKind.HIDDEN]
+    for about in dict.fromkeys(hidden):  # not in its words: the editor does not want them here
+        yield ChangeLine(kind=ChangeKind.HIDDEN, about=about, more=hidden.count(about))
     for change in reversed(changes):
         if change.kind in (ChangeKind.TOOK_IN, ChangeKind.PARTED):
             other = told.get(change.other)
             address = story_page(other.slug) if other and other.id != story.id else ""
             yield ChangeLine(kind=change.kind, named=(Named(text=change.words, address=address),))
-        elif change.kind not in SOURCES:
+        elif change.kind not in (*SOURCES, ChangeKind.HIDDEN):
             yield _line(change, story, articles)
 
 
@@ -149,6 +170,7 @@ def _line(change: Change, story: Story, articles: Mapping[str, Article]) -> Chan
         before=_place(change.before, other, story),
         measure=_measure(now, story),
         outlet=article.publisher.value.name if article and article.publisher else "",
+        corrected=change.article == change.other,
         about=change.about,
     )
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
-from digest.model import Excerpt, MachineSentence, Page, Span, Story
+from digest.model import Article, Excerpt, MachineSentence, Page, Span
 from digest.render.escape import Markdown, escape, escape_inside, escape_part, visible_text
 from digest.render.links import article_page
 
@@ -29,27 +30,41 @@ COUNTED = "counted here"
 _CITATION = re.compile(r"\]\((?:\.\./)?articles/([^()#\s]+)\.md#sentence-([0-9]+)")
 
 
-def cite(
+class Numbered(Protocol):
+    """What gives articles their numbers on a page: a story, or another list of articles."""
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles in the order of their numbers."""
+
+    def number(self, article_id: str) -> int:
+        """An article's number, from 1."""
+
+
+def cite(  # noqa: PLR0913 - what is cited, and how it is printed
     excerpts: Excerpt | Iterable[Excerpt],
-    story: Story,
+    story: Numbered,
     *,
     also: Iterable[Excerpt] = (),
     up: str = "",
     strong: bool = False,
+    to: str = "",
 ) -> Markdown:
     """Print a text with its citations; further excerpts of the same text add their citation only.
 
     `also` holds sentences that report this, most in other words. `up` leads from the page to `docs/`: "" or "../".
+    The text itself links `to` a page of ours, if one is given.
     """
     first, *rest = [excerpts] if isinstance(excerpts, Excerpt) else list(excerpts)
     marks = [mark(e, story, up=up) for e in (first, *rest)]
     marks += [mark(e, story, up=up, title="" if _same(e, first) else REPORTS_TOO) for e in also]
     text = Markdown(f"**{escape(first.text)}**") if strong else escape(first.text)
-    return Markdown(" ").join([text, *_once(marks)])
+    shown = Markdown(f"[{text}]({to})") if to else text
+    return Markdown(" ").join([shown, *_once(marks)])
 
 
 def quote(
-    excerpts: Excerpt | Iterable[Excerpt], story: Story, *, also: Iterable[Excerpt] = (), up: str = ""
+    excerpts: Excerpt | Iterable[Excerpt], story: Numbered, *, also: Iterable[Excerpt] = (), up: str = ""
 ) -> Markdown:
     """Print a text in quotation marks with its citations. A comma before the closing mark is left out."""
     whole = [excerpts] if isinstance(excerpts, Excerpt) else list(excerpts)
@@ -59,13 +74,15 @@ def quote(
     return Markdown(" ").join([Markdown(f"“{escape(first.text)}”"), *_once(marks)])
 
 
-def machine(sentence: MachineSentence, story: Story, *, up: str = "") -> Markdown:
+def machine(sentence: MachineSentence, story: Numbered, *, up: str = "") -> Markdown:
     """Print a machine's sentence with the citations that it rests on."""
     marks = [mark(e, story, up=up, title=MACHINE) for e in sentence.cites]
     return Markdown(" ").join([escape(sentence.text), *_once(marks)])
 
 
-def marked_quote(excerpts: Iterable[Excerpt], story: Story, *, marks: Iterable[Excerpt] = (), up: str = "") -> Markdown:
+def marked_quote(
+    excerpts: Iterable[Excerpt], story: Numbered, *, marks: Iterable[Excerpt] = (), up: str = ""
+) -> Markdown:
     """Print a text like `quote`, with some of its words in bold type: `marks` are excerpts that lie within it."""
     first, *rest = [without_comma(e) for e in excerpts]
     shown, done = Markdown(""), first.span.start
@@ -79,17 +96,17 @@ def marked_quote(excerpts: Iterable[Excerpt], story: Story, *, marks: Iterable[E
     return Markdown(" ").join([Markdown("“") + shown + Markdown("”"), *cited])
 
 
-def words(excerpt: Excerpt, story: Story, *, up: str = "") -> Markdown:
+def words(excerpt: Excerpt, story: Numbered, *, up: str = "") -> Markdown:
     """Print words in quotation marks within a sentence of our own; their citation says that it is for these alone."""
     return Markdown(f"“{escape(excerpt.text)}” {mark(excerpt, story, up=up, title=IN_MARKS)}")
 
 
-def counted(text: str, excerpts: Iterable[Excerpt], story: Story, *, up: str = "") -> Markdown:
+def counted(text: str, excerpts: Iterable[Excerpt], story: Numbered, *, up: str = "") -> Markdown:
     """Print a count of our own, and the sentences that hold what was counted."""
     return Markdown(" ").join([escape(text), *_once([mark(e, story, up=up, title=COUNTED) for e in excerpts])])
 
 
-def mark(excerpt: Excerpt, story: Story, *, up: str = "", title: str = "") -> Markdown:
+def mark(excerpt: Excerpt, story: Numbered, *, up: str = "", title: str = "") -> Markdown:
     """Print a citation alone: `[[2]](../articles/x.md#sentence-5)`."""
     number = story.number(excerpt.span.article_id)
     article = story.articles[number - 1]
@@ -98,7 +115,7 @@ def mark(excerpt: Excerpt, story: Story, *, up: str = "", title: str = "") -> Ma
     return Markdown(f"[[{number}]]({anchor}{shown})")
 
 
-def reported(excerpts: Iterable[Excerpt], story: Story, *, up: str = "") -> Markdown:
+def reported(excerpts: Iterable[Excerpt], story: Numbered, *, up: str = "") -> Markdown:
     """Print only the citations of sentences that report what stands elsewhere on the page, as in a cell of a table."""
     return Markdown(" ").join(_once(mark(e, story, up=up, title=REPORTS_TOO) for e in excerpts))
 

@@ -1,4 +1,4 @@
-"""The pages across stories: the front page, the people, the sources."""
+"""The pages across stories: the front page, the sources."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from digest.model import Article, EditorText, Excerpt, Publisher, Story
 from digest.render.changes import update_line
-from digest.render.figures import Quantity, quantities
+from digest.render.figures import Quantity, key_figures
 from digest.render.links import safe_url
 from digest.render.origins import origin_count
 from digest.render.speech import voices
-from digest.render.story_page import PersonLine, person_line
 from digest.render.wording import count, dates, outlets
 
 FRONT_FIGURES = 3
@@ -27,24 +26,6 @@ class Teaser:
     figures: tuple[Quantity, ...]
     facts: str
     update: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appearance:
-    """A person in one story, with the number of quotations that are certainly theirs."""
-
-    story: Story
-    title: str
-    line: PersonLine
-    quotations: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A person across the stories."""
-
-    name: str
-    appearances: tuple[Appearance, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,27 +53,12 @@ def front_page(stories: Iterable[Story]) -> tuple[Teaser, ...]:
         Teaser(
             story=story,
             title=title_of(story),
-            figures=quantities(story)[:FRONT_FIGURES],
+            figures=key_figures(story).rows[:FRONT_FIGURES],
             facts=_facts(story),
             update=update_line(story),
         )
         for story in stories
     )
-
-
-def people(stories: Iterable[Story]) -> tuple[Entry, ...]:
-    """Everybody whom a story names, in the order of the alphabet; the same slug is the same person."""
-    found: dict[str, list[Appearance]] = {}
-    for story in stories:
-        said = {voice.name: voice.count for voice in voices(story)}
-        for person in story.comparison.people:
-            found.setdefault(person.slug, []).append(
-                Appearance(
-                    story=story, title=title_of(story), line=person_line(person), quotations=said.get(person.name, 0)
-                )
-            )
-    entries = (Entry(name=seen[0].line.name, appearances=tuple(seen)) for seen in found.values())
-    return tuple(sorted(entries, key=lambda entry: (entry.name.casefold(), entry.name)))
 
 
 def sources(stories: Sequence[Story]) -> tuple[Outlet, ...]:

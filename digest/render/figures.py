@@ -1,64 +1,154 @@
-"""The key figures of a story: one line for each article's own words, lines of one quantity together."""
+"""The key figures of a story: one line for each quantity, and one for each wording where the articles differ."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from digest.model import Excerpt, Figure, FigureRow, Story, Verdict
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by, support
 
+MOST = 12
+"""How many quantities a page shows at most, but for those on which the articles differ."""
+WORDINGS = 3
+"""How many wordings of one quantity stand in a cell; the others are cited behind the last one."""
+MARKS = 5
+"""How many citations stand behind one wording at most; the last column tells how many articles have it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Words that articles have in common, and where others say the same in other words."""
+
+    excerpts: tuple[Excerpt, ...]
+    also: tuple[Excerpt, ...] = ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureLine:
-    """One wording of a quantity. Each tuple holds excerpts with the same words, or nothing where nothing is said."""
+    """One wording of a quantity, with who counted, up to when, and which outlets print it."""
 
     figure: tuple[Excerpt, ...]
     measure: tuple[Excerpt, ...]
-    period: tuple[Excerpt, ...]
-    source: str | None
+    source: str
+    day: dt.date | None
     outlets: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A quantity as the articles write it: in how many of them it is ("2 of 3 articles"), and whether they differ."""
+    """A quantity in the articles' words: what it measures, over what time and by whose word, as far as they say so.
 
-    lines: tuple[FigureLine, ...]
+    `support` says in how many articles it is ("2 of 3 articles"). `lines` hold each wording for itself.
+    """
+
+    figure: tuple[Words, ...]
+    measure: tuple[Words, ...]
+    period: tuple[Words, ...]
+    sources: tuple[str, ...]
     support: str
     verdict: Verdict
+    lines: tuple[FigureLine, ...]
+
+    @property
+    def front(self) -> tuple[Words, ...]:
+        """What stands where there is room for little: the newest of updates, all where they differ, else the first."""
+        if self.verdict is Verdict.UPDATED:
+            return (Words(excerpts=self.lines[-1].figure),)
+        return self.figure if self.verdict is Verdict.DIFFER else self.figure[:1]
 
 
-def quantities(story: Story) -> tuple[Quantity, ...]:
-    """The quantities that belong on the story's page, in the order of the comparison."""
-    return tuple(_quantity(row, story) for row in story.comparison.figures if any(figure.key for figure in row.figures))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigures:
+    """The table of key figures: its rows, whether any has a period or a source, and how many rows are left out."""
+
+    rows: tuple[Quantity, ...]
+    more: int
+
+    @property
+    def measures(self) -> bool:
+        """Whether any row needs more words for what it measures than the figure itself."""
+        return any(row.measure for row in self.rows)
+
+    @property
+    def periods(self) -> bool:
+        """Whether any article says over what time."""
+        return any(row.period for row in self.rows)
+
+    @property
+    def sources(self) -> bool:
+        """Whether any article says whose figure it is."""
+        return any(row.sources for row in self.rows)
+
+    def settled(self, verdict: str) -> tuple[Quantity, ...]:
+        """The quantities with a verdict: "differ", "updated"."""
+        return tuple(row for row in self.rows if row.verdict == verdict)
+
+
+def key_figures(story: Story) -> KeyFigures:
+    """The quantities that belong on the story's page, in the order of the comparison.
+
+    Of many the first are shown, and all on which the articles differ; the others stand on the articles' own pages.
+    """
+    rows = [row for row in story.comparison.figures if any(figure.key for figure in row.figures)]
+    shown = [row for place, row in enumerate(rows) if place < MOST or row.verdict in (Verdict.DIFFER, Verdict.UPDATED)]
+    return KeyFigures(rows=tuple(_quantity(row, story) for row in shown), more=len(rows) - len(shown))
 
 
 def _quantity(row: FigureRow, story: Story) -> Quantity:
-    found_in = support((figure.excerpt for figure in row.figures), story)
-    return Quantity(lines=tuple(_lines(row.figures, story)), support=found_in, verdict=row.verdict)
+    figure = _words(row.figures, lambda f: f.excerpt)
+    own = " ".join(visible_text(words.excerpts[0].text).lower() for words in figure)
+    sources = dict.fromkeys(figure.source.name for figure in row.figures if figure.source)
+    return Quantity(
+        figure=figure,
+        measure=tuple(
+            words
+            for words in _words(row.figures, lambda f: f.measure)
+            if visible_text(words.excerpts[0].text).lower() not in own  # "2,000 civilian deaths" says what it counts
+        ),
+        period=_words(row.figures, lambda f: f.period),
+        sources=tuple(sources),
+        support=support((figure.excerpt for figure in row.figures), story),
+        verdict=row.verdict,
+        lines=tuple(_lines(row, story)),
+    )
 
 
-def _lines(figures: Iterable[Figure], story: Story) -> Iterable[FigureLine]:
-    same: dict[tuple[str, ...], list[Figure]] = {}
-    for figure in figures:
-        key = (
-            visible_text(figure.excerpt.text),
-            _words(figure.measure),
-            _words(figure.period),
-            figure.source.name if figure.source else "",
-        )
-        same.setdefault(key, []).append(figure)
-    for group in same.values():
+def _words(figures: Iterable[Figure], part: Callable[[Figure], Excerpt | None]) -> tuple[Words, ...]:
+    """The different wordings of one part of some figures, each once; what is only longer or shorter is not repeated."""
+    same: dict[str, list[Excerpt]] = {}
+    for excerpt in filter(None, map(part, figures)):
+        same.setdefault(visible_text(excerpt.text).lower(), []).append(excerpt)
+    kept = [text for text in same if not any(text != other and text in other for other in same)]
+    shown = [_same_case(same[text]) for text in kept[:WORDINGS]]
+    if not shown:
+        return ()
+    others = tuple(e for text, found in same.items() if text not in kept[:WORDINGS] for e in found)
+    return (*shown[:-1], Words(excerpts=shown[-1].excerpts, also=(*shown[-1].also, *others)[:MARKS]))
+
+
+def _same_case(excerpts: Sequence[Excerpt]) -> Words:
+    """Excerpts that differ in capitals only: the first one's words are printed."""
+    first = visible_text(excerpts[0].text)
+    alike = [e for e in excerpts if visible_text(e.text) == first]
+    return Words(excerpts=tuple(alike[:MARKS]), also=tuple(e for e in excerpts if e not in alike)[:MARKS])
+
+
+def _lines(row: FigureRow, story: Story) -> Iterable[FigureLine]:
+    days = row.days or (None,) * len(row.figures)
+    same: dict[tuple[str, str, dt.date | None], list[Figure]] = {}
+    for figure, day in zip(row.figures, days, strict=True):
+        source = figure.source.name if figure.source else ""
+        same.setdefault((visible_text(figure.excerpt.text), source, day), []).append(figure)
+    for (_, source, day), group in same.items():
+        measures = [figure.measure for figure in group if figure.measure]
+        alike = [m for m in measures if visible_text(m.text) == visible_text(measures[0].text)]
         yield FigureLine(
-            figure=tuple(figure.excerpt for figure in group),
-            measure=tuple(figure.measure for figure in group if figure.measure),
-            period=tuple(figure.period for figure in group if figure.period),
-            source=group[0].source.name if group[0].source else None,
+            figure=tuple(figure.excerpt for figure in group)[:MARKS],
+            measure=tuple(alike)[:MARKS],
+            source=source,
+            day=day,
             outlets=printed_by([figure.excerpt for figure in group], story),
         )
-
-
-def _words(excerpt: Excerpt | None) -> str:
-    return visible_text(excerpt.text) if excerpt else ""

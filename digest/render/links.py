@@ -64,6 +64,11 @@ def story_page(slug: str) -> str:
     return f"stories/{quote(slug, safe='')}.md"
 
 
+def person_page(slug: str) -> str:
+    """The path of a person's page below `docs/`."""
+    return f"people/{quote(slug, safe='')}.md"
+
+
 def plain_address(url: str) -> Markdown:
     """An address as text, for a reader who prints the page."""
     return escape(url)

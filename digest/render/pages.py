@@ -8,19 +8,33 @@ from pathlib import Path
 from typing import Any
 
 from digest.language.codes import language_name
-from digest.model import CleaningReport, Gone, Page, Story
+from digest.model import CleaningReport, Gone, Page, ProjectPerson, Story
 from digest.render import wording
 from digest.render.article_page import article_page
-from digest.render.citations import cite, cited_sentences, counted, machine, mark, marked_quote, quote, reported, words
+from digest.render.citations import (
+    Numbered,
+    cite,
+    cited_sentences,
+    counted,
+    machine,
+    mark,
+    marked_quote,
+    quote,
+    reported,
+    words,
+)
 from digest.render.cleaning_page import cleaning_page, keep_it, shortened
-from digest.render.directory import edited_title, front_page, people, quoted_title, sources, title_of, totals
+from digest.render.directory import edited_title, front_page, quoted_title, sources, title_of, totals
 from digest.render.environment import PageEnvironment, make_environment
 from digest.render.feeds import Site, feed_pages
 from digest.render.links import article_page as article_path
 from digest.render.links import link, plain_address, safe_url
+from digest.render.links import person_page as person_path
 from digest.render.links import story_page as story_path
 from digest.render.origins import credit_words
 from digest.render.outlets import outlets_page
+from digest.render.people import Entry, by_letter, everybody
+from digest.render.person_page import companions, person_page
 from digest.render.reasons import by_article, reasons
 from digest.render.story_page import story_page, summary_sentences
 from digest.render.templates import check_templates, render_template
@@ -32,6 +46,7 @@ def render_pages(  # noqa: PLR0913 - what there is, and how it is shown
     site_name: str,
     site: Site | None = None,
     templates: Sequence[Path],
+    people: Sequence[ProjectPerson] = (),
     cleaning: CleaningReport | None = None,
     gone: Sequence[Gone] = (),
 ) -> tuple[Page, ...]:
@@ -48,14 +63,22 @@ def render_pages(  # noqa: PLR0913 - what there is, and how it is shown
     render = partial(_render, env)
     cleaning = cleaning or CleaningReport()
     home, told = by_article(stories), {story.id: story for story in stories}
+    entries = everybody(stories, people)
+    paged = {entry.person.slug: entry for entry in entries if entry.has_page}
+    gone = [one for one in gone if not one.person or paged.keys() & {*one.now_people}]
+    env.globals |= {"has_page": paged.__contains__}
     pages = [
         render("index.md.j2", "index.md", teasers=front_page(stories), totals=totals(stories)),
-        render("people.md.j2", "people.md", entries=people(stories)),
+        render("people.md.j2", "people.md", groups=by_letter(entries), total=len(entries)),
+        *_person_pages(entries, render),
         render("sources.md.j2", "sources.md", outlets_found=sources(stories)),
         render("outlets.md.j2", "outlets.md", view=outlets_page(stories)),
         render("cleaning.md.j2", "cleaning.md", view=cleaning_page(cleaning)),
         *(_story_page(story, home, told, render) for story in stories),
-        *(render("gone.md.j2", story_path(g.story) if g.story else article_path(g.article), gone=g) for g in gone),
+        *(
+            render("gone.md.j2", _gone_path(g), gone=g, heirs=[paged[s] for s in g.now_people if s in paged])
+            for g in gone
+        ),
         *(render("moved.md.j2", story_path(slug), story=s) for s in stories for slug in s.former),
     ]
     pages += _article_pages(stories, pages, cleaning, render)
@@ -68,6 +91,21 @@ def _story_page(
 ) -> Page:
     path, view, why = story_path(story.slug), story_page(story, told), reasons(story, home)
     return render("story.md.j2", path, view=view, story=story, why=why, **_citing(story, "../"))
+
+
+def _person_pages(entries: Sequence[Entry], render: Callable[..., Page]) -> Iterable[Page]:
+    by_slug = {entry.person.slug: entry for entry in entries}
+    near = companions(entry for entry in entries if entry.has_page)
+    for entry in entries:
+        if entry.has_page:
+            view = person_page(entry, by_slug=by_slug, companions=near.get(entry.person.slug, ()))
+            yield render("person.md.j2", person_path(entry.person.slug), view=view, **_citing(view.shelf, "../"))
+
+
+def _gone_path(gone: Gone) -> str:
+    if gone.person:
+        return person_path(gone.person)
+    return story_path(gone.story) if gone.story else article_path(gone.article)
 
 
 def _article_pages(
@@ -87,8 +125,8 @@ def _render(env: PageEnvironment, template: str, path: str, /, **values: Any) ->
     return Page(path=path, text=render_template(env, template, values))
 
 
-def _citing(story: Story, up: str) -> Mapping[str, Any]:
-    """The citing functions of a page that is about one story."""
+def _citing(story: Numbered, up: str) -> Mapping[str, Any]:
+    """The citing functions of a page that numbers its articles."""
     return {
         "cite": partial(cite, story=story, up=up),
         "quote": partial(quote, story=story, up=up),
@@ -122,6 +160,7 @@ def _words() -> Mapping[str, Any]:
         "paragraphs": wording.paragraphs,
         "percent": wording.percent,
         "period": wording.period,
+        "person_path": person_path,
         "plain_address": plain_address,
         "quote_from": quote,
         "said_by": wording.said_by,

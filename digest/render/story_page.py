@@ -11,17 +11,16 @@ from digest.model import (
     QuoteKind,
     Statement,
     Story,
-    StoryPerson,
     SummarySentence,
-    Verdict,
 )
 from digest.render.changes import Changes, changes_of
 from digest.render.coverage import Coverage, coverage
 from digest.render.escape import visible_text
-from digest.render.figures import Quantity, quantities
+from digest.render.figures import KeyFigures, key_figures
 from digest.render.naming import WordingTable, wording_tables
 from digest.render.only import OnlyHere, nothing_to_compare, only_here
 from digest.render.origins import SourceLine, origin_count, origin_notes, source_lines
+from digest.render.people import PersonLine, person_line
 from digest.render.points import PointLine, PointTable, point_lines, point_table
 from digest.render.printings import PrintedUtterance, printed_differently
 from digest.render.speech import Voice, voices
@@ -31,26 +30,6 @@ from digest.render.wording import count, dates
 
 STATEMENTS = 10
 """How many statements without quotation marks a page shows at most."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
-    """A role in an article's own words; several articles may use the same."""
-
-    excerpts: tuple[Excerpt, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonLine:
-    """A person of the story with roles, and how often the articles name them."""
-
-    name: str
-    slug: str
-    roles: tuple[Role, ...]
-    named: tuple[Excerpt, ...]
-    times: int
-    articles: int
-    editor_role: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +47,11 @@ class StoryPage:
     story: Story
     dates: str
     description: str
-    quantities: tuple[Quantity, ...]
+    key_figures: KeyFigures
     people: tuple[PersonLine, ...]
     voices: tuple[Voice, ...]
     points: tuple[PointLine, ...]
     point_table: PointTable | None
-    differing: tuple[Quantity, ...]
     wording: tuple[WordingTable, ...]
     printed: tuple[PrintedUtterance, ...]
     shares: tuple[ArticleVoices, ...]
@@ -104,7 +82,6 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
     A sentence that stands in an earlier section is left out of the lists below it; side by side with that of another
     article it may stand again, for there the words are compared. `told` are all stories by their ids.
     """
-    figures = quantities(story)
     said = voices(story)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
     points = point_lines(story, [e for s in summary_sentences(story) for e in (s.excerpt, *s.also)])
@@ -115,12 +92,11 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         story=story,
         dates=dates(story.articles),
         description=description(story),
-        quantities=figures,
+        key_figures=key_figures(story),
         people=tuple(person_line(person) for person in story.comparison.people),
         voices=said,
         points=points,
         point_table=point_table(story, points),
-        differing=tuple(q for q in figures if q.verdict is Verdict.DIFFER),
         wording=wording_tables(story),
         shares=article_voices(story),
         printed=printed_differently((u for voice in said for u in (*voice.full, *voice.short)), story),
@@ -149,35 +125,23 @@ def description(story: Story) -> str:
     return first[0] if first else f"A story told by {count(len(story.articles), 'article')}."
 
 
-def person_line(person: StoryPerson) -> PersonLine:
-    """Join a person's equal roles, and count."""
-    roles: dict[str, list[Excerpt]] = {}
-    for role in person.roles:
-        roles.setdefault(visible_text(role.text), []).append(role)
-    return PersonLine(
-        name=person.name,
-        slug=person.slug,
-        roles=tuple(Role(excerpts=tuple(same)) for same in roles.values()),
-        named=tuple(e for e in person.first if visible_text(e.text) == visible_text(person.name)),
-        times=sum(number for _, number in person.mentions),
-        articles=sum(1 for _, number in person.mentions if number),
-        editor_role=person.editor_role,
-    )
-
-
 def _sentence(story: Story, excerpt: Excerpt) -> tuple[str, int]:
     article = story.articles[story.number(excerpt.span.article_id) - 1]
     return article.id, article.sentence_at(excerpt.span.start)
 
 
 def _statements(story: Story, shown: set[tuple[str, int]]) -> Iterable[StatementLine]:
-    """The statements that are not shown yet; what copies of one text state in the same words is told once."""
+    """The statements that stand neither above nor beside a quotation of their words.
+
+    What copies of one text state in the same words is told once.
+    """
     quoted = _quoted_sentences(story)
+    beside = {statement.excerpt for group in story.comparison.quotes for statement in group.stated}
     found: dict[tuple[int, str, str], list[Statement]] = {}
     for findings, origin in zip(story.findings, story.sources.origins, strict=True):
         for statement in findings.statements:
             place = _sentence(story, statement.excerpt)
-            if place not in shown and place not in quoted:
+            if place not in shown and place not in quoted and statement.excerpt not in beside:
                 key = (origin, statement.speaker.name, visible_text(statement.excerpt.text))
                 found.setdefault(key, []).append(statement)
     for first, *others in found.values():

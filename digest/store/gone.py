@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from digest.model import Gone
+from digest.language.slugs import page_slug
+from digest.model import Gone, ProjectPerson
 from digest.store.identity import Named
 from digest.store.names import Lock
 
@@ -29,3 +31,18 @@ def gone_pages(
         if article not in articles
     ]
     return (*away, *(Gone(story=slug) for slug in sorted(lock.stories.values()) if slug not in lead))
+
+
+def moved_people(published: Iterable[str], people: Sequence[ProjectPerson]) -> tuple[Gone, ...]:
+    """The addresses of people that were published and now belong to nobody, with those who have the name.
+
+    So somebody who was joined to another, or told from another, or is called by another name, is found under the old
+    address. Of people whom no story names any more nothing is left.
+    """
+    heirs: dict[str, set[str]] = defaultdict(set)
+    for person in people:
+        for name in (person.name, *person.aliases):
+            heirs[page_slug(name, other="person")].add(person.slug)
+    now = {person.slug for person in people}
+    old = sorted({*published} - now)
+    return tuple(Gone(person=slug, now_people=tuple(sorted(heirs[slug]))) for slug in old if slug in heirs)

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from digest.language.slugs import plain_slug
+from digest.language.slugs import LONGEST, RESERVED, cut_slug, plain_slug
 
-LONGEST = 60
-# "index" is the list of stories; the others are names of devices under Windows, where no file may be called so.
-RESERVED = frozenset({"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
 STORY_ID = re.compile("s[0-9a-f]{12}")  # no address is mistaken for the id of a story
 
 
@@ -19,19 +16,11 @@ def slug(title: str, *, taken: Container[str] = (), fallback: str = "story") -> 
     "China’s trade: up 30 %" -> "chinas-trade-up-30". A title that leaves no ASCII letter or digit gives `fallback`.
     Where the address is taken, a number is put after it.
     """
-    base = _cut(plain_slug(title), LONGEST) or fallback
+    base = cut_slug(plain_slug(title), LONGEST) or fallback
     if base in RESERVED or STORY_ID.fullmatch(base):
         base = f"{base}-story"
     found, number = base, 1
     while found in taken:
         number += 1
-        found = f"{_cut(base, LONGEST - len(str(number)) - 1)}-{number}"
+        found = f"{cut_slug(base, LONGEST - len(str(number)) - 1)}-{number}"
     return found
-
-
-def _cut(words: str, longest: int) -> str:
-    """Cut at a word border; a first word that is longer than allowed is cut inside."""
-    if len(words) <= longest:
-        return words
-    border = words.rfind("-", 0, longest + 1)
-    return words[: border if border > 0 else longest].strip("-")

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.language.leaning import Lean, leaning
-from digest.language.terms import content_stems, own_capitals, stem, words
+from digest.language.senses import denies, sense
+from digest.language.terms import WORD, content_stems, own_capitals, stem
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
-from digest.summarize.fitness import is_usable
+from digest.summarize.fitness import goes_on, is_usable
 
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
 
@@ -18,10 +19,10 @@ YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences t
 class Candidate:
     """A body sentence, with its article's number in the story and its place in that article's body (from 0).
 
-    `stems` are all its words in order, `content` those that carry meaning, `names` the capitalised ones inside it,
-    `numbers` its numbers; `lean` is how it leans on the sentence before; `partial` are the people that it names only
-    in part, `full` those that it names in full; `facts` are its key figures, people,
-    organizations and dates.
+    `stems` are all its words in order, `content` those that carry meaning, `senses` the same with one word for each
+    group of words that news use for one another, `names` the capitalised ones inside it, `numbers` its numbers;
+    `denies` says whether it denies something, `lean` how it leans on the one before; `partial` are the people it names
+    only in part, `full` those that it names in full; `facts` are its key figures, people, organizations and dates.
     """
 
     article: int
@@ -30,6 +31,8 @@ class Candidate:
     stems: tuple[str, ...]
     content: tuple[str, ...]
     names: frozenset[str]
+    senses: frozenset[str]
+    denies: bool
     numbers: frozenset[str]
     usable: bool
     lean: Lean | None
@@ -44,26 +47,36 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
     by_id = {found.article_id: found for found in findings}
     pool = []
     for number, article in enumerate(articles):
-        found = by_id.get(article.id) or Findings(article_id=article.id)
-        full, partial = _people(found)
-        facts = _facts(found)
+        findings_of = by_id.get(article.id) or Findings(article_id=article.id)
+        full, partial = _people(findings_of)
+        facts = _facts(findings_of)
         body = [s for s in article.sentences if s.kind is BlockKind.BODY]
         for place, sentence in enumerate(body):
             excerpt = article.excerpt(sentence.start, sentence.end)
-            found_words = list(words(excerpt.text))
+            cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=article.language)
+            usable = not cut and is_usable(excerpt.text, language=article.language)
+            found = WORD.findall(excerpt.text)
             language = article.language
             named = frozenset(full.get(sentence.index, ()))
+            content = content_stems(excerpt.text, language=language)
+            senses = frozenset(sense(term, language=language) for term in content)
             pool.append(
                 Candidate(
                     article=number,
                     place=place,
                     excerpt=excerpt,
-                    stems=tuple(stem(word.text, language=language) for word in found_words),
-                    content=content_stems(excerpt.text, language=language),
+                    stems=tuple(stem(word, language=language) for word in found),
+                    content=content,
+                    senses=senses,
+                    denies=denies(excerpt.text, language=language),
                     names=frozenset(stem(w, language=language) for w in own_capitals(excerpt.text, language=language)),
-                    numbers=frozenset(w.text for w in found_words if w.text[0].isdigit() and not YEAR.match(w.text)),
-                    usable=is_usable(excerpt.text, language=language),
-                    lean=_lean(excerpt.text, place, language),
+                    numbers=frozenset(
+                        word
+                        for word in {*found, *(term for term in senses if len(term) > 1)}
+                        if word[0].isdigit() and not YEAR.match(word)
+                    ),
+                    usable=usable,
+                    lean=_lean(excerpt.text, place, language) if usable else None,
                     full=named,
                     partial=frozenset(partial.get(sentence.index, ())) - named,
                     facts=facts.get(sentence.index, frozenset()),
@@ -76,8 +89,7 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
 def _lean(text: str, place: int, language: str) -> Lean | None:
     """How a sentence leans; an article's first one may say "the deal" of what its headline names, but not "they"."""
     lean = leaning(text, language=language)
-    opening = next((word.text.lower() for word in words(text)), "")
-    return lean if place or (lean and lean.word == opening) else None
+    return lean if place or (lean and lean.firm) else None
 
 
 def _people(found: Findings) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
@@ -90,7 +102,7 @@ def _people(found: Findings) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
         for mention in person.mentions:
             if mention.form is Form.NAME:
                 full.setdefault(mention.sentence, set()).add(person.name)
-            elif mention.form is Form.PART:
+            elif mention.form in (Form.PART, Form.DESCRIPTION):
                 partial.setdefault(mention.sentence, set()).add(person.name)
     return full, partial
 

@@ -2,57 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import combinations
+from collections.abc import Sequence
+
+import numpy as np
 
 from digest.summarize.candidates import Candidate
-from digest.summarize.context import reading_order, unresolved
-from digest.summarize.nearness import Nearness
-from digest.summarize.sameness import says_alike, says_same
+from digest.summarize.context import reading_order
+from digest.summarize.nearness import Targets
+from digest.summarize.sameness import Flags, Likeness, Values, say_alike, say_same, too_near
+from digest.summarize.worth import KINDS, Company, Worth
 
-EARLY = 0.15  # worth of standing first in an article, mean over the sentences
-LEAD = 0.05  # worth of having an article's first sentence
-FACTS = 0.15  # worth of having all facts, each weighed by its kind and by how many articles have it
-KINDS = {"figure": 2.0, "person": 1.0, "organization": 0.5, "date": 0.5}
-HANGING = 0.1  # cost of a sentence that leans on one that is missing
-ALIKE = 0.02  # cost of two sentences that probably tell the same news, times how many could stand instead, squared
-NAMELESS = 0.02  # cost of a person whose full name the summary lacks
+NEAR = 0.35  # cosine from which a sentence of another article supports one
 POOL = 150  # candidates that are looked at closely
 STARTS = 4  # first sentences that are tried
+LEAST = 3  # sentences that a longer summary keeps, as long as no two say the same
 ROUNDS = 3  # times that every sentence may be exchanged for a better one
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """What is to be chosen from; `clashes` are pairs of candidates that say the same, `alike` those that may."""
-
-    pool: Sequence[Candidate]
-    nearness: Nearness
-    limit: int
-    usable: Sequence[int]
-    clashes: frozenset[tuple[int, int]] = frozenset()
-    alike: frozenset[tuple[int, int]] = frozenset()
-    facts: Mapping[str, float] = field(default_factory=dict)
-
-
-def choose(pool: Sequence[Candidate], nearness: Nearness, *, limit: int) -> list[int]:
+def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int) -> list[int]:
     """Choose at most `limit` candidates that together stand for the story, no two saying the same; in reading order."""
-    task = _task(pool, nearness, limit)
-    first = sorted(task.usable, key=lambda i: (-round(_value([i], task), 9), i))[:STARTS]
-    tries = [_exchange(_greedy(start, task), task) for start in first] if limit > 0 else []
-    best = max(tries, key=lambda chosen: round(_value(chosen, task), 9), default=[])
-    return reading_order(best, pool)
-
-
-def _task(pool: Sequence[Candidate], nearness: Nearness, limit: int) -> _Task:
     usable = [i for i, candidate in enumerate(pool) if candidate.usable]
+    if limit < 1 or not usable:
+        return []
+    usable = [i for i in usable if _stands(pool[i])] or usable  # "He …", "But …" at last
     facts = _weighed_facts(pool)
-    bare = _Task(pool, nearness, limit, usable, facts=facts)
-    usable = sorted(sorted(usable, key=lambda i: (-_value([i], bare), i))[:POOL])
-    clashes = frozenset((i, j) for i, j in combinations(usable, 2) if says_same(pool[i], pool[j]))
-    alike = frozenset((i, j) for i, j in combinations(usable, 2) if says_alike(pool[i], pool[j])) - clashes
-    return _Task(pool, nearness, limit, usable, clashes, alike, facts)
+    usable = _best(usable, pool, targets, facts)
+    candidates = [pool[i] for i in usable]
+    like = Likeness(candidates)
+    same = too_near(like)
+    np.fill_diagonal(same, True)
+    company = Company(say_alike(like) & ~same, _support(like, candidates))
+    worth = Worth(candidates, targets, facts=facts, company=company, limit=limit)
+    alone = worth.with_each([]).tolist()
+    first = sorted(range(len(candidates)), key=lambda i: (-round(alone[i], 9), i))[:STARTS]
+    begun = dict.fromkeys(tuple(_greedy(start, worth, same, limit)) for start in first)
+    tries = [_exchange(chosen, worth, same, LEAST if limit > LEAST else 1) for chosen in begun]
+    best = max(tries, key=lambda chosen: round(worth.of(chosen), 9))
+    worths = {usable[i]: round(alone[i], 9) for i in best}
+    return reading_order(sorted(worths), pool, worths)
+
+
+def _stands(candidate: Candidate) -> bool:
+    """Whether a sentence can be understood without the very one before it."""
+    return candidate.lean is None or bool(candidate.lean.triggers)
+
+
+def _best(usable: Sequence[int], pool: Sequence[Candidate], targets: Targets, facts: dict[str, float]) -> list[int]:
+    """The candidates that are worth most by themselves, in order."""
+    if len(usable) <= POOL:
+        return list(usable)
+    worths: list[tuple[float, int]] = []
+    for at in range(0, len(usable), POOL):
+        part = usable[at : at + POOL]
+        alone = Worth([pool[i] for i in part], targets, facts=facts, limit=1).with_each([])
+        worths.extend((-round(value, 9), i) for value, i in zip(alone.tolist(), part, strict=True))
+    return sorted(i for _, i in sorted(worths)[:POOL])
+
+
+def _support(like: Likeness, candidates: Sequence[Candidate]) -> Values:
+    """By candidate: the share of the other articles that have a sentence near to it."""
+    articles = np.array([candidate.article for candidate in candidates], dtype=np.intp)
+    near = (like.cosine >= NEAR) | say_same(like)
+    others = sorted(set(articles.tolist()))
+    held = np.array([near[:, articles == article].any(axis=1) & (articles != article) for article in others])
+    return np.asarray(held.sum(axis=0) / max(1, len(others) - 1), dtype=np.float64)
 
 
 def _weighed_facts(pool: Sequence[Candidate]) -> dict[str, float]:
@@ -66,53 +79,35 @@ def _weighed_facts(pool: Sequence[Candidate]) -> dict[str, float]:
     return {fact: weight / total for fact, weight in weights.items()}
 
 
-def _greedy(start: int, task: _Task) -> list[int]:
+def _greedy(start: int, worth: Worth, same: Flags, limit: int) -> list[int]:
     """Add to a first sentence the one that makes the whole best, until there are enough."""
     chosen = [start]
-    while len(chosen) < task.limit:
-        free = [i for i in task.usable if _fits(i, chosen, task)]
-        if not free:
+    while len(chosen) < limit:
+        values = np.where(same[chosen].any(axis=0), -np.inf, np.round(worth.with_each(chosen), 9))
+        best = int(values.argmax())
+        if values[best] == -np.inf:
             break
-        chosen.append(max(free, key=lambda i: (round(_value([*chosen, i], task), 9), -i)))
+        chosen.append(best)
     return chosen
 
 
-def _exchange(chosen: list[int], task: _Task) -> list[int]:
-    """Exchange or drop single sentences while that makes the whole better."""
-    best = _value(chosen, task)
+def _exchange(start: Sequence[int], worth: Worth, same: Flags, least: int) -> list[int]:
+    """Exchange or (down to the `least` number) drop single sentences while that makes the whole better."""
+    chosen = list(start)
+    best = worth.of(chosen)
     for _ in range(ROUNDS):
         before = best
         for position in reversed(range(len(chosen))):
             rest = chosen[:position] + chosen[position + 1 :]
-            tries = [[*rest[:position], i, *rest[position:]] for i in task.usable if _fits(i, rest, task)]
+            values = worth.with_each(rest)
             if rest:
-                tries.append(rest)
-            for attempt in tries:
-                if (value := _value(attempt, task)) > best + 1e-9:
-                    best, chosen = value, attempt
-            if len(chosen) == len(rest):
+                values = np.where(same[rest].any(axis=0), -np.inf, values)
+            other = int(values.argmax())
+            if values[other] > best + 1e-9:
+                best, chosen = float(values[other]), [*rest[:position], other, *rest[position:]]
+            if len(rest) >= least and (value := worth.of(rest)) > best + 1e-9:
+                best, chosen = value, rest
                 break
         if best == before:
             break
     return chosen
-
-
-def _fits(i: int, chosen: Sequence[int], task: _Task) -> bool:
-    return all(i != j and (min(i, j), max(i, j)) not in task.clashes for j in chosen)
-
-
-def _value(chosen: Sequence[int], task: _Task) -> float:
-    """The worth of a choice: near to all articles, early, full of facts, and understandable on its own."""
-    pool = task.pool
-    hanging, nameless = unresolved(chosen, pool)
-    twice = sum((min(i, j), max(i, j)) in task.alike for i, j in combinations(chosen, 2))
-    told = sorted({fact for i in chosen for fact in pool[i].facts})
-    return (
-        task.nearness.of(chosen)
-        + FACTS * sum(task.facts[fact] for fact in told)
-        + EARLY * sum(1 / (1 + pool[i].place) for i in chosen) / max(1, len(chosen))
-        + LEAD * any(pool[i].place == 0 for i in chosen)
-        - ALIKE * (task.limit - 1) ** 2 * twice
-        - HANGING * hanging
-        - NAMELESS * nameless
-    )

@@ -2,51 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from digest.language import subject
+from digest.language.terms import words
 from digest.summarize.candidates import Candidate
 
+QUOTES = ("“", '"', "„", "«", "‘", "'")
 FAR = 8  # sentences after which "the meeting" no longer points at the meeting of the opening
 
 
-def unresolved(chosen: Iterable[int], pool: Sequence[Candidate]) -> tuple[int, int]:
-    """Count the chosen sentences that lean on one that is missing, and the people named only by a part of the name."""
-    picked = list(chosen)
-    hanging = sum(pool[i].lean is not None and support(i, picked, pool) is None for i in picked)
-    nameless = 0
-    for i in picked:
-        earlier = {name for j in picked if pool[j].place <= pool[i].place for name in pool[j].full}
-        nameless += len(pool[i].partial - earlier)
-    return hanging, nameless
+def carries(leaning: Candidate, candidates: Sequence[Candidate]) -> list[bool]:
+    """By candidate: whether one may lean on it: it stands right before, or introduces what is pointed at."""
+    lean = leaning.lean
+    if lean is None:
+        return [False] * len(candidates)
+    return [
+        other.article == leaning.article
+        and leaning.place - FAR <= other.place < leaning.place
+        and (other.place == leaning.place - 1 or any(term.startswith(lean.triggers) for term in other.content))
+        for other in candidates
+    ]
+
+
+def names_before(name: str, place: int, candidates: Sequence[Candidate]) -> list[bool]:
+    """By candidate: whether it names somebody in full and does not stand later in its article than `place`."""
+    return [name in other.full and other.place <= place for other in candidates]
 
 
 def support(i: int, chosen: Iterable[int], pool: Sequence[Candidate]) -> int | None:
     """The chosen sentence that a leaning one leans on: the one before it, or one that introduces what it points at."""
-    candidate = pool[i]
-    if candidate.lean is None:
-        return None
-    same = [j for j in chosen if pool[j].article == candidate.article and pool[j].place < candidate.place]
-    for j in same:
-        if pool[j].place == candidate.place - 1:
-            return j
-    for j in sorted(same, key=lambda j: -pool[j].place):
-        if pool[j].place >= candidate.place - FAR and any(
-            term.startswith(candidate.lean.triggers) for term in pool[j].content
-        ):
-            return j
-    return None
+    picked = [*chosen]
+    carriers = [j for j, carried in zip(picked, carries(pool[i], [pool[j] for j in picked]), strict=True) if carried]
+    return max(carriers, key=lambda j: pool[j].place, default=None)
 
 
-def reading_order(chosen: Sequence[int], pool: Sequence[Candidate]) -> list[int]:
-    """Order sentences as a text: by place, and what leans on the sentence before stands right after it."""
+def reading_order(chosen: Sequence[int], pool: Sequence[Candidate], worths: Mapping[int, float]) -> list[int]:
+    """Order sentences as a text: the news first, then by place; what leans on the one before stands right after it.
+
+    The news is the sentence that is worth most by itself, of those that lean on nothing: best no one voice's words, and
+    none that begins with a thing which only an opening could name so ("The user").
+    """
     carried = {
         i: j for i in chosen if (j := support(i, chosen, pool)) is not None and pool[j].place == pool[i].place - 1
     }
     heads = sorted((i for i in chosen if i not in carried), key=lambda i: (pool[i].place, pool[i].lean is not None, i))
-    first = next((i for i in heads if pool[i].lean is None), None)
+    plain = [i for i in heads if pool[i].lean is None]
+    first = max(plain, key=lambda i: (_opens(pool[i]), worths[i]), default=None)
     if first is not None:
         heads = [first, *(i for i in heads if i != first)]
     return [i for head in heads for i in _with_followers(head, carried)]
+
+
+def _opens(candidate: Candidate) -> bool:
+    """Whether a sentence can stand first."""
+    text = candidate.excerpt.text
+    opening = [word.text for _, word in zip(range(2), words(text), strict=False)]
+    articles = subject(candidate.language, "summarize")["articles"]
+    definite = len(opening) > 1 and opening[0].lower() in articles and opening[1][0].islower()
+    return not text.startswith(QUOTES) and (candidate.place == 0 or not definite)
 
 
 def _with_followers(head: int, carried: dict[int, int]) -> list[int]:

@@ -6,26 +6,32 @@ import re
 from functools import cache
 
 from digest.language import subject
-from digest.language.terms import words
+from digest.language.terms import WORD, words
 
 # "April 5, 2014"; "5. April 2014", "5 de abril de 2014"
 FULL_DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b|\b\d{1,2}(?:\.| de) [^\W\d_]{3,10}(?: de)? \d{4}\b")
 SCENE = 5  # words before the date of a caption
 SHORTEST, LONGEST = 6, 70  # words
+# A live blog's moment: "10.32am: The", "Updated 9:15 p.m. ET".
+CLOCK = re.compile(r"\W{0,2}(?:updated|update|posted)?\W{0,2}\d{1,2}(?::\d\d|(?:\.\d\d)? ?[ap]\.?m\b)", re.I)
+CURLY = re.compile("[“”«]")
+STRAIGHT = re.compile('"')
 CLOSERS = "\"”“’')]»«"
 BRACKETS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
 def is_usable(text: str, *, language: str = "en") -> bool:
     """Whether a sentence is a whole statement: not a question, a caption, a fragment or half a quotation."""
-    length = sum(1 for _, _ in zip(range(LONGEST + 1), words(text), strict=False))
     return (
-        SHORTEST <= length <= LONGEST
-        and text.rstrip(CLOSERS).endswith((".", "!", "…"))
+        text.rstrip(CLOSERS).endswith((".", "!", "…"))
         and not text.startswith(("(", "[", "*", "•"))
+        and SHORTEST <= len(WORD.findall(text)) <= LONGEST
         and is_balanced(text)
+        and has_whole_quotations(text)
+        and not ends_in_title(text, language=language)
+        and not CLOCK.match(text)
         and any(letter.islower() for letter in text)
-        and not any(mark in text.lower() for mark in _captions(language))
+        and not _captions(language).search(text)
         and not _is_dated_caption(text, language)
     )
 
@@ -50,6 +56,41 @@ def is_balanced(text: str) -> bool:
     return text.count('"') % 2 == 0 and all(text.count(left) == text.count(right) for left, right in brackets)
 
 
+def has_whole_quotations(text: str) -> bool:
+    """Whether no quotation began before a text or goes on after it: marks open before a word and close behind one."""
+    depth = 0
+    for mark in CURLY.findall(text):
+        depth += 1 if mark in "“«" else -1
+        if depth < 0 and "„" not in text:
+            return False
+    return not any(
+        (number % 2 == 0 and mark.end() < len(text) and text[mark.end()] in " ,.")
+        or (number % 2 == 1 and text[mark.start() - 1] == " ")
+        for number, mark in enumerate(STRAIGHT.finditer(text))
+    )
+
+
+def ends_in_title(text: str, *, language: str = "en") -> bool:
+    """Whether a text was cut behind a short form that a name follows: "… and said that Ms."."""
+    last = text.rsplit(" ", 1)[-1]
+    return last.endswith(".") and last[:-1] in _titles(language)
+
+
+def goes_on(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence (with the space behind it) was cut: the next is its rest, or goes on with its quotation."""
+    if "\n" in text:
+        return False
+    marks = CURLY.findall(text)
+    return ends_in_title(text.rstrip(), language=language) or ("„" not in text and marks[-1:] in (["“"], ["«"]))
+
+
 @cache
-def _captions(language: str) -> tuple[str, ...]:
-    return tuple(subject(language, "summarize")["captions"])
+def _titles(language: str) -> frozenset[str]:
+    data = subject(language, "titles")
+    return frozenset(str(word) for word in (*data.get("honorifics", ()), *data["short_roles"])) - {"Sir"}
+
+
+@cache
+def _captions(language: str) -> re.Pattern[str]:
+    """The words by which captions and prompts are known, anywhere in a line: "(Photo", "read more"."""
+    return re.compile("|".join(map(re.escape, subject(language, "summarize")["captions"])), re.IGNORECASE)

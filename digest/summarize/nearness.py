@@ -8,11 +8,13 @@ minimum Bayes risk, with each article taken for one attempt at the summary (Kuma
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from digest.language.background import rarity
 from digest.language.terms import stem, words
@@ -23,29 +25,13 @@ RARITY = 0.25  # the power of a word's rarity that is its weight: 0 would count 
 PER_SENTENCE = 40  # words of each article's opening that a sentence of the summary should stand for
 HEADLINES = 0.75  # weight of the headlines beside the openings
 STANDFIRSTS = 0.4  # weight of the standfirsts: the editors' own summaries, so as much of them as possible
+MANY = 30  # articles from which a story is so large that only so many of them are asked
 
 Term = str | tuple[str, str]
+Values = NDArray[np.float64]
 
 
-class Nearness:
-    """The texts that a summary of `limit` sentences should be near, ready to be compared with choices of sentences."""
-
-    def __init__(self, articles: Sequence[Article], pool: Sequence[Candidate], *, limit: int) -> None:
-        openings = [_opening(number, pool, PER_SENTENCE * limit) for number in range(len(articles))]
-        targets = [
-            *_targets(openings, 1.0, whole=False),
-            *_targets([_kept(a, BlockKind.HEADLINE) for a in articles], HEADLINES, whole=False),
-            *_targets([_kept(a, BlockKind.STANDFIRST) for a in articles], STANDFIRSTS, whole=True),
-        ]
-        self._measures = [_Measure(targets, pool, pairs=pairs) for pairs in (False, True)]
-
-    def of(self, chosen: Iterable[int]) -> float:
-        """How near the chosen candidates, taken together, are to all the articles (0 to about 3.5)."""
-        picked = list(chosen)
-        return sum(measure.of(picked) for measure in self._measures)
-
-
-class _Target(NamedTuple):
+class Target(NamedTuple):
     """A text to be near to, as stems, and its weight; of a `whole` one only what is missing counts."""
 
     stems: Sequence[str]
@@ -53,60 +39,120 @@ class _Target(NamedTuple):
     whole: bool
 
 
-def _targets(texts: Sequence[Sequence[str]], weight: float, *, whole: bool) -> list[_Target]:
+class Nearness:
+    """How near each of some candidates brings a choice of them to the targets."""
+
+    def __init__(self, targets: Targets, candidates: Sequence[Candidate]) -> None:
+        self._measures = [_Measure(part, candidates) for part in (targets.words, targets.pairs)]
+
+    def with_each(self, chosen: Sequence[int]) -> Values:
+        """By candidate: how near the chosen ones and this one, taken together, are to all texts (0 to about 3.5)."""
+        return np.asarray(sum(measure.with_each(chosen) for measure in self._measures), dtype=np.float64)
+
+
+class Targets:
+    """The texts that a summary should be near, counted."""
+
+    def __init__(self, texts: Sequence[Target], *, language: str = "en") -> None:
+        self.words = _Counted(texts, language, pairs=False)
+        self.pairs = _Counted(texts, language, pairs=True)
+
+
+def targets_of(articles: Sequence[Article], pool: Sequence[Candidate], *, limit: int) -> Targets:
+    """The texts that a summary of `limit` sentences of the articles should be near.
+
+    Of more than MANY articles those are asked that stand at even distances in the story.
+    """
+    asked = sorted({number * len(articles) // MANY for number in range(MANY)}) if len(articles) > MANY else None
+    numbers = range(len(articles)) if asked is None else asked
+    openings: dict[int, list[str]] = {number: [] for number in numbers}
+    for candidate in pool:
+        if candidate.article in openings and len(openings[candidate.article]) < PER_SENTENCE * limit:
+            openings[candidate.article].extend(candidate.stems)
+    texts = [
+        *_weighed([opening[: PER_SENTENCE * limit] for opening in openings.values()], 1.0, whole=False),
+        *_weighed([_kept(articles[n], BlockKind.HEADLINE) for n in numbers], HEADLINES, whole=False),
+        *_weighed([_kept(articles[n], BlockKind.STANDFIRST) for n in numbers], STANDFIRSTS, whole=True),
+    ]
+    return Targets(texts, language=pool[0].language if pool else "en")
+
+
+def _weighed(texts: Sequence[Sequence[str]], weight: float, *, whole: bool) -> list[Target]:
     filled = [text for text in texts if text]
-    return [_Target(text, weight / len(filled), whole) for text in filled]
+    return [Target(text, weight / len(filled), whole) for text in filled]
+
+
+class _Counted:
+    """The words (or pairs of neighbours) of the targets: a row a text, a column a word, the last for what none has."""
+
+    def __init__(self, targets: Sequence[Target], language: str, *, pairs: bool) -> None:
+        self.language, self.of_pairs = language, pairs
+        counted = [_count(target.stems, pairs=pairs) for target in targets]
+        terms = dict.fromkeys(term for counts in counted for term in counts)
+        self.index: dict[Term, int] = {term: column for column, term in enumerate(terms)}
+        self.texts = np.zeros((len(targets), len(terms) + 1))
+        for row, counts in enumerate(counted):
+            self.texts[row, [self.index[term] for term in counts]] = list(counts.values())
+        self.texts *= np.array([*(_weight(term, language) for term in terms), 0.0])
+        self.shares = np.array([target.weight for target in targets])
+        self.whole = np.array([target.whole for target in targets], dtype=bool)[:, None]
+        self.sizes = self.texts.sum(axis=1)[:, None]
 
 
 class _Measure:
-    """The nearness by single words, or by pairs of neighbours."""
+    """The nearness by single words, or by pairs of neighbours.
 
-    def __init__(self, targets: Sequence[_Target], pool: Sequence[Candidate], *, pairs: bool) -> None:
-        index: dict[Term, int] = {}
-        language = pool[0].language if pool else "en"
-        counted = [_count(target.stems, pairs=pairs) for target in targets]
-        for counts in counted:
-            for term in counts:
-                index.setdefault(term, len(index))
-        self._weights = np.array([_weight(term, language) for term in index] or [0.0])
-        self._texts = np.zeros((len(targets), max(1, len(index))))
-        for row, counts in enumerate(counted):
-            for term, times in counts.items():
-                self._texts[row, index[term]] = times * self._weights[index[term]]
-        self._shares = np.array([target.weight for target in targets])
-        self._whole = np.array([target.whole for target in targets], dtype=bool)
-        self._sizes = self._texts.sum(axis=1)
-        self._sparse: list[tuple[list[tuple[int, float]], float]] = []
-        for candidate in pool:
-            counts = _count(candidate.stems, pairs=pairs)
-            known = sorted((index[term], times) for term, times in counts.items() if term in index)
-            weighed = [(column, float(times * self._weights[column])) for column, times in known]
-            size = sum(_weight(term, language) * times for term, times in counts.items())
-            self._sparse.append((weighed, size))
+    The candidates' words lie one after the other in one row: `_columns` are the words, `_values` their weights times
+    their numbers, and `_starts` where each candidate begins. So all candidates are tried at once.
+    """
 
-    def of(self, chosen: Sequence[int]) -> float:
-        if not chosen or not len(self._texts):
-            return 0.0
-        whole: dict[int, float] = {}
-        size = 0.0
+    def __init__(self, targets: _Counted, candidates: Sequence[Candidate]) -> None:
+        self._targets = targets
+        columns: list[int] = []
+        values: list[float] = []
+        starts: list[int] = []
+        own: list[float] = []
+        for candidate in candidates:
+            starts.append(len(columns))
+            size = 0.0
+            for term, times in _count(candidate.stems, pairs=targets.of_pairs).items():
+                weight = _weight(term, targets.language) * times
+                size += weight
+                if term in targets.index:
+                    columns.append(targets.index[term])
+                    values.append(weight)
+            columns.append(len(targets.index))
+            values.append(0.0)
+            own.append(size)
+        self._columns, self._values = np.array(columns, dtype=np.intp), np.array(values)
+        self._starts = np.array([*starts, len(columns)], dtype=np.intp)
+        self._own = np.array(own)
+        self._at = targets.texts[:, self._columns]
+
+    def with_each(self, chosen: Sequence[int]) -> Values:
+        base = self._whole_of(chosen)
+        common = self._common(base)
+        before = base[self._columns]
+        more = np.minimum(self._at, before + self._values) - np.minimum(self._at, before)
+        gained = np.add.reduceat(more, self._starts[:-1], axis=1)
+        return self._share(common + gained, self._own[list(chosen)].sum() + self._own)
+
+    def _whole_of(self, chosen: Sequence[int]) -> Values:
+        """The weights of the words of the chosen candidates, taken together."""
+        whole = np.zeros(self._targets.texts.shape[1])
         for i in chosen:
-            weighed, own = self._sparse[i]
-            size += own
-            for column, value in weighed:
-                whole[column] = whole.get(column, 0.0) + value
-        columns = np.fromiter(whole, dtype=np.intp, count=len(whole))
-        values = np.fromiter(whole.values(), dtype=np.float64, count=len(whole))
-        common = np.minimum(self._texts[:, columns], values).sum(axis=1)
-        sizes = np.where(self._whole, self._sizes, (self._sizes + size) / 2)
-        return float((self._shares * np.divide(common, sizes, out=np.zeros_like(sizes), where=sizes > 0)).sum())
+            part = slice(self._starts[i], self._starts[i + 1])
+            whole[self._columns[part]] += self._values[part]
+        return whole
 
+    def _common(self, whole: Values) -> Values:
+        columns = np.flatnonzero(whole)
+        return np.asarray(np.minimum(self._targets.texts[:, columns], whole[columns]).sum(axis=1)[:, None])
 
-def _opening(number: int, pool: Sequence[Candidate], length: int) -> list[str]:
-    found: list[str] = []
-    for candidate in pool:
-        if candidate.article == number and len(found) < length:
-            found.extend(candidate.stems)
-    return found[:length]
+    def _share(self, common: Values, size: Values) -> Values:
+        sizes = np.where(self._targets.whole, self._targets.sizes, (self._targets.sizes + size) / 2)
+        shares = np.divide(common, sizes, out=np.zeros_like(sizes * common), where=sizes > 0)
+        return np.asarray(self._targets.shares @ shares, dtype=np.float64)
 
 
 def _kept(article: Article, kind: BlockKind) -> list[str]:
@@ -123,5 +169,12 @@ def _count(stems: Sequence[str], *, pairs: bool) -> Counter[Term]:
 
 
 def _weight(term: Term, language: str) -> float:
-    rare = min(rarity(word, language=language) for word in ((term,) if isinstance(term, str) else term))
-    return float(max(rare, 0.0) ** RARITY)
+    """The weight of a word, or of a pair: that of its commoner word."""
+    if isinstance(term, str):
+        return _word_weight(term, language)
+    return min(_word_weight(term[0], language), _word_weight(term[1], language))
+
+
+@lru_cache(maxsize=1 << 17)
+def _word_weight(word: str, language: str) -> float:
+    return float(max(rarity(word, language=language), 0.0) ** RARITY)

@@ -2,71 +2,194 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
 from itertools import pairwise
+from typing import TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from digest.language import subject
 from digest.language.background import rarity
+from digest.language.senses import opposites, sense
+from digest.language.terms import stem
 from digest.summarize.candidates import Candidate
 
-COSINE = 0.5  # cosine from which the words alone say so
-CONTAINED = 0.66  # share of the shorter sentence's content that the longer one has
-ALIKE = 0.2  # cosine from which a number in common says so too, or (in part) the names
-LEADS = 0.1  # cosine from which two articles' first sentences do
+TELLING = 0.6  # share of what the shorter sentence tells, names and numbers aside, that the longer one tells, too
+COSINE = 0.5  # cosine that goes with it; two sentences of a summary are never so near, whatever they tell
+COUNTED = 0.75  # cosine from which a number in common says so
+HELD = 0.9  # share of the shorter sentence's content that the longer one has, with names and numbers
+HALF, HALF_TOLD = 0.3, 0.5  # cosine, and share of what the shorter one tells, that say so in part
+NUMBERED = 0.2  # cosine from which a number in common makes two sentences too near
+FLAT = 0.5  # the same with all words weighed alike
+CONTAINED = 0.66  # containment from which they are too near
+LEADS = 0.05  # cosine from which two articles' first sentences are
 NAMES = 0.33  # cosine from which three names in common say so in part
+PAIRED = 0.3  # or two names and a pair of other words
+RAREST = 9.0  # nats; a word that the language hardly knows counts no more than a rare one
+
+Flags = NDArray[np.bool_]
+Values = NDArray[np.float64]
+Element = TypeVar("Element")
 
 
-def says_same(one: Candidate, other: Candidate) -> bool:
-    """Whether two sentences say the same, so that a reader of one would learn little from the other."""
-    near = cosine(one, other)
-    if near >= COSINE or containment(one, other) >= CONTAINED:
-        return True
-    return near >= ALIKE and any(len(number) > 1 for number in one.numbers & other.numbers)
+class Likeness:
+    """How like each of some sentences is to each of others (or to each other): values made when asked for.
 
-
-def says_alike(one: Candidate, other: Candidate) -> bool:
-    """Whether two sentences probably tell the same news in other words.
-
-    That is so of two articles' first sentences, and of sentences that share names and much besides.
+    The diagonal of a square means nothing.
     """
-    near = cosine(one, other)
-    if one.article != other.article and one.place == other.place == 0:
-        return near >= LEADS
-    names = one.names & other.names
-    return (len(names) >= 3 and near >= NAMES) or (
-        len(names) >= 2 and near >= ALIKE and bool(_pairs(one) & _pairs(other))
+
+    def __init__(self, candidates: Sequence[Candidate], others: Sequence[Candidate] | None = None) -> None:
+        self._all = [*candidates, *(others or ())]
+        self._rows = slice(0, len(candidates))
+        self._columns = slice(0 if others is None else len(candidates), len(self._all))
+        self._language = self._all[0].language if self._all else "en"
+        self._content, terms = _matrix([sorted(one.senses) for one in self._all])
+        self._rare = np.array([min(RAREST, rarity(term, language=self._language)) for term in terms] or [0.0])
+        self._terms = terms
+
+    @cached_property
+    def cosine(self) -> Values:
+        """The angle between their content (0 to 1), words weighed by rarity."""
+        squares = self._content @ self._rare**2
+        product = self._both(self._content * self._rare)
+        return _divided(product, np.sqrt(squares[self._rows, None] * squares[None, self._columns]))
+
+    @cached_property
+    def flat(self) -> Values:
+        """The same with all words weighed alike."""
+        sizes = self._content @ np.ones(len(self._rare))
+        return _divided(self.common, np.sqrt(sizes[self._rows, None] * sizes[None, self._columns]))
+
+    @cached_property
+    def containment(self) -> Values:
+        """How much of the sentence with less content (by rarity) the other one has, too (0 to 1)."""
+        return self._held(self._rare)
+
+    @cached_property
+    def telling(self) -> Values:
+        """The same for what sentences tell: their content without names, numbers and words of reporting (0 to 1)."""
+        names = {sense(name, language=self._language) for one in self._all for name in one.names}
+        plain = _plain(self._language)
+        tells = [term not in names and term not in plain and not term[0].isdigit() for term in self._terms] or [False]
+        return self._held(np.where(tells, self._rare, 0.0))
+
+    @cached_property
+    def contrary(self) -> Flags:
+        """Whether one denies and the other does not, or one says the opposite of the other."""
+        denies = np.array([one.denies for one in self._all], dtype=bool)
+        found = denies[self._rows, None] != denies[None, self._columns]
+        for one, other in opposites(self._language):
+            has = [np.array([word in each.senses for each in self._all], dtype=bool) for word in (one, other)]
+            first, second = has[0] & ~has[1], has[1] & ~has[0]
+            found |= first[self._rows, None] & second[None, self._columns]
+            found |= second[self._rows, None] & first[None, self._columns]
+        return np.asarray(found)
+
+    @cached_property
+    def common(self) -> Values:
+        """How many words of content both have."""
+        return self._both(self._content)
+
+    @cached_property
+    def names(self) -> Values:
+        """How many words with a capital both have."""
+        return self._both(_matrix([one.names for one in self._all])[0])
+
+    @cached_property
+    def numbers(self) -> Values:
+        """How many numbers of two digits or more, but no years, both have."""
+        return self._both(_matrix([[n for n in one.numbers if len(n) > 1] for one in self._all])[0])
+
+    @cached_property
+    def all_numbers(self) -> Values:
+        """How many numbers, but no years, both have."""
+        return self._both(_matrix([one.numbers for one in self._all])[0])
+
+    @cached_property
+    def pairs(self) -> Values:
+        """How many pairs of neighbouring content words that are no names both have."""
+        return self._both(_matrix([_pairs(one) for one in self._all])[0])
+
+    @cached_property
+    def leads(self) -> Flags:
+        """Whether they are the first sentences of two articles."""
+        first = np.array([one.place == 0 for one in self._all], dtype=bool)
+        article = np.array([one.article for one in self._all], dtype=np.intp)
+        apart = article[self._rows, None] != article[None, self._columns]
+        return np.asarray(first[self._rows, None] & first[None, self._columns] & apart)
+
+    def _held(self, weights: Values) -> Values:
+        sizes = self._content @ weights
+        product = self._both(self._content * np.sqrt(np.maximum(weights, 0.0)))
+        return _divided(product, np.minimum(sizes[self._rows, None], sizes[None, self._columns]))
+
+    def _both(self, matrix: csr_array) -> Values:
+        rows = matrix[self._rows]
+        return np.asarray((rows @ matrix[self._columns].T).toarray(), dtype=np.float64)
+
+
+def say_same(like: Likeness) -> Flags:
+    """Which pairs of sentences say the same, so that a reader of one would learn little from the other.
+
+    One tells most of what the other tells, and speaks of the same people and things; or it has almost all that the
+    other has, or much of it and a number. Neither denies what the other says, or says the opposite.
+    """
+    told = (like.telling >= TELLING) & (like.cosine >= COSINE)
+    counted = (like.cosine >= COUNTED) & (like.numbers > 0)
+    return (told | counted | (like.containment >= HELD)) & ~like.contrary
+
+
+def too_near(like: Likeness) -> Flags:
+    """Which pairs of sentences may not stand in one summary: they say the same, or they might.
+
+    Better a fact less than one fact twice, so this asks for less.
+    """
+    near = (like.cosine >= COSINE) | (like.flat >= FLAT) | (like.containment >= CONTAINED)
+    numbered = (like.cosine >= NUMBERED) & (like.numbers > 0)
+    return near | numbered | say_same(like)
+
+
+def say_alike(like: Likeness) -> Flags:
+    """Which pairs of sentences probably tell the same news in other words.
+
+    That is so of two articles' first sentences, and of sentences that share names and much besides, or half of what
+    one of them tells.
+    """
+    named = ((like.names >= 3) & (like.cosine >= NAMES)) | (
+        (like.names >= 2) & (like.cosine >= PAIRED) & (like.pairs > 0)
     )
+    told = (like.cosine >= HALF) & (like.telling >= HALF_TOLD)
+    return np.where(like.leads, like.cosine >= LEADS, named | told)
 
 
-def cosine(one: Candidate, other: Candidate) -> float:
-    """The angle between two sentences' content (0 to 1), words weighed by rarity."""
-    first, second = set(one.content), set(other.content)
-    if not first or not second:
-        return 0.0
-    shared = _squares(first & second, one.language)
-    return shared / math.sqrt(_squares(first, one.language) * _squares(second, one.language)) if shared else 0.0
-
-
-def containment(one: Candidate, other: Candidate) -> float:
-    """How much of the sentence with less content (by rarity) the other one has too (0 to 1)."""
-    first, second = set(one.content), set(other.content)
-    smaller = min(_sum(first, one.language), _sum(second, one.language))
-    return _sum(first & second, one.language) / smaller if smaller else 0.0
-
-
-def _pairs(candidate: Candidate) -> set[tuple[str, str]]:
+def _pairs(candidate: Candidate) -> list[tuple[str, str]]:
     """Neighbouring content words that are no names: "strategic coordination"."""
-    content: Sequence[str] = candidate.content
-    return {
-        (a, b)
-        for a, b in pairwise(content)
-        if a not in candidate.names and b not in candidate.names and not a[0].isdigit() and not b[0].isdigit()
-    }
+    plain = [word not in candidate.names and not word[0].isdigit() for word in candidate.content]
+    return [
+        pair for pair, one, other in zip(pairwise(candidate.content), plain, plain[1:], strict=False) if one and other
+    ]
 
 
-def _squares(terms: set[str], language: str) -> float:
-    return sum(rarity(term, language=language) ** 2 for term in sorted(terms))
+@cache
+def _plain(language: str) -> frozenset[str]:
+    """Words of reporting, which tell nothing."""
+    return frozenset(stem(str(word), language=language) for word in subject(language, "compare")["plain"])
 
 
-def _sum(terms: set[str], language: str) -> float:
-    return sum(rarity(term, language=language) for term in sorted(terms))
+def _matrix(sets: Sequence[Iterable[Element]]) -> tuple[csr_array, list[Element]]:
+    """Sets as rows of a sparse matrix of ones, a column an element; and the elements, in order."""
+    index: dict[Element, int] = {}
+    starts = [0]
+    columns: list[int] = []
+    for one in sets:
+        columns.extend(sorted({index.setdefault(element, len(index)) for element in dict.fromkeys(one)}))
+        starts.append(len(columns))
+    shape = (len(sets), max(1, len(index)))
+    return csr_array((np.ones(len(columns)), columns, starts), shape=shape), list(index)
+
+
+def _divided(values: Values, by: Values) -> Values:
+    return np.divide(values, by, out=np.zeros_like(values), where=by > 0)

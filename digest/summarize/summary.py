@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+import numpy as np
+
+from digest.language.senses import sense
 from digest.language.telling import Telling
 from digest.model import Article, Excerpt, Findings, OriginalText, Summary, SummarySentence, sources_of
 from digest.summarize.candidates import Candidate, list_candidates
 from digest.summarize.choose import choose
 from digest.summarize.headline import choose_headline
-from digest.summarize.nearness import Nearness
-from digest.summarize.sameness import containment, cosine
+from digest.summarize.nearness import targets_of
+from digest.summarize.sameness import Likeness, say_same
 
 NEAR = 0.35  # cosine from which a sentence of another article may be cited for one
 NUMBER = 0.2  # or this much with a number in common, or with half of the shorter one's content
 HOLDS = 0.5
 COMMON = 3  # content words that both have, at least
+BESIDE = 2  # telling words in common beside a key figure
 PEOPLE = 2  # people in common who, on one date, do one thing
 
 
@@ -32,13 +37,17 @@ def summarize(
     Of the articles that carry one text only the one with most of it is read, so that the text counts once; the others
     are cited besides.
     """
-    told = [articles[number] for number in sorted(sources_of(articles, origins).fullest)]
+    numbers = {number: place for place, number in enumerate(sorted(sources_of(articles, origins).fullest))}
+    told = [articles[number] for number in numbers]
     every = list_candidates(articles, findings)
-    pool = every if len(told) == len(articles) else list_candidates(told, findings)
+    pool = every
+    if len(told) < len(articles):
+        pool = tuple(replace(one, article=numbers[one.article]) for one in every if one.article in numbers)
     number = default_limit(pool, len(told)) if limit is None else limit
-    chosen = choose(pool, Nearness(told, pool, limit=max(1, number)), limit=number)
+    chosen = choose(pool, targets_of(told, pool, limit=max(1, number)), limit=number)
     telling = Telling((c.excerpt.text for c in pool), language=articles[0].language if articles else "en")
-    sentences = tuple(SummarySentence(excerpt=pool[i].excerpt, also=_also(pool[i], every, telling)) for i in chosen)
+    also = _also([pool[i] for i in chosen], every, telling)
+    sentences = tuple(SummarySentence(excerpt=pool[i].excerpt, also=more) for i, more in zip(chosen, also, strict=True))
     return Summary(headline=choose_headline(articles, origins=origins), sentences=sentences)
 
 
@@ -48,34 +57,46 @@ def default_limit(pool: Sequence[Candidate], articles: int) -> int:
     return max(1, min(most, len(pool) // 2 or 1))
 
 
-def _also(chosen: Candidate, pool: Sequence[Candidate], telling: Telling) -> tuple[Excerpt, ...]:
-    """From every other article the sentence that says the same, if there is one."""
-    best: dict[int, tuple[float, Candidate]] = {}
-    for other in pool:
-        if other.excerpt.span.article_id == chosen.excerpt.span.article_id:
-            continue
-        near = cosine(chosen, other)
-        held = containment(chosen, other)
-        numbers = bool(chosen.numbers & other.numbers) and near >= NUMBER
-        common = len(set(chosen.content) & set(other.content))
-        if other.usable and common >= COMMON and (near >= NEAR or numbers or (near >= NUMBER and held >= HOLDS)):
-            score = near + held
-            if not _tells_same(chosen, other, telling):
+def _also(chosen: Sequence[Candidate], pool: Sequence[Candidate], telling: Telling) -> list[tuple[Excerpt, ...]]:
+    """For each chosen sentence: from every other article the one that says the same, if there is one."""
+    if not chosen:
+        return []
+    like = Likeness(chosen, pool)
+    shared_number = (like.all_numbers > 0) & (like.cosine >= NUMBER)
+    near = (like.cosine >= NEAR) | shared_number | ((like.cosine >= NUMBER) & (like.containment >= HOLDS))
+    same = say_same(like)
+    fits = (near | same) & (like.common >= COMMON)
+    scores = like.cosine + like.containment
+    found = []
+    for row, one in enumerate(chosen):
+        best: dict[int, int] = {}
+        for column in np.flatnonzero(fits[row]).tolist():
+            other = pool[column]
+            if other.excerpt.span.article_id == one.excerpt.span.article_id or not other.usable:
                 continue
-            if other.article not in best or score > best[other.article][0]:
-                best[other.article] = (score, other)
-    return tuple(other.excerpt for _, (_, other) in sorted(best.items(), key=lambda item: item[0]))
+            held = best.get(other.article)
+            if held is not None and scores[row, column] <= scores[row, held]:
+                continue
+            if same[row, column] or _tells_same(one, other, telling):
+                best[other.article] = column
+        found.append(tuple(pool[column].excerpt for _, column in sorted(best.items())))
+    return found
 
 
 def _tells_same(one: Candidate, other: Candidate, telling: Telling) -> bool:
     """Whether two sentences tell the same.
 
-    A key figure in common makes up for other words, if one of them is left; so do two people and a date, for what two
+    A key figure in common makes up for other words, if two of them are left; so do two people and a date, for what two
     people do on one day is hardly two things.
     """
     kinds = Counter(fact.partition(" ")[0] for fact in one.facts & other.facts)
     if kinds["person"] >= PEOPLE and kinds["date"]:
         return True
-    if kinds["figure"] and telling.words(one.excerpt.text) & telling.words(other.excerpt.text):
+    if kinds["figure"] and len(_told(one, telling) & _told(other, telling)) >= BESIDE:
         return True
     return telling.same(one.excerpt.text, other.excerpt.text)
+
+
+def _told(one: Candidate, telling: Telling) -> frozenset[str]:
+    """What a sentence tells, with one word for each group of words that news use for one another."""
+    return frozenset(sense(term, language=one.language) for term in telling.words(one.excerpt.text))

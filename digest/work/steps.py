@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from digest.clean import clean_article
 from digest.compare import compare
 from digest.extract import extract
+from digest.extract.spacy_names import Pipeline, spacy_names
 from digest.model import (
     Article,
     Comparison,
@@ -57,13 +58,24 @@ class Carried(NamedTuple):
     origins: tuple[OriginalText, ...]
 
 
+class ToRead(NamedTuple):
+    """An article, and the spaCy pipeline that finds its names; none where the rules do."""
+
+    article: Article
+    pipeline: Pipeline | None = None
+
+
 class ToTell(NamedTuple):
-    """A story's articles with what was found in each, how many sentences an editor wants, and the texts they carry."""
+    """A story's articles with what was found in each, how many sentences an editor wants, and the texts they carry.
+
+    `reader` tells one state of the pipeline that found the names from another.
+    """
 
     articles: tuple[Article, ...]
     findings: tuple[Findings, ...]
     sentences: int | None
     origins: tuple[OriginalText, ...] = ()
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +89,13 @@ class Told:
 def clean(item: ToClean) -> Article:
     """Take an article out of its page."""
     return clean_article(item.raw, publishers=item.publishers, habits=item.habits)
+
+
+def read_out(item: ToRead) -> Findings:
+    """Find what an article says."""
+    if item.pipeline is None:
+        return extract(item.article)
+    return extract(item.article, finder=partial(spacy_names, pipeline=item.pipeline))
 
 
 def tell(item: ToTell) -> Told:
@@ -96,8 +115,8 @@ def _of_raw(item: ToClean) -> Sequence[object]:
     return item.raw, _zones(item.raw), item.publishers, _lines(item.habits)
 
 
-def _of_article(article: Article) -> Sequence[object]:
-    return article, _zones(article)
+def _of_article(item: ToRead) -> Sequence[object]:
+    return item.article, _zones(item.article), *([item.pipeline.state] if item.pipeline else [])
 
 
 def _of_carried(item: Carried) -> Sequence[object]:
@@ -105,7 +124,8 @@ def _of_carried(item: Carried) -> Sequence[object]:
 
 
 def _of_story(item: ToTell) -> Sequence[object]:
-    return (item.sentences, *item.articles, *map(_zones, item.articles))  # what is found follows from the articles
+    reader = [item.reader] if item.reader else []
+    return (item.sentences, *item.articles, *map(_zones, item.articles), *reader)  # what is found follows from these
 
 
 def _zones(article: RawArticle | Article) -> str:
@@ -122,8 +142,8 @@ def _raw_size(item: ToClean) -> int:
     return len(item.raw.text)
 
 
-def _article_size(article: Article) -> int:
-    return len(article.text)
+def _article_size(item: ToRead) -> int:
+    return len(item.article.text)
 
 
 def _articles_size(articles: tuple[Article, ...]) -> int:
@@ -140,7 +160,7 @@ def _story_size(item: ToTell) -> int:
 
 # A portion takes some tenths of a second: long beside what sending it costs, short beside the whole.
 CLEAN = Step(name="cleaning", run=clean, kind=Article, inputs=_of_raw, size=_raw_size, portion=400_000)
-EXTRACT = Step(name="reading", run=extract, kind=Findings, inputs=_of_article, size=_article_size, portion=100_000)
+EXTRACT = Step(name="reading", run=read_out, kind=Findings, inputs=_of_article, size=_article_size, portion=100_000)
 HEADLINE = Step(
     name="headlines",
     run=headline,

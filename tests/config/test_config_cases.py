@@ -7,6 +7,7 @@ import pytest
 
 from digest.config.digest_file import load_digest_file
 from digest.config.facts import FACTS
+from digest.config.people import load_people
 from digest.config.publishers import load_publishers
 from digest.config.story import load_stories
 from digest.config.yaml import parse_yaml
@@ -30,10 +31,10 @@ def _load(kind, text):
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "stories").mkdir()
-        if kind == "publishers":
-            path = root / "stories" / "publishers.yml"
+        if kind in ("publishers", "people"):
+            path = root / "stories" / f"{kind}.yml"
             path.write_text(text, encoding="utf-8", newline="\n")
-            return load_publishers(path, root=root)[1]
+            return (load_people if kind == "people" else load_publishers)(path, root=root)[1]
         if kind == "digest":
             (root / "digest.yml").write_text(text, encoding="utf-8", newline="\n")
             return load_digest_file(root)[1]

@@ -111,7 +111,10 @@ def test_committed_schemas_are_those_that_the_declaration_writes(name):
     assert (ROOT / "docs" / "schema" / name).read_text(encoding="utf-8") == schema_files()[name]
 
 
-@pytest.mark.parametrize(("kind", "pages"), [("story", ["editing.md"]), ("digest", ["fetching.md", "rewriting.md"])])
+@pytest.mark.parametrize(
+    ("kind", "pages"),
+    [("story", ["editing.md"]), ("digest", ["fetching.md", "rewriting.md"]), ("people", ["people.md"])],
+)
 def test_every_key_is_described_and_stands_in_the_manual(kind, pages):
     manual = "".join((ROOT / "docs" / "manual" / page).read_text(encoding="utf-8") for page in pages)
     schema = json.loads(schema_files()[f"{kind}.json"])

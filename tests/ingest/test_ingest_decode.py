@@ -54,6 +54,7 @@ def test_binary_file_is_left_out(data: bytes) -> None:
         ("one\u2028sentence", "one sentence"),
         ("Rus\u00adsia\u200b \u202esaid\u202c\ufeff", "Russia said"),
         ("no\u00a0break, می\u200cخواهم, \u200d", "no\u00a0break, می\u200cخواهم, \u200d"),
+        ("Den\u200disov, Де\u200c\u200dнисов, Auf\u200clage", "Denisov, Денисов, Auflage"),
         ("tab\tstays", "tab\tstays"),
     ],
 )

@@ -120,7 +120,7 @@ def test_an_article_that_its_outlet_corrected(desk):
     text = section(page_of(edition))
     assert "- Revised since: [Fire destroys cannery in Setubal](../articles/fire.md)" in text
     assert "- **At least 41 people** [[1]](../articles/fire.md#sentence-2)" in text
-    assert "before: At least 40 people; changed by Fire Post" in text
+    assert "· corrected by Fire Post; before: At least 40 people\n" in text
 
 
 @pytest.mark.parametrize(
@@ -181,9 +181,33 @@ def test_what_an_editor_takes_off_the_page_and_brings_back(desk):
         ("hidden", "At least 40 people"),
         ("hidden", "The roof fell in within minutes,"),
     ]
-    assert "— quotation taken off this page by the editor" in section(page_of(edition))
+    text = section(page_of(edition))
+    assert "- 1 quotation taken off this page by the editor" in text
+    assert "40 people" not in text
+    assert "roof" not in text
     file.unlink()
-    assert [kind for kind, *_ in told(build(desk, today=day(3)))] == ["shown", "shown"]
+    edition = build(desk, today=day(3))
+    assert [kind for kind, *_ in told(edition)] == ["shown", "shown"]
+    assert "- At least 40 people [[1]](../articles/fire.md#sentence-2) — figure back on this page" in page_of(edition)
+
+
+def test_a_figure_that_an_editor_hides_does_not_stand_among_the_changes(desk):
+    slug = story_of(build(desk, today=day(1)), "fire")
+    add(desk, "search", LATER, "2026-03-02")
+    assert "43 people" in section(page_of(build(desk, today=day(2))))
+    (desk / f"stories/{slug}.yml").write_text('figures:\n  hide: ["43 people"]\n', encoding="utf-8")
+    text = section(page_of(build(desk, today=day(3))))
+    assert "figures taken off this page" in text
+    assert "43 people" not in text
+
+
+def test_a_figure_that_moved_twice_is_told_step_by_step(desk):
+    build(desk, today=day(1))
+    add(desk, "search", LATER, "2026-03-02")
+    court = LATER.replace("search for victims ends", "owner in court").replace("43", "45")
+    add(desk, "court", court, "2026-03-08")
+    moved = [(before, words) for kind, _, before, words in told(build(desk, today=day(8))) if kind == "moved"]
+    assert moved == [("At least 40 people", "At least 43 people"), ("At least 43 people", "At least 45 people")]
 
 
 @pytest.fixture

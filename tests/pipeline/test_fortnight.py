@@ -82,6 +82,8 @@ def room(project):
     (project / "stories.lock").unlink()
     for name in ("index", "people", "sources", "cleaning"):
         (project / f"docs/{name}.md").unlink()
+    for name in ("docs/feed.xml", "docs/feed.json", "stories.history"):
+        (project / name).unlink()
     (project / "stories/publishers.yml").write_text(PUBLISHERS.format(name="Example Courier"), encoding="utf-8")
     return Newsroom(project)
 

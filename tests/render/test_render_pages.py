@@ -42,6 +42,7 @@ def test_there_is_a_page_for_everything() -> None:
         "index.md",
         "outlets.md",
         "people.md",
+        "people/mary-byrne.md",
         "sources.md",
         "stories/alone.md",
         "stories/harbour-closes.md",
@@ -229,8 +230,9 @@ def test_what_an_editor_corrected_is_marked() -> None:
     )
     made = pages(dataclasses.replace(story, comparison=comparison))
     assert "(speaker corrected by the editor)" in made["stories/harbour-closes.md"]
-    for name in ("stories/harbour-closes.md", "people.md"):
-        assert "- keeper of the light (role, as the editor puts it)" in made[name]
+    for name in ("stories/harbour-closes.md", "people.md", "people/mary-byrne.md"):
+        assert "keeper of the light (role, as the editor puts it)" in made[name]
+    assert "speaker corrected by the editor" in made["people/mary-byrne.md"]
 
 
 def test_a_story_that_was_taken_in_leads_to_the_one_that_has_it() -> None:

@@ -1,8 +1,13 @@
 """What may stand in a summary: whole sentences that tell something, no captions of a day's scene."""
 
-import pytest
+from pathlib import Path
 
-from digest.summarize.fitness import is_usable
+import pytest
+import yaml
+
+from digest.summarize.fitness import goes_on, is_usable
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "fitness.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -17,3 +22,22 @@ from digest.summarize.fitness import is_usable
 )
 def test_captions_with_a_date_are_no_news(text, usable):
     assert is_usable(text) is usable
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])
+def test_a_sentence_is_whole_or_left_out(case):
+    assert is_usable(case["text"]) is case["usable"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cut"),
+    [
+        ("They said that they had written to Gov. ", True),
+        ("“We stay here for ever. ", True),
+        ("“We stay here for ever.” ", False),
+        ("The council thanked the mayor.\n", False),
+        ("“We stay here for ever.\n", False),
+    ],
+)
+def test_what_follows_a_cut_sentence_is_its_rest(sentence, cut):
+    assert goes_on(sentence) is cut

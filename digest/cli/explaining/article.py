@@ -69,7 +69,8 @@ def _reason(line: RemovedLine, repeats: Mapping[int, int]) -> str:
 def _quote(quote: Quote) -> str:
     who = quote.speaker.name if quote.speaker else "nobody"
     shown = "" if quote.show else ", not shown"
-    return f"“{short(quote.excerpt.text)}” <- {who} (rule {quote.rule}, {quote.confidence:.0%}{shown})"
+    known = f", known by {quote.speaker.known_by}" if quote.speaker and not quote.speaker.edited else ""
+    return f"“{short(quote.excerpt.text)}” <- {who} (rule {quote.rule}{known}, {quote.confidence:.0%}{shown})"
 
 
 def _figure(figure: Figure) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from digest.extract.amounts.grammar import read_quantities
@@ -11,7 +12,7 @@ from digest.extract.amounts.key import is_key
 from digest.extract.amounts.lexicon import lexicon
 from digest.extract.amounts.measures import find_measure
 from digest.extract.amounts.quantity import Quantity
-from digest.extract.quantities.plain import plain
+from digest.extract.quantities.making import excerpt_of, make_figure
 from digest.extract.quantities.sources import find_source
 from digest.extract.quantities.words import Word, words
 from digest.language import subject
@@ -40,21 +41,15 @@ def figures_in(
     figures = []
     for index, quantity in enumerate(quantities):
         following = quantities[index + 1] if index + 1 < len(quantities) else None
-        excerpt = article.excerpt(found[quantity.first].start, found[quantity.after - 1].end)
+        figure = make_figure(article, found, quantity, sentence=sentence.index)
         measure = find_measure(found, quantity, lex)
         limit = found[following.first].start if following else sentence.end
         figures.append(
-            Figure(
-                excerpt=excerpt,
-                sentence=sentence.index,
-                value=plain(quantity.value),
-                value_to=None if quantity.value_to is None else plain(quantity.value_to),
-                unit=quantity.unit.name,
-                qualifier=quantity.qualifier,
-                change=quantity.change,
-                measure=article.excerpt(found[measure.first].start, found[measure.after - 1].end) if measure else None,
-                period=_period(article, excerpt, dates, sentence, limit),
-                source=find_source(excerpt.span, sentence.index, quotes=quotes, statements=statements),
+            replace(
+                figure,
+                measure=excerpt_of(article, found, measure.first, measure.after) if measure else None,
+                period=_period(article, figure.excerpt, dates, sentence, limit),
+                source=find_source(figure.excerpt.span, sentence.index, quotes=quotes, statements=statements),
                 key=sentence.kind is BlockKind.BODY and is_key(found, quantity, measure, lex),
             )
         )

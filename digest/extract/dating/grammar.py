@@ -15,7 +15,8 @@ from digest.extract.dating.meanings import Answer, Context, Meanings
 from digest.extract.dating.shapes import Shape, any_of, kinds, shapes
 from digest.language import subject
 
-WORD = re.compile(r"[^\W\d_]+|\d+")
+LETTERS = re.compile(r"[^\W\d_]+")
+DIGITS = re.compile(r"\d+")
 LONGEST_TITLE = 40  # characters of a title in front of a day in it
 TITLE_BEFORE = re.compile(r"[\"“‘«„](?:[^\W\d_a-z]\w*\s)*$")
 TITLE_BEHIND = re.compile(r"[,.]?[\"”’»]")
@@ -74,17 +75,13 @@ class Grammar:
 
     def _kinds_of(self, text: str, start: int, end: int) -> set[str]:
         """The kinds of word in a sentence."""
-        present = set()
-        for word in WORD.findall(text, start, end):
-            kind = self.kinds.get(word.lower())
-            if kind is not None:
-                present.add(kind)
-            elif word[0].isdigit():
-                present.add("digit")
-                if len(word) == 4:
-                    present.add("year")
-            elif word in ("Q", "H"):
-                present.add("digit")
+        words = self.kinds.keys() & LETTERS.findall(text[start:end].lower())
+        present = {self.kinds[word] for word in words}
+        digits = DIGITS.findall(text, start, end)
+        if digits:
+            present.add("digit")
+        if any(len(run) == 4 for run in digits):
+            present.add("year")
         if "quarter" in present:
             present.add("unit")
         return present

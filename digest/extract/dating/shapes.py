@@ -102,7 +102,7 @@ def shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
             rf"(?i)\b(?P<nth>{any_of(data['quarters'])})[\s-](?P<span>quarter|half)"
             rf"(?:\s(?:of\s)?(?:the\syear\s)?{which_year}|(?P<the>\sof\sthe\syear))?\b",
         ),
-        ("digit", "quarter", rf"\b(?P<short>[QH])(?P<digit>[1-4])\b(?:\s(?:of\s)?{YEAR})?"),
+        ("short", "quarter", rf"\b(?P<short>[QH])(?P<digit>[1-4])\b(?:\s(?:of\s)?{YEAR})?"),
         # "Monday", "last Friday"
         (
             "weekday",
@@ -139,7 +139,7 @@ def shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
         ("year", "years", rf"\b(?i:between)\s(?P<only>{FROM_YEAR}\sand\s{LAST_YEAR})"),
         # "the 1990s", "the early 2000s", "the ’80s"; "the late 19th century"
         (
-            "digit",
+            "year",
             "decade",
             r"(?i)\b(?:the\s)?(?:(?P<part>early|mid|late)[\s-])?(?P<year>(?:1[5-9]|20)\d0)s\b",
         ),
@@ -164,6 +164,7 @@ def kinds(data: Mapping[str, Any]) -> dict[str, str]:
     words = dict.fromkeys(("century", "day", "week", "weekend", "fortnight", "month", "year", "decade"), "unit")
     words |= {f"{w}s": "unit" for w in list(words)}
     words |= {"quarter": "quarter", "half": "quarter", "quarters": "unit"}
+    words |= {"q": "short", "h": "short"}  # "Q1"
     words |= dict.fromkeys(("night", "morning", "afternoon", "evening"), "part")
     words |= {w.lower(): "season" for w in data["seasons"]}
     words |= {w.lower(): "near" for w in data["days"]}
@@ -172,5 +173,7 @@ def kinds(data: Mapping[str, Any]) -> dict[str, str]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """An alternation of words, the longest first."""
-    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) + ")"
+    """An alternation of words, the longest first; it looks at the first letter before it tries word after word."""
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    first = "".join(re.escape(letter) for letter in sorted({word[0] for word in ordered}))
+    return f"(?:(?=[{first}])(?:" + "|".join(re.escape(w) for w in ordered) + "))"

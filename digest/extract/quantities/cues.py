@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from digest.extract.quantities.lexicon import Phrases, phrase_table
@@ -37,6 +37,19 @@ class Cues:
     measures_nothing: frozenset[str]
     modals: frozenset[str]
     dimensions: frozenset[str]
+    passives: frozenset[str]
+    participles: frozenset[str]
+    having: frozenset[str]
+    adverbs: frozenset[str]
+    states: frozenset[str]
+    acts: frozenset[str]
+    places: frozenset[str]
+    links_in_front: frozenset[str]
+    purposes: frozenset[str]
+    idioms: frozenset[str]
+    not_acts: frozenset[str]
+    readings: frozenset[str]
+    distances: frozenset[str]
     periods: Phrases
 
 
@@ -44,32 +57,7 @@ class Cues:
 def cues(language: str) -> Cues:
     """Load the cues of a language."""
     data = subject(language, "figures")
-    names = (
-        "level_verbs",
-        "verbs",
-        "say_verbs",
-        "auxiliaries",
-        "pronouns",
-        "determiners",
-        "openers",
-        "links",
-        "toll",
-        "taking_up",
-        "particles",
-        "clause_openers",
-        "conjunctions",
-        "nouns_in_ly",
-        "clause_words",
-        "counting",
-        "bare_nouns",
-        "other",
-        "times",
-        "weak_heads",
-        "nobody",
-        "measures_nothing",
-        "modals",
-        "dimensions",
-    )
+    names = (field.name for field in fields(Cues) if field.name != "periods")
     return Cues(
         **{name: frozenset(data[name]) for name in names},
         periods=phrase_table((form, form) for form in data["periods"]),

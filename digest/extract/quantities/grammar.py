@@ -12,8 +12,11 @@ from digest.extract.quantities.numbers import Number, read_number
 from digest.extract.quantities.qualifiers import changed, qualified
 from digest.extract.quantities.quantity import Quantity
 from digest.extract.quantities.ranges import joined
+from digest.extract.quantities.ranks import read_rank
 from digest.extract.quantities.units import Unit, money_before, read_unit
 from digest.extract.quantities.words import HYPHENS, Word, glued, low
+
+COLD = ("°C", "°F", "degrees")  # they may stand "below zero"
 
 
 def read_quantities(found: Sequence[Word], lex: Lexicon) -> list[Quantity]:
@@ -21,7 +24,10 @@ def read_quantities(found: Sequence[Word], lex: Lexicon) -> list[Quantity]:
     atoms: list[Quantity] = []
     at = 0
     while at < len(found):
-        atom = _atom(found, at, lex)
+        if not _may_start(found[at], lex):
+            at += 1
+            continue
+        atom = _atom(found, at, lex) or read_rank(found, at, lex)
         if atom is None or (atoms and atom.core < atoms[-1].after):
             at = _past_compound(found, at)
             continue
@@ -30,6 +36,16 @@ def read_quantities(found: Sequence[Word], lex: Lexicon) -> list[Quantity]:
     atoms = [changed(found, qualified(found, q, lex), lex) for q in atoms]
     whole = [qualified(found, q, lex) if q.value_to is not None else q for q in joined(found, atoms)]
     return completed(found, whole, lex)
+
+
+def _may_start(word: Word, lex: Lexicon) -> bool:
+    """Whether a number may start at a word."""
+    return (
+        word.low in lex.number_words
+        or word.low in lex.ordinals
+        or word.text[0].isdigit()
+        or word.low in ("a", "an", "tens")
+    )
 
 
 def _past_compound(found: Sequence[Word], at: int) -> int:
@@ -50,8 +66,6 @@ def _atom(found: Sequence[Word], at: int, lex: Lexicon) -> Quantity | None:
     """The quantity whose number starts at a word."""
     word = found[at]
     digits = word.text[0].isdigit()
-    if not digits and word.low not in lex.number_words and word.low not in ("a", "an", "tens"):
-        return None
     if digits and (not stands_free(found, at, lex) or _compound(found, at) > at + 2):
         return None
     money = money_before(found, at, lex) if digits else None
@@ -61,10 +75,15 @@ def _atom(found: Sequence[Word], at: int, lex: Lexicon) -> Quantity | None:
     if number.kind == "words" and word.low in lex.scales and low(found, at - 1) in lex.several:
         number = number._replace(kind="rough", value_to=number.value * 10)
     unit = read_unit(found, number, lex, money=money[0] if money else None)
+    if unit is not None and unit.kind == "none" and low(found, at - 1) in lex.scales_in_front:  # "of magnitude 6.8"
+        unit = Unit("", "measure", unit.after)
     if unit is None or (digits and unit.kind in ("none", "count") and is_label(found, number, unit, lex)):
         return None
     if unit.kind == "none" and is_age(found, number, lex):
         unit = Unit("years", "age", unit.after)
+    if unit.name in COLD and [w.low for w in found[unit.after : unit.after + 2]] == ["below", "zero"]:
+        unit = unit._replace(after=unit.after + 2)
+        number = number._replace(value=-number.value)
     core, value = _signed(found, at, money[1] if money else at, number.value) if digits else (at, number.value)
     return Quantity(
         first=core,

@@ -20,6 +20,13 @@ def stands_free(found: Sequence[Word], at: int, lex: Lexicon) -> bool:
             return False
         if after.low in lex.ordinal_ends:
             return False
+        if (
+            after.text == "-"
+            and glued(found, at + 1)
+            and found[at + 2].text[0] == "0"
+            and found[at + 2].text.isdecimal()
+        ):
+            return False  # "555-0100"
     return low(found, at + 1) not in lex.clock and low(found, at - 1) not in lex.eras
 
 

@@ -65,6 +65,11 @@ class Lexicon:
     stops: frozenset[str]
     plurals: frozenset[str]
     not_plural: frozenset[str]
+    scales_in_front: frozenset[str]
+    before_over: frozenset[str]
+    ranking: frozenset[str]
+    ordinals: Mapping[str, int]
+    superlatives: frozenset[str]
     number_words: frozenset[str]
 
 
@@ -133,6 +138,11 @@ def lexicon(language: str) -> Lexicon:
         stops=frozenset(data["stops"]),
         plurals=frozenset(data["plurals"]),
         not_plural=frozenset(data["not_plural"]),
+        scales_in_front=frozenset(data["scales_in_front"]),
+        before_over=frozenset(data["before_over"]),
+        ranking=frozenset(data["ranking"]),
+        ordinals=data["ordinals"],
+        superlatives=frozenset(data["superlatives"]),
         number_words=frozenset(
             {*data["ones"], *data["tens"], *data["scales"], *vague, *fractions, *data["multiples"], "couple"}
         ),

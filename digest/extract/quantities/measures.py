@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from digest.extract.quantities.beside import in_front, what_for
+from digest.extract.quantities.measure import Measure
 from digest.extract.quantities.phrases import Context, carried_on, is_participle, phrase_end
+from digest.extract.quantities.predicates import passive_end, predicate_end
 from digest.extract.quantities.quantity import Quantity
-from digest.extract.quantities.subjects import Measure, by_verb
+from digest.extract.quantities.subjects import by_verb
 from digest.extract.quantities.words import glued, low
 
-PASSIVE = frozenset(("were", "was", "have", "had", "been", "are", "being", "has"))
+CROWD = 100  # a bare number from which it may be people: "some 3,000 signed the petition", not "those 21 and over"
 
 
 def find_measure(context: Context, quantity: Quantity) -> Measure | None:
@@ -21,78 +24,104 @@ def _says_what(context: Context, measure: Measure) -> bool:
     found = context.found[measure.first : measure.after]
     if not found or found[0].low in context.cues.nobody:
         return False
+    if measure.rule == "act":
+        return found[0].low not in context.cues.measures_nothing
     if len(found) == 1:
-        return not found[0].low.endswith("ing") and found[0].low not in context.cues.measures_nothing
-    return measure.rule in ("passive", "noun", "bare", "verb") or not found[0].low.endswith("ed")
+        said = found[0].low
+        return not said.endswith("ing") and said not in context.cues.measures_nothing | context.cues.dimensions
+    return measure.rule in ("passive", "noun", "bare", "verb", "of", "predicate") or not found[0].low.endswith("ed")
 
 
 def _measured(context: Context, quantity: Quantity) -> Measure | None:
-    if quantity.unit.kind == "count":
+    kind = quantity.unit.kind
+    if kind == "count":
         return _counted(context, quantity)
-    if quantity.unit.kind in ("money", "share", "measure", "none"):
-        passive = _passive(context, quantity.after) if quantity.unit.kind == "none" else None
-        if passive is not None:  # "of whom 19 were killed"
-            return Measure(quantity.after, passive, "passive")
-        return _behind(context, quantity) or _before_of(context, quantity) or by_verb(context, quantity)
-    return None
+    people = _what_happened(context, quantity) if kind in ("none", "elided") else None
+    if people is not None or kind not in ("money", "share", "measure", "none"):
+        return people
+    near = _on_scale(context, quantity) or _behind(context, quantity) or _before_of(context, quantity)
+    if near is not None:
+        return near
+    told = by_verb(context, quantity)
+    if kind == "money" and (told is None or told.rule in ("clause", "act")):
+        return what_for(context, quantity) or told
+    return told
+
+
+def _what_happened(context: Context, quantity: Quantity) -> Measure | None:
+    """What a number without its noun did, or what happened to it: "of whom 19 **were killed**"."""
+    passive = passive_end(context, quantity.after)
+    if passive is not None:
+        return Measure(quantity.after, passive, "passive")
+    if quantity.value < CROWD or quantity.qualifier == "at least":
+        return None
+    told = predicate_end(context, quantity.after)
+    return Measure(quantity.after, told, "predicate") if told is not None else None
 
 
 def _counted(context: Context, quantity: Quantity) -> Measure | None:
-    """The counted noun phrase; with its verb where the noun alone says too little ("people were killed")."""
+    """The counted noun phrase with what is said of it; else with the verb, or the noun, in front of it."""
     found, cues = context.found, context.cues
     first, after = quantity.unit.noun, quantity.unit.after
-    passive = _passive(context, after)
+    passive = passive_end(context, after)
     if passive is not None:
         return Measure(first, passive, "passive")
     bare = found[after - 1].low in cues.bare_nouns and all(w.low in cues.other for w in found[first : after - 1])
     end = carried_on(context, after, ("of", "in", "for", "with", "from"))
-    if not bare or (end > after and found[after].low in ("of", "with", "from")):
+    told = predicate_end(context, end)
+    if told is not None:
+        return Measure(first, told, "predicate")
+    telling = (
+        after - first > 1 or found[after - 1].low in cues.toll or first >= quantity.after
+    )  # "flooded homes", "deaths"
+    if not bare and (end > after or telling):
         return Measure(first, end, "noun")
-    return by_verb(context, quantity) or Measure(first, end, "noun" if end > after else "bare")
-
-
-def _passive(context: Context, at: int) -> int | None:
-    """The end of "were killed", "have been displaced", "died" behind a noun, or None."""
-    found, toll = context.found, context.cues.toll
-    index = at
-    while index < at + 3 and low(found, index) in PASSIVE:
-        index += 1
-    if index >= len(found) or not (found[index].low in toll or (index > at and is_participle(found[index]))):
-        return None
-    return index + 2 if low(found, index + 1) in toll or low(found, index + 1) in context.cues.particles else index + 1
+    if end > after and found[after].low in ("of", "with", "from", "for"):
+        return Measure(first, end, "noun")
+    return (
+        by_verb(context, quantity)
+        or in_front(context, quantity)
+        or Measure(first, end, "noun" if end > after or not bare else "bare")
+    )
 
 
 def _behind(context: Context, quantity: Quantity) -> Measure | None:
     """The noun right behind a share or sum: "a 30% rise in trade", "30% of voters", "a $2bn loan"."""
-    found, cues, at = context.found, context.cues, quantity.after
+    found, at = context.found, quantity.after
     word = low(found, at)
     if word == "of" and quantity.unit.kind != "money":
         end = _those_who(context, at + 1) or carried_on(context, at, ("of",))
         return Measure(at + 1, end, "of") if end > at + 1 else None
+    if word == "the" and quantity.unit.name == "times":  # "1.4 times the size of the old one"
+        end = phrase_end(context, at)
+        return Measure(at, carried_on(context, end, ("of",)), "of") if end > at else None
     if word == "in" and quantity.unit.kind == "money":
         return _in_what(context, at + 1)
-    starts = (
-        not _is_dimension(context, quantity)
-        and word not in cues.verbs
-        and word not in cues.times
-        and word not in cues.determiners
-    )
-    end = phrase_end(context, at) if starts else at
-    if end <= at or found[end - 1].low in cues.times:
+    return _noun_behind(context, quantity)
+
+
+def _noun_behind(context: Context, quantity: Quantity) -> Measure | None:
+    found, cues, at = context.found, context.cues, quantity.after
+    word = low(found, at)
+    if _is_dimension(context, quantity) or word in cues.verbs | cues.times | cues.determiners:
         return None
-    if is_participle(found[at]):  # "71 per cent backed the plan"
+    end = phrase_end(context, at)
+    while end > at and found[end - 1].low in cues.times:  # "a $2bn plan last month"
+        end -= 1
+    if end > at and is_participle(found[at]):  # "71 per cent backed the plan"
         end = phrase_end(context, at + 1) if quantity.unit.kind == "share" else at
         return Measure(at, end, "verb") if end > at + 1 else None
+    if end <= at:
+        return None
     if end == at + 1 and (low(found, end) in cues.pronouns or low(found, end) in ("as", "that", "than", "to")):
         return None  # "22 per cent identify as liberals", "40% smaller than"
     return Measure(at, carried_on(context, end, cues.links), "behind")
 
 
 def _is_dimension(context: Context, quantity: Quantity) -> bool:
-    """Whether an adjective without a noun follows a length or a time: "the queue is 800 metres long"."""
+    """Whether an adjective without a noun follows: "the queue is 800 metres long", "shares closed 4% lower"."""
     at = quantity.after
-    is_one = quantity.unit.kind == "measure" and low(context.found, at) in context.cues.dimensions
-    return is_one and phrase_end(context, at) == at + 1
+    return low(context.found, at) in context.cues.dimensions and phrase_end(context, at) == at + 1
 
 
 def _those_who(context: Context, at: int) -> int | None:
@@ -114,12 +143,28 @@ def _in_what(context: Context, at: int) -> Measure | None:
     return Measure(at, carried_on(context, end, ("for", "of", "to")), "in") if end > at else None
 
 
+def _on_scale(context: Context, quantity: Quantity) -> Measure | None:
+    """The scale in front of a bare number, and what is measured on it: "**An earthquake of magnitude** 6.8"."""
+    found, at = context.found, quantity.first - 1
+    if low(found, at) not in context.lex.scales_in_front:
+        return None
+    first = at
+    if low(found, at - 1) in ("of", "with", "a"):
+        first = at - 1 if low(found, at - 1) != "a" else at
+        while first > max(0, at - 5) and first != at and found[first - 1].text[0].isalpha():
+            first -= 1
+            if found[first].low in context.cues.determiners:
+                break
+    return Measure(first, at + 1, "scale")
+
+
 def _before_of(context: Context, quantity: Quantity) -> Measure | None:
     """The noun in front of "of": "sales of $5m", "a deficit of 3%"."""
     found, cues, at = context.found, context.cues, quantity.first - 1
-    if low(found, at) not in ("of", "worth"):
+    link = low(found, at)
+    if link not in ("of", "worth"):
         return None
-    at -= low(found, at) == "worth" and low(found, at - 1) == ","  # "4,900 awards, worth $5m"
+    at -= link == "worth" and low(found, at - 1) == ","  # "4,900 awards, worth $5m"
     first = at
     while first > max(0, at - 6):
         word = found[first - 1]
@@ -131,4 +176,6 @@ def _before_of(context: Context, quantity: Quantity) -> Measure | None:
         first -= 1
     while first < at and not found[first].text[0].isalpha():
         first += 1
-    return Measure(first, at, "before") if first < at and found[at - 1].low not in cues.weak_heads else None
+    if first == at or found[at - 1].low in cues.weak_heads:
+        return None
+    return Measure(first, quantity.first if link == "worth" else at, "before")

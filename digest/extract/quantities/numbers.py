@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from digest.extract.quantities.lexicon import Lexicon, phrase
 from digest.extract.quantities.spelled import spelled
-from digest.extract.quantities.words import Word, glued, low
+from digest.extract.quantities.words import OTHER_SIGNS, Word, glued, low
 
 # "1,200,000.50", the Indian "1,20,000", "1200.5"; not "1,2,3", not "1.2.3".
 DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)?")
@@ -37,14 +37,14 @@ def read_number(found: Sequence[Word], at: int, lex: Lexicon, *, money: bool = F
     if word.text[0].isdigit():
         return _digits(found, at, lex, money=money)
     if word.low in lex.fractions and not word.low.isalpha():
-        return Number(at, at + 1, lex.fractions[word.low], 1, "digits")
+        return _of_a_unit(found, at, lex) or Number(at, at + 1, lex.fractions[word.low], 1, "digits")
     count = lex.small.get(word.low)
     ratio = _ratio(found, at, at + 1, Decimal(count), lex) if count else None
     return ratio or _part(found, at, lex) or _rough(found, at, lex) or _spelled(found, at, lex)
 
 
 def _digits(found: Sequence[Word], at: int, lex: Lexicon, *, money: bool) -> Number | None:
-    text = found[at].text
+    text = found[at].text.translate(OTHER_SIGNS)
     if len(text) > LONGEST or not DIGITS.fullmatch(text):
         return None
     value = Decimal(text.replace(",", ""))
@@ -73,7 +73,9 @@ def _scale(found: Sequence[Word], at: int, lex: Lexicon, *, money: bool) -> tupl
     if name not in lex.money_scales:
         return 1, at
     close = glued(found, at - 1)
-    if (money and (close or found[at].text.isupper())) or (close and _is_scale(found, at, lex)):
+    if (money and (close or found[at].text.isupper() or found[at].text == "m")) or (
+        close and _is_scale(found, at, lex)
+    ):
         return lex.money_scales[name], at + 1
     return 1, at
 
@@ -107,6 +109,9 @@ def _rough(found: Sequence[Word], at: int, lex: Lexicon) -> Number | None:
 def _part(found: Sequence[Word], at: int, lex: Lexicon) -> Number | None:
     """Read "a third of", "two-thirds", "three quarters of", "half of"."""
     name = found[at].low
+    unit = _of_a_unit(found, at, lex)
+    if unit is not None:
+        return unit
     if name == "half":
         return Number(at, at + 1, lex.fractions[name], 1, "part") if low(found, at + 1) == "of" else None
     count = 1 if name in ("a", "an") else lex.small.get(name, 0)
@@ -118,6 +123,24 @@ def _part(found: Sequence[Word], at: int, lex: Lexicon) -> Number | None:
     if several != (count > 1) or (count == 1 and low(found, after + 1) != "of"):
         return None
     return Number(at, after + 1, _rounded(count * part), 1, "part")
+
+
+def _of_a_unit(found: Sequence[Word], at: int, lex: Lexicon) -> Number | None:
+    """Read a part of one unit or scale: "half a percentage point", "three quarters of a million", "½ a mile"."""
+    count = 1 if low(found, at) in ("a", "an") else lex.small.get(low(found, at), 0)
+    first = at + 1 if count else at
+    first += bool(count) and low(found, first) == "-"
+    part, step = lex.fractions.get(low(found, first)), first + 1
+    if part is None or (first > at and low(found, first) == "half"):
+        return None
+    step += low(found, step) == "of"
+    if low(found, step) not in ("a", "an"):
+        return None
+    value = _rounded((count or 1) * part)
+    scale = lex.scales.get(low(found, step + 1), 0)
+    if scale and step > first + 1:
+        return Number(at, step + 2, value * scale, scale, "words")
+    return Number(at, step + 1, value, 1, "words") if phrase(found, step + 1, lex.units_low) else None
 
 
 def _ratio(found: Sequence[Word], at: int, after: int, value: Decimal, lex: Lexicon) -> Number | None:

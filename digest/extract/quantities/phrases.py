@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from digest.extract.quantities.cues import Cues
@@ -14,11 +14,16 @@ LONGEST = 6  # words
 
 
 class Context(NamedTuple):
-    """A sentence's words, and what is known about the language."""
+    """A sentence's words, what is known about the language, and where all quantities of the sentence stand.
+
+    `ends` leads from the word behind a quantity to its first one; `inside` are the words of all quantities.
+    """
 
     found: Sequence[Word]
     lex: Lexicon
     cues: Cues
+    ends: Mapping[int, int]
+    inside: frozenset[int]
 
 
 def phrase_end(context: Context, at: int) -> int:
@@ -66,7 +71,7 @@ def carried_on(context: Context, at: int, links: Collection[str]) -> int:
         if low(found, at) not in links or low(found, at + 1) in times:
             break
         end = phrase_end(context, at + 1)
-        if end == at + 1 or found[end - 1].low in times:
+        if end == at + 1 or found[end - 1].low in times or found[end - 1].low in context.cues.idioms:
             break
         at, links = end, ("of", "in", "on", "for")
     return at

@@ -27,7 +27,7 @@ def qualified(found: Sequence[Word], quantity: Quantity, lex: Lexicon) -> Quanti
         quantity = replace(quantity, first=first)
     for size in range(min(6, first), 0, -1):
         hit = phrase(found, first - size, lex.qualifiers)
-        if hit and hit[1] == first:
+        if hit and hit[1] == first and not _is_place(found, quantity, first - size, lex):
             verb = low(found, first - 1) in lex.qualifying_verbs
             return replace(quantity, first=first if verb else first - size, qualifier=hit[0])
     for place in (quantity.after, quantity.number.after):
@@ -35,6 +35,16 @@ def qualified(found: Sequence[Word], quantity: Quantity, lex: Lexicon) -> Quanti
         if hit and (found[place].text != "plus" or glued(found, place - 1)):
             return replace(quantity, after=max(hit[1], quantity.after), qualifier=hit[0])
     return quantity
+
+
+def _is_place(found: Sequence[Word], quantity: Quantity, at: int, lex: Lexicon) -> bool:
+    """Whether "over" tells where or during which time: "a radar over 64 glaciers", "a raise over six years"."""
+    if found[at].low != "over" or at + 1 != quantity.first:
+        return False
+    before = low(found, at - 1)
+    if quantity.unit.kind == "time":
+        return before not in lex.before_over and before.isalpha()
+    return quantity.unit.kind == "count" and low(found, at - 2) in ("a", "an", "the") and before.isalpha()
 
 
 def changed(found: Sequence[Word], quantity: Quantity, lex: Lexicon) -> Quantity:

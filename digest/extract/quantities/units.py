@@ -143,8 +143,16 @@ def _with_rate(found: Sequence[Word], unit: Unit, lex: Lexicon) -> Unit:
     step += hyphen and found[step].text == "-"
     if step >= len(found) or link not in ("per", "a", "an", "/"):
         return unit
-    base = found[step].low
-    if low(found, step + 1) in lex.times_after:  # "12 contracts a week earlier" is no rate
+    return _per(found, unit, link, step, lex)
+
+
+def _per(found: Sequence[Word], unit: Unit, link: str, step: int, lex: Lexicon) -> Unit:
+    """The unit with what it is counted by, which stands at the word `step`."""
+    base, of = found[step].low, low(found, step + 1)
+    if link == "per" and base[0].isdigit():  # "40 deaths per 100,000 people"
+        named = of.isalpha() and of not in lex.stops
+        return unit._replace(name=f"{unit.name} per {base}{' ' + of if named else ''}", after=step + 1 + named)
+    if of in lex.times_after:  # "12 contracts a week earlier" is no rate
         return unit
     if base in ("square", "sq", "cubic") and step + 1 < len(found):
         return unit._replace(name=f"{unit.name} per {base} {found[step + 1].low}", after=step + 2)
@@ -158,12 +166,11 @@ def read_noun(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> U
     """Find the head of the noun phrase: the first plural within six words, before any word that ends a phrase."""
     if number.kind == "part":
         return Unit("", "share", number.after)
-    if low(found, at) == "of" and low(found, at + 1) in lex.anaphors:
-        at += 2
-    elif low(found, at) == "of" and number.kind == "rough":
-        at += 1
+    at = _noun_start(found, at, number, lex)
     if low(found, at + 1) == "per" and found[at].text.isalpha():  # an unknown unit: "0.7 Q per day"
-        return _with_rate(found, Unit(found[at].low, "measure", at + 1), lex)
+        counted = is_plural(found[at], lex)  # "40 deaths per 100,000 people"
+        unit = Unit(found[at].low, "count" if counted else "measure", at + 1, at if counted else 0)
+        return _with_rate(found, unit, lex)
     head, index = -1, at
     while index < min(len(found), at + 7):
         word = found[index]
@@ -187,6 +194,15 @@ def read_noun(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> U
     if head < at or not found[head].text[0].isalpha():
         return Unit("", "none", number.after)
     return _with_rate(found, Unit(found[head].low, "count", head + 1, at), lex)
+
+
+def _noun_start(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> int:
+    """Step over what links a number to its noun: "40 of the boats", "dozens of boats", "1,500 more nurses"."""
+    if low(found, at) == "of" and low(found, at + 1) in lex.anaphors:
+        at += 2
+    elif low(found, at) == "of" and number.kind == "rough":
+        at += 1
+    return at + 1 if low(found, at) == "more" and low(found, at + 1) not in ("", "than", *lex.stops) else at
 
 
 def is_plural(word: Word, lex: Lexicon) -> bool:

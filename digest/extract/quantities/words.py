@@ -9,9 +9,10 @@ from typing import NamedTuple
 # A run of digits with its separators ("1,200.50"), a vulgar fraction, an abbreviation ("U.S."), the country of a dollar
 # sign ("HK$"), a word ("company's"), or any single sign ("%").
 WORD = re.compile(
-    r"\d[\d.,]*\d|\d|[½¼¾⅓⅔⅛]|[A-Za-z]\.[A-Za-z]\.|(?:US|AU|CA|NZ|HK|NT|CN|[ACSRZJ])(?=[$¥])"
+    r"\d[\d.,٫٬．，]*\d|\d|[½¼¾⅓⅔⅛]|[A-Za-z]\.[A-Za-z]\.|(?:US|AU|CA|NZ|HK|NT|CN|[ACSRZJ])(?=[$¥])"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_+"
 )
+OTHER_SIGNS = str.maketrans("٫．٬，", "..,,")  # what other scripts write for the point and the comma of a number
 HYPHENS = ("-", "‑", "–", "—")
 
 

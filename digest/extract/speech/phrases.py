@@ -107,7 +107,7 @@ def _can_speak(tokens: Sequence[Token], phrase: Phrase, words: Cues) -> bool:
 def phrase_ending(tokens: Sequence[Token], last: int, low: int, words: Cues) -> Phrase | None:
     """The noun phrase whose last word is `last`."""
     token = tokens[last]
-    if not token.word or token.text[0].isdigit():
+    if not token.word or (token.text[0].isdigit() and not token.text.endswith(words.aged)):
         return None
     if token.text in words.pronouns:
         return Phrase(last, last, Form.PRONOUN)

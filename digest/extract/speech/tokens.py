@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -49,19 +50,21 @@ def tokenize(article: Article, block: int, starts: Sequence[int], pairs: Sequenc
     pieces: list[tuple[str, int, int, int]] = []
     at = place.start
     for index, pair in pairs:
-        pieces += [(m.group(), m.start(), m.end(), -1) for m in WORD.finditer(text, at, pair.left)]
+        pieces += [(m[0], *m.span(), -1) for m in WORD.finditer(text, at, pair.left)]
         pieces.append(("“”", pair.left, pair.right, index))
         at = pair.right
-    pieces += [(m.group(), m.start(), m.end(), -1) for m in WORD.finditer(text, at, place.end)]
+    pieces += [(m[0], *m.span(), -1) for m in WORD.finditer(text, at, place.end)]
     return _numbered(pieces, _outside(starts, pairs))
 
 
 def _numbered(pieces: Sequence[tuple[str, int, int, int]], starts: Sequence[int]) -> list[Token]:
     tokens: list[Token] = []
-    sentence = upcoming = length = quotes = 0
+    sentence = length = quotes = 0
+    ahead = iter([*starts, sys.maxsize])
+    upcoming = next(ahead)
     for piece, start, end, quote in pieces:
-        while upcoming < len(starts) and starts[upcoming] <= start:
-            upcoming += 1
+        while upcoming <= start:
+            upcoming = next(ahead)
             length = LONGEST
         if length >= LONGEST or quotes >= MOST_QUOTES:
             sentence, length, quotes = sentence + 1, 0, 0

@@ -71,14 +71,16 @@ def _in_row(fresh: Iterable[Figure], old: Sequence[Figure], story: Story, occasi
         before, now = _day(story, last), _day(story, figure)
         if before and now and now < before:
             continue  # an older report that was found later moves nothing
+        moved = bool(before and now and now > before)
         yield Change(
             day=occasion.today,
-            kind=ChangeKind.MOVED if before and now and now > before else ChangeKind.DIFFERS,
+            kind=ChangeKind.MOVED if moved else ChangeKind.DIFFERS,
             article=_article(figure),
             words=figure.excerpt.text[:LONGEST],
             before=last.excerpt.text[:LONGEST],
             other=_article(last),
         )
+        last = figure if moved else last
 
 
 def _corrected(past: Past, story: Story, revised: Collection[str], today: dt.date) -> Iterator[Change]:

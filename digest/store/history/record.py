@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from digest.model import Change, ChangeKind, Record, Story
 from digest.store.history.edits import edit_changes
 from digest.store.history.figures import Arrived, Occasion, moved_figures
-from digest.store.history.past import History, Past, Said, SaidArticle, Told
+from digest.store.history.netting import appended
+from digest.store.history.past import History, Past, Said, SaidArticle
 from digest.store.history.said import LONGEST, said_now
 from digest.store.history.sources import Around, source_changes
 from digest.store.history.told import not_told
@@ -56,7 +57,7 @@ def record_day(
             continue
         around = elsewhere.around(story.id, past)
         changes = not_told(past, _changes(past, item, said, around, occasion))
-        found[story.id] = replace(past, said=said, changes=_appended(past.changes, changes))
+        found[story.id] = replace(past, said=said, changes=appended(past.changes, changes)[-MOST:])
     return History(stories=dict(sorted(found.items())), feed_id=history.feed_id or new_id("feed", today))
 
 
@@ -117,10 +118,3 @@ class _Elsewhere:
             if key in once_part or (key not in self.history.stories and self.lock.parted.get(key) == story)
         }
         return Around(came_from=came_from, went_to=went_to, took_in=took_in, parted=parted)
-
-
-def _appended(before: tuple[Told, ...], changes: Iterator[Change]) -> tuple[Told, ...]:
-    """All changes, numbered on, without the oldest of too many."""
-    number = max((told.number for told in before), default=-1) + 1
-    after = (*before, *(Told(number + place, change) for place, change in enumerate(changes)))
-    return after[max(0, len(after) - MOST) :]

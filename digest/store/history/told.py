@@ -35,14 +35,15 @@ SAYING: Mapping[ChangeKind, str] = {
 
 def not_told(past: Past, changes: Iterable[Change]) -> Iterator[Change]:
     """The changes that say something else than the last one about the same matter."""
-    last = {_matter(change): _saying(change) for change in reversed(past.newest_first)}
+    last = {matter(change): _saying(change) for change in reversed(past.newest_first)}
     for change in changes:
-        if last.get(_matter(change)) != _saying(change):
-            last[_matter(change)] = _saying(change)
+        if last.get(matter(change)) != _saying(change):
+            last[matter(change)] = _saying(change)
             yield change
 
 
-def _matter(change: Change) -> Matter:
+def matter(change: Change) -> Matter:
+    """What a change is about, to be compared with that of another."""
     name, *fields = MATTERS[change.kind]
     return (name, *(str(getattr(change, field)) for field in fields))
 

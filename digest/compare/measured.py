@@ -1,0 +1,178 @@
+"""Tell whether two figures of different articles are of one quantity; in doubt not, for a false conflict costs most.
+
+"14 people were killed in Melk" and "the death toll in Melk rose to 17"    one quantity
+"14 people were killed" and "31 people were wounded", "a 1998 flood"       two
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from digest.compare.amounts import reach, same_number, same_unit, unit_stems
+from digest.compare.counted import LONG, Counted
+from digest.language import packs, subject
+from digest.language.terms import stem, words
+from digest.model import DateMention
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+SAME_SENTENCE = 0.6  # share of two sentences' content from which they count the same thing
+NEAR_MEASURE = 0.75  # share of two measures' words from which they are one
+NEAR_EVENT = 0.2  # share of the words that two sentences about one event have in common
+FEW, FEW_ALIKE = 100, 0.35  # a count below FEW is the same only in sentences that have this share in common
+RELATIVE = frozenset({"times", "rank"})  # "four times the size of Earth" tells something else of every planet
+FARTHEST = 5  # times: two counts that lie farther apart are hardly of one thing
+
+
+def one_number(one: Counted, other: Counted) -> bool:
+    """Whether two figures give one number for one thing."""
+    if (
+        {one.figure.change, other.figure.change} == {"up", "down"}
+        or _other_outcome(one, other)
+        or _other_date(one, other)
+    ):
+        return False
+    if one.outcome and one.outcome == other.outcome and one.noun == other.noun:
+        return same_number(one.figure, other.figure) and _same_toll(one, other)
+    return same_unit(one.figure, other.figure) and same_number(one.figure, other.figure) and _related(one, other)
+
+
+def one_quantity(one: Counted, other: Counted) -> bool:
+    """Whether two figures of different values measure the same thing."""
+    if one.figure.change != other.figure.change or one.figure.unit in RELATIVE or apart(one, other):
+        return False
+    if one.outcome and _same_toll(one, other):
+        return True
+    return same_unit(one.figure, other.figure) and _same_measure(one, other)
+
+
+def apart(one: Counted, other: Counted) -> bool:
+    """Whether something says that two figures of different values are of two things."""
+    if one.partial or other.partial or _other_outcome(one, other, strictly=True) or _other_date(one, other):
+        return True
+    if _has(one, other) or _has(other, one):
+        return True  # an article that has both values speaks of two things
+    if _elsewhere(one, other) or (one.names and other.names and not one.names & other.names):
+        return True
+    if _background(one, other) or _background(other, one):
+        return True
+    (_, high), (_, other_high) = reach(one.figure), reach(other.figure)
+    return max(high, other_high) > FARTHEST * min(high, other_high)
+
+
+def _related(one: Counted, other: Counted) -> bool:
+    """Whether two figures of one value speak of one thing: their measures or sentences share a content word."""
+    numbers = {w for w in one.context if w[:1].isdigit()}
+    if one.figure.unit[:1].islower() and one.figure.value < FEW and _overlap(one, other) < FEW_ALIKE:
+        return False  # eight people were killed at the market, and eight on the bridge
+    unit = unit_stems(one.figure.unit) | unit_stems(other.figure.unit)
+    told = [seen.measure - unit for seen in (one, other)]
+    if all(told) and not told[0] & told[1] and _overlap(one, other) < FEW_ALIKE:
+        return False  # 70% of web services in one country, 70% of a network in another
+    return bool((one.measure & other.measure) or len((one.context & other.context) - numbers) >= 2)
+
+
+def _same_toll(one: Counted, other: Counted) -> bool:
+    """Whether the same happened to the same people in one event: "nine people were killed", "the death toll was 9"."""
+    if one.outcome != other.outcome or one.noun != other.noun or _elsewhere(one, other):
+        return False
+    shared = one.event & other.event
+    return bool(shared) and len(shared) >= NEAR_EVENT * min(len(one.event), len(other.event))
+
+
+def _same_measure(one: Counted, other: Counted) -> bool:
+    """Whether the measures of two figures are the same in nearly the same words."""
+    unit = unit_stems(one.figure.unit) | unit_stems(other.figure.unit)
+    told = [seen.measure - unit for seen in (one, other)]
+    if all(told) and not told[0] & told[1]:
+        return False  # "people were hurt" and "people were killed"
+    if one.beside and other.beside and one.beside != other.beside and not {one.beside, other.beside} & _verbs():
+        return False  # "will cost adults €6", "will cost children €3"
+    context = _overlap(one, other)
+    if one.figure.unit[:1].islower() and context >= SAME_SENTENCE:
+        return bool(one.around & other.around)  # a counted noun ("villagers") in nearly the same sentence
+    shared = len(one.measure & other.measure)
+    return shared >= 2 and shared >= NEAR_MEASURE * min(len(one.measure), len(other.measure)) and context >= 0.3
+
+
+def _overlap(one: Counted, other: Counted) -> float:
+    """The share of the shorter sentence's content that the other one has too."""
+    return len(one.context & other.context) / max(1, min(len(one.context), len(other.context)))
+
+
+def _other_outcome(one: Counted, other: Counted, *, strictly: bool = False) -> bool:
+    """Whether different things happened to those who are counted; `strictly` also where one sentence tells nothing."""
+    return one.outcome != other.outcome and (strictly or bool(one.outcome and other.outcome))
+
+
+def _elsewhere(one: Counted, other: Counted) -> bool:
+    """Whether the sentences speak of different places, or one turns to something else."""
+    return one.elsewhere != other.elsewhere or bool(one.places and other.places and not one.places & other.places)
+
+
+def _has(seen: Counted, other: Counted) -> bool:
+    """Whether an article has the other figure's value too, but for one that it says held before."""
+    wanted = other.figure
+    return any(
+        f.value == wanted.value and (same_unit(f, wanted) or not f.unit or not wanted.unit) and f not in seen.former
+        for f in seen.others
+    )
+
+
+def _other_date(one: Counted, other: Counted) -> bool:
+    """Whether the sentences around two figures tell of different days, months or years."""
+    months = _months()
+    first, second = one.context & months, other.context & months
+    if first and second and not first & second:
+        return True
+    known = [[(d.earliest, d.latest) for d in seen.when if d.earliest and d.latest] for seen in (one, other)]
+    if all(known):
+        return not any(a[0] <= b[1] and b[0] <= a[1] for a in known[0] for b in known[1])
+    for precision in ("day", *LONG):
+        told = [{w for d in seen.when if d.precision == precision for w in _named(d)} for seen in (one, other)]
+        if all(told) and not told[0] & told[1]:
+            return True
+    return False
+
+
+def _named(date: DateMention) -> frozenset[str]:
+    """What names a date: "Sunday", "May", "first"; words such as "yesterday" name none without a calendar."""
+    return frozenset(low for w in words(date.excerpt.text) if (low := w.text.lower()) in _calendar() or low.isdigit())
+
+
+def _background(one: Counted, other: Counted) -> bool:
+    """Whether a sentence looks back on another year, or another long time, than that of the other article."""
+    years = {w for w in one.context if YEAR.fullmatch(w)} - {w for w in other.context if YEAR.fullmatch(w)}
+    if years and not (other.day and str(other.day.year) in years):
+        return True
+    past = [d for d in one.when if d.precision in LONG and d.earliest and d.latest]
+    return bool(
+        past and other.day and not any(d.earliest <= other.day <= d.latest for d in past if d.earliest and d.latest)
+    )
+
+
+@lru_cache(maxsize=1)
+def _months() -> frozenset[str]:
+    """The stems of the months in every language with a pack, but for those that are common words."""
+    return frozenset(
+        stem(str(name), language=language)
+        for language in packs()
+        for name in subject(language, "clean")["months"]
+        if len(str(name)) > 3 and name not in ("march", "sept")
+    )
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Everything that names a date, in lower case: months, weekdays, the ordinals of quarters."""
+    tables = [subject(language, "clean") for language in packs()]
+    names = [str(name).lower() for table in tables for key in ("months", "weekdays") for name in table[key]]
+    return frozenset((*names, "first", "second", "third", "fourth"))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The stems of verbs of change, of level and of doing, in English: other languages put nothing beside a sum."""
+    data = subject("en", "figures")
+    names = ("rise_verbs", "fall_verbs", "level_verbs", "verbs", "say_verbs", "auxiliaries")
+    return frozenset(stem(str(word)) for name in names for word in data[name])

@@ -1,0 +1,49 @@
+"""Order the figures of a story: what most sources report, what stands in a headline, what happened to people, money."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.compare.amounts import same_number, same_unit
+from digest.compare.counted import Counted, cues
+from digest.model import Figure, Sources
+
+LEAD = 3  # sentences of an article that tell what it is about
+
+
+def importance(
+    row: Sequence[Counted], sources: Sources, headlines: Sequence[Figure]
+) -> tuple[int, bool, int, bool, int, int, int]:
+    """The key by which rows are sorted, the most important first.
+
+    1. what most independent sources report; 2. what a headline has; 3. what happened to people, the dead first, then
+    money, then all else, as far as it stands in the first sentences; 4. what comes early in its article.
+    """
+    early = min(seen.figure.sentence for seen in row)
+    return (
+        -sources.count_independent({seen.order for seen in row}),
+        not any(_in_headline(seen, headlines) for seen in row),
+        min(_role(seen) for seen in row) if early < LEAD else _LAST,
+        early >= LEAD,
+        early,
+        min(seen.order for seen in row),
+        min(seen.figure.excerpt.span.start for seen in row),
+    )
+
+
+_DEAD, _HARMED, _MONEY, _OTHER, _LAST = range(5)
+
+
+def _role(seen: Counted) -> int:
+    if seen.outcome in ("killed", "bodies"):
+        return _DEAD
+    if seen.outcome and seen.outcome not in cues(seen.language).settled:
+        return _HARMED
+    return _MONEY if seen.figure.unit.isupper() and len(seen.figure.unit) == 3 else _OTHER
+
+
+def _in_headline(seen: Counted, headlines: Sequence[Figure]) -> bool:
+    return any(
+        same_number(seen.figure, told) and (not told.unit or seen.noun == "" or same_unit(seen.figure, told))
+        for told in headlines
+    )

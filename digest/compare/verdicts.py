@@ -1,0 +1,57 @@
+"""Say how the figures of one row stand to one another: they agree, they differ, or the later ones are updates.
+
+"40 people were killed" (2 March) and "43 people were killed" (3 March)    updated
+"40 people were killed" and "43 people were killed" (both 2 March)         differ
+"at least 40 people were killed" and "43 people were killed"               agree: both may be true
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from digest.compare.amounts import compatible, reach, same_value
+from digest.compare.counted import Counted, cues
+from digest.model import Sources, Verdict
+
+
+def verdict_on(row: Sequence[Counted], sources: Sources) -> Verdict:
+    """The verdict on a row: a conflict of any two is one of the row; else an update of any two."""
+    found = {_between(one, other) for one, other in combinations(row, 2)}
+    if Verdict.DIFFER in found:
+        return Verdict.DIFFER
+    if Verdict.UPDATED in found:
+        return Verdict.UPDATED
+    return Verdict.AGREE if sources.count_independent({seen.order for seen in row}) > 1 else Verdict.ONLY
+
+
+def _between(one: Counted, other: Counted) -> Verdict:
+    if same_value(one.figure, other.figure):
+        return Verdict.AGREE
+    if is_update(one, other) or is_update(other, one):
+        return Verdict.UPDATED
+    return Verdict.AGREE if compatible(one.figure, other.figure) else Verdict.DIFFER
+
+
+def is_update(earlier: Counted, later: Counted) -> bool:
+    """Whether the second figure brings the first one up to date.
+
+    Either its sentence says so ("to 43 from 40"), or it counts what happened to people, on a later day, and has grown.
+    Who is missing may have become fewer. What was decided, such as jobs to cut, does not grow by itself.
+    """
+    if any(f.value == earlier.figure.value for f in later.former):
+        return True
+    cue = cues(later.language)
+    kind = later.outcome
+    if not kind or kind in cue.settled or not _is_later(later, earlier):
+        return False
+    return kind in cue.falling or reach(later.figure)[0] >= reach(earlier.figure)[0]
+
+
+def _is_later(later: Counted, earlier: Counted) -> bool:
+    """Whether a figure was counted later, by the days, or by the moments where both are known."""
+    if later.day is None or earlier.day is None:
+        return False
+    if later.day == earlier.day and later.time and earlier.time:
+        return later.time > earlier.time
+    return later.day > earlier.day

@@ -1,0 +1,195 @@
+"""The people of a story, and everybody across the stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from digest.language.slugs import plain_slug
+from digest.model import Excerpt, ProjectPerson, QuoteKind, Statement, Story, StoryPerson
+from digest.render.escape import visible_text
+from digest.render.speech import Voice, voices
+
+OFTEN = 3
+"""How often somebody must be named in a single story, without a word of theirs, to have a page."""
+FEW = 40
+"""Up to how many people stand in one list, without letters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A role in an article's own words; several articles may use the same."""
+
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLine:
+    """A person of the story with roles, and how often the articles name them."""
+
+    name: str
+    slug: str
+    roles: tuple[Role, ...]
+    named: tuple[Excerpt, ...]
+    times: int
+    articles: int
+    editor_role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstRole:
+    """The role that the list of people shows: in the words of most articles, of the newest story that has them."""
+
+    excerpt: Excerpt
+    story: Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """A person in one story: what the story's page says of them, and what they certainly say there."""
+
+    story: Story
+    line: PersonLine
+    voice: Voice | None = None
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def quotations(self) -> int:
+        """How many quotations are certainly theirs."""
+        return self.voice.count if self.voice else 0
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """What to sort by: the days of the story's articles, the last one first."""
+        known = sorted(a.published.value.isoformat() for a in self.story.articles if a.published)
+        return (known[-1], known[0]) if known else ("", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A person across the stories; the newest story stands first."""
+
+    person: ProjectPerson
+    appearances: tuple[Appearance, ...]
+
+    @property
+    def name(self) -> str:
+        """The name to print."""
+        return self.person.name
+
+    @property
+    def times(self) -> int:
+        """How often all articles name them."""
+        return sum(appearance.line.times for appearance in self.appearances)
+
+    @property
+    def quotations(self) -> int:
+        """How many quotations are certainly theirs."""
+        return sum(appearance.quotations for appearance in self.appearances)
+
+    @property
+    def editor_role(self) -> str | None:
+        """What an editor calls them; of several words for them the one of the newest story."""
+        return next((a.line.editor_role for a in self.appearances if a.line.editor_role), None)
+
+    @property
+    def has_page(self) -> bool:
+        """Whether there is more to show than the list and the story's page do."""
+        told = any(a.quotations or a.statements or a.line.editor_role for a in self.appearances)
+        return told or len(self.appearances) > 1 or self.times >= OFTEN or bool(self.person.known)
+
+    @property
+    def first_role(self) -> FirstRole | None:
+        """The wording of a role that most articles use."""
+        found: dict[str, list[FirstRole]] = {}
+        for appearance in self.appearances:
+            for role in appearance.line.roles:
+                for excerpt in role.excerpts:
+                    key = visible_text(excerpt.text).casefold()
+                    found.setdefault(key, []).append(FirstRole(excerpt=excerpt, story=appearance.story))
+        return max(found.values(), key=len)[0] if found else None
+
+    @property
+    def letter(self) -> str:
+        """The letter under which the list has them."""
+        return (plain_slug(self.name)[:1] or "#").upper()
+
+
+def person_line(person: StoryPerson) -> PersonLine:
+    """Join a person's equal roles, and count."""
+    roles: dict[str, list[Excerpt]] = {}
+    for role in person.roles:
+        roles.setdefault(visible_text(role.text), []).append(role)
+    return PersonLine(
+        name=person.name,
+        slug=person.slug,
+        roles=tuple(Role(excerpts=tuple(same)) for same in roles.values()),
+        named=tuple(e for e in person.first if visible_text(e.text) == visible_text(person.name)),
+        times=sum(number for _, number in person.mentions),
+        articles=sum(1 for _, number in person.mentions if number),
+        editor_role=person.editor_role,
+    )
+
+
+def everybody(stories: Iterable[Story], people: Sequence[ProjectPerson] = ()) -> tuple[Entry, ...]:
+    """Everybody whom a story names, in the order of the alphabet; the same slug is the same person."""
+    known = {person.slug: person for person in people}
+    found: dict[str, list[Appearance]] = {}
+    for story in stories:
+        said = {voice.name: voice for voice in voices(story)}
+        stated = _statements(story)
+        for person in story.comparison.people:
+            found.setdefault(person.slug, []).append(
+                Appearance(
+                    story=story,
+                    line=person_line(person),
+                    voice=said.get(person.name),
+                    statements=tuple(stated.get(person.name, ())),
+                )
+            )
+    entries = [
+        Entry(
+            person=known.get(slug) or ProjectPerson(slug=slug, name=seen[0].line.name),
+            appearances=tuple(sorted(sorted(seen, key=lambda a: a.story.id), key=lambda a: a.days, reverse=True)),
+        )
+        for slug, seen in found.items()
+    ]
+    return tuple(sorted(entries, key=lambda entry: (entry.name.casefold(), entry.name, entry.person.slug)))
+
+
+def _statements(story: Story) -> dict[str, list[Statement]]:
+    """What people say without quotation marks, by their names; what copies state in the same words is told once.
+
+    A sentence that is quoted is told as a quotation.
+    """
+    owners: dict[str, set[str]] = {}
+    for person in story.comparison.people:
+        for name in (person.name, *person.aliases):
+            owners.setdefault(name, set()).add(person.name)
+    quoted = {
+        (quote.excerpt.span.article_id, quote.sentence)
+        for group in story.comparison.quotes
+        for quote in group.quotes
+        if quote.show and quote.kind is QuoteKind.FULL
+    }
+    found: dict[str, list[Statement]] = {}
+    seen: set[tuple[str, str]] = set()
+    for findings in story.findings:
+        for statement in findings.statements:
+            named = owners.get(statement.speaker.name, set())
+            key = (statement.speaker.name, visible_text(statement.excerpt.text))
+            if len(named) == 1 and key not in seen and (findings.article_id, statement.sentence) not in quoted:
+                seen.add(key)
+                found.setdefault(min(named), []).append(statement)
+    return found
+
+
+def by_letter(entries: Iterable[Entry]) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """People under the letters of the alphabet, what begins with no Latin letter last; a few people need no letters."""
+    whole = tuple(entries)
+    if len(whole) <= FEW:
+        return (("", whole),) if whole else ()
+    found: dict[str, list[Entry]] = {}
+    for entry in whole:
+        found.setdefault(entry.letter, []).append(entry)
+    return tuple((letter, tuple(found[letter])) for letter in sorted(found, key=lambda one: (not one.isalpha(), one)))

@@ -1,0 +1,242 @@
+"""What a person's page shows: roles, stories by day, words, and who is named in the same stories."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from digest.model import Article, Excerpt, Statement, Story
+from digest.render.escape import visible_text
+from digest.render.people import Appearance, Entry
+from digest.render.speech import Utterance
+from digest.render.wording import count, dates, outlets, times
+
+ROLES = 12
+"""How many wordings of roles a page shows at most."""
+CITED = 3
+"""How many articles a role cites at most."""
+STORIES = 200
+"""How many stories the table by day has at most."""
+QUOTATIONS = 40
+"""How many quotations a page shows at most, the newest first."""
+STATEMENTS = 20
+"""How many statements without quotation marks a page shows at most."""
+TOGETHER = 8
+"""How many people of the same stories a page names at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The articles that a page cites, in the order of their numbers."""
+
+    articles: tuple[Article, ...]
+
+    def number(self, article_id: str) -> int:
+        """An article's number on the page, from 1."""
+        return [article.id for article in self.articles].index(article_id) + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleLine:
+    """A role in the words of articles, and the outlets that use them; the first few articles are cited."""
+
+    excerpts: tuple[Excerpt, ...]
+    outlets: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryLine:
+    """A story in the table by day."""
+
+    story: Story
+    days: str
+    times: str
+    quotations: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What was said in one story. `notes` stand below each of the longer ones: to whom, through what, who prints it."""
+
+    story: Story
+    days: str
+    full: tuple[tuple[Utterance, str], ...]
+    short: tuple[Utterance, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedLine:
+    """A statement without quotation marks, and its story."""
+
+    statement: Statement
+    story: Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Companion:
+    """Somebody who is named in the same stories."""
+
+    entry: Entry
+    stories: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPage:
+    """Everything that `person.md.j2` prints. Sections without content are empty tuples."""
+
+    entry: Entry
+    facts: str
+    description: str
+    also: tuple[str, ...]
+    namesakes: tuple[Entry, ...]
+    roles: tuple[RoleLine, ...]
+    more_roles: int
+    stories: tuple[StoryLine, ...]
+    more_stories: int
+    said: tuple[Said, ...]
+    more_said: int
+    statements: tuple[StatedLine, ...]
+    more_statements: int
+    together: tuple[Companion, ...]
+    shelf: Shelf
+
+
+def person_page(entry: Entry, *, by_slug: Mapping[str, Entry], companions: Sequence[Companion]) -> PersonPage:
+    """Choose what a person's page shows. `by_slug` has everybody, `companions` those of the same stories."""
+    roles = _roles(entry)
+    said = tuple(_said(entry.appearances))
+    stated = [StatedLine(statement=s, story=a.story) for a in entry.appearances for s in a.statements]
+    facts = _facts(entry)
+    shown = (roles[:ROLES], said, stated[:STATEMENTS])
+    return PersonPage(
+        entry=entry,
+        facts=facts,
+        description=f"{entry.name} in the articles collected here. {facts}.",
+        also=tuple(name for name in entry.person.aliases if len(name.split()) > 1),
+        namesakes=tuple(by_slug[slug] for slug in entry.person.namesakes if slug in by_slug and by_slug[slug].has_page),
+        roles=tuple(roles[:ROLES]),
+        more_roles=len(roles[ROLES:]),
+        stories=tuple(_story_line(appearance) for appearance in entry.appearances[:STORIES]),
+        more_stories=len(entry.appearances[STORIES:]),
+        said=said,
+        more_said=entry.quotations - sum(len(s.full) + len(s.short) for s in said),
+        statements=tuple(stated[:STATEMENTS]),
+        more_statements=len(stated[STATEMENTS:]),
+        together=tuple(companions[:TOGETHER]),
+        shelf=_shelf(shown, [appearance.story for appearance in entry.appearances]),
+    )
+
+
+def companions(entries: Iterable[Entry]) -> dict[str, list[Companion]]:
+    """For each person those who are named in at least two of the same stories, the ones with most stories first."""
+    several = [entry for entry in entries if len(entry.appearances) > 1]
+    of_story: dict[str, list[Entry]] = {}
+    for entry in several:
+        for appearance in entry.appearances:
+            of_story.setdefault(appearance.story.id, []).append(entry)
+    found: dict[str, list[Companion]] = {}
+    for entry in several:
+        shared = Counter(
+            other.person.slug
+            for appearance in entry.appearances
+            for other in of_story[appearance.story.id]
+            if other is not entry
+        )
+        near = [Companion(entry=o, stories=shared[o.person.slug]) for o in several if shared[o.person.slug] > 1]
+        found[entry.person.slug] = sorted(near, key=lambda c: (-c.stories, c.entry.name.casefold(), c.entry.name))
+    return found
+
+
+def _facts(entry: Entry) -> str:
+    articles = sum(appearance.line.articles for appearance in entry.appearances)
+    parts = [f"Named {times(entry.times)} in {count(articles, 'article')}"]
+    parts += [f"{count(len(entry.appearances), 'story', 'stories')}"]
+    parts += [count(entry.quotations, "quotation")] if entry.quotations else []
+    return " · ".join(parts)
+
+
+def _roles(entry: Entry) -> list[RoleLine]:
+    """Every wording once, with all who use it; the wording of most articles first."""
+    found: dict[str, list[tuple[Excerpt, Article]]] = {}
+    for appearance in entry.appearances:
+        for role in appearance.line.roles:
+            for excerpt in role.excerpts:
+                article = appearance.story.article(excerpt.span.article_id)
+                found.setdefault(visible_text(excerpt.text).casefold(), []).append((excerpt, article))
+    lines = []
+    for same in found.values():
+        first, _ = same[0]
+        alike = [excerpt for excerpt, _ in same if visible_text(excerpt.text) == visible_text(first.text)]
+        lines.append(
+            RoleLine(
+                excerpts=tuple(alike[:CITED]), outlets=outlets([article for _, article in same]), articles=len(same)
+            )
+        )
+    return sorted(lines, key=lambda line: -line.articles)
+
+
+def _story_line(appearance: Appearance) -> StoryLine:
+    return StoryLine(
+        story=appearance.story,
+        days=dates(appearance.story.articles),
+        times=times(appearance.line.times),
+        quotations=appearance.quotations,
+    )
+
+
+def _said(appearances: Iterable[Appearance]) -> Iterable[Said]:
+    """The quotations of the newest stories, as many as a page shows."""
+    left = QUOTATIONS
+    for appearance in appearances:
+        voice = appearance.voice
+        if voice is None or left <= 0:
+            continue
+        full = tuple(islice(voice.full, left))
+        short = tuple(islice(voice.short, left - len(full)))
+        left -= len(full) + len(short)
+        yield Said(
+            story=appearance.story,
+            days=dates(appearance.story.articles),
+            full=tuple((utterance, _note(utterance)) for utterance in full),
+            short=short,
+        )
+
+
+def _note(utterance: Utterance) -> str:
+    """To whom, through what, and who prints it: "to Ann Ito · via the readout · The Courier"."""
+    parts = [
+        *([f"to {utterance.addressee}"] if utterance.addressee else []),
+        *([f"via {visible_text(utterance.via.text)}"] if utterance.via else []),
+        *(["speaker corrected by the editor"] if utterance.edited else []),
+        utterance.outlets,
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _shelf(shown: object, stories: Sequence[Story]) -> Shelf:
+    """The articles of all that is shown, the oldest first."""
+    cited = set(_cited(shown))
+    articles = {article.id: article for story in stories for article in story.articles if article.id in cited}
+    return Shelf(
+        articles=tuple(
+            sorted(articles.values(), key=lambda a: (a.published.value.isoformat() if a.published else "9999", a.id))
+        )
+    )
+
+
+def _cited(shown: object) -> Iterable[str]:
+    if isinstance(shown, Excerpt):
+        yield shown.span.article_id
+    elif isinstance(shown, (tuple, list)):
+        for part in shown:
+            yield from _cited(part)
+    elif isinstance(shown, RoleLine):
+        yield from _cited(shown.excerpts)
+    elif isinstance(shown, Said):
+        yield from _cited([u.excerpts for u, _ in shown.full])
+        yield from _cited([u.excerpts for u in shown.short])
+    elif isinstance(shown, StatedLine):
+        yield from _cited(shown.statement.excerpt)

@@ -1,0 +1,29 @@
+"""The same words of one speaker, in quotation marks in one article and without them in another."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.clean.lines import plain_article
+from digest.compare import compare
+from digest.extract import extract
+
+QUOTED = (
+    "The harbour of Melk stays closed. “We will rebuild the lighthouse with money from the fishermen of the island,” "
+    "Ida Holm, the mayor of Melk, said on Monday."
+)
+CASES = [
+    ("Ida Holm said that the town would rebuild the lighthouse with money from the fishermen of the island.", True),
+    ("Ida Holm said that the fishermen of the island had asked her for a new harbour wall.", False),
+    ("Per Lund said that the town would rebuild the lighthouse with money from the fishermen of the island.", False),
+]
+
+
+@pytest.mark.parametrize(("told", "same"), CASES)
+def test_a_statement_stands_beside_the_quotation_of_its_words(told: str, same: bool) -> None:
+    articles = [plain_article(QUOTED, article_id="a"), plain_article(f"{told} Nobody objected.", article_id="b")]
+    findings = [extract(article) for article in articles]
+    assert findings[1].statements
+    group = next(g for g in compare(articles, findings).quotes if "lighthouse" in g.quotes[0].excerpt.text)
+    assert bool(group.stated) is same
+    assert all(s.excerpt.span.article_id == "b" for s in group.stated)

@@ -1,0 +1,124 @@
+"""The table of key figures: one row a quantity, no cell that repeats another, and as many rows as one can read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from digest.clean.lines import plain_article
+from digest.compare import compare
+from digest.extract import extract
+from digest.model import Article, Cluster, EditorText, Known, Origin, Story
+from digest.render import render_pages
+from digest.render.figures import MARKS, MOST, key_figures
+from digest.verify.pages import check_claims
+
+TEMPLATES = Path(__file__).parents[2] / "site_templates"
+NOUNS = (
+    "boats horses lamps carts doors ropes bells chairs tables ladders hammers kettles wagons drums flags maps shovels"
+)
+SANK = "A ferry sank off Port Sand on Sunday and {} people were killed, the police said."
+
+
+def told(*texts: str, days: tuple[int, ...] = ()) -> Story:
+    articles: list[Article] = []
+    for number, text in enumerate(texts):
+        made = plain_article(text, article_id=f"a{number}", title=f"Ferry sinks {'again ' * number}off Port Sand")
+        if days:
+            made = replace(made, published=Known(value=dt.date(2026, 3, days[number]), origin=Origin.SIDECAR))
+        articles.append(made)
+    findings = tuple(extract(one) for one in articles)
+    return Story(
+        id="s",
+        slug="s",
+        title=EditorText(text="A title"),
+        summary=EditorText(text="A summary."),
+        articles=tuple(articles),
+        findings=findings,
+        cluster=Cluster(
+            article_ids=tuple(a.id for a in articles), similarity=((1.0,) * len(articles),) * len(articles)
+        ),
+        comparison=compare(articles, findings),
+    )
+
+
+def page(story: Story) -> str:
+    rendered = {p.path: p.text for p in render_pages([story], site_name="The Digest", templates=(TEMPLATES,))}
+    text = rendered["stories/s.md"]
+    assert not list(check_claims(text, path="s.md", articles={a.id: a for a in story.articles}))
+    return text
+
+
+def section(text: str, heading: str) -> list[str]:
+    """The lines of a table below a heading, its head and rule left out."""
+    below = text.split(f"{heading}\n", 1)[1].split("\n#", 1)[0]
+    return [line for line in below.splitlines() if line.startswith("|")][2:]
+
+
+def test_one_article_needs_no_column_of_support():
+    text = page(told(SANK.format(40)))
+    assert "| Figure | What it measures | Who says so |\n" in text
+    assert len(section(text, "## Key figures")) == 1
+
+
+def test_a_quantity_is_one_row_and_repeats_no_cell():
+    (line,) = section(page(told(*(SANK.format(n) for n in (40, "forty", 40, 40, 40)))), "## Key figures")
+    cells = [cell.strip() for cell in line.split("|")[1:-1]]
+    assert cells[0].count("40 people") == 1
+    assert cells[0].count("forty people") == 1
+    assert cells[1].count("people were killed") == 1
+    assert cells[-1] == "5 of 5 articles"
+
+
+def test_words_that_the_figure_says_itself_are_not_repeated():
+    (line,) = section(page(told("The storm in Port Sand sank 14 boats, the mayor said.")), "## Key figures")
+    assert line.count("boats") == 1
+
+
+def test_an_update_shows_each_day():
+    text = page(told(SANK.format(43), SANK.format(40), days=(3, 2)))
+    assert "; updated |" in text
+    first, second = section(text, "### Figures that were updated")
+    assert "40 people" in first
+    assert "| 2 March 2026 |" in first
+    assert "43 people" in second
+    assert "| 3 March 2026 |" in second
+
+
+def test_the_front_page_has_the_newest_of_updates():
+    story = told(SANK.format(43), SANK.format(40), days=(3, 2))
+    front = next(p.text for p in render_pages([story], site_name="D", templates=(TEMPLATES,)) if p.path == "index.md")
+    assert "**43 people**" in front
+    assert "**40 people**" not in front
+
+
+def test_a_conflict_shows_who_says_so():
+    text = page(told(SANK.format(40), SANK.format(43).replace("police", "hospital"), days=(2, 2)))
+    first, second = section(text, "### Figures")
+    assert "| the police | 2 March 2026 |" in first
+    assert "| the hospital | 2 March 2026 |" in second
+
+
+@pytest.mark.parametrize("extra", [0, 1, 5])
+def test_what_does_not_fit_is_counted(extra):
+    lines = "\n\n".join(
+        f"The town of Orrin bought {20 + n} {noun}." for n, noun in enumerate(NOUNS.split()[: MOST + extra])
+    )
+    text = page(told(lines))
+    assert len(section(text, "## Key figures")) == MOST
+    assert ("more figure" in text) == bool(extra)
+    if extra:
+        assert f"{extra} more figure{'s stand' if extra > 1 else ' stands'} on the pages of the articles." in text
+
+
+def test_many_copies_of_one_wording_are_cited_a_few_times():
+    (row,) = key_figures(told(*[SANK.format(40)] * 9)).rows
+    assert len(row.figure[0].excerpts) == MARKS
+    assert row.support == "9 of 9 articles"
+
+
+def test_a_story_without_figures_has_no_table():
+    assert "Key figures" not in page(told("The sea was calm."))
