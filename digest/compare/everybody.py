@@ -10,7 +10,7 @@ All of it looks at everybody at once, so that the order of the stories does not 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -104,13 +104,16 @@ def _joined(groups: Sequence[Group]) -> Sequence[Group]:
 
 def _one_of(forms: Sequence[Group]) -> list[Group]:
     """Forms of one name joined, without the single words at odds with others; none where the others are at odds."""
-    odd = [form.is_alone and any(other is not form and not _agree(form, other) for other in forms) for form in forms]
-    kept = [form for form, is_odd in zip(forms, odd, strict=True) if not is_odd]
-    if any(not _agree(one, other) for one in kept for other in kept if one is not other):
+    whole = [form for form in forms if not form.is_alone] or list(forms)
+    if any(not _agree(one, other) for n, one in enumerate(whole) for other in whole[:n]):
         return list(forms)
-    left = [form for form, is_odd in zip(forms, odd, strict=True) if is_odd]
+    stories = Counter(story for form in forms for story in form.stories)
+    alone = [form for form in forms if form.is_alone] if len(whole) < len(forms) else []
+    fits = [all(stories[s] == 1 for s in form.stories) and all(_agree(form, w) for w in whole) for form in alone]
+    kept = [*whole, *(form for form, is_fit in zip(alone, fits, strict=True) if is_fit)]
+    left = [form for form, is_fit in zip(alone, fits, strict=True) if not is_fit]
     known = next((form.known for form in kept if form.known), "")
-    return [*([group_of([one for form in kept for one in form.seen], known)] if kept else []), *left]
+    return [group_of([one for form in kept for one in form.seen], known), *left]
 
 
 def _agree(one: Group, other: Group) -> bool:

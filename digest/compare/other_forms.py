@@ -57,7 +57,7 @@ FORMS = (fuller_names, variants, single_words)
 
 
 def _by_word(groups: Sequence[Group]) -> tuple[Mapping[str, list[int]], Mapping[str, list[int]]]:
-    """The groups by the words of their names: those of several words, and those of one."""
+    """The groups by the words that may be their family name: those of several words, and those of one."""
     full: dict[str, list[int]] = defaultdict(list)
     alone: dict[str, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
@@ -67,7 +67,8 @@ def _by_word(groups: Sequence[Group]) -> tuple[Mapping[str, list[int]], Mapping[
 
 
 def _near(number: int, group: Group, full: Mapping[str, list[int]]) -> list[int]:
-    words = {part for name in group.names for part in (name.family, name.given) if part}
+    """The groups of several words that have the family name of this one, wherever it stands."""
+    words = {name.family for name in group.names}
     return sorted({other for word in words for other in full.get(word, ())} - {number})
 
 
@@ -131,4 +132,4 @@ def _owner(group: Group, near: Sequence[int], alike: Sequence[int], groups: Sequ
 
 def _with_role(group: Group, other: Group) -> int:
     """In how many stories the other has a role of the group's."""
-    return len({one.story for one in other.seen if group.bearing.heads & one.bearing.heads})
+    return max((other.heads.get(head, 0) for head in group.bearing.heads), default=0)

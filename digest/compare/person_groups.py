@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from digest.compare.bearing import Bearing, clash, together
@@ -22,23 +23,20 @@ class Seen(NamedTuple):
 
 
 class Group(NamedTuple):
-    """What several stories tell of one person. `known` is their name in `stories/people.yml`."""
+    """What several stories tell of one person: `heads` says in how many of them each role is told.
+
+    `is_alone` is True where only one word of the name is known, `language` is that of the stories (of several, the
+    first of the alphabet), and `known` their name in `stories/people.yml`.
+    """
 
     seen: tuple[Seen, ...]
     names: frozenset[FullName]
     bearing: Bearing
     stories: frozenset[int]
+    heads: Mapping[str, int]
+    is_alone: bool
+    language: str
     known: str = ""
-
-    @property
-    def is_alone(self) -> bool:
-        """Whether only one word of the name is known."""
-        return all(name.is_alone for name in self.names)
-
-    @property
-    def language(self) -> str:
-        """The language of the stories; of several, the first of the alphabet."""
-        return min(one.language for one in self.seen)
 
     def can_be(self, other: Group) -> bool:
         """Whether nothing speaks against one person: no story has both, and no sign differs."""
@@ -54,5 +52,8 @@ def group_of(seen: Sequence[Seen], known: str = "") -> Group:
         names=frozenset(one.name for one in seen),
         bearing=together(one.bearing for one in seen),
         stories=frozenset(one.story for one in seen),
+        is_alone=all(one.name.is_alone for one in seen),
+        language=min(one.language for one in seen),
+        heads=Counter(head for one in seen for head in one.bearing.heads),
         known=known,
     )

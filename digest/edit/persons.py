@@ -103,6 +103,7 @@ def with_names(story: Story, rename: Renamed) -> Story:
                 group,
                 speaker=named(group.speaker),
                 quotes=tuple(quoted(q) for q in group.quotes),
+                stated=tuple(replace(s, speaker=named(s.speaker) or s.speaker) for s in group.stated),
             )
             for group in story.comparison.quotes
         ),

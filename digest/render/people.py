@@ -160,13 +160,14 @@ def everybody(stories: Iterable[Story], people: Sequence[ProjectPerson] = ()) ->
 def _statements(story: Story) -> dict[str, list[Statement]]:
     """What people say without quotation marks, by their names; what copies state in the same words is told once.
 
-    A sentence that is quoted is told as a quotation.
+    A sentence that is quoted is told as a quotation, and so is one that says the same as a quotation.
     """
     owners: dict[str, set[str]] = {}
     for person in story.comparison.people:
         for name in (person.name, *person.aliases):
             owners.setdefault(name, set()).add(person.name)
-    quoted = {
+    told = {(s.excerpt.span.article_id, s.sentence) for group in story.comparison.quotes for s in group.stated}
+    told |= {
         (quote.excerpt.span.article_id, quote.sentence)
         for group in story.comparison.quotes
         for quote in group.quotes
@@ -178,7 +179,7 @@ def _statements(story: Story) -> dict[str, list[Statement]]:
         for statement in findings.statements:
             named = owners.get(statement.speaker.name, set())
             key = (statement.speaker.name, visible_text(statement.excerpt.text))
-            if len(named) == 1 and key not in seen and (findings.article_id, statement.sentence) not in quoted:
+            if len(named) == 1 and key not in seen and (findings.article_id, statement.sentence) not in told:
                 seen.add(key)
                 found.setdefault(min(named), []).append(statement)
     return found

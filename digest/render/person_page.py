@@ -133,6 +133,7 @@ def person_page(entry: Entry, *, by_slug: Mapping[str, Entry], companions: Seque
 def companions(entries: Iterable[Entry]) -> dict[str, list[Companion]]:
     """For each person those who are named in at least two of the same stories, the ones with most stories first."""
     several = [entry for entry in entries if len(entry.appearances) > 1]
+    by_slug = {entry.person.slug: entry for entry in several}
     of_story: dict[str, list[Entry]] = {}
     for entry in several:
         for appearance in entry.appearances:
@@ -145,7 +146,7 @@ def companions(entries: Iterable[Entry]) -> dict[str, list[Companion]]:
             for other in of_story[appearance.story.id]
             if other is not entry
         )
-        near = [Companion(entry=o, stories=shared[o.person.slug]) for o in several if shared[o.person.slug] > 1]
+        near = [Companion(entry=by_slug[slug], stories=number) for slug, number in shared.items() if number > 1]
         found[entry.person.slug] = sorted(near, key=lambda c: (-c.stories, c.entry.name.casefold(), c.entry.name))
     return found
 

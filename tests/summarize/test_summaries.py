@@ -67,6 +67,26 @@ def test_the_headline_is_the_one_that_stands_for_all(case: dict[str, Any]) -> No
     assert chosen is None or is_verbatim(chosen, articles)
 
 
+@pytest.mark.parametrize("case", cases("summaries.yml"), ids=lambda case: case["title"])
+def test_the_order_of_the_articles_changes_no_choice(case: dict[str, Any]) -> None:
+    articles = story(case)
+    chosen = [
+        sorted(sentence.excerpt.text for sentence in summarize(told, limit=case["limit"]).sentences)
+        for told in (articles, articles[::-1])
+    ]
+    assert chosen[0] == chosen[1]
+
+
+def test_a_story_of_many_articles_is_summarized_from_thirty_of_them_and_no_longer_than_seven() -> None:
+    text = "The council of Melk heard speaker {n} on the bridge over the Ourt.\nThe bridge will cost €{n} million more."
+    articles = [
+        plain_article(text.format(n=n), article_id=f"a{n:03d}", title=f"Hearing {n} in Melk") for n in range(90)
+    ]
+    summary = summarize(articles)
+    assert 0 < len(summary.sentences) <= 7
+    assert summary == summarize(articles)
+
+
 def test_what_points_back_follows_what_it_points_at() -> None:
     """ "The meeting" may stand after the sentence in which two people met."""
     text = (
