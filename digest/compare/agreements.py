@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from digest.compare.copied import same_words
-from digest.compare.sentences import Line
+from digest.compare.sentences import Likeness, Line
 from digest.compare.shared import plain_stems, shared_terms
+from digest.language import subject
 from digest.language.background import rarity
 from digest.language.telling import Telling
 from digest.language.terms import nouns_have_capitals, own_capitals, stem, words
@@ -23,6 +25,7 @@ KNOWN = 8.0  # nats that a figure in common weighs beside the words in common
 OFTEN = 0.12  # share of the story's sentences from which a word is common in it
 RARE = 2.4  # nats of rarity from which a word tells something
 PEOPLE = 2  # people in common who, on one date, do one thing
+LEADS = 2  # first sentences of an article, in which a story's own words tell its main fact
 NAMES = 4  # telling names in common that make a fact without any other word
 KEPT = 0.5  # share of what two sentences have in common that one of a further article must have too
 NEW = 0.5  # share of what two sentences have in common that no earlier agreement may have had
@@ -31,24 +34,28 @@ MOST = 8  # agreements of one story
 Pair = tuple[float, int, int]
 
 
-def compare_agreements(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources) -> tuple[Agreement, ...]:
+def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sources) -> tuple[Agreement, ...]:
     """List the facts that several independent sources report, the best supported first.
 
     Articles that carry one text, or that are of one publisher family, are one source, and so are those that print a
     sentence in the same words: one of them had it from the other, or both from a third.
     """
+    similar, telling = likeness
     found: list[tuple[int, int, Agreement]] = []
     told: set[object] = set()
     uses: dict[int, int] = {}
     once = [line for line in lines if line.article in sources.fullest]  # copies make no word more common
     common = _common(once)
     language = lines[0].language if lines else "en"
-    telling = Telling((line.excerpt.text for line in once), language=language)
     for _, i, j in _pairs(lines, similar, sources):
         if len(found) == MOST:
             break
         shared = _shared([lines[i], lines[j]])
-        if not _tells(shared, common, _names([lines[i], lines[j]]), language) or not _same(telling, lines[i], lines[j]):
+        leads = lines[i].place < LEADS and lines[j].place < LEADS
+        names = _names([lines[i], lines[j]])
+        if not _tells(shared, frozenset() if leads else common, names, language):
+            continue
+        if not _same(telling, lines[i], lines[j]):
             continue
         if uses.get(i, 0) + uses.get(j, 0) > 1 or _weight(shared - told, language) < NEW * _weight(shared, language):
             continue
@@ -93,12 +100,31 @@ def _same(telling: Telling, one: Line, other: Line) -> bool:
     A figure in common and its unit's words make up for other words in common; so do two people and a date, for what
     two people do on one day is hardly two things.
     """
+    if _oppose(one, other):
+        return False
     if len(one.people & other.people) >= PEOPLE and one.dates & other.dates:
         return True
     known = one.figures.keys() & other.figures.keys()
     if known and telling.words(one.excerpt.text) & telling.words(other.excerpt.text):
         return True
     return telling.same(one.excerpt.text, other.excerpt.text)
+
+
+def _oppose(one: Line, other: Line) -> bool:
+    """Whether two sentences tell the opposite: "rose by 12 percent", "fell by 12 percent"."""
+    first, second = set(one.stems), set(other.stems)
+    return any(
+        (first & side and second & against and not first & against and not second & side)
+        for this, that in _contrary(one.language)
+        for side, against in ((this, that), (that, this))
+    )
+
+
+@cache
+def _contrary(language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    rows = subject(language, "compare").get("contrary", ())
+    sides = (tuple(frozenset(stem(str(w), language=language) for w in side) for side in row) for row in rows)
+    return tuple((this, that) for this, that in sides)
 
 
 def _shared(lines: Sequence[Line]) -> set[object]:
@@ -151,6 +177,8 @@ def _pairs(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources
             other = lines[j]
             if sources.independent[other.article] == sources.independent[one.article] or not other.whole:
                 continue
+            if other.language != one.language:
+                continue  # names and figures in common do not say what is told about them
             strength = alike + FIGURE * len(one.figures.keys() & other.figures.keys())
             strength = round(strength + PERSON * len(one.people & other.people), 9)
             best[i, other.article] = max(best.get((i, other.article), 0.0), strength)
@@ -170,7 +198,11 @@ def _members(i: int, j: int, lines: Sequence[Line], similar: NDArray[np.float32]
     further: dict[int, tuple[float, int]] = {}
     for k in map(int, np.flatnonzero(np.minimum(similar[i], similar[j]) >= LEAST)):
         line = lines[k]
-        if line.whole and line.article not in (lines[i].article, lines[j].article):
+        if (
+            line.language == lines[i].language
+            and line.whole
+            and line.article not in (lines[i].article, lines[j].article)
+        ):
             score = float(min(similar[i, k], similar[j, k]))
             if line.article not in further or score > further[line.article][0]:
                 further[line.article] = (score, k)

@@ -8,10 +8,12 @@ from digest.compare.agreements import compare_agreements
 from digest.compare.figures import compare_figures
 from digest.compare.only import compare_only
 from digest.compare.people import compare_people
+from digest.compare.points import key_points
 from digest.compare.quotes import compare_quotes
-from digest.compare.sentences import body_lines, similarity
+from digest.compare.sentences import Likeness, body_lines, similarity
 from digest.compare.timeline import compare_timeline
-from digest.compare.wording import compare_wording
+from digest.compare.wording import Aligned, compare_wording
+from digest.language.telling import Telling
 from digest.model import Article, Comparison, Findings, OriginalText, sources_of
 
 
@@ -31,13 +33,16 @@ def compare(
     timeline = compare_timeline(articles, findings, lines, similar, sources)
     if len(articles) < 2:
         return Comparison(figures=figures, quotes=quotes, people=people, timeline=timeline)
-    agreements = compare_agreements(lines, similar, sources)
+    once = (line.excerpt.text for line in lines if line.article in sources.fullest)  # copies make no word more common
+    likeness = Likeness(similar, Telling(once, language=lines[0].language if lines else "en"))
+    agreements = compare_agreements(lines, likeness, sources)
     return Comparison(
         figures=figures,
         quotes=quotes,
         agreements=agreements,
-        only=() if len(set(sources.origins)) < 2 else compare_only(articles, lines, similar, agreements, sources),
-        wording=compare_wording([articles[number] for number in sources.originals], people),
+        only=() if len(set(sources.origins)) < 2 else compare_only(articles, lines, likeness, agreements, sources),
+        wording=compare_wording(articles, people, Aligned(lines, agreements, quotes), originals=sources.originals),
         people=people,
+        points=key_points(agreements, articles, lines, sources),
         timeline=timeline,
     )

@@ -20,8 +20,10 @@ def role_wordings(people: Sequence[StoryPerson], *, language: str = "en") -> lis
     for person in people:
         roles: dict[str, list[Excerpt]] = {}
         for role in person.roles:
-            roles.setdefault(role.span.article_id, []).append(role)
-        if any(_differ(roles[one], roles[other], language) for one, other in combinations(roles, 2)):
+            if _is_label(role.text, language):
+                roles.setdefault(role.span.article_id, []).append(role)
+        pairs = [pair for pair in combinations(roles, 2) if _differ(roles[pair[0]], roles[pair[1]], language)]
+        if pairs:
             variants = tuple(
                 WordingVariant(
                     article_id=article,
@@ -30,9 +32,21 @@ def role_wordings(people: Sequence[StoryPerson], *, language: str = "en") -> lis
                     examples=tuple(given[:EXAMPLES]),
                 )
                 for article, given in roles.items()
+                if any(article in pair for pair in pairs)
             )
             found.append(Wording(about=person.name, variants=variants))
     return found
+
+
+def _is_label(role: str, language: str) -> bool:
+    """Whether a role is one noun with what describes it: not "president carried Colorado"."""
+    links = subject(language, "compare")["role_links"]
+    before: list[str] = []
+    for word in words(role):
+        if before and word.text.lower() in links:
+            break
+        before.append(word.text)
+    return bool(before) and (before[-1].islower() or not any(word.islower() for word in before[1:]))
 
 
 def _differ(one: Sequence[Excerpt], other: Sequence[Excerpt], language: str) -> bool:

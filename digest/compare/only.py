@@ -8,39 +8,56 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.compare.sentences import Line
+from digest.compare.hanging import hangs
+from digest.compare.sentences import Likeness, Line
 from digest.language.background import rarity
 from digest.language.terms import content_stems, stems_held
 from digest.model import Agreement, Article, Excerpt, Sole, Sources
 
-MOST = 4  # sentences of one origin
+MOST = 10  # sentences of one origin
 SAME = 0.75  # similarity from which a sentence of a copy is the same sentence
 PERSON, FIGURE, ORGANIZATION, DATE = 1.5, 1.5, 0.75, 0.25  # what each thing that no other article has adds
 WORDS = 1.5  # what a sentence adds whose words are all unknown to the other articles
+LEANS = 0.75  # cost of pointing at something that was told before: "the meeting", "but"
+PARTLY = 1.25  # cost of calling somebody by a part of the name: "Holm", who was introduced before
 EARLY = 0.5  # what standing first adds
-LEANS = 0.75  # cost of needing the sentence before
+ECHO = 1.0  # cost of being like a sentence of another article
+SAID = 0.5  # similarity to a sentence of another article from which that one says it, too
 TOLD = 0.3  # similarity to a listed sentence of the same article, or to any of another, from which it is no news
 
 
 def compare_only(
     articles: Sequence[Article],
     lines: Sequence[Line],
-    similar: NDArray[np.float32],
+    likeness: Likeness,
     agreements: Sequence[Agreement],
     sources: Sources,
 ) -> tuple[Sole, ...]:
-    """List sentences with a person, figure or organization that no other origin has, the weightiest first."""
+    """List sentences with a person, figure or organization that no other origin has, the weightiest first.
+
+    An article that is the only one in its language is compared with nothing.
+    """
+    similar, telling = likeness
     aligned = {excerpt for agreement in agreements for excerpt in agreement.everywhere}
     origin = [sources.origins[line.article] for line in lines]
     holders = _holders(articles, sources)
+    by_language: dict[str, set[int]] = {}
+    for article, number in zip(articles, sources.origins, strict=True):
+        by_language.setdefault(article.language, set()).add(number)
+    compared = {language for language, numbers in by_language.items() if len(numbers) > 1}
     scored = []
     for i, line in enumerate(lines):
-        if line.excerpt in aligned or not line.whole:
+        if line.language not in compared or line.excerpt in aligned or not line.whole:
+            continue
+        things = _things(line, holders)
+        if not things or hangs(line.excerpt.text, language=line.language):
             continue
         foreign = [k for k in map(int, np.flatnonzero(similar[i] >= TOLD)) if origin[k] != origin[i]]
-        weight = _weight(line, holders) - (LEANS if not line.alone else 0) - (1.0 if foreign else 0)
-        things = _things(line, holders)
-        if things and weight > 0:
+        if any(similar[i, k] >= SAID or telling.same(line.excerpt.text, lines[k].excerpt.text) for k in foreign):
+            continue
+        weight = _weight(line, holders) - (ECHO if foreign else 0)
+        weight -= LEANS * (not line.alone) + PARTLY * _half_named(line)
+        if weight > 0:
             scored.append((round(weight, 4), i, things))
     scored.sort(key=lambda s: (-s[0], lines[s[1]].place, lines[s[1]].article))
     found: list[int] = []
@@ -56,6 +73,11 @@ def compare_only(
         first, *also = _everywhere(i, lines, similar, origin)
         result.append(Sole(excerpt=first, weight=weight, also=tuple(also)))
     return tuple(result)
+
+
+def _half_named(line: Line) -> bool:
+    """Whether a sentence calls somebody by a part of the name, as one does who was introduced before."""
+    return any(not all(part in line.excerpt.text for part in name.split()) for name in line.people)
 
 
 def _everywhere(i: int, lines: Sequence[Line], similar: NDArray[np.float32], origin: Sequence[int]) -> list[Excerpt]:

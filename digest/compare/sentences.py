@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from digest.compare.people import known_names
+from digest.language import subject
 from digest.language.background import rarity
 from digest.language.leaning import leaning
+from digest.language.telling import Telling
 from digest.language.terms import content_stems, words
 from digest.model import Article, BlockKind, Excerpt, Findings, StoryPerson
 
 SHORTEST = 8  # words of a sentence that tells a fact
+REST = re.compile(r"[^\W\d_]?\.?[,;)]|[a-z]")  # "C., made the request": what was cut off after an abbreviation
 MOST_LINES = 5_000  # of a story: every two of them are compared, which then takes 100 MB
 
 
@@ -41,6 +46,13 @@ class Line:
     alone: bool
     whole: bool
     language: str = "en"
+
+
+class Likeness(NamedTuple):
+    """How alike the sentences of a story are: the cosine of every two, and which words tell something in it."""
+
+    similar: NDArray[np.float32]
+    telling: Telling
 
 
 def body_lines(
@@ -91,16 +103,19 @@ def body_lines(
                     organizations=frozenset(bodies.get(sentence.index, ())),
                     dates=frozenset(dates.get(sentence.index, ())),
                     alone=place == 0 or leaning(excerpt.text, language=article.language) is None,
-                    whole=_is_whole(excerpt.text),
+                    whole=_is_whole(excerpt.text, article.language),
                     language=article.language,
                 )
             )
     return tuple(lines)
 
 
-def _is_whole(text: str) -> bool:
-    """Whether a sentence is long enough and ends as one."""
-    return len(words(text)) >= SHORTEST and text.rstrip("\"”“’'»«)]").endswith((".", "!", "…"))
+def _is_whole(text: str, language: str) -> bool:
+    """Whether a sentence is long enough, begins and ends as one: not "It was led by Ms."."""
+    found = [word.text for word in words(text)]
+    if REST.match(text) or len(found) < SHORTEST or found[-1] in subject(language, "titles")["honorifics"]:
+        return False
+    return text.rstrip("\"”“’'»«)]").endswith((".", "!", "…"))
 
 
 def similarity(lines: Sequence[Line]) -> NDArray[np.float32]:

@@ -11,6 +11,7 @@ from digest.language import subject
 from digest.language.background import rarity
 from digest.language.terms import Word, content_stems, function_words, stem, words
 
+LONE = 2  # digits up to which a number by itself says nothing
 TELLING = 2.0  # nats of rarity below which a lone word in common says nothing
 
 
@@ -58,7 +59,9 @@ def _tells(word: Word, language: str) -> bool:
     base = stem(word.text, language=language)
     if base in plain_stems(language):
         return False
-    return word.text[0].isupper() or word.text[0].isdigit() or rarity(base, language=language) >= TELLING
+    if word.text[0].isdigit():
+        return len(word.text) > LONE  # the 24 of a "B-24", the 1 of "May 1"
+    return word.text[0].isupper() or rarity(base, language=language) >= TELLING
 
 
 @cache

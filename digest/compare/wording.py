@@ -4,22 +4,80 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import combinations
+from typing import NamedTuple
 
+from digest.compare.acts import act_wordings
+from digest.compare.aligned import aligned_wordings
+from digest.compare.capitals import capital_wordings
 from digest.compare.labels import Label, find_labels
 from digest.compare.naming import role_wordings, spelling_wordings
+from digest.compare.sentences import Line
 from digest.language.terms import stems_held
-from digest.model import Article, StoryPerson, Wording, WordingVariant
+from digest.model import Agreement, Article, QuoteGroup, StoryPerson, Wording, WordingVariant
 
 USES = 2  # times that an article must use a label before the label is called its own
 EXAMPLES = 3
-MOST = 6
+MOST = 8
 
 
-def compare_wording(articles: Sequence[Article], people: Sequence[StoryPerson]) -> tuple[Wording, ...]:
-    """List what the articles name differently: events, the roles of people, and the spelling of places."""
-    found = [*event_wordings(articles), *role_wordings(people), *spelling_wordings(articles)]
-    return tuple(found[:MOST])
+class Aligned(NamedTuple):
+    """What is known to be told in common: the sentences of all articles, the facts, and the utterances."""
+
+    lines: Sequence[Line] = ()
+    agreements: Sequence[Agreement] = ()
+    quotes: Sequence[QuoteGroup] = ()
+
+
+NOTHING = Aligned()
+
+
+def compare_wording(
+    articles: Sequence[Article],
+    people: Sequence[StoryPerson],
+    aligned: Aligned = NOTHING,
+    *,
+    originals: Sequence[int] | None = None,
+) -> tuple[Wording, ...]:
+    """List what the articles name differently: events, people, places, what happened, and how somebody spoke.
+
+    `originals` are the articles that stand for a text of their own; of several languages the most frequent counts.
+    """
+    chosen = range(len(articles)) if originals is None else originals
+    own = [articles[number] for number in chosen]
+    ids = {article.id for article in own}
+    language = Counter(article.language for article in own).most_common(1)[0][0] if own else "en"
+    own = [article for article in own if article.language == language]
+    found = [
+        *event_wordings(own),
+        *role_wordings(people, language=language),
+        *spelling_wordings(own),
+        *capital_wordings(own),
+        *aligned_wordings(_among(aligned.agreements, ids), articles, aligned.lines),
+        *act_wordings(aligned.quotes, own),
+    ]
+    return tuple(_apart(found)[:MOST])
+
+
+def _among(agreements: Sequence[Agreement], ids: AbstractSet[str]) -> list[Agreement]:
+    """The agreements with the sentences of some articles only."""
+    kept = (tuple(e for e in a.sentences if e.span.article_id in ids) for a in agreements)
+    return [
+        replace(a, sentences=sentences, also=()) for a, sentences in zip(agreements, kept, strict=True) if sentences
+    ]
+
+
+def _apart(wordings: Sequence[Wording]) -> list[Wording]:
+    """Without those whose words stand in an earlier one: "operation" beside "military operation"."""
+    kept: list[Wording] = []
+    for wording in wordings:
+        phrases = [set(v.phrase.lower().split()) for v in wording.variants]
+        told = [[set(v.phrase.lower().split()) for v in other.variants] for other in kept]
+        if not any(all(any(p & q for q in other) for p in phrases) for other in told):
+            kept.append(wording)
+    return kept
 
 
 def event_wordings(articles: Sequence[Article]) -> list[Wording]:

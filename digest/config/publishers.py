@@ -28,8 +28,13 @@ PUBLISHER = Group(
         ),
         "family": Key(
             type=Text(limit=200),
-            about="The house that owns it, the same words for all its outlets: they are no independent sources.",
-            also=("group", "owner", "parent", "company"),
+            about="The house that it belongs to, the same words for all its outlets: they are no independent sources.",
+            also=("group", "parent", "company"),
+        ),
+        "owner": Key(
+            type=Text(limit=200),
+            about="Who owns it, as the pages print it: a state, a company, a trust. It changes no count.",
+            also=("owned_by", "ownership", "proprietor"),
         ),
         "fingerprints": Key(
             type=ListOf(item=Text(limit=200), named="texts", limit=100),

@@ -138,7 +138,8 @@ def _voice(text: str, data: Mapping[str, Any]) -> Lean | None:
     outside = [word.lower() for part in _unquoted(text) for word in WORD.findall(part)]
     if not outside and text:
         return Lean("quotation", firm=True)
-    return next((Lean(word, firm=True) for word in outside if word in data["leaning"]["voice"]), None)
+    plain = (word.replace("’", "'") for word in outside)
+    return next((Lean(word, firm=True) for word in plain if word in data["leaning"]["voice"]), None)
 
 
 def _unquoted(text: str) -> list[str]:

@@ -62,6 +62,7 @@ from digest.model.moment import Moment
 from digest.model.nearness import Cause, LeftOut, NearMiss, Neighbour, Step, Stray
 from digest.model.original import AgencyCredit, AgencySign, Carrier, OriginalBy, OriginalText, SameBy
 from digest.model.overrule import Overrule
+from digest.model.points import KeyPoint, Report
 from digest.model.printing import Difference, DifferenceKind, Printing
 from digest.model.rewriting import MachineSentence, Rewriting
 from digest.model.sources import Sources, sources_of
@@ -99,6 +100,7 @@ __all__ = [
     "Habits",
     "InForce",
     "Joined",
+    "KeyPoint",
     "Known",
     "KnownBy",
     "LeftOut",
@@ -130,6 +132,7 @@ __all__ = [
     "Record",
     "RemovedLine",
     "Repeated",
+    "Report",
     "Rewriting",
     "SameBy",
     "Sentence",

@@ -15,7 +15,8 @@ from digest.model.overrule import Overrule
 class Publisher:
     """An outlet as the editors describe it; `fingerprints` are strings that its pages leave in scraped text.
 
-    `overrules` are lines of its articles to keep or to drop. `family` names the house that it shares with others.
+    `overrules` are lines of its articles to keep or to drop. `family` names the house that it shares with others,
+    `owner` says who owns it.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Publisher:
     country: str | None = None
     kind: str | None = None
     family: str | None = None
+    owner: str | None = None
     fingerprints: tuple[str, ...] = ()
     overrules: tuple[Overrule, ...] = ()
 

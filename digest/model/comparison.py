@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from digest.model.evidence import Excerpt
 from digest.model.findings import Figure, Quote, Speaker, Statement
+from digest.model.points import KeyPoint
 from digest.model.printing import Printing
 from digest.model.timeline import TimelineEntry
 
@@ -125,4 +126,5 @@ class Comparison:
     only: tuple[Sole, ...] = ()
     wording: tuple[Wording, ...] = ()
     people: tuple[StoryPerson, ...] = ()
+    points: tuple[KeyPoint, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()

@@ -1,25 +1,32 @@
-"""A Python-Markdown extension: fold the section that gives a story's reasons, and draw its table of similarities.
+"""A Python-Markdown extension: fold the parts of a story's page that go into detail, and draw some of its tables.
 
-The page's Markdown holds a heading, paragraphs and a table of figures, so that any engine can show it and
-`digest verify` can read it. Here the section becomes `<details>`, and a picture is put before the table. The picture
-is made of the table's figures and nothing else, so no foreign word gets into it.
+The page's Markdown holds headings, paragraphs and tables, so that any engine can show it and `digest verify` can read
+it. Here some become `<details>`, a picture is put before a table, and cells are labelled for narrow screens. A picture
+is made of the table's figures and its outlets' names, and of nothing else that an article holds.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from digest.picture.coverage import draw_days, read_days
 from digest.picture.drawing import draw
+from digest.picture.labels import label_cells
+from digest.picture.parts import fold, put_before, tables_below, text_of
+from digest.picture.reporting import draw_reporting, read_reporting
 
 HEADINGS = frozenset({"Why these articles are one story", "Why no other article is in this story"})
 CORNER = "Article"  # the first cell of the table of similarities
 LATEST = -200  # after all that strips attributes
+OTHERS, REPORTING, DAYS = "In the words of the others", "Who reports what", "Articles by day"
+MORE = re.compile(r"\d{1,3} more sentences? of this (?:article|text) without a counterpart in the others:")
 NUMBER = re.compile(r"[1-9]\d{0,5}")
 FIGURE = re.compile(r"[01]\.\d\d|–")
 
@@ -39,8 +46,16 @@ class Folding(Extension):
 
 class _Fold(Treeprocessor):
     def run(self, root: Element) -> None:
+        label_cells(root)
+        _words_of_others(root)
+        _reporting(root, self.md.htmlStash.rawHtmlBlocks)
+        _days(root, self.md.htmlStash.rawHtmlBlocks)
+        _more(root)
+        self._reasons(root)
+
+    def _reasons(self, root: Element) -> None:
         children = list(root)
-        starts = [place for place, child in enumerate(children) if child.tag == "h2" and _text(child) in HEADINGS]
+        starts = [place for place, child in enumerate(children) if child.tag == "h2" and text_of(child) in HEADINGS]
         if not starts:
             return
         start = starts[-1]
@@ -53,6 +68,36 @@ class _Fold(Treeprocessor):
         for child in section[1:]:
             _add(details, child)
         root.insert(start, details)
+
+
+def _words_of_others(root: Element) -> None:
+    """Fold the table in which the other outlets' sentences stand."""
+    for table in tables_below(root, OTHERS):
+        fold(root, table, "Show their sentences", kind="words")
+
+
+def _reporting(root: Element, stash: Sequence[object]) -> None:
+    """Draw who reports which point; the table with its links is folded below the picture."""
+    for table in tables_below(root, REPORTING):
+        read = read_reporting(table, stash)
+        if read is not None:
+            put_before(root, fold(root, table, "The same with links to the sentences"), draw_reporting(read))
+
+
+def _days(root: Element, stash: Sequence[object]) -> None:
+    """Draw the articles by day; the table is folded below the picture."""
+    for table in tables_below(root, DAYS):
+        read = read_days(table, stash)
+        if read is not None:
+            put_before(root, fold(root, table, "The same in figures"), draw_days(read))
+
+
+def _more(root: Element) -> None:
+    """Fold the longer part of what only one article has, below the line that counts it."""
+    for line, items in pairwise(list(root)):
+        if line.tag == "p" and items.tag == "ul" and MORE.fullmatch(text_of(line)):
+            root.remove(line)
+            fold(root, items, text_of(line), kind="more")
 
 
 def _add(details: Element, child: Element) -> None:
@@ -69,7 +114,7 @@ def _add(details: Element, child: Element) -> None:
 
 def _matrix(table: Element) -> tuple[list[int], list[list[float]]] | None:
     """The numbers of the articles and their similarities, or None for another table."""
-    rows = [[_text(cell) for cell in row] for row in table.iter("tr")]
+    rows = [[text_of(cell) for cell in row] for row in table.iter("tr")]
     if not rows or rows[0][:1] != [CORNER]:
         return None
     head, *lines = rows
@@ -80,7 +125,3 @@ def _matrix(table: Element) -> tuple[list[int], list[list[float]]] | None:
         return None
     values = [[1.0 if figure == "–" else min(1.0, float(figure)) for figure in line[1:]] for line in lines]
     return [int(label) for label in labels], values
-
-
-def _text(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split())

@@ -115,6 +115,11 @@ def mark(excerpt: Excerpt, story: Numbered, *, up: str = "", title: str = "") ->
     return Markdown(f"[[{number}]]({anchor}{shown})")
 
 
+def reported(excerpts: Iterable[Excerpt], story: Numbered, *, up: str = "") -> Markdown:
+    """Print only the citations of sentences that report what stands elsewhere on the page, as in a cell of a table."""
+    return Markdown(" ").join(_once(mark(e, story, up=up, title=REPORTS_TOO) for e in excerpts))
+
+
 def without_comma(excerpt: Excerpt) -> Excerpt:
     """Cut off the comma that belongs to the reporter's sentence: `we will,` said X."""
     text = excerpt.text.rstrip().removesuffix(",")

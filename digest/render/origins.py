@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from digest.language.codes import language_name
 from digest.model import AgencyCredit, AgencySign, Article, Carrier, Excerpt, OriginalText, SameBy, Story
 from digest.render.escape import visible_text
-from digest.render.wording import count, label
+from digest.render.wording import count, facts, label
 
+FEW = 5
+"""How many articles of a language are named by their numbers."""
 LONGEST_WORDS = 120
 """How many characters of an agency's line the sources show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceLine:
-    """An article in the list of sources, with what is to be said of its text."""
+    """An article in the list of sources, with what is to be said of its text.
+
+    `facts` are what the editor declares of its outlet, at the first article of each.
+    """
 
     article: Article
     notes: tuple[str, ...]
+    facts: str = ""
 
 
 def origin_count(story: Story) -> str:
@@ -56,16 +63,40 @@ def origin_notes(story: Story) -> tuple[str, ...]:
     """What a reader must know before anything is counted: texts that several carry, outlets of one family."""
     notes = [_carried(origin, story) for origin in story.origins if len(origin.carriers) > 1]
     families = (_family_note(articles, story) for articles in _families(story).values())
-    return (*notes, *(note for note in families if note))
+    return (*notes, *(note for note in families if note), *_language_note(story))
+
+
+def _language_note(story: Story) -> Iterable[str]:
+    """What articles in several languages have to do with what is compared."""
+    by_language: dict[str, list[int]] = {}
+    for number, article in enumerate(story.articles, start=1):
+        by_language.setdefault(article.language, []).append(number)
+    if len(by_language) > 1:
+        named = [f"{language_name(code)} ({_few(numbers)})" for code, numbers in by_language.items()]
+        yield (
+            f"The articles are in {len(by_language)} languages: {_list(named)}. Their figures and names are compared; "
+            "sentences only with those in the same language."
+        )
+
+
+def _few(numbers: Sequence[int]) -> str:
+    """The numbers of some articles, or how many they are: "1 and 3", "17 articles"."""
+    return _list([str(number) for number in numbers]) if len(numbers) <= FEW else f"{len(numbers)} articles"
 
 
 def source_lines(story: Story) -> tuple[SourceLine, ...]:
     """The articles in the order of their numbers; copies follow the article that stands for their text."""
     of_article = {key: origin for origin in story.origins for key in origin.article_ids}
-    return tuple(
-        SourceLine(article=article, notes=tuple(_notes(article, of_article.get(article.id), story)))
-        for article in story.articles
-    )
+    lines = []
+    introduced: set[str] = set()
+    for article in story.articles:
+        told = ""
+        if article.publisher and article.publisher.value.id not in introduced:
+            introduced.add(article.publisher.value.id)
+            told = facts(article.publisher.value)
+        notes = tuple(_notes(article, of_article.get(article.id), story))
+        lines.append(SourceLine(article=article, notes=notes, facts=told))
+    return tuple(lines)
 
 
 def credits_of(article: Article, story: Story) -> tuple[AgencyCredit, ...]:

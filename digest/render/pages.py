@@ -20,6 +20,7 @@ from digest.render.citations import (
     mark,
     marked_quote,
     quote,
+    reported,
     words,
 )
 from digest.render.cleaning_page import cleaning_page, keep_it, shortened
@@ -31,6 +32,7 @@ from digest.render.links import link, plain_address, safe_url
 from digest.render.links import person_page as person_path
 from digest.render.links import story_page as story_path
 from digest.render.origins import credit_words
+from digest.render.outlets import outlets_page
 from digest.render.people import Entry, by_letter, everybody
 from digest.render.person_page import companions, person_page
 from digest.render.reasons import by_article, reasons
@@ -48,7 +50,7 @@ def render_pages(  # noqa: PLR0913 - what there is, and how it is shown
     cleaning: CleaningReport | None = None,
     gone: Sequence[Gone] = (),
 ) -> tuple[Page, ...]:
-    """Render the whole site: front page, stories, articles, people, sources, cleaning, feeds; sorted by path.
+    """Render the whole site: front page, stories, articles, people, outlets, sources, cleaning, feeds; sorted by path.
 
     Of what is `gone` a page is left that leads on.
 
@@ -70,6 +72,7 @@ def render_pages(  # noqa: PLR0913 - what there is, and how it is shown
         render("people.md.j2", "people.md", groups=by_letter(entries), total=len(entries)),
         *_person_pages(entries, render),
         render("sources.md.j2", "sources.md", outlets_found=sources(stories)),
+        render("outlets.md.j2", "outlets.md", view=outlets_page(stories)),
         render("cleaning.md.j2", "cleaning.md", view=cleaning_page(cleaning)),
         *(_story_page(story, home, told, render) for story in stories),
         *(
@@ -130,6 +133,7 @@ def _citing(story: Numbered, up: str) -> Mapping[str, Any]:
         "counted": partial(counted, story=story, up=up),
         "machine": partial(machine, story=story, up=up),
         "mark": partial(mark, story=story, up=up),
+        "reported": partial(reported, story=story, up=up),
         "marked_quote": partial(marked_quote, story=story, up=up),
         "words": partial(words, story=story, up=up),
     }
@@ -144,6 +148,7 @@ def _words() -> Mapping[str, Any]:
         "dates": wording.dates,
         "day": wording.day,
         "decimals": wording.decimals,
+        "facts": wording.facts,
         "edited_title": edited_title,
         "quoted_title": quoted_title,
         "headline": wording.headline,

@@ -6,90 +6,30 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model import (
-    Agreement,
-    Article,
     EditorText,
     Excerpt,
     QuoteKind,
-    Sole,
     Statement,
     Story,
     SummarySentence,
-    WordingVariant,
 )
 from digest.render.changes import Changes, changes_of
+from digest.render.coverage import Coverage, coverage
 from digest.render.escape import visible_text
 from digest.render.figures import KeyFigures, key_figures
-from digest.render.origins import SourceLine, origin_count, origin_notes, printed_by, source_lines, support, text_of
+from digest.render.naming import WordingTable, wording_tables
+from digest.render.only import OnlyHere, nothing_to_compare, only_here
+from digest.render.origins import SourceLine, origin_count, origin_notes, source_lines
 from digest.render.people import PersonLine, people_named, people_told
+from digest.render.points import PointLine, PointTable, point_lines, point_table
 from digest.render.printings import PrintedUtterance, printed_differently
 from digest.render.speech import Voice, voices
 from digest.render.timeline import TimelineLine, timeline
 from digest.render.voice_shares import ArticleVoices, article_voices
-from digest.render.wording import count, dates, label
+from digest.render.wording import count, dates
 
-AGREEMENTS = 6
-"""How many points that several articles report a page shows at most."""
-SIDE_BY_SIDE = 4
-"""How many articles' sentences stand side by side for one such point at most."""
-ONLY = 6
-"""How many sentences that only one article has a page shows at most for each article."""
 STATEMENTS = 10
 """How many statements without quotation marks a page shows at most."""
-EXAMPLES = 1
-"""How many examples a wording shows for each article."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreedLine:
-    """The sentence in which one source reports a point, and those of its copies; `label` names them all."""
-
-    label: str
-    sentence: Excerpt
-    also: tuple[Excerpt, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreedPoint:
-    """A point that several sources report: what their sentences share, and the sentences.
-
-    `support` counts the articles: "3 of 4 articles".
-    """
-
-    shared: tuple[str, ...]
-    lines: tuple[AgreedLine, ...]
-    support: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnlyHere:
-    """What only one origin has: its best sentences, and how many more there are.
-
-    `where` names it ("article 2, The Courier"), `owner` says what the sentences are of ("this article").
-    """
-
-    where: str
-    owner: str
-    sentences: tuple[Sole, ...]
-    more: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordingLine:
-    """How one article names something, with an example sentence."""
-
-    label: str
-    phrase: str
-    count: int
-    examples: tuple[Excerpt, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordingTable:
-    """One thing in the words of different articles."""
-
-    about: str
-    lines: tuple[WordingLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,22 +51,20 @@ class StoryPage:
     people: tuple[PersonLine, ...]
     also_named: tuple[PersonLine, ...]
     voices: tuple[Voice, ...]
-    agreements: tuple[AgreedPoint, ...]
+    points: tuple[PointLine, ...]
+    point_table: PointTable | None
     wording: tuple[WordingTable, ...]
     printed: tuple[PrintedUtterance, ...]
     shares: tuple[ArticleVoices, ...]
     only: tuple[OnlyHere, ...]
+    nothing_to_compare: str
     timeline: tuple[TimelineLine, ...]
     statements: tuple[StatementLine, ...]
     origins: str
     origin_notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
+    coverage: Coverage | None
     changes: Changes | None = None
-
-    @property
-    def one_origin(self) -> bool:
-        """Whether all articles carry one text."""
-        return len(set(self.story.sources.origins)) == 1
 
     @property
     def only_named(self) -> tuple[ArticleVoices, ...]:
@@ -148,10 +86,10 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
     said = voices(story)
     told_of = people_told(story, said)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
-    agreements = story.comparison.agreements[:AGREEMENTS]
-    shown |= {_sentence(story, e) for a in agreements for e in a.everywhere}
-    only = tuple(_only(story, shown | _quoted_sentences(story)))
-    shown |= {_sentence(story, e) for block in only for sole in block.sentences for e in (sole.excerpt, *sole.also)}
+    points = point_lines(story, [e for s in summary_sentences(story) for e in (s.excerpt, *s.also)])
+    shown |= {_sentence(story, e) for point in story.comparison.points[: len(points)] for e in point.sentences}
+    only = only_here(story, shown | _quoted_sentences(story))
+    shown |= {_sentence(story, e) for block in only for sole in block.everything for e in (sole.excerpt, *sole.also)}
     return StoryPage(
         story=story,
         dates=dates(story.articles),
@@ -160,16 +98,19 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         people=told_of,
         also_named=people_named(story, told_of),
         voices=said,
-        agreements=tuple(_agreed(agreement, story) for agreement in agreements),
-        wording=tuple(_wording(story)),
+        points=points,
+        point_table=point_table(story, points),
+        wording=wording_tables(story),
         shares=article_voices(story),
         printed=printed_differently((u for voice in said for u in (*voice.full, *voice.short)), story),
         only=only,
+        nothing_to_compare=nothing_to_compare(story),
         timeline=timeline(story),
         statements=tuple(_statements(story, shown))[:STATEMENTS],
         origins=origin_count(story),
         origin_notes=origin_notes(story),
         sources=source_lines(story),
+        coverage=coverage(story),
         changes=changes_of(story, told or {}),
     )
 
@@ -190,54 +131,6 @@ def description(story: Story) -> str:
 def _sentence(story: Story, excerpt: Excerpt) -> tuple[str, int]:
     article = story.articles[story.number(excerpt.span.article_id) - 1]
     return article.id, article.sentence_at(excerpt.span.start)
-
-
-def _only(story: Story, shown: set[tuple[str, int]]) -> Iterable[OnlyHere]:
-    sources = story.sources
-    for origin in range(max(sources.origins) + 1 if len(set(sources.origins)) > 1 else 0):
-        members = {a.id for a, number in zip(story.articles, sources.origins, strict=True) if number == origin}
-        found = [
-            sole
-            for sole in story.comparison.only
-            if sole.excerpt.span.article_id in members and _sentence(story, sole.excerpt) not in shown
-        ]
-        if found:
-            first = sorted(found[:ONLY], key=lambda s: (story.number(s.excerpt.span.article_id), s.excerpt.span.start))
-            where, owner = _where(members, story)
-            yield OnlyHere(where=where, owner=owner, sentences=tuple(first), more=len(found) - len(first))
-
-
-def _where(members: set[str], story: Story) -> tuple[str, str]:
-    """How the page names the article or the origin that alone has something."""
-    carried = next((o for o in story.origins if len(o.carriers) > 1 and members & set(o.article_ids)), None)
-    if carried:
-        return text_of(carried, story), "this text"
-    article = next(article for article in story.articles if article.id in members)
-    publisher = f", {article.publisher.value.name}" if article.publisher else ""
-    return f"article {story.number(article.id)}{publisher}", "this article"
-
-
-def _agreed(agreement: Agreement, story: Story) -> AgreedPoint:
-    also = agreement.also or ((),) * len(agreement.sentences)
-    lines = (
-        AgreedLine(label=printed_by((sentence, *others), story), sentence=sentence, also=others)
-        for sentence, others in list(zip(agreement.sentences, also, strict=True))[:SIDE_BY_SIDE]
-    )
-    return AgreedPoint(shared=agreement.shared, lines=tuple(lines), support=support(agreement.everywhere, story))
-
-
-def _wording(story: Story) -> Iterable[WordingTable]:
-    articles = {article.id: article for article in story.articles}
-    for wording in story.comparison.wording:
-        lines = (_wording_line(variant, articles[variant.article_id], story) for variant in wording.variants)
-        yield WordingTable(about=wording.about, lines=tuple(lines))
-
-
-def _wording_line(variant: WordingVariant, article: Article, story: Story) -> WordingLine:
-    """A phrase alone is no example: the sentence around it is shown."""
-    sentences = (article.sentence_excerpt(article.sentence_at(e.span.start)) for e in variant.examples)
-    examples = tuple(dict.fromkeys(sentences))[:EXAMPLES]
-    return WordingLine(label=label(article, story), phrase=variant.phrase, count=variant.count, examples=examples)
 
 
 def _statements(story: Story, shown: set[tuple[str, int]]) -> Iterable[StatementLine]:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from digest.model import Article, Statement, Story
+from digest.model import Article, Publisher, Statement, Story
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -55,6 +55,12 @@ def percent(share: float) -> str:
 def outlet(article: Article) -> str:
     """The name of an article's publisher, or that there is none."""
     return article.publisher.value.name if article.publisher else "publisher not known"
+
+
+def facts(publisher: Publisher) -> str:
+    """What the editor declares of an outlet, in a line: "Ireland · newspaper · owned by Example Group"."""
+    owned = f"owned by {publisher.owner}" if publisher.owner else None
+    return " · ".join(part for part in (publisher.country, publisher.kind, owned) if part)
 
 
 def headline(article: Article) -> str:

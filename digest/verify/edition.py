@@ -12,9 +12,11 @@ from digest.verify.articles import check_excerpts, check_text
 from digest.verify.claims import read_page
 from digest.verify.feeds import check_feed
 from digest.verify.pages import check_claims, check_evidence
+from digest.verify.points import check_points
 from digest.verify.reasons import check_reasons
 
 ARTICLES = "articles/"
+STORIES = "stories/"
 
 
 def verify_edition(edition: Edition) -> tuple[Diagnostic, ...]:
@@ -45,6 +47,8 @@ def check_pages(pages: Mapping[str, str], articles: Mapping[str, Article], *, pr
             yield from check_feed(text, path=path, shown=shown, articles=articles, pages=pages)
             continue
         yield from check_claims(text, path=shown, articles=articles)
+        if path.startswith(STORIES):
+            yield from check_points(text, path=shown, articles=articles)
         for claim in read_page(text).claims:
             if claim.article_id in articles and (claim.article_id, claim.sentence) not in printed:
                 yield error(

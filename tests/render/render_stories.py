@@ -18,6 +18,7 @@ from digest.model import (
     Figure,
     FigureRow,
     Findings,
+    KeyPoint,
     Known,
     LineReason,
     Origin,
@@ -26,6 +27,7 @@ from digest.model import (
     QuoteGroup,
     QuoteKind,
     RemovedLine,
+    Report,
     Sole,
     Speaker,
     SpeakerKind,
@@ -137,6 +139,16 @@ def storm(*, confidence: float = 0.9) -> Story:
             agreements=(
                 Agreement(
                     sentences=(sentence(bay, "The harbour of"), sentence(post, "Kilronan shut")), shared=("Kilronan",)
+                ),
+            ),
+            points=(
+                KeyPoint(
+                    tellers=(sentence(post, "Kilronan shut"), sentence(bay, "The harbour of")),
+                    reports=(
+                        Report(article_id="bay", sentences=(sentence(bay, "The harbour of"),)),
+                        Report(article_id="post", sentences=(sentence(post, "Kilronan shut"),)),
+                    ),
+                    shared=("Kilronan", "harbour", "Friday"),
                 ),
             ),
             only=(Sole(excerpt=sentence(post, "A ferry"), weight=1.0),),

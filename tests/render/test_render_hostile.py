@@ -65,7 +65,7 @@ PAYLOADS = [p for p in yaml.safe_load((CASES / "payloads.yml").read_text(encodin
 TEMPLATES = Path(__file__).parents[2] / "site_templates"
 ELEMENTS = re.compile(r"h[123]|p|pre|code|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|a|em|strong")
 LINK = re.compile(
-    r"cleaning\.md|(\.\./)?(articles|stories|people)/[a-z0-9-]+\.md(#sentence-\d+)?|https://[a-z.]+/[^\s\"'<>]*"
+    r"(?:cleaning|outlets)\.md|(\.\./)?(articles|stories|people)/[a-z0-9-]+\.md(#sentence-\d+)?|https://[a-z.]+/[^\s\"'<>]*"
 )
 
 

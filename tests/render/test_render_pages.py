@@ -40,6 +40,7 @@ def test_there_is_a_page_for_everything() -> None:
         "feed.json",
         "feed.xml",
         "index.md",
+        "outlets.md",
         "people.md",
         "people/mary-byrne.md",
         "sources.md",
@@ -84,7 +85,7 @@ def test_every_claim_stands_in_the_sentence_that_it_cites() -> None:
         for claim in read_page(page).claims:
             article = texts[claim.article_id]
             whole = article.sentence_excerpt(claim.sentence - 1).text
-            assert claim.text
+            assert claim.text or not claim.verbatim  # a cell of a table may hold a citation alone
             assert not claim.verbatim or claim.text.strip("“”") in whole, (path, claim)
             checked += 1
     assert checked > 20

@@ -254,6 +254,23 @@ class TestStory:
         phrases = [{v.phrase.lower() for v in w.variants} for w in edition.stories[0].comparison.wording]
         assert any(any("military operation" in p for p in row) and any("invasion" in p for p in row) for row in phrases)
 
+    def test_the_wording_differs_on_the_state(self, edition):
+        """Kiev in one article, Ukraine in the other; that almost 30 % is written in two ways stands in the figures."""
+        phrases = [{v.phrase for v in w.variants} for w in edition.stories[0].comparison.wording]
+        assert {"Kiev", "Ukraine"} in phrases
+
+    def test_nothing_else_is_named_differently(self, edition):
+        assert len(edition.stories[0].comparison.wording) == 2
+
+    def test_no_sentence_stands_in_two_key_points(self, edition):
+        points = edition.stories[0].comparison.points
+        sentences = [sentence for point in points for sentence in point.sentences]
+        assert len(points) == 2
+        assert len(sentences) == len(set(sentences)) == 5
+        told = " ".join(sentence.text for sentence in sentences)
+        for fact in ("almost 30%", "almost 30 per cent", "resilience", "Le Yucheng", "Denisov", "foreign ministry"):
+            assert fact in told, fact
+
     def test_what_only_one_article_has_is_told(self, edition):
         only = " ".join(s.excerpt.text for s in edition.stories[0].comparison.only)
         rows = edition.stories[0].comparison.figures

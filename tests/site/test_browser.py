@@ -17,7 +17,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 if CHROMIUM is None and not os.environ.get("CI"):
     pytest.skip("no Chromium here; install one to run the browser tests", allow_module_level=True)
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-PAGES = ("", "people/", "sources/", "manual/")
+PAGES = ("", "people/", "outlets/", "sources/", "manual/")
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -131,7 +131,18 @@ def test_on_paper_the_reasons_are_unfolded(page, site):
     page.goto(story(page, site))
     page.emulate_media(media="print")
     assert page.locator("details.why svg").bounding_box()["height"] > 50
-    assert page.locator("details.figures table").bounding_box()["height"] > 20
+    assert page.locator("details.why details.figures table").bounding_box()["height"] > 20
+    assert page.locator(".reporting + details table").bounding_box()["height"] > 20
+
+
+def test_who_reports_what_is_a_picture_that_fits_on_a_phone(page, site):
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto(story(page, site))
+    box = page.locator(".reporting svg").bounding_box()
+    assert box["width"] > 100
+    assert box["x"] + box["width"] <= 360
+    page.locator(".reporting + details > summary").click()
+    assert page.locator(".reporting + details td a").first.is_visible()
 
 
 def test_the_page_reads_well_without_scripts(browser, site):

@@ -1,0 +1,42 @@
+"""Find how the articles say that somebody said the same: "claimed" in one, "said" in another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.language import subject
+from digest.language.terms import stem, words
+from digest.model import Article, Quote, QuoteGroup, Wording, WordingVariant
+
+
+def act_wordings(groups: Sequence[QuoteGroup], articles: Sequence[Article]) -> list[Wording]:
+    """List utterances that articles introduce by different verbs, of which not all are plain."""
+    by_id = {article.id: article for article in articles}
+    found = []
+    for group in groups:
+        if group.speaker is None:
+            continue
+        cued: dict[str, Quote] = {}
+        for quote in group.quotes:
+            if quote.show and quote.cue and quote.speaker and quote.excerpt.span.article_id in by_id:
+                cued.setdefault(quote.excerpt.span.article_id, quote)
+        kinds = {article: kind for article, quote in cued.items() if (kind := _verb(quote, by_id[article])) is not None}
+        if len(set(kinds.values())) > 1:
+            variants = tuple(_variant(by_id[article], cued[article]) for article in kinds)
+            found.append(Wording(about=f"words of {group.speaker.name}", variants=variants))
+    return found
+
+
+def _verb(quote: Quote, article: Article) -> str | None:
+    """The stem of a verb that says how something was said, "" for one that only says that it was, else None."""
+    data = subject(article.language, "compare")["wording"]
+    heads = [stem(word.text, language=article.language) for word in words(quote.cue.text if quote.cue else "")]
+    telling = {stem(str(word), language=article.language) for word in data.get("acts", ())}
+    plain = {stem(str(word), language=article.language) for word in data.get("saying", ())}
+    return next((head for head in heads if head in telling), "" if plain.intersection(heads) else None)
+
+
+def _variant(article: Article, quote: Quote) -> WordingVariant:
+    cue = quote.cue or quote.excerpt
+    sentence = article.sentence_excerpt(article.sentence_at(cue.span.start))
+    return WordingVariant(article_id=article.id, phrase=cue.text, count=1, examples=(sentence,))

@@ -1,0 +1,147 @@
+"""Find what sentences that report one fact name differently: "14 migrants", "14 refugees"; "raid on", "attack on"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from digest.compare.sentences import Line
+from digest.language import subject
+from digest.language.terms import Word, function_words, stem, words
+from digest.model import Agreement, Article, Excerpt, Wording, WordingVariant
+
+EXAMPLES = 3
+LEAST = 4  # letters of a word that names something
+ENDINGS = ("ing", "ed", "ly")  # two words for one thing have the same of these, or none
+EDGE = Word("", 0, 0)  # beside the first and the last word
+
+
+class Pair(NamedTuple):
+    """Two words in one place: `about` says which place, `first` and `second` are the words."""
+
+    about: str
+    first: str
+    second: str
+
+
+def aligned_wordings(
+    agreements: Sequence[Agreement], articles: Sequence[Article], lines: Sequence[Line]
+) -> list[Wording]:
+    """List pairs of words in the same place of sentences that report the same; first those that the other never uses.
+
+    Where each article uses the other's word, too, none prefers one.
+    """
+    by_excerpt = {line.excerpt: line for line in lines}
+
+    @cache
+    def known(number: int) -> frozenset[str]:
+        article = articles[number]
+        return frozenset(stem(word.text, language=article.language) for word in words(article.text))
+
+    found: dict[frozenset[str], tuple[bool, Wording]] = {}
+    for agreement in agreements:
+        for one, other in combinations([by_excerpt[e] for e in agreement.sentences if e in by_excerpt], 2):
+            for pair in (*_counted(one, other), *_framed(one, other), *_replaced(one, other)):
+                heads = [stem(word, language=one.language) for word in (pair.first, pair.second)]
+                shared = [heads[0] in known(other.article), heads[1] in known(one.article)]
+                if heads[0] in other.stems or heads[1] in one.stems or all(shared):
+                    continue
+                variants = (_variant(articles[one.article], pair.first), _variant(articles[other.article], pair.second))
+                found.setdefault(frozenset(heads), (any(shared), Wording(about=pair.about, variants=variants)))
+    return [wording for _, wording in sorted(found.values(), key=lambda item: item[0])]
+
+
+def _counted(one: Line, other: Line) -> Iterator[Pair]:
+    """The nouns that a number in common counts: "14 migrants", "14 refugees"."""
+    first, second = _after_numbers(one), _after_numbers(other)
+    for number in sorted(first.keys() & second.keys()):
+        yield from _differing(f"{number} …", first[number], second[number], one.language)
+
+
+def _after_numbers(line: Line) -> dict[str, str]:
+    """The nouns in the plural right after a number, by the number."""
+    listed = list(words(line.excerpt.text))
+    return {
+        number.text: noun.text
+        for number, noun in pairwise(listed)
+        if number.text[0].isdigit() and noun.text.islower() and len(noun.text) >= LEAST and noun.text.endswith("s")
+    }
+
+
+def _framed(one: Line, other: Line) -> Iterator[Pair]:
+    """The nouns before the same preposition and name: "raid on Port Sand", "attack on Port Sand"."""
+    first, second = _frames(one), _frames(other)
+    for place in sorted(first.keys() & second.keys()):
+        yield from _differing(f"… {' '.join(place)}", first[place], second[place], one.language)
+
+
+def _frames(line: Line) -> dict[tuple[str, str], str]:
+    upon = _data(line.language).get("upon", ())
+    listed = list(words(line.excerpt.text))
+    return {
+        (at.text, name.text): noun.text
+        for noun, at, name in zip(listed, listed[1:], listed[2:], strict=False)
+        if at.text in upon and name.text[0].isupper() and _names_something(noun.text, line)
+    }
+
+
+def _replaced(one: Line, other: Line) -> Iterator[Pair]:
+    """The words between the same words, of which two stand on one side: "arrested a monk in", "detained a monk"."""
+    first, second = _between(one), _between(other)
+    for place in sorted(first.keys() & second.keys()):
+        word, about = first[place]
+        yield from _differing(about, word, second[place][0], one.language)
+
+
+def _between(line: Line) -> dict[tuple[str, ...], tuple[str, str]]:
+    """Each word that names something, by the words around it, and these as they are written."""
+    skip = function_words(line.language) | {word for date in line.dates for word in date.split()}
+    found: dict[tuple[str, ...], tuple[str, str]] = {}
+    listed = [EDGE, EDGE, *words(line.excerpt.text), EDGE, EDGE]
+    for place in range(2, len(listed) - 2):
+        word = listed[place].text
+        if not _names_something(word, line):
+            continue
+        for before, after in (((-2, -1), (1,)), ((-1,), (1, 2))):
+            around = [listed[place + step].text for step in (*before, *after)]
+            if sum(map(bool, around)) > 1 and any(text and text.lower() not in skip for text in around):
+                stems = [stem(text, language=line.language) for text in around]
+                shown = " ".join([*around[: len(before)], "…", *around[len(before) :]]).strip()
+                found[(*stems[: len(before)], "", *stems[len(before) :])] = (word, shown)
+    return found
+
+
+def _names_something(word: str, line: Line) -> bool:
+    numbers = {text.split(" ")[0] for text in (*line.numbers, *line.figures.values())}  # "eight candidates"
+    return word.islower() and len(word) >= LEAST and word not in function_words(line.language) and word not in numbers
+
+
+def _differing(about: str, first: str, second: str, language: str) -> Iterator[Pair]:
+    """The pair, if the two words are no forms of one and alike in their ending."""
+    one, other = stem(first, language=language), stem(second, language=language)
+    begin = min(len(one), len(other), LEAST)
+    if one[:begin] == other[:begin] or _ending(first) != _ending(second):
+        return
+    plain = {stem(str(w), language=language) for key in ("saying", "vague") for w in _data(language).get(key, ())}
+    if not {one, other} & plain:
+        yield Pair(about, first, second)
+
+
+def _ending(word: str) -> tuple[str, bool]:
+    ending = next((e for e in ENDINGS if word.endswith(e)), "")
+    return ending, word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _data(language: str) -> Mapping[str, Sequence[str]]:
+    found: Mapping[str, Sequence[str]] = subject(language, "compare")["wording"]
+    return found
+
+
+def _variant(article: Article, phrase: str) -> WordingVariant:
+    """How often an article uses a word, in whatever form, and where first."""
+    head = stem(phrase, language=article.language)
+    places = [w.start for w in words(article.text) if stem(w.text, language=article.language) == head]
+    sentences: dict[Excerpt, None] = {article.sentence_excerpt(article.sentence_at(p)): None for p in places}
+    return WordingVariant(article_id=article.id, phrase=phrase, count=len(places), examples=tuple(sentences)[:EXAMPLES])

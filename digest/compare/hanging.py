@@ -1,0 +1,35 @@
+"""Tell whether a sentence in a list says who and what it is about, though the sentence before it is not there."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from digest.compare.copied import QUOTED
+from digest.language import subject
+from digest.language.leaning import leaning
+from digest.language.terms import words
+
+KINDS = ("pronouns", "speaking", "voice")  # ways of leaning that leave the person or thing open
+FIRST = 5  # words in which a sentence says who it is about
+
+
+def hangs(text: str, *, language: str = "en") -> bool:
+    """Whether nobody can say whom or what a sentence is about.
+
+    "He won." -> True; "In 1942, he enlisted" -> True; "But Ida Holm won." -> False: "but" leans, and yet it is clear.
+    """
+    data = subject(language, "summarize")["leaning"]
+    lean = leaning(text, language=language)
+    if is_speech(text) or (lean is not None and any(lean.word in data[kind] for kind in KINDS)):
+        return True
+    for word in islice(words(text), FIRST):
+        if word.text.lower() in data["speaking"]:
+            return True
+        if word.start and word.text[0].isupper():
+            return False  # a name, which a pronoun after it may well mean
+    return False
+
+
+def is_speech(text: str) -> bool:
+    """Whether a sentence is nothing but words in quotation marks: whose words, stands elsewhere."""
+    return not words(QUOTED.sub(" ", text))

@@ -1,0 +1,162 @@
+"""The key points of a story: what several sources report, in whose words, and who of all the outlets reports it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from digest.model import Excerpt, KeyPoint, Story
+from digest.render.origins import printed_by, support
+from digest.render.wording import label
+
+POINTS = 6
+"""How many points a page shows at most."""
+SHARED = 6
+"""How many of the words that the sentences of a point have in common are named."""
+CITED = 12
+"""How many articles a point cites at most."""
+SIDE_BY_SIDE = 4
+"""In how many sources' words a point is told at most."""
+ROWS = 12
+"""How many rows the table of points and outlets has at most."""
+MARKS = 3
+"""How many articles of one text a cell of that table cites at most."""
+NAMES = 3
+"""How many outlets of one text that table names at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TheirWords:
+    """The sentences in which one source reports a point; `label` names it, `copies` have the first of them, too."""
+
+    label: str
+    sentences: tuple[Excerpt, ...]
+    copies: tuple[Excerpt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointLine:
+    """A point: the sentence that tells it, those that report it too, and how many articles report it.
+
+    `support` is in words, "3 of 4 articles"; `more` counts the articles that are not cited; `words` are what the
+    other sources write.
+    """
+
+    number: int
+    teller: Excerpt
+    also: tuple[Excerpt, ...]
+    more: int
+    shared: tuple[str, ...]
+    support: str
+    words: tuple[TheirWords, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """Where the articles of a row report a point; `more` counts those that are not cited."""
+
+    sentences: tuple[Excerpt, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """An outlet, or the outlets that carry one text: where each point stands, and how much it alone has."""
+
+    label: str
+    cells: tuple[Cell, ...]
+    only: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointTable:
+    """Who reports which point. `left_out` counts the articles of rows that are not shown, `rest` who of them reports.
+
+    `articles` and `origins` say for each point how many of all report it; `origins` is empty where each article is one.
+    """
+
+    rows: tuple[Row, ...]
+    left_out: int
+    rest: tuple[str, ...]
+    articles: tuple[str, ...]
+    origins: tuple[str, ...]
+
+
+def point_lines(story: Story, told: Iterable[Excerpt]) -> tuple[PointLine, ...]:
+    """The points of a story, each in a sentence that the page has not `told` already, where there is one."""
+    known = set(told)
+    return tuple(
+        _line(number, point, story, known) for number, point in enumerate(story.comparison.points[:POINTS], start=1)
+    )
+
+
+def _line(number: int, point: KeyPoint, story: Story, told: set[Excerpt]) -> PointLine:
+    teller = next((t for t in point.tellers if t not in told), point.tellers[0])
+    others = [report for report in point.reports if report.article_id != teller.span.article_id]
+    same = [e for report in point.reports for e in report.sentences if e != teller and report not in others]
+    also = [*same, *(e for report in others[: CITED - 1] for e in report.sentences)]
+    return PointLine(
+        number=number,
+        teller=teller,
+        also=tuple(also),
+        more=max(0, len(others) - CITED + 1),
+        shared=point.shared[:SHARED],
+        support=support(point.sentences, story),
+        words=tuple(_their_words(point, teller, story)),
+    )
+
+
+def _their_words(point: KeyPoint, teller: Excerpt, story: Story) -> Iterable[TheirWords]:
+    """What the other sources write: one article's sentences for each source, and where its copies have them."""
+    place = {article.id: number for number, article in enumerate(story.articles)}
+    by_source: dict[int, list[tuple[Excerpt, ...]]] = {}
+    for report in point.reports:
+        by_source.setdefault(story.sources.independent[place[report.article_id]], []).append(report.sentences)
+    home = story.sources.independent[place[teller.span.article_id]]
+    shown = [(source, texts) for source, texts in by_source.items() if source != home][: SIDE_BY_SIDE - 1]
+    for _, (first, *copies) in shown:
+        elsewhere = tuple(text[0] for text in copies)
+        yield TheirWords(label=printed_by((*first, *elsewhere), story), sentences=first, copies=elsewhere)
+
+
+def point_table(story: Story, points: Sequence[PointLine]) -> PointTable | None:
+    """Who reports which of the points; None where there is no point, or nobody to compare."""
+    sources = story.sources
+    if not points or len(set(sources.origins)) < 2:
+        return None
+    place = {article.id: number for number, article in enumerate(story.articles)}
+    chosen = story.comparison.points[: len(points)]
+    reports = [{place[r.article_id]: r.sentences[0] for r in point.reports} for point in chosen]
+    by_origin: dict[int, list[int]] = {}
+    for number, origin in enumerate(sources.origins):
+        by_origin.setdefault(origin, []).append(number)
+    soles = [sources.origins[place[sole.excerpt.span.article_id]] for sole in story.comparison.only]
+    rows = {o: _row(members, reports, soles.count(o), story) for o, members in by_origin.items()}
+    labels = Counter(row.label for row in rows.values())
+    for o, members in by_origin.items():
+        if labels[rows[o].label] > 1:
+            rows[o] = replace(rows[o], label=f"{rows[o].label} ({members[0] + 1})")
+    ranked = sorted(rows, key=lambda o: (-sum(bool(cell.sentences) for cell in rows[o].cells), by_origin[o]))
+    shown = set(ranked if len(ranked) <= ROWS + 1 else ranked[:ROWS])
+    rest = [number for o in rows if o not in shown for number in by_origin[o]]
+    whole, texts = len(story.articles), len(by_origin)
+    return PointTable(
+        rows=tuple(rows[o] for o in by_origin if o in shown),
+        left_out=len(rest),
+        rest=tuple(f"{sum(n in told for n in rest)} of {len(rest)}" for told in reports),
+        articles=tuple(f"{len(told)} of {whole}" for told in reports),
+        origins=tuple(f"{sources.count_origins(told)} of {texts}" for told in reports) if texts < whole else (),
+    )
+
+
+def _row(members: Sequence[int], reports: Sequence[dict[int, Excerpt]], only: int, story: Story) -> Row:
+    names = list(dict.fromkeys(label(story.articles[number], story) for number in members))
+    named = ", ".join(names[:NAMES])
+    more = f" and {len(names) - NAMES} more" if len(names) > NAMES else ""
+    text = " (one text)" if len(members) > 1 else ""
+    cells = []
+    for told in reports:
+        found = [told[number] for number in members if number in told]
+        cells.append(Cell(sentences=tuple(found[:MARKS]), more=max(0, len(found) - MARKS)))
+    return Row(label=f"{named}{more}{text}", cells=tuple(cells), only=only)

@@ -1,0 +1,80 @@
+"""Key points: facts that several sources report, each told once, by its best sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.clean.lines import plain_article
+from digest.compare import compare
+from digest.compare.hanging import hangs
+from digest.extract import extract
+from digest.model import Comparison
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "points.yml").read_text(encoding="utf-8"))
+
+
+def compared(bodies: list[list[str]]) -> Comparison:
+    articles = [
+        plain_article("\n\n".join(body), article_id=f"a{n}", title=f"Title {n}") for n, body in enumerate(bodies)
+    ]
+    return compare(articles, [extract(article) for article in articles])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["title"])
+def test_points(case: dict[str, Any]) -> None:
+    points = compared(case["articles"]).points
+    assert len(points) == len(case["points"])
+    for point, (reports, tellers) in zip(points, case["points"], strict=True):
+        assert [report.article_id for report in point.reports] == [f"a{number}" for number in reports]
+        assert len(point.tellers) <= len(tellers)
+        assert all(any(told.text.startswith(start) for start in tellers) for told in point.tellers)
+        assert set(point.tellers) <= set(point.sentences)
+
+
+OPPOSITES = yaml.safe_load((Path(__file__).parent / "cases" / "opposites.yml").read_text(encoding="utf-8"))
+AROUND = "The orchard behind the station was planted by a retired pilot."
+ELSEWHERE = "Several museums lend bicycles to visitors who arrive by ferry."
+
+
+@pytest.mark.parametrize(("one", "other", "what"), OPPOSITES)
+def test_sentences_that_tell_the_opposite_do_not_agree(one: str, other: str, what: str) -> None:
+    agreements = compared([[one, AROUND], [other, ELSEWHERE]]).agreements
+    assert len(agreements) == (what == "same")
+
+
+@pytest.mark.parametrize(
+    ("text", "hanging"),
+    [
+        ("He won the race on the frozen lake.", True),
+        ("In 1942, he joined the mountain rescue of Melk.", True),
+        ("“Nobody will sail on Friday.”", True),
+        ("We waited on the quay until noon.", True),
+        ("But Ida Holm won the race on the frozen lake.", False),
+        ("Ida Holm said that she would not sail.", False),
+        ("The meeting in Melk ended without a vote.", False),
+    ],
+)
+def test_a_sentence_hangs_where_it_leaves_open_whom_it_is_about(text: str, hanging: bool) -> None:
+    assert hangs(text) is hanging
+
+
+PIECES = [
+    "The council of Melk voted on Tuesday to build a second bridge over the Ourt.",
+    "On Tuesday the council voted for a second bridge across the Ourt in Melk.",
+    "The second bridge over the Ourt in Melk costs 12 million crowns, said Ida Holm.",
+    "It costs 12 million crowns, and the council of Melk will pay for the bridge.",
+    "“The river bank is too soft for heavy pillars,” said Ida Holm on Tuesday.",
+]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=4, unique=True), min_size=2, max_size=4))
+def test_no_sentence_stands_in_two_points(bodies: list[list[str]]) -> None:
+    sentences = [sentence for point in compared(bodies).points for sentence in point.sentences]
+    assert len(sentences) == len(set(sentences))
