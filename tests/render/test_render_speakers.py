@@ -50,8 +50,23 @@ def test_many_people_are_told_of_by_role_and_the_others_only_named() -> None:
 
 NAMES = tuple(
     zip(
-        "Anna Paul Maria Peter Laura David Sarah Thomas Emma Daniel Julia Martin Helen Robert".split(),
-        "berg man sen ler dorf feld stein bach horn wald hoff mann burg kamp".split(),
+        [
+            "Anna",
+            "Paul",
+            "Maria",
+            "Peter",
+            "Laura",
+            "David",
+            "Sarah",
+            "Thomas",
+            "Emma",
+            "Daniel",
+            "Julia",
+            "Martin",
+            "Helen",
+            "Robert",
+        ],
+        ["berg", "man", "sen", "ler", "dorf", "feld", "stein", "bach", "horn", "wald", "hoff", "mann", "burg", "kamp"],
         strict=True,
     )
 )
