@@ -254,7 +254,9 @@ def _describe(person: FoundPerson, reading: Reading) -> None:
         phrase = reading.phrases[name.sentence]
         if phrase.titled:
             continue
-        for role in (role_before(phrase, name.first, reading.lex), role_after(phrase, name.last, reading.lex)):
+        owner = phrase.words[name.last : name.last + 1] in (["'s"], ["’s"]) and phrase.words[name.first - 1] == ","
+        before = None if owner and name.first else role_before(phrase, name.first, reading.lex)
+        for role in (before, role_after(phrase, name.last, reading.lex)):  # "they rang the clerk, Ito's bill in hand"
             new = role is not None and role.wording not in seen and role.wording not in reading.lex.weak_roles
             if role is not None and new and len(seen) < MOST_ROLES:
                 seen.add(role.wording)

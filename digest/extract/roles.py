@@ -47,6 +47,8 @@ def role_before(phrase: Phrase, first: int, lex: Lexicon) -> Role | None:
     if head is None:
         return None
     start = _modifiers_from(phrase, head, lex)
+    if end < first and start < head and words[start] in lex.given:
+        return None  # "the landslide that made Ann Ito president, Roth went home"
     if end < first and start > 0 and words[start - 1].lower() not in lex.articles:
         start = _after_article(phrase, start, lex) or start
         if start == head and words[start - 1].lower() not in lex.articles:

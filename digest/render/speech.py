@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.language.terms import words
-from digest.model import Excerpt, Quote, QuoteGroup, QuoteKind, Story
+from digest.model import Excerpt, Quote, QuoteGroup, QuoteKind, SpeakerKind, Story
 from digest.render.citations import without_comma
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
@@ -16,6 +16,7 @@ CERTAIN = 0.75
 """From this measured precision of its rule on, a speaker is printed as fact; below it, as not certain."""
 
 
+PERSON = SpeakerKind.PERSON
 CLAUSE = 5
 """From how many words on a quotation is shown whose speaker is not certain."""
 
@@ -62,10 +63,15 @@ def voices(story: Story) -> tuple[Voice, ...]:
         utterance = _utterance(group, story)
         if utterance:
             found.setdefault(utterance.speaker, []).append(utterance)
-    names: list[str | None] = [name for name in found if name is not None]
+    names: list[str | None] = [name for name in found if name is not None and _tells(found[name])]
     if None in found:
         names.append(None)
     return tuple(_voice(name, found[name]) for name in names)
+
+
+def _tells(said: Sequence[Utterance]) -> bool:
+    """Whether a voice deserves a heading: a person, or more than a word or two of “a report”."""
+    return any(not u.short or u.edited or (u.group.speaker and u.group.speaker.kind is PERSON) for u in said)
 
 
 def certain(quote: Quote) -> bool:

@@ -39,6 +39,11 @@ def test_a_phrase_of_nobody_in_particular_is_left_out() -> None:
     assert found == {None: (["We could not even see the bridge any more that night."], [])}
 
 
+def test_a_report_of_which_one_word_is_quoted_has_no_heading() -> None:
+    found = said("The report said the bridge was “splendid”.\nAnn Ito, the mayor of Bern, called it “hideous”.")
+    assert found == {"Ann Ito": ([], ["hideous"])}
+
+
 def test_many_people_are_told_of_by_role_and_the_others_only_named() -> None:
     roles = "\n".join(f"Mayor {given} Ito{end} spoke." for given, end in NAMES)
     text = page(told(f"{roles}\nThe hall was built by Greta Holm in May."))

@@ -45,7 +45,8 @@ def cue_at(tokens: Sequence[Token], at: int, low: int, high: int, words: Cues) -
     after = tokens[at + 1].text if at + 1 < high else ""
     if words.with_particle.get(text) == after:
         return Cue(at, Shape.FINITE, phrase_before(tokens, at, low, words))
-    if text not in words.finite:
+    owned = text in words.bases - words.pasts and at > low and tokens[at - 1].possessive  # "Oslo's state auditor"
+    if text not in words.finite or owned:
         return None
     if text in words.pasts and (after in words.by or _auxiliary_before(tokens, at, low, words) in words.being):
         return Cue(at, Shape.PASSIVE, _agent(tokens, at, high, words))

@@ -139,6 +139,8 @@ def _continues(tokens: Sequence[Token], at: int, words: Cues) -> bool:
 def _is_noun(tokens: Sequence[Token], at: int, words: Cues) -> bool:
     """Whether a cue verb that is also a noun is one here: "the report from", "a ministry report released", "of it"."""
     after = tokens[at + 1]
+    if at and tokens[at - 1].possessive and tokens[at].text in words.bases - words.pasts:
+        return True  # "Oslo's state auditor"
     if tokens[at].text not in words.also_nouns or not (after.text in words.joins or after.text.endswith("ed")):
         return False
     return any(tokens[i].text in words.determiners or tokens[i].possessive for i in range(max(0, at - 3), at))

@@ -27,6 +27,8 @@ def content_after(tokens: Sequence[Token], cue: Cue, high: int, words: Cues) -> 
     if that is not None:
         return that if tokens[that].quote < 0 else None
     at = _skip_adverbial(tokens, at, high, words)
+    if at + 1 < high and tokens[at].text.endswith("ly") and tokens[at + 1].text in words.prepositions:
+        return None  # "announced personally in a message"
     bare = verb in words.clausal and at < high and tokens[at].word and tokens[at].text not in words.no_clause
     end = high if verb not in words.takes_object else _first_break(tokens, at, high, words)
     return at if bare and has_verb(tokens, at, end, words) else None
