@@ -151,9 +151,24 @@ def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
         return None  # "the voice was Ito's, a ministry aide confirmed.": somebody else
     if stop < count and words[stop] in OPENING and stop > head + 1:
         stop = head + 1  # "a hacker known as “X”"
-    while stop > head + 1 and words[stop - 1] in lex.prepositions:
+    if _goes_wrong(phrase, head, stop, lex):
+        return None
+    while stop > head + 1 and (words[stop - 1] in lex.prepositions or _dangles(words, stop - 1, lex)):
         stop -= 1
     return _role(phrase, start + 1 if words[start] in ("the", "The") else start, head, stop, lex)
+
+
+def _dangles(words: list[str], last: int, lex: Lexicon) -> bool:
+    """Whether a role would end in the beginning of something else: "ambassador to the United Nations *and once*"."""
+    return words[last] == "and" or (words[last - 1] == "and" and words[last] in lex.function_words)
+
+
+def _goes_wrong(phrase: Phrase, head: int, stop: int, lex: Lexicon) -> bool:
+    """Whether a role is cut at "an adviser to Mr.", or names somebody else: "secretary of state Ann Ito"."""
+    words = phrase.words
+    if words[stop : stop + 1] == ["."] and words[stop - 1] in lex.honorifics | lex.short_roles:
+        return True
+    return any(words[i] in lex.given and words[i + 1][0].isupper() for i in range(head + 2, stop - 1))
 
 
 def _head_after(phrase: Phrase, start: int, stop: int, lex: Lexicon) -> int | None:
