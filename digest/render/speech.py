@@ -16,7 +16,7 @@ CERTAIN = 0.75
 """From this measured precision of its rule on, a speaker is printed as fact; below it, as not certain."""
 
 
-PERSON = SpeakerKind.PERSON
+NAMELESS = SpeakerKind.DESCRIPTION
 CLAUSE = 5
 """From how many words on a quotation is shown whose speaker is not certain."""
 
@@ -70,8 +70,8 @@ def voices(story: Story) -> tuple[Voice, ...]:
 
 
 def _tells(said: Sequence[Utterance]) -> bool:
-    """Whether a voice deserves a heading: a person, or more than a word or two of “a report”."""
-    return any(not u.short or u.edited or (u.group.speaker and u.group.speaker.kind is PERSON) for u in said)
+    """Whether a voice deserves a heading: one with a name, or more than a word or two of “a report”."""
+    return any(not u.short or u.edited or (u.group.speaker and u.group.speaker.kind is not NAMELESS) for u in said)
 
 
 def certain(quote: Quote) -> bool:
