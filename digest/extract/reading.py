@@ -75,8 +75,8 @@ def _phrases(article: Article) -> list[Phrase]:
     for sentence in article.sentences:
         matches = list(WORD.finditer(text, sentence.start, sentence.end))
         words = [match[0] for match in matches]
-        starts = [match.start() for match in matches]
-        ends = [match.end() for match in matches]
+        spans = [match.span() for match in matches]
+        starts, ends = [start for start, _ in spans], [end for _, end in spans]
         opening = _opening(words)
         if text.find("-", sentence.start, sentence.end) >= 0:
             compounds = {i for i, word in enumerate(words) if _is_compound(word, places) and word not in tables.names}

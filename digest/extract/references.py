@@ -17,6 +17,9 @@ MARKS = frozenset({'"', *OPEN_QUOTES, *CLOSE_QUOTES})
 NOT_AFTER = frozenset({"of", "to", "for", "-", "'s", "’s"})  # "the president of the club" is another president
 
 
+NOBODY: Mapping[int, tuple[int, bool]] = {}  # named in a sentence
+
+
 @dataclass(frozen=True, slots=True)
 class _Reference:
     start: int
@@ -72,7 +75,7 @@ def add_references(
     before: tuple[_Seen, ...] = ()
     for phrase, spoken in _unquoted(reading):
         here = _Seen(found)
-        for reference in _read(phrase, spoken, named[phrase.index], here, before, reading):
+        for reference in _read(phrase, spoken, named.get(phrase.index, NOBODY), here, before, reading):
             excerpt = reading.article.excerpt(reference.start, reference.end)
             mention = Mention(excerpt=excerpt, sentence=phrase.index, form=reference.form)
             added[reference.person].append(mention)
@@ -90,16 +93,19 @@ def learn_genders(reading: Reading, found: Sequence[FoundPerson]) -> None:
     """
     named = _named(reading, found)
     told: dict[int, set[str]] = defaultdict(set)
+    bound = reading.lex.bound
     before: tuple[set[str | None], ...] = ()
     for phrase, spoken in _unquoted(reading):
         here: list[int] = []
-        for i in spoken:
-            if i in named[phrase.index]:
-                here.append(named[phrase.index][i][0])
-            gender = reading.lex.bound.get(phrase.words[i])
-            alone = len(set(here)) == 1 and found[here[0]].gender is None
-            if gender and alone and not any(gender in seen for seen in before):
-                told[here[0]].add(gender)
+        words, names = phrase.words, named.get(phrase.index, NOBODY)
+        if names or not bound.keys().isdisjoint(words):
+            for i in [i for i in spoken if i in names or words[i] in bound]:
+                if i in names:
+                    here.append(names[i][0])
+                gender = bound.get(words[i])
+                alone = len(set(here)) == 1 and found[here[0]].gender is None
+                if gender and alone and not any(gender in seen for seen in before):
+                    told[here[0]].add(gender)
         before = ({found[number].gender for number in here}, *before[: FARTHEST - 1])
     for number, genders in told.items():
         if len(genders) == 1:
@@ -154,15 +160,12 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
 ) -> Iterator[_Reference]:
     """Resolve one sentence's pronouns and descriptions, from left to right, while the names go by."""
     words, pronouns = phrase.words, reading.lex.pronouns
-    for i in spoken:
+    for i in [i for i in spoken if i in named or words[i] in pronouns or words[i] in ("the", "The")]:
         if i in named:
             number, aside = named[i]
             here.see(number, aside=aside)
             continue
-        word = words[i]
-        gender = pronouns.get(word)
-        if gender is None and word not in ("the", "The"):
-            continue
+        gender = pronouns.get(words[i])
         start = phrase.starts[i]
         known_by = KnownBy.ROLE
         if gender is not None:

@@ -61,8 +61,12 @@ class Names(Mentions):
     def __init__(self, article: Article, entities: Entities, words: Cues) -> None:
         super().__init__(article, entities)
         self.words = words
-        self.full = full_names(article, words)
         self.countries = gazetteer(article.language)
+
+    @cached_property
+    def full(self) -> Mapping[str, str]:
+        """Last names with the full name that the article gives first: "Ito" -> "Ann Ito"."""
+        return full_names(self.article, self.words)
 
     @cached_property
     def first_at(self) -> Mapping[str, int]:

@@ -27,7 +27,10 @@ class Word(NamedTuple):
 
 def words(text: str, start: int, end: int) -> list[Word]:
     """Cut `text[start:end]` into words. Places are offsets into `text`."""
-    return [Word(m[0], m[0].lower().replace("’", "'"), m.start(), m.end()) for m in WORD.finditer(text, start, end)]
+    made = tuple.__new__  # what Word(…) calls, too: half of the time, for the many words of a text
+    return [
+        made(Word, (piece := m[0], piece.lower().replace("’", "'"), *m.span())) for m in WORD.finditer(text, start, end)
+    ]
 
 
 def glued(found: Sequence[Word], left: int) -> bool:
