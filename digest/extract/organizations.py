@@ -200,10 +200,13 @@ def _institutions(reading: Reading, names: Sequence[Name]) -> Iterator[_Institut
     lex, text = reading.lex, reading.article.text
     nations = {(n.sentence, n.last): n for n in names if n.kind in (NameKind.DEMONYM, NameKind.PLACE)}
     covered = {(name.sentence, i) for name in names for i in range(name.first, name.last)}
+    starting = reading.institutional
     for phrase in reading.phrases:
         words = phrase.words
-        for i, word in enumerate(words):
-            if phrase.titled or word.lower() not in lex.institutions or (phrase.index, i) in covered:
+        if phrase.titled or starting.isdisjoint(words):
+            continue
+        for i in [i for i, word in enumerate(words) if word in starting]:
+            if (phrase.index, i) in covered:
                 continue
             last = _institution_end(words, i, lex)
             if last is None:

@@ -46,6 +46,8 @@ class Reading:
     phrases: tuple[Phrase, ...]
     lower: Mapping[str, int]
     upper: Mapping[str, int]
+    naming: frozenset[str]  # the words of the running text at which a name may start
+    institutional: frozenset[str]  # and those at which an institution may: "foreign ministry"
 
     def is_common(self, word: str) -> bool:
         """Whether a capitalised word is an ordinary one: by the tables, or in lower case elsewhere in the article."""
@@ -64,7 +66,17 @@ def read(article: Article) -> Reading:
             opening.update([phrase.words[i] for i in phrase.opening])
     lower = {word: count for word, count in running.items() if word[0].islower()}
     upper = {word: count - opening[word] for word, count in running.items() if word[0].isupper()}
-    return Reading(article, lexicon(article.language), phrases, lower, upper)
+    lex = lexicon(article.language)
+    naming = {word for word in running if word in lex.known or word in lex.particles or "-" in word}
+    return Reading(
+        article,
+        lex,
+        phrases,
+        lower,
+        upper,
+        naming=frozenset(naming.union(upper)),
+        institutional=frozenset(word for word in running if word.lower() in lex.institutions),
+    )
 
 
 def _phrases(article: Article) -> list[Phrase]:
