@@ -8,7 +8,6 @@ the University of Texas           ->  University of Texas (organization)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ class NameKind(StrEnum):
     OPEN = "open"  # a capitalised phrase that only the rest of the article can decide
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(NamedTuple):
     """Words `first..last` (half-open) of a sentence, at `start..end` of the text.
 
     `parts` are the words without titles. `titled` is True after a title ("President Putin"), and `honorific` holds a

@@ -85,10 +85,8 @@ def _phrases(article: Article) -> list[Phrase]:
     places = tables.names.keys() | tables.people.keys()
     phrases = []
     for sentence in article.sentences:
-        matches = list(WORD.finditer(text, sentence.start, sentence.end))
-        words = [match[0] for match in matches]
-        spans = [match.span() for match in matches]
-        starts, ends = [start for start, _ in spans], [end for _, end in spans]
+        words = WORD.findall(text, sentence.start, sentence.end)
+        starts, ends = _places(text, words, sentence.start)
         opening = _opening(words)
         if text.find("-", sentence.start, sentence.end) >= 0:
             compounds = {i for i, word in enumerate(words) if _is_compound(word, places) and word not in tables.names}
@@ -97,6 +95,17 @@ def _phrases(article: Article) -> list[Phrase]:
         titled = _titled(words, lex, is_body=sentence.kind is BlockKind.BODY)
         phrases.append(Phrase(sentence.index, sentence.block, words, starts, ends, titled, frozenset(opening)))
     return phrases
+
+
+def _places(text: str, words: Sequence[str], after: int) -> tuple[list[int], list[int]]:
+    """Where words stand, of which each is the first of its kind behind the one before: only blanks are between them."""
+    starts, ends, find = [], [], text.find
+    for word in words:
+        at = find(word, after)
+        after = at + len(word)
+        starts.append(at)
+        ends.append(after)
+    return starts, ends
 
 
 def _opening(words: Sequence[str]) -> set[int]:

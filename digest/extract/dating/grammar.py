@@ -78,7 +78,7 @@ class Grammar:
         present = {self.kinds[word] for word in self.kinds.keys() & words}
         if digits:
             present.add("digit")
-            if any([len(run) == 4 for run in digits]):
+            if 4 in map(len, digits):
                 present.add("year")
         if "quarter" in present:
             present.add("unit")

@@ -75,7 +75,8 @@ def _participle(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Cue 
     first = at
     while first > low and tokens[first - 1].capital:
         first -= 1
-    if low < first < at and tokens[first - 1].text not in words.prepositions - words.owns:
+    lead = tokens[first - 1].text
+    if low < first < at and (lead in words.owns or lead not in words.prepositions):
         # "footage of Ms Ito saying", but not "a message on Twitter saying"
         return Cue(at, Shape.PARTICIPLE, phrase_ending(tokens, at - 1, first, words))
     return Cue(at, Shape.PARTICIPLE, None)

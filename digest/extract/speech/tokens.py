@@ -50,11 +50,22 @@ def tokenize(article: Article, block: int, starts: Sequence[int], pairs: Sequenc
     pieces: list[tuple[str, int, int, int]] = []
     at = place.start
     for index, pair in pairs:
-        pieces += [(m[0], *m.span(), -1) for m in WORD.finditer(text, at, pair.left)]
+        pieces += _cut(text, at, pair.left)
         pieces.append(("“”", pair.left, pair.right, index))
         at = pair.right
-    pieces += [(m[0], *m.span(), -1) for m in WORD.finditer(text, at, place.end)]
+    pieces += _cut(text, at, place.end)
     return _numbered(pieces, _outside(starts, pairs))
+
+
+def _cut(text: str, start: int, end: int) -> list[tuple[str, int, int, int]]:
+    """Cut a stretch without quotations. Only blanks stand between two words, so that each is the next of its kind."""
+    pieces = []
+    find, after = text.find, start
+    for word in WORD.findall(text, start, end):
+        at = find(word, after)
+        after = at + len(word)
+        pieces.append((word, at, after, -1))
+    return pieces
 
 
 def _numbered(pieces: Sequence[tuple[str, int, int, int]], starts: Sequence[int]) -> list[Token]:
