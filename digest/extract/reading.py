@@ -58,12 +58,9 @@ class Reading:
 def read(article: Article) -> Reading:
     """Read an article once; all that looks for names works on the result."""
     phrases = tuple(_phrases(article))
-    running: Counter[str] = Counter()
-    opening: Counter[str] = Counter()
-    for phrase in phrases:
-        if not phrase.titled:
-            running.update(phrase.words)
-            opening.update([phrase.words[i] for i in phrase.opening])
+    plain = [phrase for phrase in phrases if not phrase.titled]
+    running = Counter([word for phrase in plain for word in phrase.words])
+    opening = Counter([phrase.words[i] for phrase in plain for i in phrase.opening])
     lower = {word: count for word, count in running.items() if word[0].islower()}
     upper = {word: count - opening[word] for word, count in running.items() if word[0].isupper()}
     lex = lexicon(article.language)
