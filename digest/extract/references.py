@@ -17,6 +17,8 @@ MARKS = frozenset({'"', *OPEN_QUOTES, *CLOSE_QUOTES})
 NOT_AFTER = frozenset({"of", "to", "for", "-", "'s", "’s"})  # "the president of the club" is another president
 
 
+Outside = Sequence[tuple[Phrase, Sequence[int]]]
+"""Sentences of running text, each with the indices of its words that stand outside quotation marks."""
 NOBODY: Mapping[int, tuple[int, bool]] = {}  # named in a sentence
 
 
@@ -64,7 +66,7 @@ class _Seen:
 
 
 def add_references(
-    reading: Reading, found: Sequence[FoundPerson], people: Sequence[Person]
+    reading: Reading, found: Sequence[FoundPerson], people: Sequence[Person], outside: Outside
 ) -> tuple[tuple[Person, ...], dict[int, KnownBy]]:
     """Add the mentions by pronoun and by description to the people that they mean; say how sure each pronoun is."""
     if not found:
@@ -73,7 +75,7 @@ def add_references(
     added: dict[int, list[Mention]] = defaultdict(list)
     known_by: dict[int, KnownBy] = {}
     before: tuple[_Seen, ...] = ()
-    for phrase, spoken in _unquoted(reading):
+    for phrase, spoken in outside:
         here = _Seen(found)
         for reference in _read(phrase, spoken, named.get(phrase.index, NOBODY), here, before, reading):
             excerpt = reading.article.excerpt(reference.start, reference.end)
@@ -85,7 +87,7 @@ def add_references(
     return tuple(_with(person, added[number]) for number, person in enumerate(people)), known_by
 
 
-def learn_genders(reading: Reading, found: Sequence[FoundPerson]) -> None:
+def learn_genders(reading: Reading, found: Sequence[FoundPerson], outside: Outside) -> None:
     """Give those a gender whose name tells none, but who are "she" or "his" in the sentence that names them.
 
     "Radka Velkova took her friend by the arm": only where nobody else stands in the sentence before the pronoun, and
@@ -95,7 +97,7 @@ def learn_genders(reading: Reading, found: Sequence[FoundPerson]) -> None:
     told: dict[int, set[str]] = defaultdict(set)
     bound = reading.lex.bound
     before: tuple[set[str | None], ...] = ()
-    for phrase, spoken in _unquoted(reading):
+    for phrase, spoken in outside:
         here: list[int] = []
         words, names = phrase.words, named.get(phrase.index, NOBODY)
         if names or not bound.keys().isdisjoint(words):
@@ -128,8 +130,12 @@ def _is_aside(name: Name, reading: Reading) -> bool:
     return owns or (name.first > 0 and words[name.first - 1] in reading.lex.prepositions)
 
 
-def _unquoted(reading: Reading) -> Iterator[tuple[Phrase, Sequence[int]]]:
+def outside_marks(reading: Reading) -> Outside:
     """Each sentence with the indices of its words outside quotation marks; a mark left open ends with its block."""
+    return tuple(_outside_marks(reading))
+
+
+def _outside_marks(reading: Reading) -> Iterator[tuple[Phrase, Sequence[int]]]:
     quoted, block = False, -1
     for phrase in reading.phrases:
         if phrase.block != block:

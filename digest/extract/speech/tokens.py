@@ -75,14 +75,14 @@ def _numbered(pieces: Sequence[tuple[str, int, int, int]], starts: Sequence[int]
     ahead = iter([*starts, sys.maxsize])
     upcoming = next(ahead)
     for piece, start, end, quote in pieces:
-        while upcoming <= start:
-            upcoming = next(ahead)
-            length = LONGEST
-        if length >= LONGEST or quotes >= MOST_QUOTES:
+        if upcoming <= start or length >= LONGEST or quotes >= MOST_QUOTES:
+            while upcoming <= start:
+                upcoming = next(ahead)
             sentence, length, quotes = sentence + 1, 0, 0
         tokens.append(made(Token, (piece, start, end, sentence, quote)))
         length += 1
-        quotes += quote >= 0
+        if quote >= 0:
+            quotes += 1
     return tokens
 
 
