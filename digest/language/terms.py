@@ -50,11 +50,6 @@ def _suffixes(language: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _endings(language: str) -> tuple[str, ...]:
-    return tuple(suffix for suffix, _ in _suffixes(language))
-
-
-@cache
 def _irregular(language: str) -> dict[str, str]:
     return {
         str(form): str(base)
@@ -70,7 +65,7 @@ def stem(word: str, *, language: str = "en") -> str:
     low = _irregular(language).get(low, low)
     if len(low) < 4 or not low.isalpha():
         return low
-    for suffix, instead in _suffixes(language) if low.endswith(_endings(language)) else ():
+    for suffix, instead in _suffixes(language):
         if low.endswith(suffix) and len(low) - len(suffix) + len(instead) >= 3:
             low = low[: len(low) - len(suffix)] + instead
             break
