@@ -16,6 +16,7 @@ BETWEEN = "\n\n"
 SPACE = re.compile(r"\s")
 HALF = re.compile(r"[\ud800-\udfff]")  # "\ud83d", the first half of an emoji
 LONGEST = 8000  # characters of a line in which sentences are looked for at a time
+ONLY_MARKS = re.compile(r"[\s\"“”„«»‘’‚'`]*")  # “““““““
 POINT = re.compile(r"(?<=\d)(?<=[^\x00-\x7f])[.．](?=\d)")  # "５．５", "३.५"
 ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")  # "im 19."
 
@@ -91,13 +92,18 @@ def _segments(piece: str, language: str) -> Iterator[str]:
     line = _blanked(piece)
     start = 0
     while len(line) - start > LONGEST:
-        *sentences, last = segment(language, line[start : start + LONGEST])
+        *sentences, last = _segmented(language, line[start : start + LONGEST])
         if not sentences:
             last = last[: last.rfind(" ") + 1] or last
             sentences = [last]
         yield from sentences
         start += sum(map(len, sentences))
-    yield from segment(language, line[start:] if start else line)
+    yield from _segmented(language, line[start:] if start else line)
+
+
+def _segmented(language: str, text: str) -> list[str]:
+    """What the library says; not where there is nothing but marks, in which no sentence ends."""
+    return [text] if ONLY_MARKS.fullmatch(text) else segment(language, text)
 
 
 @cache

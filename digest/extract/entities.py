@@ -10,7 +10,7 @@ from digest.extract.organizations import join_organizations
 from digest.extract.people import join_people, to_person
 from digest.extract.places import join_places
 from digest.extract.reading import read
-from digest.extract.references import add_references, learn_genders
+from digest.extract.references import add_references, learn_genders, outside_marks
 from digest.model import Article, KnownBy, Organization, Person, Place
 
 
@@ -35,9 +35,10 @@ def find_entities(article: Article, *, finder: NameFinder = names_in) -> Entitie
     names = finder(reading)
     found = join_people(reading, names)
     taken = frozenset((name.start, name.end) for person in found for name in person.names)
-    learn_genders(reading, found)
+    outside = outside_marks(reading)
+    learn_genders(reading, found, outside)
     people = [to_person(article, person, reading.lex) for person in found]
-    referred, pronouns = add_references(reading, found, people)
+    referred, pronouns = add_references(reading, found, people, outside)
     return Entities(
         people=referred,
         organizations=tuple(join_organizations(reading, names, taken=taken)),

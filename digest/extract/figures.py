@@ -77,6 +77,8 @@ def _in_piece(
     lex, marks = lexicon(article.language), cues(article.language)
     found = words(article.text, sentence.start, sentence.end)
     quantities = [q for q in read_quantities(found, lex) if not _dated(found, q, dates)]
+    if not quantities:
+        return []
     figures = []
     stretches = periods(found, dates, marks)
     context = Context(

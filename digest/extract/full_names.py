@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 
 from digest.extract.cues import Cues
 from digest.model import Article, BlockKind
@@ -31,10 +30,10 @@ def full_names(article: Article, words: Cues) -> dict[str, str]:
 def full_name(match: re.Match[str], words: Cues) -> list[str] | None:
     """The words of a name of two or more, without what may stand before a name: "Senator Ann Ito" -> Ann, Ito."""
     parts = ENDING.sub("", match.group()).split()
-    while len(parts) > 1 and any(parts[0].rstrip(".") in group for group in _before_names(words)):
+    while len(parts) > 1 and _before_a_name(parts[0].rstrip("."), words):
         parts = parts[1:]
     return parts if len(parts) > 1 else None
 
 
-def _before_names(words: Cues) -> tuple[Set[str], ...]:
-    return words.titles, words.leading, words.prepositions, words.determiners
+def _before_a_name(word: str, words: Cues) -> bool:
+    return word in words.titles or word in words.leading or word in words.prepositions or word in words.determiners

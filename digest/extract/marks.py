@@ -11,6 +11,7 @@ from digest.language import has_pack, subject
 from digest.model import Article, Block, BlockKind
 
 MARK = re.compile(r"“|”|„|«|»|‘|’|\"|``|''|‚")  # “curly”, "straight", «guillemets», „low“, ‘single’, ``typed''
+WORDS = re.compile(r"\w")
 DASHES = ("—", "–")
 DASH = re.compile(r"(?<!\w)[—–](?=[\w¿¡«“])|(?<=\w)[—–](?=[.,;:]? |$)")  # "—No nos iremos —dijo ella—. Nunca."
 OPENS_AFTER = frozenset(" \t\u00a0\u2009\u202f([{—–-―/:,;…“‘„«")
@@ -135,6 +136,8 @@ def _resume(pair: Pair) -> Pair:
 
 def _pair_block(text: str, block: Block, number: int) -> tuple[list[Pair], _Open | None]:
     """Pair the marks of one paragraph; also return the outermost double mark that stays open."""
+    if not WORDS.search(text, block.start, block.end):
+        return [], None  # nothing but marks: nobody says anything
     marks = list(MARK.finditer(text, block.start, block.end))
     clear = _clear_close_ahead(text, marks, block.end)
     pairs: list[Pair] = []

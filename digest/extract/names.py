@@ -8,7 +8,6 @@ the University of Texas           ->  University of Texas (organization)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ class NameKind(StrEnum):
     OPEN = "open"  # a capitalised phrase that only the rest of the article can decide
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(NamedTuple):
     """Words `first..last` (half-open) of a sentence, at `start..end` of the text.
 
     `parts` are the words without titles. `titled` is True after a title ("President Putin"), and `honorific` holds a
@@ -96,6 +94,7 @@ class _Cutter:
         self.words = phrase.words
         self.text = reading.article.text
         self.lex = reading.lex
+        self.naming = reading.naming
         self.shapes = Shapes(phrase, reading)
         self.bodies = OrganizationShapes(self.shapes)
         # Tried in this order; the first that answers wins.
@@ -114,23 +113,24 @@ class _Cutter:
 
     def names(self) -> Iterator[Name]:
         """Yield the names of the sentence."""
-        i, words, lex = 0, self.words, self.lex
-        count = len(words)
-        while i < count:
-            word = words[i]
-            if word[0].isupper():
-                end = self.shapes.run_end(i)
+        words, naming = self.words, self.naming
+        after = 0
+        for start in [i for i, word in enumerate(words) if word in naming]:
+            if start < after:
+                continue
+            if words[start][0].isupper():
+                i, end = start, self.shapes.run_end(start)
                 while i < end:
                     piece = self._next(i, end)
                     i = piece.last
                     if piece.name is not None:
                         yield piece.name
+                after = i
                 continue
-            may = word in lex.known or word in lex.particles or "-" in word
-            name = self._lower_case(i) if may else None
+            name = self._lower_case(start)
             if name is not None:
                 yield name
-            i = i + 1 if name is None else name.last
+                after = name.last
 
     def known_names(self) -> Iterator[Name]:
         """Yield the names of the tables alone, without those that are common words or given names, too."""

@@ -133,14 +133,17 @@ def _clean(text: str) -> str:
 IN_BRACKETS = re.compile(r" \(\s?([A-Z][A-Za-z&]{1,9})\s?\)")
 OR_SHORT = re.compile(r", or (?:the )?([A-Z]{2,8})\b(?! [A-Z])")
 # Example: WRA (Western Rivers Authority).
-EXPANSION = re.compile(r"\b([A-Z]{2,8}) \((?:the )?([A-Z][^()\n]{3,100})\)")
+EXPANSION = re.compile(r" \((?:the )?([A-Z][^()\n]{3,100})\)")
+SHORT = re.compile(r"\b[A-Z]{2,8}$")
+LONGEST_SHORT = 8
 
 
 def _expansions(article: Article) -> Iterator[tuple[str, Span]]:
     """Short forms of which the long one stands in brackets, with its place."""
     for match in EXPANSION.finditer(article.text):
-        if _initials(match[2]) == match[1]:
-            yield match[1], Span(article_id=article.id, start=match.start(2), end=match.end(2))
+        short = SHORT.search(article.text, max(0, match.start() - LONGEST_SHORT), match.start())
+        if short and _initials(match[1]) == short[0]:
+            yield short[0], Span(article_id=article.id, start=match.start(1), end=match.end(1))
 
 
 def _initials(name: str) -> str:
@@ -200,10 +203,13 @@ def _institutions(reading: Reading, names: Sequence[Name]) -> Iterator[_Institut
     lex, text = reading.lex, reading.article.text
     nations = {(n.sentence, n.last): n for n in names if n.kind in (NameKind.DEMONYM, NameKind.PLACE)}
     covered = {(name.sentence, i) for name in names for i in range(name.first, name.last)}
+    starting = reading.institutional
     for phrase in reading.phrases:
         words = phrase.words
-        for i, word in enumerate(words):
-            if phrase.titled or word.lower() not in lex.institutions or (phrase.index, i) in covered:
+        if phrase.titled or starting.isdisjoint(words):
+            continue
+        for i in [i for i, word in enumerate(words) if word in starting]:
+            if (phrase.index, i) in covered:
                 continue
             last = _institution_end(words, i, lex)
             if last is None:

@@ -50,8 +50,11 @@ def is_person(candidate: Candidate) -> bool:
 
 def plain_parts(name: Name, lex: Lexicon) -> tuple[str, ...]:
     """The words of a name as names are compared: no "Jr.", no "al-", no particle first, one kind of apostrophe."""
-    plain = [part.replace("’", "'") for part in name.parts if part not in lex.suffixes]
-    plain = [part.partition("-")[2] if _is_prefixed(part, lex) else part for part in plain]
+    parts = name.parts
+    if len(parts) == 1 and "-" not in parts[0] and "’" not in parts[0] and parts[0] not in lex.suffixes:
+        return parts
+    plain = [part.replace("’", "'") for part in parts if part not in lex.suffixes]
+    plain = [part.partition("-")[2] if "-" in part and _is_prefixed(part, lex) else part for part in plain]
     if len(plain) > 2 and plain[0].lower() in lex.particles and plain[1] in (lex.particles | lex.inner_particles):
         del plain[0]  # "Van der Holt" opens a sentence
     while len(plain) > 1 and (plain[0] in lex.particles or plain[0] in lex.inner_particles):

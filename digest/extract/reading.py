@@ -46,6 +46,8 @@ class Reading:
     phrases: tuple[Phrase, ...]
     lower: Mapping[str, int]
     upper: Mapping[str, int]
+    naming: frozenset[str]  # the words of the running text at which a name may start
+    institutional: frozenset[str]  # and those at which an institution may: "foreign ministry"
 
     def is_common(self, word: str) -> bool:
         """Whether a capitalised word is an ordinary one: by the tables, or in lower case elsewhere in the article."""
@@ -56,15 +58,22 @@ class Reading:
 def read(article: Article) -> Reading:
     """Read an article once; all that looks for names works on the result."""
     phrases = tuple(_phrases(article))
-    running: Counter[str] = Counter()
-    opening: Counter[str] = Counter()
-    for phrase in phrases:
-        if not phrase.titled:
-            running.update(phrase.words)
-            opening.update([phrase.words[i] for i in phrase.opening])
+    plain = [phrase for phrase in phrases if not phrase.titled]
+    running = Counter([word for phrase in plain for word in phrase.words])
+    opening = Counter([phrase.words[i] for phrase in plain for i in phrase.opening])
     lower = {word: count for word, count in running.items() if word[0].islower()}
     upper = {word: count - opening[word] for word, count in running.items() if word[0].isupper()}
-    return Reading(article, lexicon(article.language), phrases, lower, upper)
+    lex = lexicon(article.language)
+    naming = {word for word in running if word in lex.known or word in lex.particles or "-" in word}
+    return Reading(
+        article,
+        lex,
+        phrases,
+        lower,
+        upper,
+        naming=frozenset(naming.union(upper)),
+        institutional=frozenset(word for word in running if word.lower() in lex.institutions),
+    )
 
 
 def _phrases(article: Article) -> list[Phrase]:
@@ -73,10 +82,8 @@ def _phrases(article: Article) -> list[Phrase]:
     places = tables.names.keys() | tables.people.keys()
     phrases = []
     for sentence in article.sentences:
-        matches = list(WORD.finditer(text, sentence.start, sentence.end))
-        words = [match[0] for match in matches]
-        starts = [match.start() for match in matches]
-        ends = [match.end() for match in matches]
+        words = WORD.findall(text, sentence.start, sentence.end)
+        starts, ends = _places(text, words, sentence.start)
         opening = _opening(words)
         if text.find("-", sentence.start, sentence.end) >= 0:
             compounds = {i for i, word in enumerate(words) if _is_compound(word, places) and word not in tables.names}
@@ -85,6 +92,17 @@ def _phrases(article: Article) -> list[Phrase]:
         titled = _titled(words, lex, is_body=sentence.kind is BlockKind.BODY)
         phrases.append(Phrase(sentence.index, sentence.block, words, starts, ends, titled, frozenset(opening)))
     return phrases
+
+
+def _places(text: str, words: Sequence[str], after: int) -> tuple[list[int], list[int]]:
+    """Where words stand, of which each is the first of its kind behind the one before: only blanks are between them."""
+    starts, ends, find = [], [], text.find
+    for word in words:
+        at = find(word, after)
+        after = at + len(word)
+        starts.append(at)
+        ends.append(after)
+    return starts, ends
 
 
 def _opening(words: Sequence[str]) -> set[int]:

@@ -17,6 +17,11 @@ MARKS = frozenset({'"', *OPEN_QUOTES, *CLOSE_QUOTES})
 NOT_AFTER = frozenset({"of", "to", "for", "-", "'s", "’s"})  # "the president of the club" is another president
 
 
+Outside = Sequence[tuple[Phrase, Sequence[int]]]
+"""Sentences of running text, each with the indices of its words that stand outside quotation marks."""
+NOBODY: Mapping[int, tuple[int, bool]] = {}  # named in a sentence
+
+
 @dataclass(frozen=True, slots=True)
 class _Reference:
     start: int
@@ -61,7 +66,7 @@ class _Seen:
 
 
 def add_references(
-    reading: Reading, found: Sequence[FoundPerson], people: Sequence[Person]
+    reading: Reading, found: Sequence[FoundPerson], people: Sequence[Person], outside: Outside
 ) -> tuple[tuple[Person, ...], dict[int, KnownBy]]:
     """Add the mentions by pronoun and by description to the people that they mean; say how sure each pronoun is."""
     if not found:
@@ -70,9 +75,9 @@ def add_references(
     added: dict[int, list[Mention]] = defaultdict(list)
     known_by: dict[int, KnownBy] = {}
     before: tuple[_Seen, ...] = ()
-    for phrase, spoken in _unquoted(reading):
+    for phrase, spoken in outside:
         here = _Seen(found)
-        for reference in _read(phrase, spoken, named[phrase.index], here, before, reading):
+        for reference in _read(phrase, spoken, named.get(phrase.index, NOBODY), here, before, reading):
             excerpt = reading.article.excerpt(reference.start, reference.end)
             mention = Mention(excerpt=excerpt, sentence=phrase.index, form=reference.form)
             added[reference.person].append(mention)
@@ -82,7 +87,7 @@ def add_references(
     return tuple(_with(person, added[number]) for number, person in enumerate(people)), known_by
 
 
-def learn_genders(reading: Reading, found: Sequence[FoundPerson]) -> None:
+def learn_genders(reading: Reading, found: Sequence[FoundPerson], outside: Outside) -> None:
     """Give those a gender whose name tells none, but who are "she" or "his" in the sentence that names them.
 
     "Radka Velkova took her friend by the arm": only where nobody else stands in the sentence before the pronoun, and
@@ -90,16 +95,19 @@ def learn_genders(reading: Reading, found: Sequence[FoundPerson]) -> None:
     """
     named = _named(reading, found)
     told: dict[int, set[str]] = defaultdict(set)
+    bound = reading.lex.bound
     before: tuple[set[str | None], ...] = ()
-    for phrase, spoken in _unquoted(reading):
+    for phrase, spoken in outside:
         here: list[int] = []
-        for i in spoken:
-            if i in named[phrase.index]:
-                here.append(named[phrase.index][i][0])
-            gender = reading.lex.bound.get(phrase.words[i])
-            alone = len(set(here)) == 1 and found[here[0]].gender is None
-            if gender and alone and not any(gender in seen for seen in before):
-                told[here[0]].add(gender)
+        words, names = phrase.words, named.get(phrase.index, NOBODY)
+        if names or not bound.keys().isdisjoint(words):
+            for i in [i for i in spoken if i in names or words[i] in bound]:
+                if i in names:
+                    here.append(names[i][0])
+                gender = bound.get(words[i])
+                alone = len(set(here)) == 1 and found[here[0]].gender is None
+                if gender and alone and not any(gender in seen for seen in before):
+                    told[here[0]].add(gender)
         before = ({found[number].gender for number in here}, *before[: FARTHEST - 1])
     for number, genders in told.items():
         if len(genders) == 1:
@@ -122,8 +130,12 @@ def _is_aside(name: Name, reading: Reading) -> bool:
     return owns or (name.first > 0 and words[name.first - 1] in reading.lex.prepositions)
 
 
-def _unquoted(reading: Reading) -> Iterator[tuple[Phrase, Sequence[int]]]:
+def outside_marks(reading: Reading) -> Outside:
     """Each sentence with the indices of its words outside quotation marks; a mark left open ends with its block."""
+    return tuple(_outside_marks(reading))
+
+
+def _outside_marks(reading: Reading) -> Iterator[tuple[Phrase, Sequence[int]]]:
     quoted, block = False, -1
     for phrase in reading.phrases:
         if phrase.block != block:
@@ -154,15 +166,12 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
 ) -> Iterator[_Reference]:
     """Resolve one sentence's pronouns and descriptions, from left to right, while the names go by."""
     words, pronouns = phrase.words, reading.lex.pronouns
-    for i in spoken:
+    for i in [i for i in spoken if i in named or words[i] in pronouns or words[i] in ("the", "The")]:
         if i in named:
             number, aside = named[i]
             here.see(number, aside=aside)
             continue
-        word = words[i]
-        gender = pronouns.get(word)
-        if gender is None and word not in ("the", "The"):
-            continue
+        gender = pronouns.get(words[i])
         start = phrase.starts[i]
         known_by = KnownBy.ROLE
         if gender is not None:

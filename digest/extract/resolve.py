@@ -61,16 +61,19 @@ class Names(Mentions):
     def __init__(self, article: Article, entities: Entities, words: Cues) -> None:
         super().__init__(article, entities)
         self.words = words
-        self.full = full_names(article, words)
         self.countries = gazetteer(article.language)
+
+    @cached_property
+    def full(self) -> Mapping[str, str]:
+        """Last names with the full name that the article gives first: "Ito" -> "Ann Ito"."""
+        return full_names(self.article, self.words)
 
     @cached_property
     def first_at(self) -> Mapping[str, int]:
         """Where the article first has each word, in lower case."""
-        found: dict[str, int] = {}
-        for match in WORD.finditer(self.article.text):
-            found.setdefault(match[0].lower(), match.start())
-        return found
+        matches = list(WORD.finditer(self.article.text))
+        matches.reverse()  # so that the first one stays
+        return {match[0].lower(): match.start() for match in matches}
 
     def named_within(self, start: int, end: int) -> frozenset[str]:
         """The people whom the words at `start..end` name, not counting pronouns and descriptions."""

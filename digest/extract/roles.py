@@ -62,7 +62,10 @@ def _after_article(phrase: Phrase, start: int, lex: Lexicon) -> int | None:
     for i in range(start - 1, max(start - REACH // 2, 0) - 1, -1):
         if words[i].lower() in lex.articles:
             return i + 1
-        if words[i] not in LINKS and (not words[i].islower() or words[i] in lex.function_words | lex.speech_verbs):
+        word = words[i]
+        if word in LINKS:
+            continue
+        if not word.islower() or word in lex.function_words or word in lex.speech_verbs:
             return None
     return None
 

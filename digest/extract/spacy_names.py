@@ -8,7 +8,6 @@ rules.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -77,7 +76,7 @@ def spacy_names(reading: Reading, pipeline: Pipeline) -> tuple[Name, ...]:
     for name in rules:
         if not any((name.sentence, word) in taken for word in range(name.first, name.last)):
             unsure = name.kind in (NameKind.PERSON, NameKind.OPEN)
-            names.append(replace(name, person=False) if unsure and not reading.phrases[name.sentence].titled else name)
+            names.append(name._replace(person=False) if unsure and not reading.phrases[name.sentence].titled else name)
     return tuple(sorted(names, key=lambda name: name.start))
 
 
@@ -89,7 +88,7 @@ def _made(found: Found, reading: Reading, rules: Sequence[Name]) -> Name:
     inside = next((n for n in rules if n.sentence == found.sentence and n.last == found.last), None)
     titled, honorific = (inside.titled, inside.honorific) if inside is not None else (False, None)
     name = made_name(reading.phrases[found.sentence], reading, found.kind, found.first, found.last)
-    return replace(name, titled=titled, honorific=honorific, person=found.kind is NameKind.PERSON)
+    return name._replace(titled=titled, honorific=honorific, person=found.kind is NameKind.PERSON)
 
 
 def _found(reading: Reading, nlp: Language) -> Iterator[Found]:

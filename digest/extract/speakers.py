@@ -58,7 +58,8 @@ def _named_with_role(tokens: Sequence[Token], first: int, cue: int, words: Cues)
     if name is None or name.form is not Form.NAME or name.last - first < 1 or name.last + 2 >= cue:
         return None
     role = tokens[name.last + 2 : cue]
-    opens = role[0].text in words.determiners or role[0].text.lower() in words.heads | words.stands_for.keys()
+    noun = role[0].text.lower()
+    opens = role[0].text in words.determiners or noun in words.heads or noun in words.stands_for
     plain = all((t.word or t.text in ".()") and t.quote < 0 for t in role)
     return name if tokens[name.last + 1].text == "," and opens and plain else None
 
@@ -83,7 +84,8 @@ def inverted(place: Place) -> Found | None:
     if first is None:
         return None
     for cue in range(first, min(place.high, first + 2)):
-        if tokens[cue].text in words.speech - words.told and tokens[cue].text not in words.participles:
+        verb = tokens[cue].text
+        if verb in words.speech and verb not in words.told and verb not in words.participles:
             phrase = phrase_starting(tokens, cue + 1, place.high, words)
             if phrase:
                 return Found(phrase, cue)

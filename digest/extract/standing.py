@@ -62,12 +62,12 @@ def _named(name: str, article: Article, words: Cues) -> bool:
 
 def _described(text: str, article: Article, start: int, words: Cues) -> bool:
     parts = text.split()
-    ends = words.prepositions | words.after_noun
-    head = next((i - 1 for i, part in enumerate(parts) if i and part in ends), len(parts) - 1)
+    ends = [part in words.prepositions or part in words.after_noun for part in parts]
+    head = next((i - 1 for i, end in enumerate(ends) if i and end), len(parts) - 1)
     noun, opener = parts[head], parts[0]
     if (
         text.lower() == "people"
-        or opener in ends
+        or ends[0]
         or opener in words.relatives
         or opener.lower() == "last"
         or YEAR.match(opener)
@@ -101,7 +101,7 @@ def _speaks(noun: str, article: Article, words: Cues) -> bool:
     lex = lexicon(article.language)
     low = POSSESSIVE.sub("", noun).lower()
     forms = {low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y"}
-    if forms & (lex.women_words | lex.men_words):
+    if forms & lex.women_words or forms & lex.men_words:
         return True
     if forms & words.speaking or forms & words.heads or forms & words.channels or forms & words.stands_for.keys():
         return True

@@ -12,10 +12,9 @@ from typing import NamedTuple
 from digest.extract.dating.day_first import DayFirst, day_first_kinds, day_first_shapes
 from digest.extract.dating.intervals import Interval
 from digest.extract.dating.meanings import Answer, Context, Meanings
-from digest.extract.dating.shapes import Shape, any_of, kinds, shapes
+from digest.extract.dating.shapes import LETTERS, Shape, any_of, kinds, shapes
 from digest.language import subject
 
-LETTERS = re.compile(r"[^\W\d_]+")
 DIGITS = re.compile(r"\d+")
 LONGEST_TITLE = 40  # characters of a title in front of a day in it
 TITLE_BEFORE = re.compile(r"[\"“‘«„](?:[^\W\d_a-z]\w*\s)*$")
@@ -47,12 +46,13 @@ class Grammar:
 
     def read(self, text: str, start: int, end: int, published: dt.date | None) -> list[Reading]:
         """Read the dates of `text[start:end]`, in order; where two overlap, the one that starts first, or is longer."""
-        present = self._kinds_of(text, start, end)
+        words = LETTERS.findall(text[start:end].lower())
+        present = self._kinds_of(words, DIGITS.findall(text, start, end))
         if not present:
             return []
         hits: list[tuple[int, int, int, re.Match[str]]] = []
         for order, shape in enumerate(self.shapes):
-            if shape.needs <= present:
+            if shape.needs <= present and not (shape.words and shape.words.isdisjoint(words)):
                 group = "only" if "only" in shape.pattern.groupindex else 0
                 hits += [(m.start(group), -m.end(group), order, m) for m in shape.pattern.finditer(text, start, end)]
         readings: list[Reading] = []
@@ -73,15 +73,13 @@ class Grammar:
         clause = window[max(window.rfind(sign) for sign in ".;!?") + 1 :]
         return bool(self.ahead.search(clause) or self.beside.search(clause) or self.behind.match(text, match.end()))
 
-    def _kinds_of(self, text: str, start: int, end: int) -> set[str]:
-        """The kinds of word in a sentence."""
-        words = self.kinds.keys() & LETTERS.findall(text[start:end].lower())
-        present = {self.kinds[word] for word in words}
-        digits = DIGITS.findall(text, start, end)
+    def _kinds_of(self, words: Sequence[str], digits: Sequence[str]) -> set[str]:
+        """The kinds of word in a sentence of these words, in lower case, and these runs of digits."""
+        present = {self.kinds[word] for word in self.kinds.keys() & words}
         if digits:
             present.add("digit")
-        if any(len(run) == 4 for run in digits):
-            present.add("year")
+            if 4 in map(len, digits):
+                present.add("year")
         if "quarter" in present:
             present.add("unit")
         return present

@@ -21,15 +21,20 @@ COUNTED = (
 )
 
 
+LETTERS = re.compile(r"[^\W\d_]+")
+
+
 class Shape(NamedTuple):
     """A pattern, the kinds of word that a sentence must hold for it, and the method of Meanings that reads it.
 
-    A group `only` marks the date itself where the pattern needs words around it.
+    A group `only` marks the date itself where the pattern needs words around it. Where `words` are given, the sentence
+    must hold one of them (in lower case): to ask for a word costs less than to try a pattern.
     """
 
     needs: frozenset[str]
     meaning: str
     pattern: re.Pattern[str]
+    words: frozenset[str] = frozenset()
 
 
 def shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
@@ -44,7 +49,9 @@ def shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
     number = rf"(?P<count>\d{{1,3}}|{any_of(data['numbers'])})"
     which_year = rf"(?:{YEAR}|{THAT_YEAR})"
     other = month.replace("<month>", "<month2>")
-    rows: list[tuple[str, str, str]] = [
+    parts, unclear_words = "early mid late beginning middle start end", _words(data["ambiguous_months"])
+    # What a sentence must hold, what it means, how it looks, and words of which it must hold one, where there are any.
+    rows: list[tuple[str, ...]] = [
         # "June 2 to July 4, 2021"; "28 February to 3 March 2021"
         (
             "month digit",
@@ -61,6 +68,7 @@ def shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
             "month digit",
             "days_through",
             rf"(?i:\bbetween)\s(?P<only>{month}\s{DAY}\sand\s{other}\s(?P<day2>\d{{1,2}})\b(?:,?\s{YEAR})?)",
+            "between",
         ),
         # "March to May 2018"
         ("month year", "months_through", rf"\b{month}{THROUGH}{other},?\s(?:of\s)?{YEAR}"),
@@ -77,15 +85,20 @@ def shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
             r"(?<![\d./])(?P<first>\d{1,2})(?P<sign>[/.])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![./]?\d)",
         ),
         # "late February 2022", "early in February", "the end of March", "mid-2021", "end of last year"
-        ("month", "month", rf"\b{PART}{month}(?:,?\s(?:of\s)?{which_year})?"),
-        ("year", "year", rf"\b{PART}(?:the\syear\s)?{YEAR}"),
-        ("unit", "that_year", rf"(?i)\b{PART}(?:{THAT_YEAR}|(?P<the>the\syear))"),
+        ("month", "month", rf"\b{PART}{month}(?:,?\s(?:of\s)?{which_year})?", parts),
+        ("year", "year", rf"\b{PART}(?:the\syear\s)?{YEAR}", parts),
+        ("unit", "that_year", rf"(?i)\b{PART}(?:{THAT_YEAR}|(?P<the>the\syear))", parts),
         # "February 2022", "March of last year"
         ("month year", "month", rf"\b{month},?\s(?:of\s)?{YEAR}"),
         ("month unit", "month", rf"\b{month},?\s(?:of\s)?{THAT_YEAR}"),
         # "February"; "in March"
         ("month", "month", rf"\b{clear}"),
-        ("month", "month", rf"\b(?:{any_of(data['before_month'])})\s(?P<only>{unclear})(?=[\s,.;:)]|$)(?!\s[A-Z\d])"),
+        (
+            "month",
+            "month",
+            rf"\b(?:{any_of(data['before_month'])})\s(?P<only>{unclear})(?=[\s,.;:)]|$)(?!\s[A-Z\d])",
+            unclear_words,
+        ),
         # "spring of 2019", "autumn 2020", "winter 2021-22", "last summer"
         ("season year", "season", rf"\b(?P<season>{seasons})\s(?:of\s)?{YEAR}(?:[-–/](?P<last>\d\d(?:\d\d)?)\b)?"),
         ("season", "open_season", rf"\b(?:last|this|next)\s(?:{seasons})\b"),
@@ -94,6 +107,7 @@ def shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
             "year",
             "fiscal",
             rf"\b(?:(?i:fiscal(?:\syear)?|financial\syear)\s|FY\s?){YEAR}(?:[-–/]\d\d(?:\d\d)?\b)?",
+            "fiscal financial fy",
         ),
         # "first quarter of 2022", "Q1 2022", "second half of last year"
         (
@@ -113,9 +127,14 @@ def shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
         ("near", "near_day", rf"(?i)\b(?P<word>{any_of(data['days'])})\b"),
         ("part", "near_day", r"(?i)\b(?P<which>last|this)\s(?P<word>night|morning|afternoon|evening)\b"),
         # "two months ago"; "a day before", "three weeks later", "the eighth week" hang on another date
-        ("unit", "ago", rf"(?i)\b{number}\s{UNIT}\sago\b"),
-        ("unit", "hanging", rf"(?i)\b{number}\s{UNIT}\s(?:before|after|earlier|later)\b"),
-        ("unit", "hanging", rf"(?i)\b{any_of(data['ordinals'])}\s(?P<unit>day|week|month|year)\b"),
+        ("unit", "ago", rf"(?i)\b{number}\s{UNIT}\sago\b", "ago"),
+        ("unit", "hanging", rf"(?i)\b{number}\s{UNIT}\s(?:before|after|earlier|later)\b", "before after earlier later"),
+        (
+            "unit",
+            "hanging",
+            rf"(?i)\b{any_of(data['ordinals'])}\s(?P<unit>day|week|month|year)\b",
+            _words(data["ordinals"]),
+        ),
         # "last month", "earlier this year"; "the past two weeks"
         (
             "unit",
@@ -123,31 +142,34 @@ def shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
             r"(?i)\b(?:(?P<early>earlier|later)\s)?"
             r"(?P<which>last|next|this|this\spast|this\scoming|the\s(?:previous|following|same|current|past|coming))\s"
             r"(?P<unit>weekend|week|fortnight|month|quarter|year|decade)\b(?!-)",
+            "last next this previous following same current past coming",
         ),
-        ("unit", "past", rf"(?i)\bthe\s(?:last|past|previous)\s{number}\s{UNIT}"),
+        ("unit", "past", rf"(?i)\bthe\s(?:last|past|previous)\s{number}\s{UNIT}", "last past previous"),
         # "in recent years"
-        ("unit", "vague", rf"(?i)\b{any_of(data['vague'])}\b"),
+        ("unit", "vague", rf"(?i)\b{any_of(data['vague'])}\b", _words(data["vague"])),
         # "the year 2014", "2014-2017", "the 1990s", "2014"
-        ("year", "year", r"(?i)\bthe\syear\s(?P<year>\d{4})\b"),
+        ("year", "year", r"(?i)\bthe\syear\s(?P<year>\d{4})\b", "year"),
         (
             "year",
             "years",
             r"(?<![\w.,$€£¥/-])(?P<year>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:19|20)?\d\d)(?![\w/%-]|[.,]\d)",
         ),
         # "from 2019 to 2021", "between 2010 and 2012"
-        ("year", "years", rf"\b(?i:from)\s(?P<only>{FROM_YEAR}\s(?:to|until|through)\s{LAST_YEAR})"),
-        ("year", "years", rf"\b(?i:between)\s(?P<only>{FROM_YEAR}\sand\s{LAST_YEAR})"),
+        ("year", "years", rf"\b(?i:from)\s(?P<only>{FROM_YEAR}\s(?:to|until|through)\s{LAST_YEAR})", "from"),
+        ("year", "years", rf"\b(?i:between)\s(?P<only>{FROM_YEAR}\sand\s{LAST_YEAR})", "between"),
         # "the 1990s", "the early 2000s", "the ’80s"; "the late 19th century"
         (
             "year",
             "decade",
             r"(?i)\b(?:the\s)?(?:(?P<part>early|mid|late)[\s-])?(?P<year>(?:1[5-9]|20)\d0)s\b",
+            "s",
         ),
-        ("digit", "decade", r"(?i)(?:\bthe\s)?(?<!\w)['’‘](?P<short>[3-9]0)s\b"),
+        ("digit", "decade", r"(?i)(?:\bthe\s)?(?<!\w)['’‘](?P<short>[3-9]0)s\b", "s"),
         (
             "unit",
             "century",
             rf"(?i)\b(?:(?:early|mid|late)[\s-])?(?P<nth>(?:1[3-9]|2[01])(?:st|th)|{any_of(data['centuries'])})[\s-]century\b",
+            "century",
         ),
         (
             "year",
@@ -156,7 +178,15 @@ def shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
             rf"(?![\w/%°-]|[.,]\d|\s{COUNTED}\b)",
         ),
     ]
-    return tuple(Shape(frozenset(needs.split()), meaning, re.compile(pattern)) for needs, meaning, pattern in rows)
+    return tuple(
+        Shape(frozenset(needs.split()), meaning, re.compile(pattern), frozenset(" ".join(words).split()))
+        for needs, meaning, pattern, *words in rows
+    )
+
+
+def _words(phrases: Iterable[str]) -> str:
+    """For each phrase the longest of its words, in lower case: where none of them stands, no phrase does."""
+    return " ".join(max(LETTERS.findall(phrase.lower()), key=len) for phrase in phrases)
 
 
 def kinds(data: Mapping[str, Any]) -> dict[str, str]:

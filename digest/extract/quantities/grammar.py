@@ -40,12 +40,8 @@ def read_quantities(found: Sequence[Word], lex: Lexicon) -> list[Quantity]:
 
 def _may_start(word: Word, lex: Lexicon) -> bool:
     """Whether a number may start at a word."""
-    return (
-        word.low in lex.number_words
-        or word.low in lex.ordinals
-        or word.text[0].isdigit()
-        or word.low in ("a", "an", "tens")
-    )
+    low = word.low
+    return low in lex.number_words or low in lex.ordinals or low[0].isdigit() or low in ("a", "an", "tens")
 
 
 def _past_compound(found: Sequence[Word], at: int) -> int:

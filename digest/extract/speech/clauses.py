@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -31,10 +31,14 @@ class Cue(NamedTuple):
     subject: Phrase | None
 
 
-def cues_between(tokens: Sequence[Token], low: int, high: int, words: Cues, *, ceiling: int) -> list[Cue]:
-    """The cues among the tokens `low..high` of a sentence that ends at `ceiling`."""
-    found = (cue_at(tokens, at, low, ceiling, words) for at in range(low, high) if tokens[at].text in words.verbs)
-    return [cue for cue in found if cue]
+def cues_between(tokens: Sequence[Token], low: int, high: int, words: Cues, *, ceiling: int) -> Iterator[Cue]:
+    """The cues among the tokens `low..high` of a sentence that ends at `ceiling`, as far as they are asked for."""
+    verbs = words.verbs
+    for at in range(low, high):
+        if tokens[at].text in verbs:
+            cue = cue_at(tokens, at, low, ceiling, words)
+            if cue:
+                yield cue
 
 
 def cue_at(tokens: Sequence[Token], at: int, low: int, high: int, words: Cues) -> Cue | None:
@@ -72,7 +76,8 @@ def _participle(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Cue 
     first = at
     while first > low and tokens[first - 1].capital:
         first -= 1
-    if low < first < at and tokens[first - 1].text not in words.prepositions - words.owns:
+    lead = tokens[first - 1].text
+    if low < first < at and (lead in words.owns or lead not in words.prepositions):
         # "footage of Ms Ito saying", but not "a message on Twitter saying"
         return Cue(at, Shape.PARTICIPLE, phrase_ending(tokens, at - 1, first, words))
     return Cue(at, Shape.PARTICIPLE, None)

@@ -92,10 +92,14 @@ def _headless(tokens: Sequence[Token], first: int, words: Cues) -> bool:
 def _ends_in_source(tokens: Sequence[Token], first: int, last: int, words: Cues) -> bool:
     """Whether somebody else vouches for the whole: "The party says it has won, said Ms Ito"."""
     for index in range(first + 1, last):
-        if tokens[index].text == "," and tokens[index + 1].text in words.pasts & words.clausal:
+        if tokens[index].text == "," and _vouches(tokens[index + 1], words):
             return True
     source = any(tokens[i].text == "," for i in range(max(first, last - 6), last))
-    return source and tokens[last].quote < 0 and tokens[last].text in words.pasts & words.clausal
+    return source and tokens[last].quote < 0 and _vouches(tokens[last], words)
+
+
+def _vouches(token: Token, words: Cues) -> bool:
+    return token.text in words.pasts and token.text in words.clausal
 
 
 def said_at_end(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told | None:
@@ -146,11 +150,13 @@ def _only_names(tokens: Sequence[Token], first: int, last: int, words: Cues) -> 
 def _ends_soon(tokens: Sequence[Token], at: int, high: int, words: Cues) -> bool:
     """Whether only time, place or addressee follow the cue: "Ms Ito told reporters on Monday."."""
     rest = tokens[at + 1 : high]
-    verbs = words.finite - words.also_nouns  # "said in a report"
-    if not rest or sum(t.word for t in rest) > REST or any(t.text in verbs or t.quote >= 0 for t in rest):
+    if not rest or sum(t.word for t in rest) > REST:
         return not rest
+    if any((t.text in words.finite and t.text not in words.also_nouns) or t.quote >= 0 for t in rest):
+        return False  # but not for "said in a report"
     first = rest[0].text
-    return not rest[0].word or tokens[at].text in words.telling or first in (words.beside | words.adverbs | words.times)
+    aside = first in words.beside or first in words.adverbs or first in words.times
+    return aside or not rest[0].word or tokens[at].text in words.telling
 
 
 def according_to(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told | None:

@@ -20,7 +20,8 @@ def addressee(place: Place, cue: int) -> Phrase | None:
     if not 0 <= cue < place.high - 1 or tokens[cue].text not in words.telling:
         return None
     phrase = phrase_starting(tokens, cue + 1, place.high, words)
-    if phrase is None or tokens[phrase.first].text.lower() in words.that | words.first_person:
+    first = tokens[phrase.first].text.lower() if phrase else ""
+    if phrase is None or first in words.that or first in words.first_person:
         return None
     last = phrase.last
     while last > phrase.first and tokens[last].text in words.pronouns:  # "told reporters he had called"

@@ -15,11 +15,11 @@ def said_inserted(place: Place) -> Found | None:
     tokens, words = place.tokens, place.words
     if place.at - 1 <= place.low or tokens[place.at - 1].text != ",":
         return None
-    verbs = words.speech - words.told - words.telling - words.participles
     for cue in range(place.at - 3, max(place.low, place.at - REACH) - 1, -1):
         if tokens[cue].quote >= 0:
             return None
-        if tokens[cue].text not in verbs:
+        verb = tokens[cue].text
+        if verb not in words.speech or verb in words.told or verb in words.telling or verb in words.participles:
             continue
         if cue == place.low or tokens[cue - 1].text not in ",-—–":
             return None

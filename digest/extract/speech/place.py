@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from digest.extract.cues import Cues
@@ -13,6 +15,7 @@ from digest.model import Article
 CLOSING = " \t\u00a0'’\"”"
 
 
+SENTENCE = attrgetter("sentence")  # the tokens of a paragraph are in the order of its sentences
 SIGNING = frozenset("―—–")  # “It is so.” — Ann Ito
 SHORT = 5  # tokens of a sentence that only names the speaker: "Ms Ito said."
 
@@ -43,12 +46,8 @@ def place_of(article: Article, tokens: Sequence[Token], at: int, pair: Pair, wor
 
 def sentence_of(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     """The half-open range of the tokens in the sentence of one of them."""
-    low = high = at
-    while low > 0 and tokens[low - 1].sentence == tokens[at].sentence:
-        low -= 1
-    while high < len(tokens) and tokens[high].sentence == tokens[at].sentence:
-        high += 1
-    return low, high
+    sentence = tokens[at].sentence
+    return bisect_left(tokens, sentence, 0, at, key=SENTENCE), bisect_right(tokens, sentence, at, key=SENTENCE)
 
 
 def _introduces(tokens: Sequence[Token], end: int) -> bool:

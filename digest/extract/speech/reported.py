@@ -126,9 +126,10 @@ def _breaks_off(tokens: Sequence[Token], comma: int, last: int, words: Cues) -> 
         return True
     if following not in words.splits or comma + 2 > last:
         return False
-    if tokens[comma + 2].text in words.clausal - words.also_nouns:
+    behind = tokens[comma + 2].text
+    if behind in words.clausal and behind not in words.also_nouns:
         return True  # ", but admits that …"
-    if any(t.quote < 0 and t.text in words.clausal & words.pasts for t in tokens[comma + 2 : last + 1]):
+    if any(t.quote < 0 and t.text in words.clausal and t.text in words.pasts for t in tokens[comma + 2 : last + 1]):
         return True  # ", while the union said …"
     predicate = tokens[comma + 2].text in words.auxiliaries or tokens[comma + 2].text in words.finite
     return predicate and any(t.quote >= 0 for t in tokens[comma : last + 1])

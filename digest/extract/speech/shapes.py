@@ -35,8 +35,9 @@ def shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phrase
             return Phrase(name, last, Form.NAME)
         return Phrase(first, end if beside else last, Form.DESCRIPTION)  # "the ministry" of "the ministry in a letter"
     start = end
-    if start - 1 >= first and tokens[start - 1].possessive and tokens[end].text.lower() in words.heads | words.speaking:
-        start -= 1  # "Bern Mayor's Office"
+    if start - 1 >= first and tokens[start - 1].possessive:
+        head = tokens[end].text.lower()
+        start -= head in words.heads or head in words.speaking  # "Bern Mayor's Office"
     while start - 1 >= first and _in_name(tokens, start - 1, words):
         start -= 1
     titled = all(t.text in words.titles or t.text == "." for t in tokens[start : end + 1])
