@@ -53,7 +53,8 @@ def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sourc
         shared = _shared([lines[i], lines[j]])
         leads = lines[i].place < LEADS and lines[j].place < LEADS
         names = _names([lines[i], lines[j]])
-        if not _tells(shared, frozenset() if leads else common, names, language):
+        roles = lines[i].roles & lines[j].roles  # who somebody is, is background
+        if not _tells(shared - roles, frozenset() if leads else common, names, language):
             continue
         if not _same(telling, lines[i], lines[j]):
             continue

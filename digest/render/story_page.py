@@ -84,7 +84,7 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
     """
     said = voices(story)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
-    points = point_lines(story, [e for s in summary_sentences(story) for e in (s.excerpt, *s.also)])
+    points = point_lines(story, [s.excerpt for s in summary_sentences(story)])
     shown |= {_sentence(story, e) for point in story.comparison.points[: len(points)] for e in point.sentences}
     only = only_here(story, shown | _quoted_sentences(story))
     shown |= {_sentence(story, e) for block in only for sole in block.everything for e in (sole.excerpt, *sole.also)}

@@ -31,9 +31,14 @@ def is_usable(text: str, *, language: str = "en") -> bool:
         and not ends_in_title(text, language=language)
         and not CLOCK.match(text)
         and any(letter.islower() for letter in text)
-        and not _captions(language).search(text)
+        and not is_caption(text, language=language)
         and not _is_dated_caption(text, language)
     )
+
+
+def is_caption(text: str, *, language: str = "en") -> bool:
+    """Whether a line shows a picture, prompts the reader, or is a note of the editors'."""
+    return bool(_captions(language).search(text))
 
 
 def _is_dated_caption(text: str, language: str) -> bool:
