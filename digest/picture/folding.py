@@ -1,8 +1,8 @@
 """A Python-Markdown extension: fold the parts of a story's page that go into detail, and draw some of its tables.
 
 The page's Markdown holds headings, paragraphs and tables, so that any engine can show it and `digest verify` can read
-it. Here some become `<details>`, and a picture is put before a table. A picture is made of the table's figures and its
-outlets' names, and of nothing else that an article holds.
+it. Here some become `<details>`, a picture is put before a table, and cells are labelled for narrow screens. A picture
+is made of the table's figures and its outlets' names, and of nothing else that an article holds.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from digest.picture.coverage import draw_days, read_days
 from digest.picture.drawing import draw
+from digest.picture.labels import label_cells
 from digest.picture.parts import fold, put_before, tables_below, text_of
 from digest.picture.reporting import draw_reporting, read_reporting
 
@@ -45,6 +46,7 @@ class Folding(Extension):
 
 class _Fold(Treeprocessor):
     def run(self, root: Element) -> None:
+        label_cells(root)
         _words_of_others(root)
         _reporting(root, self.md.htmlStash.rawHtmlBlocks)
         _days(root, self.md.htmlStash.rawHtmlBlocks)

@@ -8,6 +8,7 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future
 from typing import Any, NamedTuple, TypeVar
 
 from digest.diagnostics import Diagnostic, DigestError, error, note
+from digest.work.collecting import seldom_collecting
 from digest.work.fingerprint import fingerprint
 from digest.work.memory import Memory
 from digest.work.packing import pack, unpack
@@ -74,16 +75,19 @@ def work_off(portion: Portion) -> list[Answer]:
         problem = "a worker has another version of digest, of its data, or of a library that it rests on"
         raise DigestError([error("other-version", problem, hint="install the same on all machines, and start it anew")])
     answers = []
-    for item in portion.items:
-        result = portion.step.run(item)
-        packed = pack(result, portion.step.kind)
-        answers.append(Answer(packed) if packed is not None else Answer(None, result))
+    with seldom_collecting():
+        for item in portion.items:
+            result = portion.step.run(item)
+            packed = pack(result, portion.step.kind)
+            answers.append(Answer(packed) if packed is not None else Answer(None, result))
     return answers
 
 
 def _here(step: Step[I, R], items: Sequence[I], left: Sequence[int]) -> Iterator[tuple[int, R, bytes | None]]:
     for i in left:
-        yield i, step.run(items[i]), None
+        with seldom_collecting():
+            result = step.run(items[i])
+        yield i, result, None
 
 
 def _away(

@@ -45,6 +45,7 @@ PIECES = (
     " from $5m to 6 million ",
     " three to four dozen people ",
     " rose by a third ",
+    " that killed 12 and this was 5 per cent, which had ",
     "US-led ",
     " sagte die Bürgermeisterin Eva Weber, ",
     " laut der Polizei ",

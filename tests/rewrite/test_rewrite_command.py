@@ -64,6 +64,7 @@ def test_a_kept_answer_stands_on_the_page_and_nobody_is_asked_again(project, cha
     assert "Shortened by a machine (small)" in page
     assert page.index("Shortened by a machine") < page.index("### Word for word")
     assert "a machine's words for this\")" in page
+    assert "Nothing here was written by a language model" not in (project / "docs/index.md").read_text(encoding="utf-8")
     assert "1 kept" in digest("rewrite", cwd=project).stdout
     assert len(server.asked) == 1
     before = tree(project / "docs")

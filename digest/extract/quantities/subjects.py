@@ -156,7 +156,9 @@ def _is_subject(context: Context, start: int, end: int, *, verb: int, reading: b
     """Whether the words in front of a verb name something: no pronoun, no phrase of place or time, no source."""
     found, cues = context.found, context.cues
     subject = found[start:end]
-    named = subject[1:] if subject[0].low in cues.determiners else subject
+    named = subject[1:] if subject and subject[0].low in cues.determiners else subject
+    if not named:
+        return False
     if len(subject) > LONGEST_WHOLE or subject[0].low in cues.openers or named[0].low in cues.pronouns:
         return False
     if found[verb].low in cues.say_verbs and not is_level(context, verb):
