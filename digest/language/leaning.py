@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from digest.language import subject
-from digest.language.terms import WORD, nouns_have_capitals, stem, words
+from digest.language.terms import SENTENCE, WORD, nouns_have_capitals, stem, words
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
 OPENING = 9  # words in which a sentence shows that it leans on another
@@ -30,6 +30,11 @@ class Lean(NamedTuple):
 
 def leaning(text: str, *, language: str = "en") -> Lean | None:
     """How a sentence leans on what stands before it ("He …", "The meeting …"), or None where it stands alone."""
+    return _leaning(text, language) if len(text) <= SENTENCE else _leaning.__wrapped__(text, language)
+
+
+@lru_cache(maxsize=1 << 12)  # summary and comparison ask for a story's sentences again and again
+def _leaning(text: str, language: str) -> Lean | None:
     start = [word.text.lower().replace("’", "'") for word in islice(words(text), OPENING)]
     data = subject(language, "summarize")
     return (

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import islice
 
-from digest.language.terms import words
+from digest.language.terms import WORD
 
 RUN = 4  # words
 SPOKEN = 0.6  # the part of a sentence's runs of words that others have in quotation marks, from which it is speech
@@ -18,8 +17,8 @@ Runs = frozenset[tuple[str, ...]]
 
 def runs_of(text: str) -> Runs:
     """Every few words in a row of a text, in small letters."""
-    plain = [word.text.lower() for word in words(text)]
-    return frozenset(zip(*(islice(plain, offset, None) for offset in range(RUN)), strict=False))
+    plain = WORD.findall(text.lower())
+    return frozenset(zip(*(plain[offset:] for offset in range(RUN)), strict=False))
 
 
 def quoted_runs(texts: Iterable[str]) -> Runs:
