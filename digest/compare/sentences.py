@@ -15,7 +15,7 @@ from digest.compare.people import known_names
 from digest.language import subject
 from digest.language.background import rarity
 from digest.language.datelines import told_excerpt
-from digest.language.fitness import is_caption
+from digest.language.fitness import ends_in_title, is_caption
 from digest.language.leaning import leaning
 from digest.language.telling import Telling
 from digest.language.terms import content_stems, words
@@ -134,7 +134,7 @@ def _is_whole(text: str, language: str) -> bool:
     found = [word.text for word in words(text)]
     if REST.match(text) or len(found) < SHORTEST or found[-1] in subject(language, "titles")["honorifics"]:
         return False
-    if is_caption(text, language=language):
+    if is_caption(text, language=language) or ends_in_title(text, language=language):
         return False
     return text.rstrip("\"”“’'»«)]").endswith((".", "!", "…"))
 

@@ -77,7 +77,7 @@ def has_whole_quotations(text: str) -> bool:
 
 def ends_in_title(text: str, *, language: str = "en") -> bool:
     """Whether a text was cut behind a short form that a name follows: "… and said that Ms."."""
-    last = text.rsplit(" ", 1)[-1]
+    last = text.rsplit(" ", 1)[-1].rpartition("-")[2]  # "then-Sen."
     return last.endswith(".") and last[:-1] in _titles(language)
 
 

@@ -46,6 +46,21 @@ def test_what_is_no_dateline_stays(text: str) -> None:
     assert dateline_end(text) == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Port Sand – In the old harbour of the town, a bridge is open.", 12),
+        ("Port Sand ― The old bridge over the Ourt is open.", 12),
+        ("Ida Holm of Melk – The mayor has opened the bridge over the Ourt.", 0),
+        ("Ida Holm – she is the mayor – has opened the bridge over the Ourt.", 0),
+        ("Melk–Arden is the line that the railways closed.", 0),
+    ],
+)
+def test_an_article_may_begin_with_a_place_in_small_letters(text: str, end: int) -> None:
+    assert dateline_end(text, first=True) == end
+    assert dateline_end(text) == 0
+
+
 def test_only_the_first_sentence_of_a_paragraph_has_a_dateline() -> None:
     article = plain_article(f"MELK — {NEWS}\n\nIt had been closed for a year. MELK — {NEWS}", article_id="a")
     told = [told_excerpt(article, sentence).text for sentence in article.sentences]
