@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,8 +52,9 @@ def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sourc
             break
         shared = _shared([lines[i], lines[j]])
         leads = lines[i].place < LEADS and lines[j].place < LEADS
-        names = _names([lines[i], lines[j]])
-        if not _tells(shared, frozenset() if leads else common, names, language):
+        names = _names(lines[i]) | _names(lines[j])
+        roles = lines[i].roles & lines[j].roles  # who somebody is, is background
+        if not _tells(shared - roles, frozenset() if leads else common, names, language):
             continue
         if not _same(telling, lines[i], lines[j]):
             continue
@@ -139,17 +140,18 @@ def _common(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(term for term, times in counts.items() if times > max(4, OFTEN * len(lines)))
 
 
-def _names(lines: Sequence[Line]) -> frozenset[str]:
-    """The stems of the capitalised words of sentences: in a story about a few people, names in common say little."""
-    return frozenset(
-        stem(word, language=line.language)
-        for line in lines
-        for word in (
-            own_capitals(line.excerpt.text, language=line.language)
-            if nouns_have_capitals(line.language)
-            else (w.text for w in words(line.excerpt.text) if w.text[0].isupper())
-        )
-    )
+def _names(line: Line) -> frozenset[str]:
+    """The stems of the capitalised words of a sentence: in a story about a few people, names in common say little."""
+    return _capitalised(line.excerpt.text, line.language)
+
+
+@lru_cache(maxsize=1 << 12)  # a sentence stands in many pairs
+def _capitalised(text: str, language: str) -> frozenset[str]:
+    if nouns_have_capitals(language):
+        found = own_capitals(text, language=language)
+    else:
+        found = [word.text for word in words(text) if word.text[0].isupper()]
+    return frozenset(stem(word, language=language) for word in found)
 
 
 def _tells(shared: set[object], common: frozenset[str], names: frozenset[str], language: str) -> bool:
@@ -169,21 +171,26 @@ def _pairs(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources
     """Pairs of sentences of two independent sources that may tell the same, the strongest first."""
     best: dict[tuple[int, int], float] = {}
     found: list[Pair] = []
+    source = np.array([sources.independent[line.article] for line in lines], dtype=np.intp)
+    whole = np.array([line.whole for line in lines], dtype=bool)
     for i, one in enumerate(lines):
         if not one.whole:
             continue
-        near = np.flatnonzero(similar[i] >= LEAST / 2)
+        behind = slice(i + 1, len(lines))
+        near = i + 1 + np.flatnonzero((similar[i, behind] >= LEAST / 2) & whole[behind] & (source[behind] != source[i]))
         for j, alike in zip(near.tolist(), similar[i, near].tolist(), strict=True):
             other = lines[j]
-            if sources.independent[other.article] == sources.independent[one.article] or not other.whole:
-                continue
             if other.language != one.language:
                 continue  # names and figures in common do not say what is told about them
-            strength = alike + FIGURE * len(one.figures.keys() & other.figures.keys())
+            strength = alike
+            if one.figures:
+                strength += FIGURE * len(one.figures.keys() & other.figures.keys())
             strength = round(strength + PERSON * len(one.people & other.people), 9)
+            if strength < LEAST:
+                continue
             best[i, other.article] = max(best.get((i, other.article), 0.0), strength)
-            if i < j and strength >= LEAST:
-                found.append((strength, i, j))
+            best[j, one.article] = max(best.get((j, one.article), 0.0), strength)
+            found.append((strength, i, j))
     pairs = [
         (strength, i, j)
         for strength, i, j in found
@@ -209,7 +216,7 @@ def _members(i: int, j: int, lines: Sequence[Line], similar: NDArray[np.float32]
     for _, (_, k) in sorted(further.items(), key=lambda item: (-item[1][0], item[0])):
         before = _shared([lines[m] for m in members])
         after = _shared([lines[m] for m in (*members, k)])
-        told = _tells(after, common, _names([lines[m] for m in members]), lines[i].language)
+        told = _tells(after, common, frozenset().union(*(_names(lines[m]) for m in members)), lines[i].language)
         if told and _weight(after, lines[i].language) >= KEPT * _weight(before, lines[i].language):
             members.append(k)
     return sorted(members, key=lambda m: lines[m].article)

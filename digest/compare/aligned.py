@@ -10,7 +10,7 @@ from typing import NamedTuple
 from digest.compare.sentences import Line
 from digest.language import subject
 from digest.language.terms import Word, function_words, stem, words
-from digest.model import Agreement, Article, Excerpt, Wording, WordingVariant
+from digest.model import Agreement, Article, Wording, WordingVariant
 
 EXAMPLES = 3
 LEAST = 4  # letters of a word that names something
@@ -48,7 +48,7 @@ def aligned_wordings(
                 shared = [heads[0] in known(other.article), heads[1] in known(one.article)]
                 if heads[0] in other.stems or heads[1] in one.stems or all(shared):
                     continue
-                variants = (_variant(articles[one.article], pair.first), _variant(articles[other.article], pair.second))
+                variants = (_variant(articles, one, pair.first), _variant(articles, other, pair.second))
                 found.setdefault(frozenset(heads), (any(shared), Wording(about=pair.about, variants=variants)))
     return [wording for _, wording in sorted(found.values(), key=lambda item: item[0])]
 
@@ -139,9 +139,11 @@ def _data(language: str) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _variant(article: Article, phrase: str) -> WordingVariant:
-    """How often an article uses a word, in whatever form, and where first."""
+def _variant(articles: Sequence[Article], line: Line, phrase: str) -> WordingVariant:
+    """How often an article uses a word, in whatever form; the sentence in which it was found is the first example."""
+    article = articles[line.article]
     head = stem(phrase, language=article.language)
     places = [w.start for w in words(article.text) if stem(w.text, language=article.language) == head]
-    sentences: dict[Excerpt, None] = {article.sentence_excerpt(article.sentence_at(p)): None for p in places}
-    return WordingVariant(article_id=article.id, phrase=phrase, count=len(places), examples=tuple(sentences)[:EXAMPLES])
+    found = {line.index: None} | {article.sentence_at(place): None for place in places}
+    examples = tuple(article.sentence_excerpt(index) for index in found)
+    return WordingVariant(article_id=article.id, phrase=phrase, count=len(places), examples=examples[:EXAMPLES])

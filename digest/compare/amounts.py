@@ -80,9 +80,9 @@ def reach(figure: Figure) -> tuple[Decimal, Decimal]:
 
 def _rounds_to(rough: Figure, exact: Figure) -> bool:
     """Whether a figure is another one cut to its leading digits: "over 2,000" of 2,140, 1.2 billion of 1.23 billion."""
-    if not rough.value:
-        return False
     step, gap = _last_digit(rough.value), exact.value - rough.value
+    if not rough.value or abs(gap) >= step:
+        return False
     if rough.qualifier not in REACHES:
         if DECIMALS.search(rough.excerpt.text) and _last_digit(exact.value) < step:
             return abs(gap) <= step / 2
@@ -94,6 +94,7 @@ def _rounds_to(rough: Figure, exact: Figure) -> bool:
     return exact.qualifier in (None, rough.qualifier) and abs(gap) < step / 2
 
 
+@lru_cache(maxsize=1 << 12)  # every two figures of a story are compared
 def _last_digit(value: Decimal) -> Decimal:
     """What one more in the last digit that is not zero would be worth: 0.1 of 35.7, 100 of 1,200."""
     digits = value.normalize()

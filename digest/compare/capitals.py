@@ -67,6 +67,8 @@ def _states(language: str) -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]]
     verbs = subject(language, "compare")["wording"].get("acting", ())
     if not verbs:
         return ()
+    at = (*subject(language, "compare")["wording"]["at"], *subject(language, "compare")["wording"].get("from", ()))
+    city = "".join(rf"(?<!\b{re.escape(str(word))} )" for word in at)  # "our reporter in Kiev says"
     found = []
     for row in str(subject(language, "countries")["countries"]).splitlines():
         cells = [cell.strip() for cell in row.split("|")]
@@ -76,5 +78,6 @@ def _states(language: str) -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]]
         if not capitals or cells[0] in capitals or any(c in cells[0] for c in capitals):
             continue  # "Mexico City", "Singapore"
         names = "|".join(map(re.escape, capitals))
-        found.append((cells[0], capitals, re.compile(rf"\b({names})\b (?:{'|'.join(map(re.escape, verbs))})\b")))
+        acting = rf"\b{city}({names})\b (?:{'|'.join(map(re.escape, verbs))})\b"
+        found.append((cells[0], capitals, re.compile(acting)))
     return tuple(found)

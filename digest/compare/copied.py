@@ -5,15 +5,14 @@ What stands in quotation marks does not count: two reporters who heard the same 
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
+from digest.language.quoting import QUOTED
 from digest.language.terms import words
 
 RUN = 4  # words
 LEAST = 10  # words outside quotation marks below which nothing is said: short sentences are alike by chance
 COPIED = 0.8  # the part of both sentences' runs of words that the other has, too
-QUOTED = re.compile(r"“[^”]{0,1000}(?:”|$)|\"[^\"]{0,1000}(?:\"|$)|«[^»]{0,1000}(?:»|$)|„[^“”]{0,1000}(?:[“”]|$)")
 
 
 def same_words(one: str, other: str) -> bool:

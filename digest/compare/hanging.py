@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import islice
 
-from digest.compare.copied import QUOTED
 from digest.language import subject
-from digest.language.leaning import leaning
+from digest.language.leaning import leaning, opens_empty, own_voice
+from digest.language.quoting import QUOTED
 from digest.language.terms import words
 
-KINDS = ("pronouns", "speaking", "voice")  # ways of leaning that leave the person or thing open
+KINDS = ("pronouns", "speaking")  # ways of leaning that leave the person or thing open
 FIRST = 5  # words in which a sentence says who it is about
 
 
@@ -20,8 +20,12 @@ def hangs(text: str, *, language: str = "en") -> bool:
     """
     data = subject(language, "summarize")["leaning"]
     lean = leaning(text, language=language)
-    if is_speech(text) or (lean is not None and any(lean.word in data[kind] for kind in KINDS)):
+    if is_speech(text) or own_voice(text, language=language):
         return True
+    if lean is not None and any(lean.word in data[kind] for kind in KINDS):
+        return True
+    if opens_empty(text, language=language):
+        return False
     for word in islice(words(text), FIRST):
         if word.text.lower() in data["speaking"]:
             return True

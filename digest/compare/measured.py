@@ -25,25 +25,22 @@ FARTHEST = 5  # times: two counts that lie farther apart are hardly of one thing
 
 
 def one_number(one: Counted, other: Counted) -> bool:
-    """Whether two figures give one number for one thing."""
-    if (
-        {one.figure.change, other.figure.change} == {"up", "down"}
-        or _other_outcome(one, other)
-        or _other_date(one, other)
-    ):
+    """Whether two figures give one number for one thing. What costs least to ask is asked first."""
+    toll = bool(one.outcome) and one.outcome == other.outcome and one.noun == other.noun
+    if not (toll or same_unit(one.figure, other.figure)) or _other_outcome(one, other):
         return False
-    if one.outcome and one.outcome == other.outcome and one.noun == other.noun:
-        return same_number(one.figure, other.figure) and _same_toll(one, other)
-    return same_unit(one.figure, other.figure) and same_number(one.figure, other.figure) and _related(one, other)
+    if not same_number(one.figure, other.figure) or {one.figure.change, other.figure.change} == {"up", "down"}:
+        return False
+    return (_same_toll(one, other) if toll else _related(one, other)) and not _other_date(one, other)
 
 
 def one_quantity(one: Counted, other: Counted) -> bool:
     """Whether two figures of different values measure the same thing."""
-    if one.figure.change != other.figure.change or one.figure.unit in RELATIVE or apart(one, other):
+    if one.figure.change != other.figure.change or one.figure.unit in RELATIVE:
         return False
-    if one.outcome and _same_toll(one, other):
-        return True
-    return same_unit(one.figure, other.figure) and _same_measure(one, other)
+    toll = bool(one.outcome) and _same_toll(one, other)
+    alike = toll or (same_unit(one.figure, other.figure) and _same_measure(one, other))
+    return alike and not apart(one, other)
 
 
 def apart(one: Counted, other: Counted) -> bool:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from digest.compare.hanging import hangs
 from digest.compare.sentences import Likeness, Line
 from digest.language.background import rarity
+from digest.language.fitness import has_whole_quotations, is_balanced
 from digest.language.terms import content_stems, stems_held
 from digest.model import Agreement, Article, Excerpt, Sole, Sources
 
@@ -18,7 +19,7 @@ MOST = 10  # sentences of one origin
 SAME = 0.75  # similarity from which a sentence of a copy is the same sentence
 PERSON, FIGURE, ORGANIZATION, DATE = 1.5, 1.5, 0.75, 0.25  # what each thing that no other article has adds
 WORDS = 1.5  # what a sentence adds whose words are all unknown to the other articles
-LEANS = 0.75  # cost of pointing at something that was told before: "the meeting", "but"
+LEANS = 1.5  # cost of pointing at something that was told before: "the meeting", "but"
 PARTLY = 1.25  # cost of calling somebody by a part of the name: "Holm", who was introduced before
 EARLY = 0.5  # what standing first adds
 ECHO = 1.0  # cost of being like a sentence of another article
@@ -50,7 +51,7 @@ def compare_only(
         if line.language not in compared or line.excerpt in aligned or not line.whole:
             continue
         things = _things(line, holders)
-        if not things or hangs(line.excerpt.text, language=line.language):
+        if not things or not _by_itself(line):
             continue
         foreign = [k for k in map(int, np.flatnonzero(similar[i] >= TOLD)) if origin[k] != origin[i]]
         if any(similar[i, k] >= SAID or telling.same(line.excerpt.text, lines[k].excerpt.text) for k in foreign):
@@ -73,6 +74,12 @@ def compare_only(
         first, *also = _everywhere(i, lines, similar, origin)
         result.append(Sole(excerpt=first, weight=weight, also=tuple(also)))
     return tuple(result)
+
+
+def _by_itself(line: Line) -> bool:
+    """Whether a sentence can be read in a list: it says whom it is about, and is no part of a longer quotation."""
+    text = line.excerpt.text
+    return not hangs(text, language=line.language) and is_balanced(text) and has_whole_quotations(text)
 
 
 def _half_named(line: Line) -> bool:

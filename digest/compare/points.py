@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from digest.compare.hanging import hangs, is_speech
 from digest.compare.sentences import Line
+from digest.language.quoting import MARKS, is_unmarked_speech, quoted_runs
 from digest.language.terms import stem, words
 from digest.model import Agreement, Article, Excerpt, KeyPoint, Report, Sources
 
 LONG = 45  # words from which a sentence tells more than a point
-MARKS = '“"«„'
+LEAST = 0.22  # of what a sentence tells, from 0 to 1, that is the point: less is another story
 
 
 def key_points(
@@ -26,22 +27,44 @@ def key_points(
     place = {article.id: number for number, article in enumerate(articles)}
     by_excerpt = {line.excerpt: line for line in lines}
     found = []
-    for order, group in enumerate(_joined(agreements)):
+    for order, (group, tellers) in enumerate(_told(agreements, by_excerpt)):
         members = sorted(
             {excerpt for agreement in group for excerpt in agreement.everywhere},
             key=lambda e: (place[e.span.article_id], e.span.start),
         )
         shared = tuple(dict.fromkeys(term for agreement in group for term in agreement.shared))
         reporting = [by_excerpt[e] for e in members if e in by_excerpt]
-        tellers = _tellers(reporting, shared)
-        if tellers:
-            support = sources.count_independent({place[e.span.article_id] for e in members})
-            early = sum(line.place for line in reporting) / len(reporting)
-            point = KeyPoint(tellers=tellers, reports=_reports(members, place), shared=_plain(shared))
-            found.append(
-                (-support, any(is_speech(line.excerpt.text) for line in reporting), round(early, 6), order, point)
-            )
+        support = sources.count_independent({place[e.span.article_id] for e in members})
+        early = sum(line.place for line in reporting) / len(reporting)
+        point = KeyPoint(tellers=tellers, reports=_reports(members, place), shared=_plain(shared))
+        speech = any(is_speech(line.excerpt.text) for line in reporting)
+        found.append((-support, speech, round(early, 6), order, point))
     return tuple(point for *_, point in sorted(found, key=lambda f: f[:4]))
+
+
+def _told(
+    agreements: Sequence[Agreement], by_excerpt: Mapping[Excerpt, Line]
+) -> Iterator[tuple[Sequence[Agreement], tuple[Excerpt, ...]]]:
+    """The points with the sentences that tell them: a point is what one sentence can tell.
+
+    Where agreements hang together and no sentence tells all of them, those that the best one tells are a point, and
+    what has no sentence in common with it may be another.
+    """
+    waiting = _joined(agreements)
+    while waiting:
+        group = waiting.pop(0)
+        members = dict.fromkeys(e for agreement in group for e in agreement.everywhere if e in by_excerpt)
+        shared = tuple(dict.fromkeys(term for agreement in group for term in agreement.shared))
+        parts = {e: [a for a in group if e in a.everywhere] for e in members}
+        tellers = _tellers([by_excerpt[e] for e in members], shared, parts)
+        if not tellers:
+            continue
+        own = parts[tellers[0]]
+        if len(own) < len(group):
+            used = {e for agreement in own for e in agreement.everywhere}
+            waiting[:0] = [own, *_joined([a for a in group if not used & set(a.everywhere)])]
+            continue
+        yield group, tuple(e for e in tellers if len(parts[e]) == len(group))
 
 
 def _joined(agreements: Sequence[Agreement]) -> list[list[Agreement]]:
@@ -56,23 +79,34 @@ def _joined(agreements: Sequence[Agreement]) -> list[list[Agreement]]:
     return groups
 
 
-def _tellers(lines: Sequence[Line], shared: Sequence[str]) -> tuple[Excerpt, ...]:
+def _tellers(
+    lines: Sequence[Line], shared: Sequence[str], parts: Mapping[Excerpt, Sequence[Agreement]]
+) -> tuple[Excerpt, ...]:
     """The sentences that tell a point by themselves, the best first: all that they share, with little else.
 
     Where somebody's words are repeated, a sentence without quotation marks may be those words, too; then only one
     tells the point that says who spoke.
     """
     quoted = any(is_speech(line.excerpt.text) for line in lines)
+    spoken = quoted_runs(line.excerpt.text for line in lines)
     common = {stem(word.text, language=line.language) for line in lines for term in shared for word in words(term)}
     able = [line for line in lines if not hangs(line.excerpt.text, language=line.language)]
     able = [line for line in able if not quoted or any(mark in line.excerpt.text for mark in MARKS)]
-    return tuple(line.excerpt for line in sorted(able, key=lambda line: _rank(line, common)))
+    able = [line for line in able if not is_unmarked_speech(line.excerpt.text, spoken)]
+    able = [line for line in able if _held(line, common) >= LEAST]
+    ranked = sorted(able, key=lambda line: (-len(parts[line.excerpt]), *_rank(line, common)))
+    return tuple(line.excerpt for line in ranked)
 
 
 def _rank(line: Line, common: set[str]) -> tuple[bool, bool, float, int, int]:
-    held = 2 * len(common & set(line.stems)) / (len(common) + len(set(line.stems)) or 1)
     long = sum(1 for _ in words(line.excerpt.text)) > LONG
-    return long, not line.alone, -round(held, 6), line.place, line.article
+    return long, not line.alone, -_held(line, common), line.place, line.article
+
+
+def _held(line: Line, common: set[str]) -> float:
+    """How far a sentence tells what is in common and nothing else, from 0 to 1."""
+    own = set(line.stems)
+    return round(2 * len(common & own) / (len(common) + len(own) or 1), 6)
 
 
 def _reports(members: Sequence[Excerpt], place: Mapping[str, int]) -> tuple[Report, ...]:

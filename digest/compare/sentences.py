@@ -14,6 +14,8 @@ from scipy.sparse import csr_matrix
 from digest.compare.people import known_names
 from digest.language import subject
 from digest.language.background import rarity
+from digest.language.datelines import told_excerpt
+from digest.language.fitness import ends_in_title, is_caption
 from digest.language.leaning import leaning
 from digest.language.telling import Telling
 from digest.language.terms import content_stems, words
@@ -28,6 +30,7 @@ MOST_LINES = 5_000  # of a story: every two of them are compared, which then tak
 class Line:
     """A body sentence: article number, sentence index, words as stems, and the things that were found in it.
 
+    `roles` are the stems of the roles that it gives people ("senior", "minister");
     `figures` maps each key figure's value and unit to its words, and `numbers` are the words of all other figures;
     `alone` is False where the sentence needs the one before it to be understood, and so is `whole` where it is too
     short for a fact, or a line that only looks like a sentence.
@@ -39,6 +42,7 @@ class Line:
     excerpt: Excerpt
     stems: tuple[str, ...]
     people: frozenset[str]
+    roles: frozenset[str]
     figures: Mapping[tuple[str, str], str]
     numbers: frozenset[str]
     organizations: frozenset[str]
@@ -63,6 +67,7 @@ def body_lines(
     Of very long articles, or very many, only the first sentences of each are compared: see MOST_LINES.
     """
     names = known_names(people)
+    roles = _roles(articles, people)
     most = max(20, MOST_LINES // max(1, len(articles)))
     by_id = {found.article_id: found for found in findings}
     lines: list[Line] = []
@@ -89,7 +94,7 @@ def body_lines(
                 counted.setdefault(figure.sentence, {}).setdefault(key, figure.excerpt.text)
         body = [s for s in article.sentences if s.kind is BlockKind.BODY][:most]
         for place, sentence in enumerate(body):
-            excerpt = article.excerpt(sentence.start, sentence.end)
+            excerpt = told_excerpt(article, sentence)
             lines.append(
                 Line(
                     article=number,
@@ -98,6 +103,7 @@ def body_lines(
                     excerpt=excerpt,
                     stems=content_stems(excerpt.text, language=article.language),
                     people=frozenset(who.get(sentence.index, ())),
+                    roles=frozenset(roles.get((article.id, sentence.index), ())),
                     figures=counted.get(sentence.index, {}),
                     numbers=frozenset(others.get(sentence.index, ())),
                     organizations=frozenset(bodies.get(sentence.index, ())),
@@ -110,10 +116,25 @@ def body_lines(
     return tuple(lines)
 
 
+def _roles(articles: Sequence[Article], people: Sequence[StoryPerson]) -> Mapping[tuple[str, int], set[str]]:
+    """By article and sentence: the stems of the roles that it gives people."""
+    by_id = {article.id: article for article in articles}
+    found: dict[tuple[str, int], set[str]] = {}
+    for person in people:
+        for role in person.roles:
+            article = by_id.get(role.span.article_id)
+            if article is not None:
+                index = article.sentence_at(role.span.start)
+                found.setdefault((article.id, index), set()).update(content_stems(role.text, language=article.language))
+    return found
+
+
 def _is_whole(text: str, language: str) -> bool:
     """Whether a sentence is long enough, begins and ends as one: not "It was led by Ms."."""
     found = [word.text for word in words(text)]
     if REST.match(text) or len(found) < SHORTEST or found[-1] in subject(language, "titles")["honorifics"]:
+        return False
+    if is_caption(text, language=language) or ends_in_title(text, language=language):
         return False
     return text.rstrip("\"”“’'»«)]").endswith((".", "!", "…"))
 

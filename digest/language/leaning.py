@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from digest.language import subject
-from digest.language.terms import WORD, nouns_have_capitals, stem, words
+from digest.language.terms import SENTENCE, WORD, nouns_have_capitals, stem, words
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
 OPENING = 9  # words in which a sentence shows that it leans on another
@@ -30,11 +30,16 @@ class Lean(NamedTuple):
 
 def leaning(text: str, *, language: str = "en") -> Lean | None:
     """How a sentence leans on what stands before it ("He …", "The meeting …"), or None where it stands alone."""
+    return _leaning(text, language) if len(text) <= SENTENCE else _leaning.__wrapped__(text, language)
+
+
+@lru_cache(maxsize=1 << 12)  # summary and comparison ask for a story's sentences again and again
+def _leaning(text: str, language: str) -> Lean | None:
     start = [word.text.lower().replace("’", "'") for word in islice(words(text), OPENING)]
     data = subject(language, "summarize")
     return (
         _opening(start, data, language)
-        or _voice(text, data)
+        or own_voice(text, language=language)
         or _pointing(start, data)
         or _role(text, language)
         or _speaking(text, data)
@@ -46,7 +51,7 @@ def _opening(start: list[str], data: Mapping[str, Any], language: str) -> Lean |
     leaning = data["leaning"]
     first = start[0].partition("'")[0] if start else ""
     counted = any(word[0].isdigit() for word in start[1:2])  # "Another 6,600 people"
-    if first in leaning["pronouns"] and not counted and "_".join(start[:2]) not in _moments(language):
+    if first in leaning["pronouns"] and not counted and "_".join(start[:2]) not in _openings(language):
         return Lean(first, firm=True)
     opening = " ".join(start) + " "
     for phrase in _by_first_word(language).get(start[0] if start else "", ()):
@@ -66,11 +71,17 @@ def _later(start: list[str], leaning: Mapping[str, Any]) -> Lean | None:
     return None
 
 
+def opens_empty(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence opens with a pronoun that points at nothing: "It seems that …"."""
+    return "_".join(word.text.lower() for word in islice(words(text), 2)) in _openings(language)
+
+
 @cache
-def _moments(language: str) -> frozenset[str]:
-    """Openings that are no pronouns, for they tell when: "this week", as "this_week"."""
+def _openings(language: str) -> frozenset[str]:
+    """Openings that point at nothing: they tell when ("this week", as "this_week") or what follows ("it seems")."""
     leaning = subject(language, "summarize")["leaning"]
-    return frozenset(f"{word}_{moment}" for word in leaning["pronouns"] for moment in leaning["moments"])
+    moments = (f"{word}_{moment}" for word in leaning["pronouns"] for moment in leaning["moments"])
+    return frozenset((*moments, *("_".join(str(opening).split()[:2]) for opening in leaning.get("empty", ()))))
 
 
 @cache
@@ -133,13 +144,14 @@ def _speaking(text: str, data: Mapping[str, Any]) -> Lean | None:
     return None
 
 
-def _voice(text: str, data: Mapping[str, Any]) -> Lean | None:
+def own_voice(text: str, *, language: str = "en") -> Lean | None:
     """Words of somebody whom the sentence does not name: a quotation with nothing around it, or "I" outside of one."""
+    voice = subject(language, "summarize")["leaning"]["voice"]
     outside = [word.lower() for part in _unquoted(text) for word in WORD.findall(part)]
     if not outside and text:
         return Lean("quotation", firm=True)
     plain = (word.replace("’", "'") for word in outside)
-    return next((Lean(word, firm=True) for word in plain if word in data["leaning"]["voice"]), None)
+    return next((Lean(word, firm=True) for word in plain if word in voice), None)
 
 
 def _unquoted(text: str) -> list[str]:

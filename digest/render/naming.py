@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from digest.language.datelines import told_excerpt
 from digest.model import Article, Excerpt, Story, WordingVariant
 from digest.render.wording import label
 
@@ -44,6 +45,6 @@ def _tables(story: Story) -> Iterable[WordingTable]:
 
 def _wording_line(variant: WordingVariant, article: Article, story: Story) -> WordingLine:
     """A phrase alone is no example: the sentence around it is shown."""
-    sentences = (article.sentence_excerpt(article.sentence_at(e.span.start)) for e in variant.examples)
+    sentences = (told_excerpt(article, article.sentences[article.sentence_at(e.span.start)]) for e in variant.examples)
     examples = tuple(dict.fromkeys(sentences))[:EXAMPLES]
     return WordingLine(label=label(article, story), phrase=variant.phrase, count=variant.count, examples=examples)

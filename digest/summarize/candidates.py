@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digest.language.datelines import told_excerpt
+from digest.language.fitness import goes_on, is_usable
 from digest.language.leaning import Lean, leaning
+from digest.language.quoting import is_unmarked_speech, quoted_runs
 from digest.language.senses import denies, sense
 from digest.language.terms import WORD, content_stems, own_capitals, stem
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
-from digest.summarize.fitness import goes_on, is_usable
 
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
 
@@ -45,6 +47,7 @@ class Candidate:
 def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = ()) -> tuple[Candidate, ...]:
     """List every body sentence of every article, in order."""
     by_id = {found.article_id: found for found in findings}
+    spoken = quoted_runs(a.text[b.start : b.end] for a in articles for b in a.blocks if b.kind is BlockKind.BODY)
     pool = []
     for number, article in enumerate(articles):
         findings_of = by_id.get(article.id) or Findings(article_id=article.id)
@@ -52,9 +55,10 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
         facts = _facts(findings_of)
         body = [s for s in article.sentences if s.kind is BlockKind.BODY]
         for place, sentence in enumerate(body):
-            excerpt = article.excerpt(sentence.start, sentence.end)
+            excerpt = told_excerpt(article, sentence)
             cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=article.language)
             usable = not cut and is_usable(excerpt.text, language=article.language)
+            usable = usable and not is_unmarked_speech(excerpt.text, spoken)
             found = WORD.findall(excerpt.text)
             language = article.language
             named = frozenset(full.get(sentence.index, ()))

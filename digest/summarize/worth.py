@@ -12,7 +12,7 @@ from digest.summarize.candidates import Candidate
 from digest.summarize.context import carries, names_before
 from digest.summarize.nearness import Nearness, Targets, Values
 
-EARLY = 0.15  # worth of standing first in an article, mean over the sentences
+EARLY = 0.17  # worth of standing first in an article, mean over the sentences
 LEAD = 0.05  # worth of having an article's first sentence
 SUPPORT = 0.02  # worth of saying what all articles say, mean over the sentences
 FACTS = 0.13  # worth of having all facts, each weighed by its kind and by how many articles have it

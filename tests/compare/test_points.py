@@ -55,6 +55,8 @@ def test_sentences_that_tell_the_opposite_do_not_agree(one: str, other: str, wha
         ("In 1942, he joined the mountain rescue of Melk.", True),
         ("“Nobody will sail on Friday.”", True),
         ("We waited on the quay until noon.", True),
+        ("I also want to win the race on the frozen lake of Melk.", True),
+        ("It seems that Ida Holm won the race on the frozen lake.", False),
         ("But Ida Holm won the race on the frozen lake.", False),
         ("Ida Holm said that she would not sail.", False),
         ("The meeting in Melk ended without a vote.", False),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from digest.summarize.fitness import goes_on, is_usable
+from digest.language.fitness import goes_on, is_usable
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "fitness.yml").read_text(encoding="utf-8"))
 

@@ -31,9 +31,14 @@ def is_usable(text: str, *, language: str = "en") -> bool:
         and not ends_in_title(text, language=language)
         and not CLOCK.match(text)
         and any(letter.islower() for letter in text)
-        and not _captions(language).search(text)
+        and not is_caption(text, language=language)
         and not _is_dated_caption(text, language)
     )
+
+
+def is_caption(text: str, *, language: str = "en") -> bool:
+    """Whether a line shows a picture, prompts the reader, or is a note of the editors'."""
+    return bool(_captions(language).search(text))
 
 
 def _is_dated_caption(text: str, language: str) -> bool:
@@ -72,7 +77,7 @@ def has_whole_quotations(text: str) -> bool:
 
 def ends_in_title(text: str, *, language: str = "en") -> bool:
     """Whether a text was cut behind a short form that a name follows: "… and said that Ms."."""
-    last = text.rsplit(" ", 1)[-1]
+    last = text.rsplit(" ", 1)[-1].rpartition("-")[2]  # "then-Sen."
     return last.endswith(".") and last[:-1] in _titles(language)
 
 

@@ -1,0 +1,62 @@
+"""Find where a sentence begins behind its dateline, which says where a report comes from and is no part of it.
+
+"BERN, Jan. 9 (Agency) -- The bridge is open." -> "The bridge is open."
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from digest.language import subject
+from digest.language.terms import function_words, words
+from digest.model import Article, BlockKind, Excerpt, Sentence
+
+NAME = r"[^\W\d_a-z][\w.'’/-]{0,30}"  # "Bern", "ST.", "LONDON/BERN"
+PLACE = rf"{NAME}(?: {NAME}){{0,3}}(?:, {NAME}(?: {NAME}){{0,2}}){{0,2}}"  # "Port Sand, N.Y."
+DATE = r"(?:, ?| )?[^\W\d_a-z][^\W\d_]{2,8}\.? \d{1,2}|(?:, ?| )?\d{1,2}\.? [^\W\d_a-z][^\W\d_]{2,8}\.?"  # ", Jan. 9"
+AGENCY = r" ?\([^\W\d_a-z][\w.,'’/& -]{1,40}\)"  # " (Agency)", " (May 2, 2014)"
+DATELINE = re.compile(
+    rf"(?P<place>{PLACE})?(?:{DATE})?(?P<agency>{AGENCY})?(?: ?(?:--|—|–|―) ?| - )(?=[\"“„«‘']?[^\W_a-z])"
+)
+LEAST = 5  # words that a sentence has behind its dateline
+NAMES = 2  # words of a place in small letters
+SHORTEST = 3  # letters of a place in capitals: not "A - The first"
+
+
+def dateline_end(text: str, *, language: str = "en", first: bool = False) -> int:
+    """Where a text begins behind its dateline: a place in capitals, or an agency in brackets, and a dash; 0 without.
+
+    The `first` paragraph of an article may have a place in small letters, too: "Port Sand – The bridge is open."
+    """
+    found = DATELINE.match(text)
+    if found is None or not (found["place"] or found["agency"]):
+        return 0
+    place = (found["place"] or "").partition(",")[0]
+    shouted = place.isupper() and sum(map(str.isalpha, place)) >= SHORTEST
+    meant = shouted or found["agency"] or (first and _opens(text, found, language))
+    if not meant or place.rpartition(" ")[2].lower() in _no_places(language):
+        return 0
+    return found.end() if sum(1 for _ in words(text[found.end() :])) >= LEAST else 0
+
+
+def _opens(text: str, found: re.Match[str], language: str) -> bool:
+    """Whether a short name, a dash between spaces, and a sentence's opening follow one another."""
+    spaced = found.group().endswith((" — ", " – ", " ― ", " -- ", " - "))
+    opening = next(iter(words(text[found.end() :])), None)
+    known = opening is not None and opening.text.lower() in function_words(language)
+    return spaced and known and found["place"].count(" ") < NAMES
+
+
+def told_excerpt(article: Article, sentence: Sentence) -> Excerpt:
+    """A sentence's words without the dateline before them."""
+    start = sentence.start
+    if start == article.blocks[sentence.block].start:
+        first = start == next((s.start for s in article.sentences if s.kind is BlockKind.BODY), None)
+        start += dateline_end(article.text[start : sentence.end], language=article.language, first=first)
+    return article.excerpt(start, sentence.end)
+
+
+@cache
+def _no_places(language: str) -> frozenset[str]:
+    return frozenset(map(str, subject(language, "summarize").get("no_places", ())))

@@ -1,0 +1,37 @@
+"""Find what stands in quotation marks, and the sentences that are somebody's words although no marks say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from digest.language.terms import WORD
+
+RUN = 4  # words
+SPOKEN = 0.6  # the part of a sentence's runs of words that others have in quotation marks, from which it is speech
+MARKS = '“"«„'
+QUOTED = re.compile(r"“[^”]{0,1000}(?:”|$)|\"[^\"]{0,1000}(?:\"|$)|«[^»]{0,1000}(?:»|$)|„[^“”]{0,1000}(?:[“”]|$)")
+
+Runs = frozenset[tuple[str, ...]]
+
+
+def runs_of(text: str) -> Runs:
+    """Every few words in a row of a text, in small letters."""
+    plain = WORD.findall(text.lower())
+    return frozenset(zip(*(plain[offset:] for offset in range(RUN)), strict=False))
+
+
+def quoted_runs(texts: Iterable[str]) -> Runs:
+    """Every few words in a row that stand in quotation marks in one of some texts."""
+    return frozenset().union(*(runs_of(quoted) for text in texts for quoted in QUOTED.findall(text)))
+
+
+def is_unmarked_speech(text: str, quoted: Runs) -> bool:
+    """Whether a sentence without quotation marks is what others have in such marks.
+
+    Beside “She gave her life to this town,” the mayor said. -> True for: She gave her life to this town.
+    """
+    if any(mark in text for mark in MARKS):
+        return False
+    own = runs_of(text) if quoted else frozenset()
+    return bool(own) and len(own & quoted) >= SPOKEN * len(own)

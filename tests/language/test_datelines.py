@@ -1,0 +1,73 @@
+"""A sentence begins behind its dateline, and a dash inside of it is no dateline's."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.clean import plain_article
+from digest.language.datelines import dateline_end, told_excerpt
+
+NEWS = "The old bridge over the Ourt is open again."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "MELK — ",
+        "MELK, Austria – ",
+        "PORT SAND, N.Y. (Agency) -- ",
+        "MELK, Jan. 9 (Example News) -- ",
+        "Jan. 9 (Example News) -- ",
+        "MELK/ARDEN (Agency) - ",
+        "Port Sand (XYZ) -- ",
+        "(XYZ) -- ",
+        "MELK, Mich (May 2, 2014) – ",
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence(line: str) -> None:
+    assert dateline_end(line + NEWS) == len(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NEWS,
+        "The mayor of Melk — who had opposed it — opened the bridge on Monday.",
+        "Ida Holm — The mayor who never slept, a biography, is out on Monday.",
+        "MELK — a town of bridges — has opened another one on Monday.",
+        "EDITOR'S NOTE — The author of this article lives in Melk on the Ourt.",
+        "MELK — The bridge.",
+        "A - The first of the three bridges over the Ourt.",
+    ],
+)
+def test_what_is_no_dateline_stays(text: str) -> None:
+    assert dateline_end(text) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Port Sand – In the old harbour of the town, a bridge is open.", 12),
+        ("Port Sand ― The old bridge over the Ourt is open.", 12),
+        ("Ida Holm of Melk – The mayor has opened the bridge over the Ourt.", 0),
+        ("Ida Holm – she is the mayor – has opened the bridge over the Ourt.", 0),
+        ("Melk–Arden is the line that the railways closed.", 0),
+    ],
+)
+def test_an_article_may_begin_with_a_place_in_small_letters(text: str, end: int) -> None:
+    assert dateline_end(text, first=True) == end
+    assert dateline_end(text) == 0
+
+
+def test_only_the_first_sentence_of_a_paragraph_has_a_dateline() -> None:
+    article = plain_article(f"MELK — {NEWS}\n\nIt had been closed for a year. MELK — {NEWS}", article_id="a")
+    told = [told_excerpt(article, sentence).text for sentence in article.sentences]
+    assert told[0] == NEWS
+    assert "MELK" in " ".join(told[1:])
+
+
+@given(st.text(alphabet="AbÉ. ,/()-—–9“", max_size=300))
+def test_any_text_has_an_end(text: str) -> None:
+    assert 0 <= dateline_end(text) <= len(text)
