@@ -96,8 +96,8 @@ def test_a_very_long_line_is_built(project, length):
     assert run.returncode == 0, run.stderr
 
 
-# The folded section of a story's reasons is ours.
-HARMFUL = re.compile(r"\son\w+\s*=|javascript:|<(script|img|details(?! class=\"(?:why|figures)\">))\b")
+# The folded parts of a story's page are ours.
+HARMFUL = re.compile(r"\son\w+\s*=|javascript:|<(script|img|details(?! class=\"(?:why|figures|words|more)\">))\b")
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

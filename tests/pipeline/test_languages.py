@@ -78,8 +78,9 @@ def test_one_utterance_in_two_articles_is_shown_once(pages):
 
 
 def test_what_both_articles_report_is_said_to_agree(pages):
-    assert "| 40 Millionen Euro" in story(pages, "Südbrücke").partition("## What the articles agree on")[2]
-    assert "40 millones" in story(pages, "Rande").partition("## What the articles agree on")[2].partition("## Only")[0]
+    for word, shared in (("Südbrücke", "in common: 40 Millionen Euro"), ("Rande", "in common: 40 millones de euros")):
+        agreed = story(pages, word).partition("## What the articles agree on")[2].partition("\n## ")[0]
+        assert f"2 of 2 articles · {shared}" in agreed
 
 
 def test_a_person_with_two_family_names_is_one_person(pages):

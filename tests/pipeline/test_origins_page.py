@@ -68,7 +68,8 @@ def test_the_page_counts_origins(kilmore):
     assert (
         "5 of the 6 articles carry one text, from Associated Press (articles 1 to 5). They count as one origin." in text
     )
-    assert "(6 of 6 articles, 2 of 2 origins)" in text
+    assert "6 of 6 articles, 2 of 2 origins · in common: " in text
+    assert "| All origins | 2 of 2 |" in text
     assert "## Only in one of the 2 origins here" in text
     assert "### Only in the text from Associated Press that articles 1 to 5 carry" in text
     assert "### Only in article 6, Herald" in text
