@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+import yaml
+
+import digest.language
 from digest.clean import clean_article, plain_article
 from digest.extract import extract
 from digest.extract.amounts.figures import has_amounts
@@ -13,15 +17,16 @@ from digest.extract.dating.grammar import grammar
 from digest.extract.frames.words import frames, is_framed
 from digest.extract.name_lexicon import lexicon as names
 from digest.ingest import raw_from_text
-from digest.language import has_pack, joined, packs, subject
+from digest.language import LOADER, has_pack, joined, packs, subject
 from digest.language.background import has_table, rarity
 from digest.language.recognizing import likely_pack
 from digest.language.terms import content_stems, own_capitals, stem
 
 SUBJECTS = (
     "clean", "cluster", "compare", "countries", "dates", "figures", "function_words", "names", "organizations",
-    "quotes", "summarize", "titles",
+    "quotes", "rewrite", "senses", "summarize", "titles",
 )  # fmt: skip
+LANGUAGE = Path(digest.language.__file__).parent
 OTHERS = [language for language in packs() if language != "en"]
 
 DUTCH = """De brug van Delft blijft dicht
@@ -158,3 +163,10 @@ def test_words_are_weighed_and_cut_in_their_language():
 def test_every_noun_has_a_capital_in_german():
     assert own_capitals("Gestern kam Anna Weber über die Brücke", language="de") == ["Anna", "Weber"]
     assert own_capitals("Yesterday Anna crossed the Bridge", language="en") == ["Anna", "Bridge"]
+
+
+@pytest.mark.parametrize("file", sorted(LANGUAGE.rglob("*.yml")), ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_the_quick_loader_reads_what_the_plain_one_reads(file):
+    """Where YAML is built without its loader in C, the plain one is used: no page may differ by it."""
+    text = file.read_text(encoding="utf-8")
+    assert yaml.load(text, Loader=LOADER) == yaml.safe_load(text)
