@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 import numpy as np
@@ -19,6 +20,7 @@ from digest.language.terms import nouns_have_capitals, own_capitals, stem, words
 from digest.model import Agreement, Sources
 
 LEAST = 0.2  # similarity from which two sentences may tell the same fact, if each is the other's best
+ROUNDED = 1e-6  # what a similarity may lack for being rounded
 SURE = 0.3  # similarity from which they may although one of them has a better partner
 FIGURE, PERSON = 0.2, 0.1  # what a key figure or a person in common adds to the similarity
 KNOWN = 8.0  # nats that a figure in common weighs beside the words in common
@@ -29,6 +31,7 @@ LEADS = 2  # first sentences of an article, in which a story's own words tell it
 NAMES = 4  # telling names in common that make a fact without any other word
 KEPT = 0.5  # share of what two sentences have in common that one of a further article must have too
 NEW = 0.5  # share of what two sentences have in common that no earlier agreement may have had
+LEAST_SHARED = 3  # words, or words and figures, in common below which there is no fact
 MOST = 8  # agreements of one story
 
 Pair = tuple[float, int, int]
@@ -47,10 +50,13 @@ def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sourc
     once = [line for line in lines if line.article in sources.fullest]  # copies make no word more common
     common = _common(once)
     language = lines[0].language if lines else "en"
+    held = [frozenset((*line.stems, *line.figures)) for line in lines]
     for _, i, j in _pairs(lines, similar, sources):
         if len(found) == MOST:
             break
-        shared = _shared([lines[i], lines[j]])
+        shared = held[i] & held[j]
+        if len(shared) < LEAST_SHARED:
+            continue
         leads = lines[i].place < LEADS and lines[j].place < LEADS
         names = _names(lines[i]) | _names(lines[j])
         roles = lines[i].roles & lines[j].roles  # who somebody is, is background
@@ -60,7 +66,7 @@ def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sourc
             continue
         if uses.get(i, 0) + uses.get(j, 0) > 1 or _weight(shared - told, language) < NEW * _weight(shared, language):
             continue
-        members = _members(i, j, lines, similar, common)
+        members = _members(i, j, lines, similar, common, held)
         members = [m for m in members if m in (i, j) or any(_same(telling, lines[m], lines[k]) for k in (i, j))]
         terms = shared_terms([lines[m] for m in members], language=language)
         grouped = _by_source(members, lines, sources)
@@ -128,12 +134,6 @@ def _contrary(language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...
     return tuple((this, that) for this, that in sides)
 
 
-def _shared(lines: Sequence[Line]) -> set[object]:
-    """The content words and key figures that all the sentences have."""
-    stems = set(lines[0].stems).intersection(*(line.stems for line in lines[1:]))
-    return {*stems, *set(lines[0].figures).intersection(*(line.figures for line in lines[1:]))}
-
-
 def _common(lines: Sequence[Line]) -> frozenset[str]:
     """The words that stand in so many sentences of the story that having them in common says nothing."""
     counts = Counter(term for line in lines for term in set(line.stems))
@@ -154,16 +154,18 @@ def _capitalised(text: str, language: str) -> frozenset[str]:
     return frozenset(stem(word, language=language) for word in found)
 
 
-def _tells(shared: set[object], common: frozenset[str], names: frozenset[str], language: str) -> bool:
+def _tells(shared: AbstractSet[object], common: frozenset[str], names: frozenset[str], language: str) -> bool:
     """Whether what sentences share makes a fact: a key figure with two words, or three words that are not all names."""
     terms = {term for term in shared if isinstance(term, str)}
     if len(shared) > len(terms):
         return len(terms) >= 2
+    if len(terms) < LEAST_SHARED:
+        return False
     telling = {term for term in terms - common - plain_stems(language) if rarity(term, language=language) >= RARE}
-    return len(terms) >= 3 and len(telling) >= 2 and (bool(telling - names) or len(telling) >= NAMES)
+    return len(telling) >= 2 and (bool(telling - names) or len(telling) >= NAMES)
 
 
-def _weight(shared: set[object], language: str) -> float:
+def _weight(shared: AbstractSet[object], language: str) -> float:
     return sum(rarity(term, language=language) if isinstance(term, str) else KNOWN for term in sorted(shared, key=str))
 
 
@@ -177,7 +179,9 @@ def _pairs(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources
         if not one.whole:
             continue
         behind = slice(i + 1, len(lines))
-        near = i + 1 + np.flatnonzero((similar[i, behind] >= LEAST / 2) & whole[behind] & (source[behind] != source[i]))
+        most = FIGURE * len(one.figures) + PERSON * len(one.people)  # what all of it in common would add
+        floor = max(LEAST / 2, LEAST - most - ROUNDED)
+        near = i + 1 + np.flatnonzero((similar[i, behind] >= floor) & whole[behind] & (source[behind] != source[i]))
         for j, alike in zip(near.tolist(), similar[i, near].tolist(), strict=True):
             other = lines[j]
             if other.language != one.language:
@@ -185,7 +189,9 @@ def _pairs(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources
             strength = alike
             if one.figures:
                 strength += FIGURE * len(one.figures.keys() & other.figures.keys())
-            strength = round(strength + PERSON * len(one.people & other.people), 9)
+            if one.people:
+                strength += PERSON * len(one.people & other.people)
+            strength = round(strength, 9)
             if strength < LEAST:
                 continue
             best[i, other.article] = max(best.get((i, other.article), 0.0), strength)
@@ -199,8 +205,18 @@ def _pairs(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources
     return sorted(pairs, key=lambda p: (-p[0], lines[p[1]].place + lines[p[2]].place, p[1], p[2]))
 
 
-def _members(i: int, j: int, lines: Sequence[Line], similar: NDArray[np.float32], common: frozenset[str]) -> list[int]:
-    """The two sentences, and from every further article the one that says the same as both."""
+def _members(
+    i: int,
+    j: int,
+    lines: Sequence[Line],
+    similar: NDArray[np.float32],
+    common: frozenset[str],
+    held: Sequence[frozenset[object]],
+) -> list[int]:
+    """The two sentences, and from every further article the one that says the same as both.
+
+    `held` are the content words and key figures of each sentence.
+    """
     members = [i, j]
     further: dict[int, tuple[float, int]] = {}
     for k in map(int, np.flatnonzero(np.minimum(similar[i], similar[j]) >= LEAST)):
@@ -214,8 +230,8 @@ def _members(i: int, j: int, lines: Sequence[Line], similar: NDArray[np.float32]
             if line.article not in further or score > further[line.article][0]:
                 further[line.article] = (score, k)
     for _, (_, k) in sorted(further.items(), key=lambda item: (-item[1][0], item[0])):
-        before = _shared([lines[m] for m in members])
-        after = _shared([lines[m] for m in (*members, k)])
+        before = frozenset.intersection(*(held[m] for m in members))
+        after = before & held[k]
         told = _tells(after, common, frozenset().union(*(_names(lines[m]) for m in members)), lines[i].language)
         if told and _weight(after, lines[i].language) >= KEPT * _weight(before, lines[i].language):
             members.append(k)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from digest.language.background import rarity
-from digest.language.terms import content_stems, stem, words
+from digest.language.terms import is_content, stem, words
 from digest.model import Excerpt
 
 MOST_WORDS = 300  # of a quotation that are compared; a page says nothing of what comes behind them
@@ -102,7 +102,7 @@ def said(pieces: tuple[Excerpt, ...], language: str = "en") -> Said:
             starts.append(word.start)
             ends.append(word.end)
             piece.append(number)
-            content.append(bool(content_stems(word.text, language=language)))
+            content.append(is_content(word.text, language=language))
         if marks:
             gaps.add(len(stems))
     weights = [

@@ -9,6 +9,7 @@ from functools import cache
 from digest.language import subject
 from digest.model import Article, Excerpt, Wording, WordingVariant
 
+PART = re.compile(r"\w+")  # of a name: "Port", "Sand"
 EXAMPLES = 3
 USES = 2  # times that the other article must use the name
 
@@ -19,9 +20,12 @@ def capital_wordings(articles: Sequence[Article]) -> list[Wording]:
     "if Kiev meets its conditions" is the state; "the train from Kiev" is the city.
     """
     found = []
-    for name, capitals, acting in _states(articles[0].language if articles else "en"):
-        if not any(city in article.text for article in articles for city in capitals):
+    language = articles[0].language if articles else "en"
+    held = {word for article in articles for word in PART.findall(article.text)}
+    for name, capitals in _states(language):
+        if not any(held.issuperset(parts) for parts in _parts(capitals)):
             continue  # most of two hundred states
+        acting = _acting(capitals, language)
         capital, state = _any(capitals), _any((name,))
         users = [(a, hits) for a in articles if (hits := list(_sentences(a, acting)))]
         others = [
@@ -62,13 +66,24 @@ def _any(names: Sequence[str]) -> re.Pattern[str]:
 
 
 @cache
-def _states(language: str) -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
-    """Each state with its capitals, and the pattern of a capital that acts."""
-    verbs = subject(language, "compare")["wording"].get("acting", ())
-    if not verbs:
+def _parts(capitals: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(PART.findall(city)) for city in capitals)
+
+
+@cache
+def _acting(capitals: tuple[str, ...], language: str) -> re.Pattern[str]:
+    """The pattern of a capital that acts: "Kiev says", but not "our reporter in Kiev says"."""
+    data = subject(language, "compare")["wording"]
+    city = "".join(rf"(?<!\b{re.escape(str(word))} )" for word in (*data["at"], *data.get("from", ())))
+    names, verbs = ("|".join(map(re.escape, some)) for some in (capitals, data["acting"]))
+    return re.compile(rf"\b{city}({names})\b (?:{verbs})\b")
+
+
+@cache
+def _states(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each state with its capitals, where a language has words for what a capital does."""
+    if not subject(language, "compare")["wording"].get("acting"):
         return ()
-    at = (*subject(language, "compare")["wording"]["at"], *subject(language, "compare")["wording"].get("from", ()))
-    city = "".join(rf"(?<!\b{re.escape(str(word))} )" for word in at)  # "our reporter in Kiev says"
     found = []
     for row in str(subject(language, "countries")["countries"]).splitlines():
         cells = [cell.strip() for cell in row.split("|")]
@@ -77,7 +92,5 @@ def _states(language: str) -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]]
         capitals = tuple(part.strip() for part in cells[1].split(",") if part.strip() and "." not in part)
         if not capitals or cells[0] in capitals or any(c in cells[0] for c in capitals):
             continue  # "Mexico City", "Singapore"
-        names = "|".join(map(re.escape, capitals))
-        acting = rf"\b{city}({names})\b (?:{'|'.join(map(re.escape, verbs))})\b"
-        found.append((cells[0], capitals, re.compile(acting)))
+        found.append((cells[0], capitals))
     return tuple(found)

@@ -35,14 +35,17 @@ def find_labels(article: Article) -> dict[str, Label]:
     joined = _joined(lines, data, article.language)
     if not joined:
         return {}
+    heads = {
+        text: head
+        for text in {word.text for _, line in lines for word in line}
+        if _is_noun(text, article.language) and (head := stem(text, language=article.language)) in joined
+    }
     found: dict[str, Label] = {}
     wider: dict[str, list[Word | None]] = {}
     for start, line in lines:
         for place, word in enumerate(line):
-            if not word.text.islower():
-                continue
-            head = stem(word.text, language=article.language)
-            if head not in joined or not _is_noun(word, article.language):
+            head = heads.get(word.text)
+            if head is None:
                 continue
             label = found.setdefault(head, Label(places=joined[head]))
             label.spans.append((start + word.start, start + word.end))
@@ -63,14 +66,13 @@ def _joined(lines: list[tuple[int, list[Word]]], data: Mapping[str, list[str]], 
         for noun, at, name in zip(line, line[1:], line[2:], strict=False):
             if at.text not in data["at"] or not name.text[0].isupper() or name.text.endswith(POSSESSIVES):
                 continue
-            if _is_noun(noun, language):
+            if _is_noun(noun.text, language):
                 joined.setdefault(stem(noun.text, language=language), set()).add(name.text)
     return joined
 
 
-def _is_noun(word: Word, language: str) -> bool:
+def _is_noun(text: str, language: str) -> bool:
     """Whether a word may be a common noun: lower case, no function word, no participle or adverb."""
-    text = word.text
     return text.islower() and len(text) > 3 and text not in function_words(language) and not text.endswith(("ed", "ly"))
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.language import subject
-from digest.language.terms import WORD, words
+from digest.language.terms import SENTENCE, WORD, words
 
 # "April 5, 2014"; "5. April 2014", "5 de abril de 2014"
 FULL_DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b|\b\d{1,2}(?:\.| de) [^\W\d_]{3,10}(?: de)? \d{4}\b")
@@ -38,6 +38,11 @@ def is_usable(text: str, *, language: str = "en") -> bool:
 
 def is_caption(text: str, *, language: str = "en") -> bool:
     """Whether a line shows a picture, prompts the reader, or is a note of the editors'."""
+    return (_is_caption if len(text) <= SENTENCE else _is_caption.__wrapped__)(text, language)
+
+
+@lru_cache(maxsize=1 << 12)  # summary and comparison ask for a story's sentences again
+def _is_caption(text: str, language: str) -> bool:
     return bool(_captions(language).search(text))
 
 

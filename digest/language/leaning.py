@@ -12,6 +12,7 @@ from digest.language import subject
 from digest.language.terms import SENTENCE, WORD, nouns_have_capitals, stem, words
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
+MARK = re.compile(r"[„“”«»\"]")
 OPENING = 9  # words in which a sentence shows that it leans on another
 LATER = 6  # words in which a moment is counted from another
 ROLE = 3  # words after an article in which a role stands
@@ -146,14 +147,27 @@ def _speaking(text: str, data: Mapping[str, Any]) -> Lean | None:
 
 def own_voice(text: str, *, language: str = "en") -> Lean | None:
     """Words of somebody whom the sentence does not name: a quotation with nothing around it, or "I" outside of one."""
-    voice = subject(language, "summarize")["leaning"]["voice"]
-    outside = [word.lower() for part in _unquoted(text) for word in WORD.findall(part)]
+    return (_own_voice if len(text) <= SENTENCE else _own_voice.__wrapped__)(text, language)
+
+
+@lru_cache(maxsize=1 << 12)  # as for leaning
+def _own_voice(text: str, language: str) -> Lean | None:
+    voice = _voice(language)
+    outside = _unquoted(text)
     if not outside and text:
         return Lean("quotation", firm=True)
-    plain = (word.replace("’", "'") for word in outside)
+    plain = (word.lower().replace("’", "'") for word in outside)
     return next((Lean(word, firm=True) for word in plain if word in voice), None)
 
 
+@cache
+def _voice(language: str) -> frozenset[str]:
+    return frozenset(map(str, subject(language, "summarize")["leaning"]["voice"]))
+
+
 def _unquoted(text: str) -> list[str]:
-    """The parts of a sentence that stand outside double quotation marks."""
-    return [part for number, part in enumerate(re.split(r"[„“”«»\"]", text)) if number % 2 == 0]
+    """The words of a sentence that stand outside double quotation marks."""
+    parts = MARK.split(text)
+    if len(parts) == 1:
+        return [word.text for word in words(text)]
+    return [word for part in parts[::2] for word in WORD.findall(part)]

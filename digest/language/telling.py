@@ -25,6 +25,9 @@ class Telling:
     def __init__(self, sentences: Iterable[str], *, language: str = "en") -> None:
         self.language = language
         self._stems: dict[str, frozenset[str]] = {}
+        self._told: dict[str, tuple[frozenset[str], float]] = {}  # a sentence is held against many others
+        self._digits: dict[str, frozenset[str]] = {}
+        self._weights: dict[str, float] = {}
         listed = list(sentences)
         self._counts = Counter(term for text in listed for term in self._of(text))
         self._size = max(2, len(listed))
@@ -37,13 +40,12 @@ class Telling:
 
         Either half of what the fuller one tells, or enough words of the shorter one, or less with numbers in common.
         """
-        first, second = self.words(one), self.words(other)
+        (first, mine), (second, theirs) = self._weighed(one), self._weighed(other)
         shared = first & second
         numbers = len(self._numbers(one) & self._numbers(other))
         if not shared:
             return numbers > 1 and self._of(one) == self._of(other)
         weight = self._weight(shared)
-        mine, theirs = self._weight(first), self._weight(second)
         held, alike = weight / min(mine, theirs), weight / max(mine, theirs)
         count = len(shared)
         if alike < 0.6 and self._denies(one) != self._denies(other):
@@ -59,19 +61,28 @@ class Telling:
 
     def words(self, text: str) -> frozenset[str]:
         """The stems of a sentence that tell something: no names, numbers, or words of reporting."""
-        plain = _plain(self.language)
-        return frozenset(t for t in self._of(text) if t not in self._names and t not in plain and not t[0].isdigit())
+        return self._weighed(text)[0]
+
+    def _weighed(self, text: str) -> tuple[frozenset[str], float]:
+        """The words of a sentence that tell something, and what all of them weigh."""
+        if text not in self._told:
+            known = self._of(text) - self._names - _plain(self.language)
+            found = frozenset([term for term in known if not term[0].isdigit()])
+            self._told[text] = found, self._weight(found)
+        return self._told[text]
 
     def _denies(self, text: str) -> bool:
         """Whether a sentence denies or doubts something."""
-        denials = subject(self.language, "compare")["denials"]
-        found = [word.text.lower().replace("’", "'") for word in words(text)]
+        denials = _denials(self.language)
+        found = (word.text.lower().replace("’", "'") for word in words(text))
         return any(word in denials or word.endswith("n't") for word in found)
 
     def _numbers(self, text: str) -> frozenset[str]:
         """The numbers of a sentence, but no years and no lone digits."""
-        found = (t for t in self._of(text) if t[0].isdigit() and len(t) > 1)
-        return frozenset(t for t in found if not (t.isdigit() and int(t[:9]) in YEAR))
+        if text not in self._digits:
+            found = [t for t in self._of(text) if t[0].isdigit() and len(t) > 1]
+            self._digits[text] = frozenset([t for t in found if not (t.isdigit() and int(t[:9]) in YEAR)])
+        return self._digits[text]
 
     def _of(self, text: str) -> frozenset[str]:
         if text not in self._stems:
@@ -80,14 +91,18 @@ class Telling:
 
     def _weight(self, terms: Iterable[str]) -> float:
         """The sum of the terms' weights, in nats."""
-        whole = math.log(self._size)
-        return (
-            sum(
-                min(rarity(t, language=self.language), RAREST) * (1 - math.log(max(1, self._counts[t])) / whole)
-                for t in sorted(terms)
-            )
-            or 1e-9
-        )
+        return sum([self._weight_of(term) for term in sorted(terms)]) or 1e-9
+
+    def _weight_of(self, term: str) -> float:
+        if term not in self._weights:
+            common = math.log(max(1, self._counts[term])) / math.log(self._size)
+            self._weights[term] = min(rarity(term, language=self.language), RAREST) * (1 - common)
+        return self._weights[term]
+
+
+@cache
+def _denials(language: str) -> frozenset[str]:
+    return frozenset(map(str, subject(language, "compare")["denials"]))
 
 
 @cache

@@ -32,6 +32,7 @@ def _words(text: str) -> tuple[Word, ...]:
     return tuple([Word(match[0], *match.span()) for match in WORD.finditer(text)])
 
 
+@lru_cache(maxsize=1 << 6)  # articles of the story at hand
 def stems_held(text: str, *, language: str = "en") -> frozenset[str]:
     """The stems of all words of a text, the function words among them: what it takes to know what it never says."""
     return frozenset(stem(word, language=language) for word in set(WORD.findall(text)))
@@ -84,6 +85,11 @@ def _content_stems(text: str, language: str) -> tuple[str, ...]:
     return tuple([term for word in WORD.findall(text) if (term := _content_stem(word, language))])
 
 
+def is_content(word: str, *, language: str = "en") -> bool:
+    """Whether a single word tells something by itself: no function word, no lone letter."""
+    return bool(_content_stem(word, language))
+
+
 @lru_cache(maxsize=1 << 17)
 def _content_stem(word: str, language: str) -> str:
     """The stem of a word, or nothing if the word is a function word or one letter."""
@@ -98,9 +104,14 @@ def own_capitals(text: str, *, language: str = "en") -> list[str]:
 
     Where every noun has a capital, only several in a row are taken for a name: "Anna Weber", not "die Brücke".
     """
+    return [*(_own_capitals if len(text) <= SENTENCE else _own_capitals.__wrapped__)(text, language)]
+
+
+@lru_cache(maxsize=1 << 12)  # as for the stems
+def _own_capitals(text: str, language: str) -> tuple[str, ...]:
     if not nouns_have_capitals(language):
-        every = [word for word in WORD.findall(text) if len(word) > 1]
-        return [word for word in every[1:] if word[0].isupper()]
+        every = [word.text for word in words(text) if len(word.text) > 1]
+        return tuple([word for word in every[1:] if word[0].isupper()])
     found = [word for word in words(text) if len(word.text) > 1]
     capital = [word.text[0].isupper() for word in found]
     beside = [
@@ -111,7 +122,7 @@ def own_capitals(text: str, *, language: str = "en") -> list[str]:
         )
         for index in range(len(found))
     ]
-    return [word.text for index, word in enumerate(found) if index and capital[index] and beside[index]]
+    return tuple([word.text for index, word in enumerate(found) if index and capital[index] and beside[index]])
 
 
 def _is_beside(text: str, found: list[Word], one: int, other: int) -> bool:
