@@ -66,7 +66,7 @@ def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sourc
             continue
         if uses.get(i, 0) + uses.get(j, 0) > 1 or _weight(shared - told, language) < NEW * _weight(shared, language):
             continue
-        members = _members(i, j, lines, similar, common, held)
+        members = _members((i, j), lines, similar, common, held)
         members = [m for m in members if m in (i, j) or any(_same(telling, lines[m], lines[k]) for k in (i, j))]
         terms = shared_terms([lines[m] for m in members], language=language)
         grouped = _by_source(members, lines, sources)
@@ -206,8 +206,7 @@ def _pairs(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources
 
 
 def _members(
-    i: int,
-    j: int,
+    pair: tuple[int, int],
     lines: Sequence[Line],
     similar: NDArray[np.float32],
     common: frozenset[str],
@@ -217,6 +216,7 @@ def _members(
 
     `held` are the content words and key figures of each sentence.
     """
+    i, j = pair
     members = [i, j]
     further: dict[int, tuple[float, int]] = {}
     for k in map(int, np.flatnonzero(np.minimum(similar[i], similar[j]) >= LEAST)):

@@ -27,10 +27,14 @@ MOVED = re.compile(r"from\b|von\b|de\b|del\b", re.IGNORECASE)  # "from 40 to 43"
 
 def same_unit(one: Figure, other: Figure) -> bool:
     """Whether two figures count the same kind of thing: "%" and "%", "civilian deaths" and "deaths"."""
-    if one.unit == other.unit:
-        return True
-    first, second = unit_stems(one.unit), unit_stems(other.unit)
-    return bool(first and second) and (first <= second or second <= first)
+    return one.unit == other.unit or one_unit(one.unit, other.unit)
+
+
+@lru_cache(maxsize=4096)
+def one_unit(one: str, other: str) -> bool:
+    """Whether two units are one, up to words that one of them lacks."""
+    first, second = unit_stems(one), unit_stems(other)
+    return one == other or (bool(first and second) and (first <= second or second <= first))
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from digest.language import subject
-from digest.language.terms import content_stems, own_capitals, stem, words
+from digest.language.terms import WORD, Word, content_stems, own_capitals, stem, words
 from digest.model import Article, DateMention, Figure, Findings
 
 SIGNS = re.compile(r"[,;:()—–]")  # a clause ends here
@@ -78,24 +78,36 @@ class Counted:
     language: str
 
 
+class _Beside(NamedTuple):
+    """The stems of all dates of an article, and of the places of one sentence."""
+
+    days: frozenset[str]
+    places: frozenset[str]
+
+
 def counted(article: Article, order: int, found: Findings) -> Iterator[Counted]:
     """Each key figure of an article with what stands around it."""
+    days = frozenset(word for date in found.dates for word in _stems(date.excerpt.text, article.language))
+    places: dict[int, set[str]] = {}
+    for place in found.places:
+        for sentence in {mention.sentence for mention in place.mentions}:
+            places.setdefault(sentence, set()).update(_stems(place.name, article.language))
     for figure in found.figures:
         if figure.key:
-            yield _counted(article, order, found, figure)
+            yield _counted(article, order, found, figure, _Beside(days, frozenset(places.get(figure.sentence, ()))))
 
 
-def _counted(article: Article, order: int, found: Findings, figure: Figure) -> Counted:
+def _counted(article: Article, order: int, found: Findings, figure: Figure, beside: _Beside) -> Counted:
     language, cue = article.language, cues(article.language)
     sentence = article.sentence_excerpt(figure.sentence) if figure.sentence < len(article.sentences) else figure.excerpt
     at = max(0, figure.excerpt.span.start - sentence.span.start)
     left = _clause_words(sentence.text[:at], cue, back=True)
+    own = _stems(figure.unit, language)
     right = _clause_words(sentence.text[at + len(figure.excerpt.text) :], cue)
     context = _stems(sentence.text, language)
-    event = _event(context, figure, language)
+    event = _event(context, own, language)
     if len(event) < FEWEST and 0 < figure.sentence < len(article.sentences):
-        event |= _event(_stems(article.sentence_excerpt(figure.sentence - 1).text, language), figure, language)
-    days = {word for date in found.dates for word in _stems(date.excerpt.text, language)}
+        event |= _event(_stems(article.sentence_excerpt(figure.sentence - 1).text, language), own, language)
     names = _stems(" ".join(own_capitals(sentence.text, language=language)), language)
     total = figure.measure is not None and any(word in cue.totals for word in _low(figure.measure.text))
     outcome = _outcome(figure, left, right, cue)
@@ -107,34 +119,31 @@ def _counted(article: Article, order: int, found: Findings, figure: Figure) -> C
         figure=figure,
         measure=_stems(figure.measure.text if figure.measure else "", language),
         context=context,
-        event=event - days,
+        event=event - beside.days,
         outcome=outcome,
         noun="" if figure.unit in cue.anybody or not figure.unit else stem(figure.unit, language=language),
         partial=bool({*left[:2], *_low(figure.excerpt.text)} & cue.partial),
         when=when,
         day=day,
         time=time,
-        places=frozenset(
-            word
-            for place in found.places
-            if any(mention.sentence == figure.sentence for mention in place.mentions)
-            for word in _stems(place.name, language)
-        ),
+        places=beside.places,
         elsewhere=any(word in cue.elsewhere for word in _low(sentence.text[:30])[:2]),
-        names=names - days - (_stems(figure.source.mention.text, language) if figure.source else frozenset()),
+        names=names - beside.days - (_stems(figure.source.mention.text, language) if figure.source else frozenset()),
         beside=stem(left[0], language=language) if left and sentence.text[:at].rstrip()[-1:].isalnum() else "",
-        around=_stems(" ".join((*left[:2], *right[:3])), language) - _stems(figure.unit, language),
+        around=_stems(" ".join((*left[:2], *right[:3])), language) - own,
         others=found.figures,
         former=tuple(
-            f for f in found.figures if f.sentence == figure.sentence and f != figure and _is_former(article, f, cue)
+            f
+            for f in found.figures
+            if f.sentence == figure.sentence and f is not figure and f != figure and _is_former(article, f, cue)
         ),
         language=language,
     )
 
 
-def _event(context: frozenset[str], figure: Figure, language: str) -> frozenset[str]:
+def _event(context: frozenset[str], unit: frozenset[str], language: str) -> frozenset[str]:
     """The words of a sentence that tell what happened, and not how many."""
-    return context - _stems(figure.unit, language) - {w for w in context if w[:1].isdigit()} - _counting(language)
+    return context - unit - {w for w in context if w[:1].isdigit()} - _counting(language)
 
 
 def _stems(text: str, language: str) -> frozenset[str]:
@@ -169,10 +178,11 @@ def _counting(language: str) -> frozenset[str]:
 
 def _clause_words(text: str, cue: Cues, *, back: bool = False) -> list[str]:
     """The words next to a figure, in lower case, up to where its clause ends: the nearest first."""
-    found = [(w.text.lower(), w.start, w.end) for w in words(text)]
     near: list[str] = []
     edge = len(text) if back else 0
-    for word, start, end in reversed(found) if back else found:
+    found = reversed(words(text)) if back else (Word(m[0], *m.span()) for m in WORD.finditer(text))  # few are read
+    for written, start, end in found:
+        word = written.lower()
         gap = text[end:edge] if back else text[edge:start]
         if SIGNS.search(gap) or word in cue.breaks or len(near) >= (BEFORE if back else BEHIND):
             break

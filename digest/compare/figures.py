@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from digest.compare.amounts import compatible
 from digest.compare.counted import Counted, counted
+from digest.compare.kinds import Kinds, akin, enter
 from digest.compare.measured import apart, one_number, one_quantity
 from digest.compare.ranking import importance
 from digest.compare.verdicts import verdict_on
@@ -23,14 +24,19 @@ def compare_figures(
     """
     by_id = {found.article_id: found for found in findings}
     rows: list[list[Counted]] = []
+    kinds: Kinds = {}
     for order, article in enumerate(articles):
         found = by_id.get(article.id)
         for seen in _within(article, order, found) if found else []:
-            home = _home(seen, rows)
+            home = _home(seen, [rows[number] for number in akin(seen, kinds)])
             if home is None:
-                rows.append([seen])
+                home = []
+                rows.append(home)
+                place = len(rows) - 1
             else:
-                home.append(seen)
+                place = next(number for number, row in enumerate(rows) if row is home)
+            home.append(seen)
+            enter(seen, place, kinds)
     headlines = _headlines(articles, by_id)
     return tuple(_row(row, sources) for row in sorted(rows, key=lambda row: importance(row, sources, headlines)))
 
@@ -44,12 +50,15 @@ def _row(row: Sequence[Counted], sources: Sources) -> FigureRow:
 def _within(article: Article, order: int, found: Findings) -> list[Counted]:
     """The key figures of one article, each once: of two that say the same the one with more to it."""
     kept: list[Counted] = []
+    kinds: Kinds = {}
     for seen in counted(article, order, found):
-        twin = next((i for i, k in enumerate(kept) if one_number(k, seen)), None)
+        twin = next((i for i in akin(seen, kinds) if one_number(kept[i], seen)), None)
         if twin is None:
             kept.append(seen)
+            enter(seen, len(kept) - 1, kinds)
         elif _fullness(seen.figure) > _fullness(kept[twin].figure):
             kept[twin] = seen
+            enter(seen, twin, kinds)
     return kept
 
 

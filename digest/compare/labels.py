@@ -31,6 +31,7 @@ def find_labels(article: Article) -> dict[str, Label]:
     """The nouns of an article that stand in "NOUN in NAME" somewhere, with all their uses, by stem."""
     data = subject(article.language, "compare")["wording"]
     openers = frozenset(stem(word, language=article.language) for word in data["openers"])
+    owners = frozenset(data["owners"])
     lines = [(s.start, list(words(article.text[s.start : s.end]))) for s in article.sentences]
     joined = _joined(lines, data, article.language)
     if not joined:
@@ -44,14 +45,14 @@ def find_labels(article: Article) -> dict[str, Label]:
     wider: dict[str, list[Word | None]] = {}
     for start, line in lines:
         for place, word in enumerate(line):
-            head = heads.get(word.text)
-            if head is None:
+            head = heads.get(word.text, "")
+            if not head:
                 continue
             label = found.setdefault(head, Label(places=joined[head]))
             label.spans.append((start + word.start, start + word.end))
             before = line[max(0, place - BEFORE) : place]
             label.openers.update(openers & {stem(w.text, language=article.language) for w in before})
-            label.owned |= any(w.text.lower() in data["owners"] or w.text.endswith(POSSESSIVES) for w in before[-3:])
+            label.owned |= any(w.text.lower() in owners or w.text.endswith(POSSESSIVES) for w in before[-3:])
             wider.setdefault(head, []).append(_neighbour(article, start, line, place))
     for head, label in found.items():
         forms = [article.text[start:end] for start, end in label.spans]

@@ -142,13 +142,15 @@ def _is_whole(text: str, language: str) -> bool:
 def similarity(lines: Sequence[Line]) -> NDArray[np.float32]:
     """The cosine of every two sentences, their words weighed by how rare they are in the language."""
     index: dict[str, int] = {}
-    rows, columns, values = [], [], []
+    rows: list[int] = []
+    columns: list[int] = []
+    values: list[float] = []
     for row, line in enumerate(lines):
-        weights = {index.setdefault(term, len(index)): rarity(term, language=line.language) for term in line.stems}
-        norm = sum(w * w for w in weights.values()) ** 0.5 or 1.0
-        for column, weight in weights.items():
-            rows.append(row)
-            columns.append(column)
-            values.append(weight / norm)
+        terms = dict.fromkeys(line.stems)
+        weights = [rarity(term, language=line.language) for term in terms]
+        norm = sum([w * w for w in weights]) ** 0.5 or 1.0
+        rows += [row] * len(terms)
+        columns += [index.setdefault(term, len(index)) for term in terms]
+        values += [weight / norm for weight in weights]
     matrix = csr_matrix((values, (rows, columns)), shape=(len(lines), max(1, len(index))))
     return np.asarray((matrix @ matrix.T).todense(), dtype=np.float32)

@@ -1,0 +1,33 @@
+"""Keep figures by what they count, for only those of one kind can be of one quantity: "€12" and "€14", not "14%"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from digest.compare.amounts import one_unit
+from digest.compare.counted import Counted
+
+Kind = tuple[str, str, str]  # unit; what happened to whom, "" and "" where the words tell nothing
+Kinds = dict[Kind, set[int]]  # the places of the figures of each kind
+
+
+def kind_of(seen: Counted) -> Kind:
+    """What a figure counts."""
+    return seen.figure.unit, seen.outcome or "", seen.noun if seen.outcome else ""
+
+
+def enter(seen: Counted, place: int, kinds: Kinds) -> None:
+    """Write down that a figure of its kind stands at a place."""
+    kinds.setdefault(kind_of(seen), set()).add(place)
+
+
+def akin(seen: Counted, kinds: Kinds) -> list[int]:
+    """The places, in order, of the figures that may be of one quantity with a figure."""
+    kind = kind_of(seen)
+    return sorted({place for other, places in kinds.items() if _alike(kind, other) for place in places})
+
+
+@lru_cache(maxsize=1 << 12)  # a story has few kinds, and every two of them are compared
+def _alike(one: Kind, other: Kind) -> bool:
+    """Whether two kinds have one unit, or the same happened to the same: "nine people were killed", "9 deaths"."""
+    return (bool(one[1]) and one[1:] == other[1:]) or one_unit(one[0], other[0])
