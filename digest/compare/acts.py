@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from digest.language import subject
 from digest.language.terms import stem, words
@@ -29,11 +30,19 @@ def act_wordings(groups: Sequence[QuoteGroup], articles: Sequence[Article]) -> l
 
 def _verb(quote: Quote, article: Article) -> str | None:
     """The stem of a verb that says how something was said, "" for one that only says that it was, else None."""
-    data = subject(article.language, "compare")["wording"]
+    telling, plain = _verbs(article.language)
     heads = [stem(word.text, language=article.language) for word in words(quote.cue.text if quote.cue else "")]
-    telling = {stem(str(word), language=article.language) for word in data.get("acts", ())}
-    plain = {stem(str(word), language=article.language) for word in data.get("saying", ())}
     return next((head for head in heads if head in telling), "" if plain.intersection(heads) else None)
+
+
+@cache
+def _verbs(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the verbs that say how something was said, and of those that only say that it was."""
+    data = subject(language, "compare")["wording"]
+    telling, plain = (
+        frozenset(stem(str(word), language=language) for word in data.get(key, ())) for key in ("acts", "saying")
+    )
+    return telling, plain
 
 
 def _variant(article: Article, quote: Quote) -> WordingVariant:

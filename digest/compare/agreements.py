@@ -175,13 +175,16 @@ def _pairs(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources
     found: list[Pair] = []
     source = np.array([sources.independent[line.article] for line in lines], dtype=np.intp)
     whole = np.array([line.whole for line in lines], dtype=bool)
+    holders = _holders(lines)
     for i, one in enumerate(lines):
         if not one.whole:
             continue
         behind = slice(i + 1, len(lines))
-        most = FIGURE * len(one.figures) + PERSON * len(one.people)  # what all of it in common would add
-        floor = max(LEAST / 2, LEAST - most - ROUNDED)
-        near = i + 1 + np.flatnonzero((similar[i, behind] >= floor) & whole[behind] & (source[behind] != source[i]))
+        alikes = similar[i, behind]
+        close = alikes >= LEAST - ROUNDED
+        for thing in (*one.figures, *one.people):
+            close |= holders[thing][behind] & (alikes >= LEAST / 2)
+        near = i + 1 + np.flatnonzero(close & whole[behind] & (source[behind] != source[i]))
         for j, alike in zip(near.tolist(), similar[i, near].tolist(), strict=True):
             other = lines[j]
             if other.language != one.language:
@@ -203,6 +206,15 @@ def _pairs(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources
         if strength >= SURE or strength == best[i, lines[j].article] == best[j, lines[i].article]
     ]
     return sorted(pairs, key=lambda p: (-p[0], lines[p[1]].place + lines[p[2]].place, p[1], p[2]))
+
+
+def _holders(lines: Sequence[Line]) -> dict[object, NDArray[np.bool_]]:
+    """Which sentences have a key figure or a person."""
+    holders: dict[object, NDArray[np.bool_]] = {}
+    for number, line in enumerate(lines):
+        for thing in (*line.figures, *line.people):
+            holders.setdefault(thing, np.zeros(len(lines), dtype=np.bool_))[number] = True
+    return holders
 
 
 def _members(

@@ -124,9 +124,15 @@ def _differing(about: str, first: str, second: str, language: str) -> Iterator[P
     begin = min(len(one), len(other), LEAST)
     if one[:begin] == other[:begin] or _ending(first) != _ending(second):
         return
-    plain = {stem(str(w), language=language) for key in ("saying", "vague") for w in _data(language).get(key, ())}
-    if not {one, other} & plain:
+    if not {one, other} & _plain(language):
         yield Pair(about, first, second)
+
+
+@cache
+def _plain(language: str) -> frozenset[str]:
+    """The stems of words that name nothing: verbs of saying, and vague nouns."""
+    data = _data(language)
+    return frozenset(stem(str(word), language=language) for key in ("saying", "vague") for word in data.get(key, ()))
 
 
 def _ending(word: str) -> tuple[str, bool]:

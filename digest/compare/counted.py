@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from digest.language import subject
-from digest.language.terms import WORD, Word, content_stems, own_capitals, stem, words
+from digest.language.terms import WORD, Word, content_stems, own_capitals, stem, stems_of, words
 from digest.model import Article, DateMention, Figure, Findings
 
 SIGNS = re.compile(r"[,;:()—–]")  # a clause ends here
@@ -108,7 +108,7 @@ def _counted(article: Article, order: int, found: Findings, figure: Figure, besi
     event = _event(context, own, language)
     if len(event) < FEWEST and 0 < figure.sentence < len(article.sentences):
         event |= _event(_stems(article.sentence_excerpt(figure.sentence - 1).text, language), own, language)
-    names = _stems(" ".join(own_capitals(sentence.text, language=language)), language)
+    names = stems_of(own_capitals(sentence.text, language=language), language=language)
     total = figure.measure is not None and any(word in cue.totals for word in _low(figure.measure.text))
     outcome = _outcome(figure, left, right, cue)
     if outcome is None and total and "killed" in {cue.outcomes.get(word) for word in _low(sentence.text)}:
@@ -130,7 +130,7 @@ def _counted(article: Article, order: int, found: Findings, figure: Figure, besi
         elsewhere=any(word in cue.elsewhere for word in _low(sentence.text[:30])[:2]),
         names=names - beside.days - (_stems(figure.source.mention.text, language) if figure.source else frozenset()),
         beside=stem(left[0], language=language) if left and sentence.text[:at].rstrip()[-1:].isalnum() else "",
-        around=_stems(" ".join((*left[:2], *right[:3])), language) - own,
+        around=stems_of((*left[:2], *right[:3]), language=language) - own,
         others=found.figures,
         former=tuple(
             f

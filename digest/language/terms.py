@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -83,6 +84,11 @@ def content_stems(text: str, *, language: str = "en") -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 12)  # summary and comparison ask for a story's sentences again and again
 def _content_stems(text: str, language: str) -> tuple[str, ...]:
     return tuple([term for word in WORD.findall(text) if (term := _content_stem(word, language))])
+
+
+def stems_of(found: Iterable[str], *, language: str = "en") -> frozenset[str]:
+    """The stems of single words without the function words, for a text that was cut into words before."""
+    return frozenset([term for word in found if (term := _content_stem(word, language))])
 
 
 def is_content(word: str, *, language: str = "en") -> bool:
