@@ -171,7 +171,8 @@ def _weight(shared: AbstractSet[object], language: str) -> float:
 
 def _pairs(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources) -> list[Pair]:
     """Pairs of sentences of two independent sources that may tell the same, the strongest first."""
-    best: dict[tuple[int, int], float] = {}
+    articles = 1 + max((line.article for line in lines), default=0)
+    best = [0.0] * (articles * len(lines))  # of each sentence with each article
     found: list[Pair] = []
     source = np.array([sources.independent[line.article] for line in lines], dtype=np.intp)
     whole = np.array([line.whole for line in lines], dtype=bool)
@@ -190,20 +191,22 @@ def _pairs(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources
             if other.language != one.language:
                 continue  # names and figures in common do not say what is told about them
             strength = alike
-            if one.figures:
+            if one.figures and other.figures:
                 strength += FIGURE * len(one.figures.keys() & other.figures.keys())
-            if one.people:
+            if one.people and other.people:
                 strength += PERSON * len(one.people & other.people)
             strength = round(strength, 9)
             if strength < LEAST:
                 continue
-            best[i, other.article] = max(best.get((i, other.article), 0.0), strength)
-            best[j, one.article] = max(best.get((j, one.article), 0.0), strength)
+            for place in (i * articles + other.article, j * articles + one.article):
+                if strength > best[place]:
+                    best[place] = strength
             found.append((strength, i, j))
     pairs = [
         (strength, i, j)
         for strength, i, j in found
-        if strength >= SURE or strength == best[i, lines[j].article] == best[j, lines[i].article]
+        if strength >= SURE
+        or strength == best[i * articles + lines[j].article] == best[j * articles + lines[i].article]
     ]
     return sorted(pairs, key=lambda p: (-p[0], lines[p[1]].place + lines[p[2]].place, p[1], p[2]))
 

@@ -68,7 +68,7 @@ def _fullness(figure: Figure) -> int:
 
 def _home(seen: Counted, rows: Sequence[list[Counted]]) -> list[Counted] | None:
     """The row that a figure belongs to: same value and a related context, or another value of the same measure."""
-    open_rows = [row for row in rows if all(other.order != seen.order for other in row)]
+    open_rows = [row for row in rows if row[-1].order != seen.order]  # articles come one by one
     for row in open_rows:
         if any(one_number(o, seen) for o in row) and all(_fits(o, seen) for o in row):
             return row
