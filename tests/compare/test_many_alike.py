@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stories import made_up, read
+from telling import made_up, read
 
 from digest.compare import agreements, compare
 
