@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from digest.language import subject
-from digest.language.terms import SENTENCE, WORD, nouns_have_capitals, stem, words
+from digest.language.terms import SENTENCE, nouns_have_capitals, plain_words, stem, words
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
 OPENING = 9  # words in which a sentence shows that it leans on another
@@ -35,7 +35,7 @@ def leaning(text: str, *, language: str = "en") -> Lean | None:
 
 @lru_cache(maxsize=1 << 12)  # summary and comparison ask for a story's sentences again and again
 def _leaning(text: str, language: str) -> Lean | None:
-    start = [word.text.lower().replace("’", "'") for word in islice(words(text), OPENING)]
+    start = [word.lower().replace("’", "'") for word in plain_words(text)[:OPENING]]
     data = subject(language, "summarize")
     return (
         _opening(start, data, language)
@@ -73,7 +73,7 @@ def _later(start: list[str], leaning: Mapping[str, Any]) -> Lean | None:
 
 def opens_empty(text: str, *, language: str = "en") -> bool:
     """Whether a sentence opens with a pronoun that points at nothing: "It seems that …"."""
-    return "_".join(word.text.lower() for word in islice(words(text), 2)) in _openings(language)
+    return "_".join(word.lower() for word in plain_words(text)[:2]) in _openings(language)
 
 
 @cache
@@ -111,6 +111,8 @@ def _role(text: str, language: str) -> Lean | None:
     """
     if text.partition(" ")[0].lower() not in subject(language, "summarize")["articles"]:
         return None
+    if _roles(language).isdisjoint(word.lower() for word in plain_words(text)[1 : ROLE + 1]):
+        return None
     found = list(islice(words(text), ROLE + 2))
     for at, word in enumerate(found[1 : ROLE + 1], start=1):
         low = word.text.lower()
@@ -147,7 +149,7 @@ def _speaking(text: str, data: Mapping[str, Any]) -> Lean | None:
 def own_voice(text: str, *, language: str = "en") -> Lean | None:
     """Words of somebody whom the sentence does not name: a quotation with nothing around it, or "I" outside of one."""
     voice = subject(language, "summarize")["leaning"]["voice"]
-    outside = [word.lower() for part in _unquoted(text) for word in WORD.findall(part)]
+    outside = [word.lower() for part in _unquoted(text) for word in plain_words(part)]
     if not outside and text:
         return Lean("quotation", firm=True)
     plain = (word.replace("’", "'") for word in outside)

@@ -11,7 +11,7 @@ from digest.language.fitness import goes_on, is_usable
 from digest.language.leaning import Lean, leaning
 from digest.language.quoting import is_unmarked_speech, quoted_runs
 from digest.language.senses import denies, sense
-from digest.language.terms import WORD, content_stems, own_capitals, stem
+from digest.language.terms import content_stems, own_capitals, plain_words, stem
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
 
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
@@ -59,7 +59,7 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
             cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=article.language)
             usable = not cut and is_usable(excerpt.text, language=article.language)
             usable = usable and not is_unmarked_speech(excerpt.text, spoken)
-            found = WORD.findall(excerpt.text)
+            found = plain_words(excerpt.text)
             language = article.language
             named = frozenset(full.get(sentence.index, ()))
             content = content_stems(excerpt.text, language=language)

@@ -40,14 +40,66 @@ class Target(NamedTuple):
 
 
 class Nearness:
-    """How near each of some candidates brings a choice of them to the targets."""
+    """How near each of some candidates brings a choice of them to the targets.
+
+    The candidates' words lie one after the other in one row, and their pairs after them: `_columns` are the words,
+    `_values` their weights times their numbers, and `_starts` where each candidate begins. So all candidates are tried
+    at once. `_alone` is what each word brings to each text as long as no chosen candidate has it.
+    """
 
     def __init__(self, targets: Targets, candidates: Sequence[Candidate]) -> None:
-        self._measures = [_Measure(part, candidates) for part in (targets.words, targets.pairs)]
+        self._number = len(candidates)
+        self._parts = [_Row(part, candidates) for part in (targets.words, targets.pairs)]
+        words, pairs = self._parts
+        self._width = targets.words.texts.shape[1]  # the columns from here on are pairs
+        self._texts = np.concatenate([targets.words.texts, targets.pairs.texts], axis=1)
+        self._columns = np.array([*words.columns, *(self._width + column for column in pairs.columns)], dtype=np.intp)
+        self._values = np.array([*words.values, *pairs.values])
+        self._starts = np.array([*words.starts, *(len(words.columns) + start for start in pairs.starts)], dtype=np.intp)
+        self._ends = np.array([*self._starts[1:], len(self._columns)], dtype=np.intp)
+        self._own = np.array([words.own, pairs.own])
+        self._shares, self._whole = targets.words.shares, targets.words.whole
+        self._sizes = np.array([targets.words.sizes, targets.pairs.sizes])
+        self._at = self._texts[:, self._columns]
+        self._alone = np.minimum(self._at, self._values)
 
     def with_each(self, chosen: Sequence[int]) -> Values:
         """By candidate: how near the chosen ones and this one, taken together, are to all texts (0 to about 3.5)."""
-        return np.asarray(sum(measure.with_each(chosen) for measure in self._measures), dtype=np.float64)
+        whole = self._whole_of(chosen)
+        before = whole[self._columns]
+        held = np.flatnonzero(before)
+        more = self._alone.copy()
+        at, had = self._at[:, held], before[held]
+        more[:, held] = np.minimum(at, had + self._values[held]) - np.minimum(at, had)
+        gained = np.add.reduceat(more, self._starts, axis=1)
+        common, own = self._common(whole), self._own[:, list(chosen)].sum(axis=1)
+        near = np.zeros(self._number)
+        for part in range(len(self._parts)):
+            mine = slice(part * self._number, (part + 1) * self._number)
+            near += self._share(common[part] + gained[:, mine], part, own[part] + self._own[part])
+        return near
+
+    def _whole_of(self, chosen: Sequence[int]) -> Values:
+        """The weights of the words and pairs of the chosen candidates, taken together."""
+        whole = np.zeros(self._texts.shape[1])
+        for i in chosen:
+            for start in (i, i + self._number):
+                mine = slice(self._starts[start], self._ends[start])
+                whole[self._columns[mine]] += self._values[mine]
+        return whole
+
+    def _common(self, whole: Values) -> tuple[Values, Values]:
+        """By text: the weight of what it has in common with the chosen candidates, in words and in pairs."""
+        columns = np.flatnonzero(whole)
+        least = np.minimum(self._texts[:, columns], whole[columns])
+        words = int(np.searchsorted(columns, self._width))
+        return least[:, :words].sum(axis=1)[:, None], least[:, words:].sum(axis=1)[:, None]
+
+    def _share(self, common: Values, part: int, size: Values) -> Values:
+        own = self._sizes[part]
+        sizes = np.where(self._whole, own, (own + size) / 2)
+        shares = np.divide(common, sizes, out=np.zeros_like(common), where=sizes > 0)
+        return np.asarray(self._shares @ shares, dtype=np.float64)
 
 
 class Targets:
@@ -93,66 +145,35 @@ class _Counted:
         self.texts = np.zeros((len(targets), len(terms) + 1))
         for row, counts in enumerate(counted):
             self.texts[row, [self.index[term] for term in counts]] = list(counts.values())
-        self.texts *= np.array([*(_weight(term, language) for term in terms), 0.0])
+        self.weights = [_weight(term, language) for term in terms]
+        self.texts *= np.array([*self.weights, 0.0])
         self.shares = np.array([target.weight for target in targets])
         self.whole = np.array([target.whole for target in targets], dtype=bool)[:, None]
         self.sizes = self.texts.sum(axis=1)[:, None]
 
 
-class _Measure:
-    """The nearness by single words, or by pairs of neighbours.
-
-    The candidates' words lie one after the other in one row: `_columns` are the words, `_values` their weights times
-    their numbers, and `_starts` where each candidate begins. So all candidates are tried at once.
-    """
+class _Row:
+    """The candidates' words (or pairs) in one row, and the weight of all words of each, as lists."""
 
     def __init__(self, targets: _Counted, candidates: Sequence[Candidate]) -> None:
-        self._targets = targets
-        columns: list[int] = []
-        values: list[float] = []
-        starts: list[int] = []
-        own: list[float] = []
+        self.columns: list[int] = []
+        self.values: list[float] = []
+        self.starts: list[int] = []
+        self.own: list[float] = []
+        index, weights, language, last = targets.index, targets.weights, targets.language, len(targets.index)
         for candidate in candidates:
-            starts.append(len(columns))
+            self.starts.append(len(self.columns))
             size = 0.0
             for term, times in _count(candidate.stems, pairs=targets.of_pairs).items():
-                weight = _weight(term, targets.language) * times
+                column = index.get(term)
+                weight = (_weight(term, language) if column is None else weights[column]) * times
                 size += weight
-                if term in targets.index:
-                    columns.append(targets.index[term])
-                    values.append(weight)
-            columns.append(len(targets.index))
-            values.append(0.0)
-            own.append(size)
-        self._columns, self._values = np.array(columns, dtype=np.intp), np.array(values)
-        self._starts = np.array([*starts, len(columns)], dtype=np.intp)
-        self._own = np.array(own)
-        self._at = targets.texts[:, self._columns]
-
-    def with_each(self, chosen: Sequence[int]) -> Values:
-        base = self._whole_of(chosen)
-        common = self._common(base)
-        before = base[self._columns]
-        more = np.minimum(self._at, before + self._values) - np.minimum(self._at, before)
-        gained = np.add.reduceat(more, self._starts[:-1], axis=1)
-        return self._share(common + gained, self._own[list(chosen)].sum() + self._own)
-
-    def _whole_of(self, chosen: Sequence[int]) -> Values:
-        """The weights of the words of the chosen candidates, taken together."""
-        whole = np.zeros(self._targets.texts.shape[1])
-        for i in chosen:
-            part = slice(self._starts[i], self._starts[i + 1])
-            whole[self._columns[part]] += self._values[part]
-        return whole
-
-    def _common(self, whole: Values) -> Values:
-        columns = np.flatnonzero(whole)
-        return np.asarray(np.minimum(self._targets.texts[:, columns], whole[columns]).sum(axis=1)[:, None])
-
-    def _share(self, common: Values, size: Values) -> Values:
-        sizes = np.where(self._targets.whole, self._targets.sizes, (self._targets.sizes + size) / 2)
-        shares = np.divide(common, sizes, out=np.zeros_like(sizes * common), where=sizes > 0)
-        return np.asarray(self._targets.shares @ shares, dtype=np.float64)
+                if column is not None:
+                    self.columns.append(column)
+                    self.values.append(weight)
+            self.columns.append(last)
+            self.values.append(0.0)
+            self.own.append(size)
 
 
 def _kept(article: Article, kind: BlockKind) -> list[str]:

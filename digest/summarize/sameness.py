@@ -127,8 +127,9 @@ class Likeness:
         return _divided(product, np.minimum(sizes[self._rows, None], sizes[None, self._columns]))
 
     def _both(self, matrix: csr_array) -> Values:
-        rows = matrix[self._rows]
-        return np.asarray((rows @ matrix[self._columns].T).toarray(), dtype=np.float64)
+        """The products of the rows with the columns; the rows are few, so that they may be spread out."""
+        rows = np.ascontiguousarray(matrix[self._rows].toarray().T)
+        return np.ascontiguousarray((matrix[self._columns] @ rows).T)
 
 
 def say_same(like: Likeness) -> Flags:
