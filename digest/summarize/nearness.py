@@ -44,7 +44,8 @@ class Nearness:
 
     The candidates' words lie one after the other in one row, and their pairs after them: `_columns` are the words,
     `_values` their weights times their numbers, and `_starts` where each candidate begins. So all candidates are tried
-    at once. `_alone` is what each word brings to each text as long as no chosen candidate has it.
+    at once. Few texts have any one word: `_at` are their weights of the words that they have, text by text, `_place`
+    their columns, `_more` what the candidate has of them, and `_cell` text and candidate as one number.
     """
 
     def __init__(self, targets: Targets, candidates: Sequence[Candidate]) -> None:
@@ -60,18 +61,19 @@ class Nearness:
         self._own = np.array([words.own, pairs.own])
         self._shares, self._whole = targets.words.shares, targets.words.whole
         self._sizes = np.array([targets.words.sizes, targets.pairs.sizes])
-        self._at = self._texts[:, self._columns]
-        self._alone = np.minimum(self._at, self._values)
+        every = self._texts[:, self._columns]
+        text, place = np.nonzero(every)
+        self._at, self._place = every[text, place], self._columns[place]
+        self._more = self._values[place]
+        self._cells = (len(every), len(self._starts))
+        self._cell = text * len(self._starts) + np.searchsorted(self._starts, place, side="right") - 1
 
     def with_each(self, chosen: Sequence[int]) -> Values:
         """By candidate: how near the chosen ones and this one, taken together, are to all texts (0 to about 3.5)."""
         whole = self._whole_of(chosen)
-        before = whole[self._columns]
-        held = np.flatnonzero(before)
-        more = self._alone.copy()
-        at, had = self._at[:, held], before[held]
-        more[:, held] = np.minimum(at, had + self._values[held]) - np.minimum(at, had)
-        gained = np.add.reduceat(more, self._starts, axis=1)
+        before = whole.take(self._place)
+        more = np.minimum(self._at, before + self._more) - np.minimum(self._at, before)
+        gained = np.bincount(self._cell, more, self._cells[0] * self._cells[1]).reshape(self._cells)
         common, own = self._common(whole), self._own[:, list(chosen)].sum(axis=1)
         near = np.zeros(self._number)
         for part in range(len(self._parts)):

@@ -54,9 +54,9 @@ class Worth:
         self._alike, self._support = company or Company(np.zeros((number, number), dtype=bool), np.zeros(number))
         self._twice = ALIKE * (limit - 1) ** 2
         index = {fact: column for column, fact in enumerate(facts)}
-        self._facts = np.zeros((len(candidates), len(facts)), dtype=bool)
+        self._facts = np.zeros((len(candidates), len(facts)), dtype=np.float64)
         for row, candidate in enumerate(candidates):
-            self._facts[row, [index[fact] for fact in sorted(candidate.facts)]] = True
+            self._facts[row, [index[fact] for fact in sorted(candidate.facts)]] = 1.0
         self._weights = np.array(list(facts.values()))
         self._carriers = _matrix([carries(one, candidates) for one in candidates])
         self._leans = np.array([candidate.lean is not None for candidate in candidates], dtype=bool)
@@ -74,7 +74,7 @@ class Worth:
     def _measure(self, listed: list[int]) -> Values:
         number = len(listed) + 1
         told = self._facts[listed].any(axis=0)
-        news = self._facts[:, ~told] @ self._weights[~told] + self._weights[told].sum()
+        news = self._facts @ np.where(told, 0.0, self._weights) + self._weights[told].sum()
         early = (self._early[listed].sum() + self._early) / number
         support = (self._support[listed].sum() + self._support) / number
         twice = self._alike[np.ix_(listed, listed)].sum() / 2 + self._alike[:, listed].sum(axis=1)
