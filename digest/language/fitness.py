@@ -38,7 +38,8 @@ def is_usable(text: str, *, language: str = "en") -> bool:
 
 def is_caption(text: str, *, language: str = "en") -> bool:
     """Whether a line shows a picture, prompts the reader, or is a note of the editors'."""
-    return bool(_captions(language).search(text))
+    low = text.lower()
+    return any(phrase in low for phrase in _captions(language))
 
 
 def _is_dated_caption(text: str, language: str) -> bool:
@@ -96,6 +97,6 @@ def _titles(language: str) -> frozenset[str]:
 
 
 @cache
-def _captions(language: str) -> re.Pattern[str]:
+def _captions(language: str) -> tuple[str, ...]:
     """The words by which captions and prompts are known, anywhere in a line: "(Photo", "read more"."""
-    return re.compile("|".join(map(re.escape, subject(language, "summarize")["captions"])), re.IGNORECASE)
+    return tuple(str(phrase).lower() for phrase in subject(language, "summarize")["captions"])

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from digest.language import subject
-from digest.language.terms import SENTENCE, nouns_have_capitals, plain_words, stem, words
+from digest.language.terms import SENTENCE, WORD, nouns_have_capitals, plain_words, stem, words
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
 OPENING = 9  # words in which a sentence shows that it leans on another
@@ -57,10 +57,19 @@ def _opening(start: list[str], data: Mapping[str, Any], language: str) -> Lean |
     for phrase in _by_first_word(language).get(start[0] if start else "", ()):
         if opening.startswith(f"{phrase} "):
             return Lean(phrase, firm=True)
+    if _within(language).isdisjoint(start):
+        return None
     for word, following in pairwise([*start[1:], ""]):
         if word in leaning["adding"] or (word in leaning["demonstratives"] and following not in leaning["openers"]):
             return Lean(word)
     return _later(start, leaning)
+
+
+@cache
+def _within(language: str) -> frozenset[str]:
+    """The words that show inside an opening that a sentence may lean on another: "also", "these", "later"."""
+    leaning = subject(language, "summarize")["leaning"]
+    return frozenset(str(word) for key in ("adding", "demonstratives", "after") for word in leaning[key])
 
 
 def _later(start: list[str], leaning: Mapping[str, Any]) -> Lean | None:
@@ -149,11 +158,19 @@ def _speaking(text: str, data: Mapping[str, Any]) -> Lean | None:
 def own_voice(text: str, *, language: str = "en") -> Lean | None:
     """Words of somebody whom the sentence does not name: a quotation with nothing around it, or "I" outside of one."""
     voice = subject(language, "summarize")["leaning"]["voice"]
-    outside = [word.lower() for part in _unquoted(text) for word in plain_words(part)]
+    parts = _unquoted(text)
+    outside = [word.lower() for part in parts for word in (WORD.findall(part) if parts[1:] else plain_words(text))]
     if not outside and text:
         return Lean("quotation", firm=True)
-    plain = (word.replace("’", "'") for word in outside)
+    plain = [word.replace("’", "'") for word in outside]
+    if _voices(language).isdisjoint(plain):
+        return None
     return next((Lean(word, firm=True) for word in plain if word in voice), None)
+
+
+@cache
+def _voices(language: str) -> frozenset[str]:
+    return frozenset(map(str, subject(language, "summarize")["leaning"]["voice"]))
 
 
 def _unquoted(text: str) -> list[str]:
