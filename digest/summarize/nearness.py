@@ -50,8 +50,7 @@ class Nearness:
 
     def __init__(self, targets: Targets, candidates: Sequence[Candidate]) -> None:
         self._number = len(candidates)
-        self._parts = [_Row(part, candidates) for part in (targets.words, targets.pairs)]
-        words, pairs = self._parts
+        words, pairs = _Row(targets.words, candidates), _Row(targets.pairs, candidates)
         self._width = targets.words.texts.shape[1]  # the columns from here on are pairs
         self._texts = np.concatenate([targets.words.texts, targets.pairs.texts], axis=1)
         self._columns = np.array([*words.columns, *(self._width + column for column in pairs.columns)], dtype=np.intp)
@@ -59,8 +58,8 @@ class Nearness:
         self._starts = np.array([*words.starts, *(len(words.columns) + start for start in pairs.starts)], dtype=np.intp)
         self._ends = np.array([*self._starts[1:], len(self._columns)], dtype=np.intp)
         self._own = np.array([words.own, pairs.own])
-        self._shares, self._whole = targets.words.shares, targets.words.whole
-        self._sizes = np.array([targets.words.sizes, targets.pairs.sizes])
+        self._shares, self._whole = targets.words.shares, targets.words.whole[:, :, None]
+        self._sizes = np.stack([targets.words.sizes, targets.pairs.sizes], axis=1)
         every = self._texts[:, self._columns]
         text, place = np.nonzero(every)
         self._at, self._place = every[text, place], self._columns[place]
@@ -74,12 +73,8 @@ class Nearness:
         before = whole.take(self._place)
         more = np.minimum(self._at, before + self._more) - np.minimum(self._at, before)
         gained = np.bincount(self._cell, more, self._cells[0] * self._cells[1]).reshape(self._cells)
-        common, own = self._common(whole), self._own[:, list(chosen)].sum(axis=1)
-        near = np.zeros(self._number)
-        for part in range(len(self._parts)):
-            mine = slice(part * self._number, (part + 1) * self._number)
-            near += self._share(common[part] + gained[:, mine], part, own[part] + self._own[part])
-        return near
+        size = self._own[:, list(chosen)].sum(axis=1)[:, None] + self._own
+        return self._share(self._common(whole)[:, :, None] + gained.reshape(len(gained), 2, self._number), size)
 
     def _whole_of(self, chosen: Sequence[int]) -> Values:
         """The weights of the words and pairs of the chosen candidates, taken together."""
@@ -90,18 +85,19 @@ class Nearness:
                 whole[self._columns[mine]] += self._values[mine]
         return whole
 
-    def _common(self, whole: Values) -> tuple[Values, Values]:
+    def _common(self, whole: Values) -> Values:
         """By text: the weight of what it has in common with the chosen candidates, in words and in pairs."""
         columns = np.flatnonzero(whole)
         least = np.minimum(self._texts[:, columns], whole[columns])
         words = int(np.searchsorted(columns, self._width))
-        return least[:, :words].sum(axis=1)[:, None], least[:, words:].sum(axis=1)[:, None]
+        return np.stack([least[:, :words].sum(axis=1), least[:, words:].sum(axis=1)], axis=1)
 
-    def _share(self, common: Values, part: int, size: Values) -> Values:
-        own = self._sizes[part]
-        sizes = np.where(self._whole, own, (own + size) / 2)
+    def _share(self, common: Values, size: Values) -> Values:
+        """By candidate: the weighed shares of all texts that are common, by words and by pairs, added up."""
+        sizes = np.where(self._whole, self._sizes, (self._sizes + size) / 2)
         shares = np.divide(common, sizes, out=np.zeros_like(common), where=sizes > 0)
-        return np.asarray(self._shares @ shares, dtype=np.float64)
+        near = self._shares @ shares.reshape(len(shares), 2 * self._number)
+        return np.asarray(near[: self._number] + near[self._number :], dtype=np.float64)
 
 
 class Targets:
