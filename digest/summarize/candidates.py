@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from digest.language.datelines import told_excerpt
 from digest.language.fitness import goes_on, is_usable
@@ -76,7 +77,7 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
                     names=frozenset(stem(w, language=language) for w in own_capitals(excerpt.text, language=language)),
                     numbers=frozenset(
                         word
-                        for word in {*found, *(term for term in senses if len(term) > 1)}
+                        for word in chain(found, (term for term in senses if len(term) > 1))
                         if word[0].isdigit() and not YEAR.match(word)
                     ),
                     usable=usable,
