@@ -30,6 +30,8 @@ NAMES = 4  # telling names in common that make a fact without any other word
 KEPT = 0.5  # share of what two sentences have in common that one of a further article must have too
 NEW = 0.5  # share of what two sentences have in common that no earlier agreement may have had
 MOST = 8  # agreements of one story
+TRIES = 100  # pairs whose company is looked for; real stories need ten, sentences made of one pattern any number
+PAIRS = 20_000  # the strongest that are looked at; the largest of 97 labelled stories has a tenth
 
 Pair = tuple[float, int, int]
 
@@ -47,8 +49,9 @@ def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sourc
     once = [line for line in lines if line.article in sources.fullest]  # copies make no word more common
     common = _common(once)
     language = lines[0].language if lines else "en"
-    for _, i, j in _pairs(lines, similar, sources):
-        if len(found) == MOST:
+    tries = 0
+    for _, i, j in _pairs(lines, similar, sources)[:PAIRS]:
+        if len(found) == MOST or tries == TRIES:
             break
         shared = _shared([lines[i], lines[j]])
         leads = lines[i].place < LEADS and lines[j].place < LEADS
@@ -60,6 +63,7 @@ def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sourc
             continue
         if uses.get(i, 0) + uses.get(j, 0) > 1 or _weight(shared - told, language) < NEW * _weight(shared, language):
             continue
+        tries += 1
         members = _members(i, j, lines, similar, common)
         members = [m for m in members if m in (i, j) or any(_same(telling, lines[m], lines[k]) for k in (i, j))]
         terms = shared_terms([lines[m] for m in members], language=language)

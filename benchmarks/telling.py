@@ -1,6 +1,6 @@
 """Measure how many stories a second digest summarizes, compares and heads, on one core.
 
-    python benchmarks/stories.py [RECORDS.jsonl] [--large]
+    python benchmarks/telling.py [RECORDS.jsonl] [--large]
 
 Without RECORDS the stories are made up: five articles of about twenty sentences each on one event, with facts of their
 own. RECORDS are lines with `cluster`, `title` and `text`; those of one cluster are one story. Articles are read before

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from sameness import score
+from telling import made_up, measure, read
 
 from digest.summarize.sameness import say_same
-from stories import made_up, measure, read
 
 
 def test_made_up_stories_are_the_same_each_time() -> None:
