@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from digest.language import subject
-from digest.language.terms import SENTENCE, WORD, words
+from digest.language.terms import SENTENCE, plain_words, words
 
 # "April 5, 2014"; "5. April 2014", "5 de abril de 2014"
 FULL_DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b|\b\d{1,2}(?:\.| de) [^\W\d_]{3,10}(?: de)? \d{4}\b")
@@ -25,7 +25,7 @@ def is_usable(text: str, *, language: str = "en") -> bool:
     return (
         text.rstrip(CLOSERS).endswith((".", "!", "…"))
         and not text.startswith(("(", "[", "*", "•"))
-        and SHORTEST <= len(WORD.findall(text)) <= LONGEST
+        and SHORTEST <= len(plain_words(text)) <= LONGEST
         and is_balanced(text)
         and has_whole_quotations(text)
         and not ends_in_title(text, language=language)
@@ -43,7 +43,8 @@ def is_caption(text: str, *, language: str = "en") -> bool:
 
 @lru_cache(maxsize=1 << 12)  # summary and comparison ask for a story's sentences again
 def _is_caption(text: str, language: str) -> bool:
-    return bool(_captions(language).search(text))
+    low = text.lower()
+    return any(phrase in low for phrase in _captions(language))
 
 
 def _is_dated_caption(text: str, language: str) -> bool:
@@ -73,7 +74,7 @@ def has_whole_quotations(text: str) -> bool:
         depth += 1 if mark in "“«" else -1
         if depth < 0 and "„" not in text:
             return False
-    return not any(
+    return '"' not in text or not any(
         (number % 2 == 0 and mark.end() < len(text) and text[mark.end()] in " ,.")
         or (number % 2 == 1 and text[mark.start() - 1] == " ")
         for number, mark in enumerate(STRAIGHT.finditer(text))
@@ -101,6 +102,6 @@ def _titles(language: str) -> frozenset[str]:
 
 
 @cache
-def _captions(language: str) -> re.Pattern[str]:
+def _captions(language: str) -> tuple[str, ...]:
     """The words by which captions and prompts are known, anywhere in a line: "(Photo", "read more"."""
-    return re.compile("|".join(map(re.escape, subject(language, "summarize")["captions"])), re.IGNORECASE)
+    return tuple(str(phrase).lower() for phrase in subject(language, "summarize")["captions"])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from digest.language import subject
-from digest.language.terms import SENTENCE, WORD, nouns_have_capitals, stem, words
+from digest.language.terms import SENTENCE, WORD, nouns_have_capitals, plain_words, stem, words
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
 MARK = re.compile(r"[„“”«»\"]")
@@ -36,7 +36,7 @@ def leaning(text: str, *, language: str = "en") -> Lean | None:
 
 @lru_cache(maxsize=1 << 12)  # summary and comparison ask for a story's sentences again and again
 def _leaning(text: str, language: str) -> Lean | None:
-    start = [word.text.lower().replace("’", "'") for word in islice(words(text), OPENING)]
+    start = [word.lower().replace("’", "'") for word in plain_words(text)[:OPENING]]
     data = subject(language, "summarize")
     return (
         _opening(start, data, language)
@@ -58,10 +58,19 @@ def _opening(start: list[str], data: Mapping[str, Any], language: str) -> Lean |
     for phrase in _by_first_word(language).get(start[0] if start else "", ()):
         if opening.startswith(f"{phrase} "):
             return Lean(phrase, firm=True)
+    if _within(language).isdisjoint(start):
+        return None
     for word, following in pairwise([*start[1:], ""]):
         if word in leaning["adding"] or (word in leaning["demonstratives"] and following not in leaning["openers"]):
             return Lean(word)
     return _later(start, leaning)
+
+
+@cache
+def _within(language: str) -> frozenset[str]:
+    """The words that show inside an opening that a sentence may lean on another: "also", "these", "later"."""
+    leaning = subject(language, "summarize")["leaning"]
+    return frozenset(str(word) for key in ("adding", "demonstratives", "after") for word in leaning[key])
 
 
 def _later(start: list[str], leaning: Mapping[str, Any]) -> Lean | None:
@@ -74,7 +83,7 @@ def _later(start: list[str], leaning: Mapping[str, Any]) -> Lean | None:
 
 def opens_empty(text: str, *, language: str = "en") -> bool:
     """Whether a sentence opens with a pronoun that points at nothing: "It seems that …"."""
-    return "_".join(word.text.lower() for word in islice(words(text), 2)) in _openings(language)
+    return "_".join(word.lower() for word in plain_words(text)[:2]) in _openings(language)
 
 
 @cache
@@ -111,6 +120,8 @@ def _role(text: str, language: str) -> Lean | None:
     It is introduced by a sentence that has the role, or its short form before a name ("Gov.").
     """
     if text.partition(" ")[0].lower() not in subject(language, "summarize")["articles"]:
+        return None
+    if _roles(language).isdisjoint(word.lower() for word in plain_words(text)[1 : ROLE + 1]):
         return None
     found = list(islice(words(text), ROLE + 2))
     for at, word in enumerate(found[1 : ROLE + 1], start=1):
@@ -165,9 +176,9 @@ def _voice(language: str) -> frozenset[str]:
     return frozenset(map(str, subject(language, "summarize")["leaning"]["voice"]))
 
 
-def _unquoted(text: str) -> list[str]:
+def _unquoted(text: str) -> Sequence[str]:
     """The words of a sentence that stand outside double quotation marks."""
     parts = MARK.split(text)
     if len(parts) == 1:
-        return [word.text for word in words(text)]
+        return plain_words(text)
     return [word for part in parts[::2] for word in WORD.findall(part)]

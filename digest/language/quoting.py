@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from digest.language.terms import WORD
+from digest.language.terms import plain_words
 
 RUN = 4  # words
 SPOKEN = 0.6  # the part of a sentence's runs of words that others have in quotation marks, from which it is speech
@@ -17,7 +17,7 @@ Runs = frozenset[tuple[str, ...]]
 
 def runs_of(text: str) -> Runs:
     """Every few words in a row of a text, in small letters."""
-    plain = WORD.findall(text.lower())
+    plain = plain_words(text.lower())
     return frozenset(zip(*(plain[offset:] for offset in range(RUN)), strict=False))
 
 

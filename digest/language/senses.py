@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from digest.language import has_pack, subject
-from digest.language.terms import WORD, stem
+from digest.language.terms import plain_words, stem
 
 
 @lru_cache(maxsize=1 << 17)
@@ -18,7 +18,7 @@ def sense(term: str, *, language: str = "en") -> str:
 def denies(text: str, *, language: str = "en") -> bool:
     """Whether a sentence denies or doubts something."""
     low = text.lower().replace("’", "'")
-    return "n't" in low or not _denials(language).isdisjoint(WORD.findall(low))
+    return "n't" in low or not _denials(language).isdisjoint(plain_words(low))
 
 
 @cache

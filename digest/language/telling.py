@@ -13,7 +13,7 @@ from functools import cache
 
 from digest.language import subject
 from digest.language.background import rarity
-from digest.language.terms import content_stems, own_capitals, stem, words
+from digest.language.terms import content_stems, own_capitals, plain_words, stem
 
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
 YEAR = range(1900, 2100)
@@ -74,7 +74,7 @@ class Telling:
     def _denies(self, text: str) -> bool:
         """Whether a sentence denies or doubts something."""
         denials = _denials(self.language)
-        found = (word.text.lower().replace("’", "'") for word in words(text))
+        found = (word.lower().replace("’", "'") for word in plain_words(text))
         return any(word in denials or word.endswith("n't") for word in found)
 
     def _numbers(self, text: str) -> frozenset[str]:

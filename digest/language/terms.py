@@ -33,6 +33,16 @@ def _words(text: str) -> tuple[Word, ...]:
     return tuple([Word(match[0], *match.span()) for match in WORD.finditer(text)])
 
 
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words and numbers of a text, in order, without their places."""
+    return _plain_words(text) if len(text) <= SENTENCE else _plain_words.__wrapped__(text)
+
+
+@lru_cache(maxsize=1 << 12)  # as for the stems
+def _plain_words(text: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(text))
+
+
 @lru_cache(maxsize=1 << 6)  # articles of the story at hand
 def stems_held(text: str, *, language: str = "en") -> frozenset[str]:
     """The stems of all words of a text, the function words among them: what it takes to know what it never says."""
@@ -83,7 +93,7 @@ def content_stems(text: str, *, language: str = "en") -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 12)  # summary and comparison ask for a story's sentences again and again
 def _content_stems(text: str, language: str) -> tuple[str, ...]:
-    return tuple([term for word in WORD.findall(text) if (term := _content_stem(word, language))])
+    return tuple([term for word in plain_words(text) if (term := _content_stem(word, language))])
 
 
 def stems_of(found: Iterable[str], *, language: str = "en") -> frozenset[str]:
@@ -116,7 +126,7 @@ def own_capitals(text: str, *, language: str = "en") -> list[str]:
 @lru_cache(maxsize=1 << 12)  # as for the stems
 def _own_capitals(text: str, language: str) -> tuple[str, ...]:
     if not nouns_have_capitals(language):
-        every = [word.text for word in words(text) if len(word.text) > 1]
+        every = [word for word in plain_words(text) if len(word) > 1]
         return tuple([word for word in every[1:] if word[0].isupper()])
     found = [word for word in words(text) if len(word.text) > 1]
     capital = [word.text[0].isupper() for word in found]

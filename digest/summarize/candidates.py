@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from digest.language.datelines import told_excerpt
 from digest.language.fitness import goes_on, is_usable
 from digest.language.leaning import Lean, leaning
 from digest.language.quoting import is_unmarked_speech, quoted_runs
 from digest.language.senses import denies, sense
-from digest.language.terms import WORD, content_stems, own_capitals, stem
+from digest.language.terms import content_stems, own_capitals, plain_words, stem
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
 
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
@@ -59,7 +60,7 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
             cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=article.language)
             usable = not cut and is_usable(excerpt.text, language=article.language)
             usable = usable and not is_unmarked_speech(excerpt.text, spoken)
-            found = WORD.findall(excerpt.text)
+            found = plain_words(excerpt.text)
             language = article.language
             named = frozenset(full.get(sentence.index, ()))
             content = content_stems(excerpt.text, language=language)
@@ -76,7 +77,7 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
                     names=frozenset(stem(w, language=language) for w in own_capitals(excerpt.text, language=language)),
                     numbers=frozenset(
                         word
-                        for word in {*found, *(term for term in senses if len(term) > 1)}
+                        for word in chain(found, (term for term in senses if len(term) > 1))
                         if word[0].isdigit() and not YEAR.match(word)
                     ),
                     usable=usable,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from digest.language import subject
-from digest.language.terms import words
+from digest.language.terms import plain_words
 from digest.summarize.candidates import Candidate
 
 QUOTES = ("“", '"', "„", "«", "‘", "'")
@@ -57,7 +57,7 @@ def reading_order(chosen: Sequence[int], pool: Sequence[Candidate], worths: Mapp
 def _opens(candidate: Candidate) -> bool:
     """Whether a sentence can stand first."""
     text = candidate.excerpt.text
-    opening = [word.text for _, word in zip(range(2), words(text), strict=False)]
+    opening = plain_words(text)[:2]
     articles = subject(candidate.language, "summarize")["articles"]
     definite = len(opening) > 1 and opening[0].lower() in articles and opening[1][0].islower()
     return not text.startswith(QUOTES) and (candidate.place == 0 or not definite)

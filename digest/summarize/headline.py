@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from digest.language.background import rarity
 from digest.language.terms import WORD, content_stems, words
@@ -33,8 +34,8 @@ def _nearest(articles: Sequence[Article]) -> Excerpt | None:
     headlines = {i: _without_site(a, a.headline) for i, a in enumerate(articles) if a.headline}
     if not headlines:
         return None
-    bodies = [_vector(_body(article), article.language) for article in articles]
-    heads = {i: _vector(headline.text, articles[i].language) for i, headline in headlines.items()}
+    bodies = [_vector(_sentences(article), article.language) for article in articles]
+    heads = {i: _vector([headline.text], articles[i].language) for i, headline in headlines.items()}
     openings = [_opening(article) for article in articles]
     opened = Counter(
         term
@@ -69,12 +70,12 @@ def _without_site(article: Article, headline: Excerpt) -> Excerpt:
     return article.excerpt(start, start + found.start())
 
 
-def _body(article: Article) -> str:
-    return " ".join(article.text[s.start : s.end] for s in article.sentences if s.kind is BlockKind.BODY)
+def _sentences(article: Article) -> list[str]:
+    return [article.text[s.start : s.end] for s in article.sentences if s.kind is BlockKind.BODY]
 
 
 def _opening(article: Article) -> str:
-    return " ".join(_body(article).split()[:OPENING])
+    return " ".join(" ".join(_sentences(article)[:OPENING]).split()[:OPENING])
 
 
 def _share(headline: Vector, opened: Mapping[str, int]) -> float:
@@ -83,9 +84,9 @@ def _share(headline: Vector, opened: Mapping[str, int]) -> float:
     return sum(weight * opened.get(term, 0) for term, weight in headline.items()) / whole if whole else 0.0
 
 
-def _vector(text: str, language: str) -> Vector:
-    """The words of a text, weighed by number and by (the root of) rarity; its length is 1."""
-    counts = Counter(content_stems(text, language=language))
+def _vector(texts: Sequence[str], language: str) -> Vector:
+    """The words of some texts taken together, weighed by number and by (the root of) rarity; its length is 1."""
+    counts = Counter(chain.from_iterable(content_stems(text, language=language) for text in texts))
     weights = {
         term: (1 + math.log(times)) * math.sqrt(max(0.0, rarity(term, language=language)))
         for term, times in sorted(counts.items())

@@ -40,14 +40,64 @@ class Target(NamedTuple):
 
 
 class Nearness:
-    """How near each of some candidates brings a choice of them to the targets."""
+    """How near each of some candidates brings a choice of them to the targets.
+
+    The candidates' words lie one after the other in one row, and their pairs after them: `_columns` are the words,
+    `_values` their weights times their numbers, and `_starts` where each candidate begins. So all candidates are tried
+    at once. Few texts have any one word: `_at` are their weights of the words that they have, text by text, `_place`
+    their columns, `_more` what the candidate has of them, and `_cell` text and candidate as one number.
+    """
 
     def __init__(self, targets: Targets, candidates: Sequence[Candidate]) -> None:
-        self._measures = [_Measure(part, candidates) for part in (targets.words, targets.pairs)]
+        self._number = len(candidates)
+        words, pairs = _Row(targets.words, candidates), _Row(targets.pairs, candidates)
+        self._width = targets.words.texts.shape[1]  # the columns from here on are pairs
+        self._texts = np.concatenate([targets.words.texts, targets.pairs.texts], axis=1)
+        self._columns = np.array([*words.columns, *(self._width + column for column in pairs.columns)], dtype=np.intp)
+        self._values = np.array([*words.values, *pairs.values])
+        self._starts = np.array([*words.starts, *(len(words.columns) + start for start in pairs.starts)], dtype=np.intp)
+        self._ends = np.array([*self._starts[1:], len(self._columns)], dtype=np.intp)
+        self._own = np.array([words.own, pairs.own])
+        self._shares, self._whole = targets.words.shares, targets.words.whole[:, :, None]
+        self._sizes = np.stack([targets.words.sizes, targets.pairs.sizes], axis=1)
+        every = self._texts[:, self._columns]
+        text, place = np.nonzero(every)
+        self._at, self._place = every[text, place], self._columns[place]
+        self._more = self._values[place]
+        self._cells = (len(every), len(self._starts))
+        self._cell = text * len(self._starts) + np.searchsorted(self._starts, place, side="right") - 1
 
     def with_each(self, chosen: Sequence[int]) -> Values:
         """By candidate: how near the chosen ones and this one, taken together, are to all texts (0 to about 3.5)."""
-        return np.asarray(sum(measure.with_each(chosen) for measure in self._measures), dtype=np.float64)
+        whole = self._whole_of(chosen)
+        before = whole.take(self._place)
+        more = np.minimum(self._at, before + self._more) - np.minimum(self._at, before)
+        gained = np.bincount(self._cell, more, self._cells[0] * self._cells[1]).reshape(self._cells)
+        size = self._own[:, list(chosen)].sum(axis=1)[:, None] + self._own
+        return self._share(self._common(whole)[:, :, None] + gained.reshape(len(gained), 2, self._number), size)
+
+    def _whole_of(self, chosen: Sequence[int]) -> Values:
+        """The weights of the words and pairs of the chosen candidates, taken together."""
+        whole = np.zeros(self._texts.shape[1])
+        for i in chosen:
+            for start in (i, i + self._number):
+                mine = slice(self._starts[start], self._ends[start])
+                whole[self._columns[mine]] += self._values[mine]
+        return whole
+
+    def _common(self, whole: Values) -> Values:
+        """By text: the weight of what it has in common with the chosen candidates, in words and in pairs."""
+        columns = np.flatnonzero(whole)
+        least = np.minimum(self._texts[:, columns], whole[columns])
+        words = int(np.searchsorted(columns, self._width))
+        return np.stack([least[:, :words].sum(axis=1), least[:, words:].sum(axis=1)], axis=1)
+
+    def _share(self, common: Values, size: Values) -> Values:
+        """By candidate: the weighed shares of all texts that are common, by words and by pairs, added up."""
+        sizes = np.where(self._whole, self._sizes, (self._sizes + size) / 2)
+        shares = np.divide(common, sizes, out=np.zeros_like(common), where=sizes > 0)
+        near = self._shares @ shares.reshape(len(shares), 2 * self._number)
+        return np.asarray(near[: self._number] + near[self._number :], dtype=np.float64)
 
 
 class Targets:
@@ -93,66 +143,35 @@ class _Counted:
         self.texts = np.zeros((len(targets), len(terms) + 1))
         for row, counts in enumerate(counted):
             self.texts[row, [self.index[term] for term in counts]] = list(counts.values())
-        self.texts *= np.array([*(_weight(term, language) for term in terms), 0.0])
+        self.weights = [_weight(term, language) for term in terms]
+        self.texts *= np.array([*self.weights, 0.0])
         self.shares = np.array([target.weight for target in targets])
         self.whole = np.array([target.whole for target in targets], dtype=bool)[:, None]
         self.sizes = self.texts.sum(axis=1)[:, None]
 
 
-class _Measure:
-    """The nearness by single words, or by pairs of neighbours.
-
-    The candidates' words lie one after the other in one row: `_columns` are the words, `_values` their weights times
-    their numbers, and `_starts` where each candidate begins. So all candidates are tried at once.
-    """
+class _Row:
+    """The candidates' words (or pairs) in one row, and the weight of all words of each, as lists."""
 
     def __init__(self, targets: _Counted, candidates: Sequence[Candidate]) -> None:
-        self._targets = targets
-        columns: list[int] = []
-        values: list[float] = []
-        starts: list[int] = []
-        own: list[float] = []
+        self.columns: list[int] = []
+        self.values: list[float] = []
+        self.starts: list[int] = []
+        self.own: list[float] = []
+        index, weights, language, last = targets.index, targets.weights, targets.language, len(targets.index)
         for candidate in candidates:
-            starts.append(len(columns))
+            self.starts.append(len(self.columns))
             size = 0.0
             for term, times in _count(candidate.stems, pairs=targets.of_pairs).items():
-                weight = _weight(term, targets.language) * times
+                column = index.get(term)
+                weight = (_weight(term, language) if column is None else weights[column]) * times
                 size += weight
-                if term in targets.index:
-                    columns.append(targets.index[term])
-                    values.append(weight)
-            columns.append(len(targets.index))
-            values.append(0.0)
-            own.append(size)
-        self._columns, self._values = np.array(columns, dtype=np.intp), np.array(values)
-        self._starts = np.array([*starts, len(columns)], dtype=np.intp)
-        self._own = np.array(own)
-        self._at = targets.texts[:, self._columns]
-
-    def with_each(self, chosen: Sequence[int]) -> Values:
-        base = self._whole_of(chosen)
-        common = self._common(base)
-        before = base[self._columns]
-        more = np.minimum(self._at, before + self._values) - np.minimum(self._at, before)
-        gained = np.add.reduceat(more, self._starts[:-1], axis=1)
-        return self._share(common + gained, self._own[list(chosen)].sum() + self._own)
-
-    def _whole_of(self, chosen: Sequence[int]) -> Values:
-        """The weights of the words of the chosen candidates, taken together."""
-        whole = np.zeros(self._targets.texts.shape[1])
-        for i in chosen:
-            part = slice(self._starts[i], self._starts[i + 1])
-            whole[self._columns[part]] += self._values[part]
-        return whole
-
-    def _common(self, whole: Values) -> Values:
-        columns = np.flatnonzero(whole)
-        return np.asarray(np.minimum(self._targets.texts[:, columns], whole[columns]).sum(axis=1)[:, None])
-
-    def _share(self, common: Values, size: Values) -> Values:
-        sizes = np.where(self._targets.whole, self._targets.sizes, (self._targets.sizes + size) / 2)
-        shares = np.divide(common, sizes, out=np.zeros_like(sizes * common), where=sizes > 0)
-        return np.asarray(self._targets.shares @ shares, dtype=np.float64)
+                if column is not None:
+                    self.columns.append(column)
+                    self.values.append(weight)
+            self.columns.append(last)
+            self.values.append(0.0)
+            self.own.append(size)
 
 
 def _kept(article: Article, kind: BlockKind) -> list[str]:

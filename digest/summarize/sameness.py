@@ -54,7 +54,7 @@ class Likeness:
     def cosine(self) -> Values:
         """The angle between their content (0 to 1), words weighed by rarity."""
         squares = self._content @ self._rare**2
-        product = self._both(self._content * self._rare)
+        product = self._both(self._weighed(self._rare))
         return _divided(product, np.sqrt(squares[self._rows, None] * squares[None, self._columns]))
 
     @cached_property
@@ -123,12 +123,18 @@ class Likeness:
 
     def _held(self, weights: Values) -> Values:
         sizes = self._content @ weights
-        product = self._both(self._content * np.sqrt(np.maximum(weights, 0.0)))
+        product = self._both(self._weighed(np.sqrt(np.maximum(weights, 0.0))))
         return _divided(product, np.minimum(sizes[self._rows, None], sizes[None, self._columns]))
 
+    def _weighed(self, weights: Values) -> csr_array:
+        content = self._content
+        return csr_array((content.data * weights[content.indices], content.indices, content.indptr), content.shape)
+
     def _both(self, matrix: csr_array) -> Values:
-        rows = matrix[self._rows]
-        return np.asarray((rows @ matrix[self._columns].T).toarray(), dtype=np.float64)
+        """The products of the rows with the columns; the rows are few, so that they may be spread out."""
+        whole = self._rows == self._columns
+        rows = np.ascontiguousarray((matrix if whole else matrix[self._rows]).toarray().T)
+        return np.ascontiguousarray(((matrix if whole else matrix[self._columns]) @ rows).T)
 
 
 def say_same(like: Likeness) -> Flags:

@@ -54,12 +54,13 @@ class Worth:
         self._alike, self._support = company or Company(np.zeros((number, number), dtype=bool), np.zeros(number))
         self._twice = ALIKE * (limit - 1) ** 2
         index = {fact: column for column, fact in enumerate(facts)}
-        self._facts = np.zeros((len(candidates), len(facts)), dtype=bool)
+        self._facts = np.zeros((len(candidates), len(facts)), dtype=np.float64)
         for row, candidate in enumerate(candidates):
-            self._facts[row, [index[fact] for fact in sorted(candidate.facts)]] = True
+            self._facts[row, [index[fact] for fact in sorted(candidate.facts)]] = 1.0
         self._weights = np.array(list(facts.values()))
         self._carriers = _matrix([carries(one, candidates) for one in candidates])
         self._leans = np.array([candidate.lean is not None for candidate in candidates], dtype=bool)
+        self._leaning = bool(self._leans.any())
         named = [(i, name) for i, candidate in enumerate(candidates) for name in sorted(candidate.partial)]
         self._holders = np.array([i for i, _ in named], dtype=np.intp)
         self._namers = _matrix([names_before(name, candidates[i].place, candidates) for i, name in named])
@@ -74,10 +75,11 @@ class Worth:
     def _measure(self, listed: list[int]) -> Values:
         number = len(listed) + 1
         told = self._facts[listed].any(axis=0)
-        news = self._facts[:, ~told] @ self._weights[~told] + self._weights[told].sum()
+        news = self._facts @ np.where(told, 0.0, self._weights) + self._weights[told].sum()
         early = (self._early[listed].sum() + self._early) / number
         support = (self._support[listed].sum() + self._support) / number
-        twice = self._alike[np.ix_(listed, listed)].sum() / 2 + self._alike[:, listed].sum(axis=1)
+        alike = self._alike[:, listed].sum(axis=1)
+        twice = alike[listed].sum() / 2 + alike
         return np.asarray(
             self._nearness.with_each(listed)
             + FACTS * news
@@ -96,6 +98,8 @@ class Worth:
 
     def _hanging(self, chosen: list[int]) -> NDArray[np.int_]:
         """By candidate: how many sentences of the choice with it lean on one that is missing."""
+        if not self._leaning:
+            return np.zeros(len(self._leans), dtype=np.int_)
         carried = np.asarray(self._carriers[:, chosen].any(axis=1), dtype=bool)
         open_ones = [i for i in chosen if self._leans[i] and not carried[i]]
         left = len(open_ones) - self._carriers[open_ones].sum(axis=0)
