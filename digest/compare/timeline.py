@@ -20,9 +20,11 @@ LEAST, MOST = 2, 12  # entries: one alone is no timeline, and more than a dozen 
 SAME_DAY = 2  # entries of one day or period
 LONGEST = 366  # days of a period that can stand in an order: "the 1990s" cannot
 ALIKE = 0.35  # similarity from which two sentences of one day tell the same, or one says no more than the other
+YEARLESS = 92  # days from the day of publication up to which a day without its year is surely the nearest of its name
 SAME_ARTICLE = 0.5  # the same, within one article
 INITIAL = re.compile(r"\b\w-?\w?\.$")  # "Senator Ida Holm, R-S.": a sentence that was cut at an initial
 CAPTION = re.compile(r"(?:^|,|\b[^\W\d_a-z]\w+)\s$")  # "in Melk, March 3, 2021.", "in Melk March 3, 2021."
+YEAR = re.compile(r"\d{4}")
 PRECISIONS = ("day", "week", "month", "quarter", "year")
 
 
@@ -92,12 +94,19 @@ def _dated(articles: Sequence[Article], findings: Sequence[Findings], lines: Seq
 
 
 def _has_a_place(dated: _Dated, article: Article) -> bool:
-    """Whether a date is as precise as an order needs: neither "the 1990s" nor, of the time of writing, "this year"."""
+    """Whether a date has one place in the order: neither "the 1990s" nor, of the time of writing, "this year".
+
+    "On 7 October" in an article of January may be told of the autumn before, or of the year that the story is about.
+    """
     if dated.date.precision not in PRECISIONS or (dated.latest - dated.earliest).days >= LONGEST:
         return False
     day = article.published.value if article.published else None
-    now = day is not None and dated.earliest <= day <= dated.latest
-    return not (now and dated.date.relative and dated.earliest != dated.latest)
+    if day is None or not dated.date.relative:
+        return True
+    words = dated.date.excerpt.text
+    if dated.earliest == dated.latest and any(map(str.isdigit, words)) and not YEAR.search(words):
+        return abs((dated.earliest - day).days) <= YEARLESS
+    return not (dated.earliest <= day <= dated.latest and dated.earliest != dated.latest)
 
 
 def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
@@ -113,6 +122,8 @@ def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
         return False
     bare_year = dated.date.precision == "year" and dated.date.excerpt.text.isdecimal()
     if bare_year and _has(line.language, "in_year") and not _right_before("in_year", line.language).search(before):
+        return False
+    if _right_behind("other_year", line.language).match(behind):
         return False
     of_picture = CAPTION.search(before) and not dated.date.relative and not behind.strip(" .")
     of_thing = dated.date.precision != "quarter" and _right_before("of_a_thing", line.language).search(before)
@@ -135,6 +146,13 @@ def _right_before(name: str, language: str) -> re.Pattern[str]:
     """Words right before a date: such as say that it is no event's ("than in"), or a thing's ("the 2019 law")."""
     words = subject(language, "compare").get("dates", {}).get(name, ())
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\s*$", re.IGNORECASE)
+
+
+@cache
+def _right_behind(name: str, language: str) -> re.Pattern[str]:
+    """Words right behind a date: such as say that its year is another ("on July 22 that year")."""
+    words = subject(language, "compare").get("dates", {}).get(name, ())
+    return re.compile(rf",?\s*(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
 
 
 def _same(one: _Dated, other: _Dated, lines: Sequence[Line], similar: NDArray[np.float32], telling: Telling) -> bool:

@@ -83,7 +83,7 @@ def _wrong(
     place: Location | None,
     file: str | None,
     *,
-    hint: str = "site_templates/README.md says what a template may use",
+    hint: str = "site_templates/README.md says what it may use; delete it if you never changed it: ours is used then",
 ) -> Diagnostic:
     source = ""
     if file and place and place.line:
