@@ -123,8 +123,6 @@ def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
     bare_year = dated.date.precision == "year" and dated.date.excerpt.text.isdecimal()
     if bare_year and _has(line.language, "in_year") and not _right_before("in_year", line.language).search(before):
         return False
-    if _right_behind("other_year", line.language).match(behind):
-        return False
     of_picture = CAPTION.search(before) and not dated.date.relative and not behind.strip(" .")
     of_thing = dated.date.precision != "quarter" and _right_before("of_a_thing", line.language).search(before)
     return not (of_picture or of_thing or _right_before("no_event", line.language).search(before))
@@ -146,13 +144,6 @@ def _right_before(name: str, language: str) -> re.Pattern[str]:
     """Words right before a date: such as say that it is no event's ("than in"), or a thing's ("the 2019 law")."""
     words = subject(language, "compare").get("dates", {}).get(name, ())
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\s*$", re.IGNORECASE)
-
-
-@cache
-def _right_behind(name: str, language: str) -> re.Pattern[str]:
-    """Words right behind a date: such as say that its year is another ("on July 22 that year")."""
-    words = subject(language, "compare").get("dates", {}).get(name, ())
-    return re.compile(rf",?\s*(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
 
 
 def _same(one: _Dated, other: _Dated, lines: Sequence[Line], similar: NDArray[np.float32], telling: Telling) -> bool:

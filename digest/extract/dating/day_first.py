@@ -28,13 +28,14 @@ def day_first_shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
     day = rf"(?P<day>\d{{1,2}}){mark}"
     until = rf"(?:\s?(?:[-–/]|{any_of(data['until'])})\s?(?P<until>\d{{1,2}}){mark})?"
     in_year = rf"(?:,?\s{year_link}{YEAR})"
+    in_that = rf"(?:\s(?P<that>{any_of(data['other_year'])})\b)"
     dated = rf"(?:\b{weekday},?\s(?:{any_of(data['before_day'])}\s)?)?"
     lead = any_of(data["before_month"])
     spans = rf"(?:(?P<quarter>{any_of(data['quarter_words'])})|(?P<half>{any_of(data['half_words'])}))\b"
     behind = any_of(data["which_behind"]) if data["which_behind"] else r"(?!)"
     rows: list[tuple[str, str, str]] = [
         # "Montag, 3. März 2026", "3. bis 5. März", "lunes 3 de marzo de 2026"
-        ("month digit", "day", rf"(?i)(?<![\d.,]){dated}{day}{until}\s?{month_link}{month}{in_year}?"),
+        ("month digit", "day", rf"(?i)(?<![\d.,]){dated}{day}{until}\s?{month_link}{month}(?:{in_year}|{in_that})?"),
         ("year", "iso", r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])"),
         # "24.2.2022", "24/02/2022", "3.4.2022": the day stands first
         ("year", "iso", rf"(?<![\d./])(?P<day>\d{{1,2}})(?P<sign>[./])\s?(?P<number>\d{{1,2}})(?P=sign)\s?{YEAR}"),

@@ -51,18 +51,26 @@ class Meanings:
         until = int(match["until"] or 0)
         if not 1 <= number <= 31 or until > 31 or 0 < until <= number:
             return None
-        if match["year"]:
-            first = one_day(int(match["year"]), month, number)
-            last = one_day(int(match["year"]), month, until) if until else first
-            return ("day", False, Interval(first.earliest, last.latest)) if first and last else None
-        if context.published is None:
+
+        def days(year: int) -> Interval | None:
+            first = one_day(year, month, number)
+            last = one_day(year, month, until) if until else first
+            return Interval(first.earliest, last.latest) if first and last else None
+
+        names = match.groupdict()
+        if names["year"]:
+            interval = days(int(names["year"]))
+            return ("day", False, interval) if interval else None
+        if context.published is None or names.get("that"):
             return "day", True, None
+        if names.get("which"):
+            year = _which_year(names["which"], context.published)
+            return "day", True, days(year) if year else None
         near = [
             i for i in (one_day(context.published.year + shift, month, number) for shift in (-1, 0, 1)) if i is not None
         ]
         chosen = nearest(near, context)
-        last = one_day(chosen.latest.year, month, until) if chosen and until else chosen
-        return "day", True, Interval(chosen.earliest, last.latest) if chosen and last else None
+        return "day", True, days(chosen.earliest.year) if chosen else None
 
     def iso(self, match: re.Match[str], _: Context) -> Answer:
         """Read "2022-02-24"."""

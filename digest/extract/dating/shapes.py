@@ -12,7 +12,7 @@ THROUGH = r"(?:\s?[-–]\s?|\s(?:to|until|till|through)\s)"
 UNTIL = rf"(?:{THROUGH}(?P<until>\d{{1,2}})(?:st|nd|rd|th)?)?"
 FROM_YEAR, LAST_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)", r"(?P<last>(?:1[5-9]|20)\d\d)\b(?!%|[.,]\d)"
 UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year|decade)s?\b"
-THAT_YEAR = r"(?P<which>this|last|next|the\s(?:same|previous|current))\syear"
+THAT_YEAR = r"(?P<which>this|last|next|that(?:\ssame)?|the\s(?:same|previous|current))\syear"
 PART = r"(?i:(?P<part>early|mid|late|beginning|middle|start|end))(?:\s(?:in\s|of\s)?|-)"
 # What a bare year is not followed by: it would be a count.
 COUNTED = (
@@ -72,10 +72,10 @@ def shapes(data: Mapping[str, Any]) -> tuple[Shape, ...]:
         ),
         # "March to May 2018"
         ("month year", "months_through", rf"\b{month}{THROUGH}{other},?\s(?:of\s)?{YEAR}"),
-        # "Monday, December 2, 2021"; "Dec. 2nd"; "December 2-4, 2021"
-        ("month digit", "day", rf"\b{lead}{month}\s{DAY}{UNTIL}\b(?![.,:]\d)(?:,?\s(?:of\s)?{YEAR})?"),
+        # "Monday, December 2, 2021"; "Dec. 2nd"; "December 2-4, 2021"; "December 2 of that year"
+        ("month digit", "day", rf"\b{lead}{month}\s{DAY}{UNTIL}\b(?![.,:]\d)(?:,?\s(?:of\s)?{which_year})?"),
         # "2 December 2021"; "the 2nd of December"
-        ("month digit", "day", rf"\b{lead}{DAY}{UNTIL}\s(?:of\s)?{month}(?:,?\s{YEAR})?"),
+        ("month digit", "day", rf"\b{lead}{DAY}{UNTIL}\s(?:of\s)?{month}(?:,?\s(?:of\s)?{which_year})?"),
         # "2022-02-24"
         ("year", "iso", r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])"),
         # "24/02/2022", "24.2.2022"
