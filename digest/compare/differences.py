@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from digest.compare.alignment import Said, Tile, align
-from digest.compare.sameness import denials, gaps
+from digest.compare.sameness import gaps
+from digest.language.denying import denials
 from digest.model import Difference, DifferenceKind, Excerpt
 
 AT_ODDS, SPARE = 3, 3  # "so many times, and so many words more": then words do not stand for those of the other

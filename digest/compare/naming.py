@@ -40,12 +40,7 @@ def role_wordings(people: Sequence[StoryPerson], *, language: str = "en") -> lis
 
 def _is_label(role: str, language: str) -> bool:
     """Whether a role is one noun with what describes it: not "president carried Colorado"."""
-    links = subject(language, "compare")["role_links"]
-    before: list[str] = []
-    for word in words(role):
-        if before and word.text.lower() in links:
-            break
-        before.append(word.text)
+    before = _before_link(role, language)
     return bool(before) and (before[-1].islower() or not any(word.islower() for word in before[1:]))
 
 
@@ -57,14 +52,20 @@ def _differ(one: Sequence[Excerpt], other: Sequence[Excerpt], language: str) -> 
     return bool(first & second) and not heads & second and not others & first and "" not in heads | others
 
 
-def _head(role: str, language: str) -> str:
-    """The noun of a role: the last word before "of" or "to"."""
+def _before_link(role: str, language: str) -> list[str]:
+    """The words of a role up to "of" or "to": "minister of justice" -> minister."""
     links = subject(language, "compare")["role_links"]
     before: list[str] = []
     for word in words(role):
         if before and word.text.lower() in links:
             break
         before.append(word.text)
+    return before
+
+
+def _head(role: str, language: str) -> str:
+    """The noun of a role: the last word before "of" or "to"."""
+    before = _before_link(role, language)
     return _title(stem(before[-1], language=language), language) if before else ""
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from digest.compare.alignment import HEAD, LONG_RUN, Said, Tile, align
 from digest.language import subject
+from digest.language.denying import denials
 from digest.language.terms import stem
 
 CUT = 0.85  # share of the shorter one's words, by what they tell, that the longer one has too
@@ -119,12 +120,6 @@ def _rest(text: Said, common: Set[int]) -> tuple[set[str], set[str]]:
     """The words and the stems of a text that are not in common."""
     places = [place for place in range(len(text.stems)) if place not in common]
     return {text.forms[place] for place in places}, {text.stems[place] for place in places}
-
-
-@cache
-def denials(language: str) -> frozenset[str]:
-    """The words by which a language denies or doubts something."""
-    return frozenset(str(word) for word in subject(language, "compare")["denials"])
 
 
 @cache

@@ -5,7 +5,8 @@ from digest.extract.entities import find_entities
 from digest.extract.figures import find_figures
 from digest.extract.frames.words import is_framed
 from digest.extract.hearing import hear
-from digest.extract.names import NameFinder, names_in
+from digest.extract.name import NameFinder
+from digest.extract.names import names_in
 from digest.extract.quotes import find_quotes, unattributed
 from digest.extract.statements import find_statements
 from digest.language import has_pack

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from digest.extract.names import NameFinder, names_in
+from digest.extract.name import NameFinder
+from digest.extract.names import names_in
 from digest.extract.organizations import join_organizations
 from digest.extract.people import join_people, to_person
 from digest.extract.places import join_places

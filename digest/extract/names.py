@@ -8,53 +8,14 @@ the University of Texas           ->  University of Texas (organization)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from enum import StrEnum
 from typing import NamedTuple
 
 from digest.extract.countries import KnownPlace
+from digest.extract.name import Name, NameKind
 from digest.extract.name_lexicon import Known
 from digest.extract.name_shapes import Shapes
 from digest.extract.organization_shapes import OrganizationShapes
 from digest.extract.reading import Phrase, Reading
-
-
-class NameKind(StrEnum):
-    """What a name is, as far as its own words and the words around it tell."""
-
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    PLACE = "place"
-    DEMONYM = "demonym"
-    ACRONYM = "acronym"
-    OPEN = "open"  # a capitalised phrase that only the rest of the article can decide
-
-
-class Name(NamedTuple):
-    """Words `first..last` (half-open) of a sentence, at `start..end` of the text.
-
-    `parts` are the words without titles. `titled` is True after a title ("President Putin"), and `honorific` holds a
-    form of address ("Mrs"). `known` is the name of the tables, `place` their entry. `opens` is True where any word
-    would carry a capital. `person` says whether it is a person's, where something better than the rules knows.
-    """
-
-    kind: NameKind
-    sentence: int
-    first: int
-    last: int
-    start: int
-    end: int
-    text: str
-    parts: tuple[str, ...]
-    titled: bool = False
-    honorific: str | None = None
-    known: str | None = None
-    place: KnownPlace | None = None
-    opens: bool = False
-    person: bool | None = None
-
-
-NameFinder = Callable[[Reading], tuple[Name, ...]]
-"""Finds the names in an article, in its order; they never overlap. `names_in` is the one that needs nothing else."""
 
 
 def names_in(reading: Reading) -> tuple[Name, ...]:
@@ -71,12 +32,12 @@ def names_in(reading: Reading) -> tuple[Name, ...]:
 
 def person_name(phrase: Phrase, reading: Reading, first: int, last: int) -> Name:
     """Make a name of words that are known to be a person's, because another sentence tells so."""
-    return _Cutter(phrase, reading).person(first, last)
+    return made_name(phrase, reading, NameKind.PERSON, first, last)
 
 
 def made_name(phrase: Phrase, reading: Reading, kind: NameKind, first: int, last: int) -> Name:
     """Make a name of words of which something else than the rules here knows what they name."""
-    return _Cutter(phrase, reading).named(kind, first, last)
+    return _Cutter(phrase, reading).make(kind, first, last)
 
 
 class _Piece(NamedTuple):
@@ -144,18 +105,10 @@ class _Cutter:
                 i += 1
                 continue
             if known.place is not None and known.place.is_demonym:
-                yield self._make(NameKind.DEMONYM, i, i + len(known.words), place=known.place, known=known.name)
+                yield self.make(NameKind.DEMONYM, i, i + len(known.words), place=known.place, known=known.name)
             else:
                 yield self._known(known, i)
             i += len(known.words)
-
-    def person(self, first: int, last: int) -> Name:
-        """A name at words that are known to be a person's, because the text elsewhere told so."""
-        return self._make(NameKind.PERSON, first, last)
-
-    def named(self, kind: NameKind, first: int, last: int) -> Name:
-        """A name at words of which it is known what they name."""
-        return self._make(kind, first, last)
 
     def _lower_case(self, i: int) -> Name | None:
         """A name that starts in lower case: "al-Qaeda", "de Blasio"."""
@@ -164,12 +117,12 @@ class _Cutter:
         if entry is not None:
             return self._known(entry, i)
         if self.shapes.is_prefixed(word):
-            return self._make(NameKind.OPEN, i, i + 1)
+            return self.make(NameKind.OPEN, i, i + 1)
         if word in lex.particles and not lex.particles_are_words and self.shapes.leads_name(i):
             first = i
             while not self.words[first][0].isupper():
                 first += 1
-            return self._make(
+            return self.make(
                 NameKind.OPEN, i, max(self.shapes.person_end(first, self.shapes.run_end(first)), first + 1)
             )
         return None
@@ -215,7 +168,7 @@ class _Cutter:
         if people is None:
             return None
         last = i + len(people.words)
-        return _Piece(self._make(NameKind.DEMONYM, i, last, place=people.place, known=people.name), last)
+        return _Piece(self.make(NameKind.DEMONYM, i, last, place=people.place, known=people.name), last)
 
     def _title(self, i: int, end: int, entry: Known | None) -> _Piece | None:
         words = self.words
@@ -229,7 +182,7 @@ class _Cutter:
             return _Piece(None, title_end)
         first = self.shapes.given_start(title_end, name_end)
         honorific = title if title in self.lex.honorifics else None
-        return _Piece(self._make(NameKind.PERSON, first, name_end, titled=True, honorific=honorific), name_end)
+        return _Piece(self.make(NameKind.PERSON, first, name_end, titled=True, honorific=honorific), name_end)
 
     def _place(self, i: int, end: int, entry: Known | None) -> _Piece | None:
         last = self.shapes.place_end(i, end)
@@ -270,15 +223,15 @@ class _Cutter:
     # Making
 
     def _piece(self, kind: NameKind, first: int, last: int) -> _Piece:
-        return _Piece(self._make(kind, first, last), last)
+        return _Piece(self.make(kind, first, last), last)
 
     def _known(self, entry: Known, i: int) -> Name:
         last = i + len(entry.words)
         if entry.place is None:
-            return self._make(NameKind.ORGANIZATION, i, last, known=entry.name)
-        return self._make(NameKind.PLACE, i, last, place=entry.place, known=entry.place.place)
+            return self.make(NameKind.ORGANIZATION, i, last, known=entry.name)
+        return self.make(NameKind.PLACE, i, last, place=entry.place, known=entry.place.place)
 
-    def _make(  # noqa: PLR0913 - the fields of a name
+    def make(  # noqa: PLR0913 - the fields of a name
         self,
         kind: NameKind,
         first: int,
@@ -289,6 +242,7 @@ class _Cutter:
         known: str | None = None,
         place: KnownPlace | None = None,
     ) -> Name:
+        """The name at some words of the sentence."""
         phrase = self.phrase
         start, end = phrase.starts[first], phrase.ends[last - 1]
         return Name(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from digest.extract.names import Name, NameKind
+from digest.extract.name import Name, NameKind
 from digest.extract.reading import Reading
 from digest.extract.roles import Role
 

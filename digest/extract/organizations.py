@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from digest.extract.name import Name, NameKind
 from digest.extract.name_lexicon import Lexicon
-from digest.extract.names import Name, NameKind
 from digest.extract.reading import Phrase, Reading
 from digest.model import Article, Form, Mention, Organization, Span
 

@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
+from digest.extract.name import Name, NameKind
 from digest.extract.name_lexicon import Lexicon
-from digest.extract.names import Name, NameKind, person_name
+from digest.extract.names import person_name
 from digest.extract.nations import Nations
 from digest.extract.person_signs import Candidate, is_person, plain_parts, titled_before
 from digest.extract.reading import Reading

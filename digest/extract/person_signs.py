@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.extract.name import Name
 from digest.extract.name_lexicon import Lexicon
-from digest.extract.names import Name
 from digest.extract.reading import Phrase, Reading
 from digest.extract.roles import role_after, role_before
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from digest.extract.countries import gazetteer
+from digest.extract.name import Name, NameKind
 from digest.extract.name_lexicon import Lexicon
-from digest.extract.names import Name, NameKind
 from digest.extract.reading import Phrase, Reading
 from digest.model import Form, Mention, Place
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.diagnostics import DigestError, Location, error
-from digest.extract.names import Name, NameKind, made_name, names_in
+from digest.extract.name import Name, NameKind
+from digest.extract.names import made_name, names_in
 from digest.extract.reading import Phrase, Reading
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from functools import cache
 
 from digest.language import subject
 
-GROUPS = ("ones", "tens", "numbers", "scales", "vague", "fractions", "multiples")
+GROUPS = ("ones", "tens", "numbers", "scales", "vague", "fractions", "glyphs", "multiples")
 
 
 @cache

@@ -13,7 +13,8 @@ from functools import cache
 
 from digest.language import subject
 from digest.language.background import rarity
-from digest.language.terms import content_stems, own_capitals, plain_words, stem
+from digest.language.denying import denials_in
+from digest.language.terms import content_stems, own_capitals, stem
 
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
 YEAR = range(1900, 2100)
@@ -72,10 +73,7 @@ class Telling:
         return self._told[text]
 
     def _denies(self, text: str) -> bool:
-        """Whether a sentence denies or doubts something."""
-        denials = _denials(self.language)
-        found = (word.lower().replace("’", "'") for word in plain_words(text))
-        return any(word in denials or word.endswith("n't") for word in found)
+        return bool(denials_in(text, language=self.language))
 
     def _numbers(self, text: str) -> frozenset[str]:
         """The numbers of a sentence, but no years and no lone digits."""
@@ -98,11 +96,6 @@ class Telling:
             common = math.log(max(1, self._counts[term])) / math.log(self._size)
             self._weights[term] = min(rarity(term, language=self.language), RAREST) * (1 - common)
         return self._weights[term]
-
-
-@cache
-def _denials(language: str) -> frozenset[str]:
-    return frozenset(map(str, subject(language, "compare")["denials"]))
 
 
 @cache

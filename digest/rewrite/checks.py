@@ -14,12 +14,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from digest.language import has_pack, subject
+from digest.language.denying import denials_in
 from digest.language.numerals import number_words
-from digest.language.terms import content_stems, function_words, nouns_have_capitals, stem, words
+from digest.language.terms import content_stems, function_words, nouns_have_capitals, plain_words, stem, words
 
 MOST_CHARACTERS = 500  # of one sentence
 ADDRESS = re.compile(r"://|www\.|@|\b[\w-]+\.(?:com|org|net|info|io|example)\b", re.IGNORECASE)
@@ -98,7 +99,9 @@ def _names(text: str, cited: Sequence[str], language: str) -> str:
 
 def _words(text: str, cited: Sequence[str], language: str) -> str:
     known = {term for one in cited for term in content_stems(one, language=language)}
-    free = _plain_saying(language) if any(_of(one, _said_words(language)) for one in cited) else frozenset()
+    free = (
+        _plain_saying(language) if any(_held(one, group="saying", language=language) for one in cited) else frozenset()
+    )
     for word in words(text):
         terms = content_stems(word.text, language=language)
         if any(term not in known and term not in free for term in terms):
@@ -117,14 +120,19 @@ def _use(text: str, cited: Sequence[str], language: str) -> str:
 
 def _certainty(text: str, cited: Sequence[str], language: str) -> str:
     """What is denied, uncertain or somebody's claim must stay so; and nothing may become so."""
-    for name, kept in (("a denial", _denials(language)), ("a doubt or limit", _hedges(language))):
-        mine, theirs = _of(text, kept), [_of(one, kept) for one in cited]
-        if extra := mine - set().union(*theirs):
+    kept: tuple[tuple[str, Callable[[str], frozenset[str]]], ...] = (
+        ("a denial", partial(denials_in, language=language)),
+        ("a doubt or limit", partial(_held, group="hedges", language=language)),
+    )
+    for name, find in kept:
+        mine, theirs = find(text), [find(one) for one in cited]
+        if extra := mine.difference(*theirs):
             return f"adds {name}: “{min(extra)}”"
         if any(found and not found & mine for found in theirs):
             return f"leaves out {name}"
-    said = _said_words(language)
-    if all(_of(one, said) for one in cited) and not _of(text, said):
+    if all(_held(one, group="saying", language=language) for one in cited) and not _held(
+        text, group="saying", language=language
+    ):
         return "does not say whose words these are"
     return ""
 
@@ -174,12 +182,9 @@ def _order(names: Sequence[str], first: str, second: str) -> int:
     return 1 if min(ones) < max(others) else -1
 
 
-def _of(text: str, kept: frozenset[str]) -> set[str]:
-    """Which of some words stand in a text."""
-    found = {word.text.lower().replace("’", "'") for word in words(text)}
-    if any(word.endswith("n't") for word in found):
-        found.add("not")
-    return found & kept
+def _held(text: str, *, group: str, language: str) -> frozenset[str]:
+    """Which words of a group of the language's `rewrite.yml` stand in a text."""
+    return _group(group, language) & {word.lower().replace("’", "'") for word in plain_words(text)}
 
 
 def _spaced(text: str) -> str:
@@ -187,21 +192,11 @@ def _spaced(text: str) -> str:
 
 
 @cache
-def _denials(language: str) -> frozenset[str]:
-    return frozenset(str(word) for word in subject(language, "compare")["denials"])
-
-
-@cache
-def _hedges(language: str) -> frozenset[str]:
-    return frozenset(str(word) for word in subject(language, "rewrite")["hedges"])
-
-
-@cache
-def _said_words(language: str) -> frozenset[str]:
-    return frozenset(str(word) for word in subject(language, "rewrite")["saying"])
+def _group(name: str, language: str) -> frozenset[str]:
+    return frozenset(str(word) for word in subject(language, "rewrite")[name])
 
 
 @cache
 def _plain_saying(language: str) -> frozenset[str]:
     """The stems of plain words of saying, which a sentence may use instead of others: "said" for "told reporters"."""
-    return frozenset(stem(str(word), language=language) for word in subject(language, "rewrite")["plain_saying"])
+    return frozenset(stem(word, language=language) for word in _group("plain_saying", language))

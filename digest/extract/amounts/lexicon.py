@@ -10,6 +10,7 @@ from functools import cache
 
 from digest.extract.quantities.lexicon import Phrases, phrase_table
 from digest.language import subject
+from digest.language.numerals import number_words
 
 SETS = (
     "links",
@@ -94,7 +95,7 @@ def lexicon(language: str) -> Lexicon:
         per_share=frozenset(units["%"]),
         nouns_have_capitals=bool(data.get("nouns_have_capitals")),
         sets={name: frozenset(str(word) for word in data[name]) for name in SETS},
-        number_words=frozenset({*numbers, *data["vague"], *data["multiples"]}),
+        number_words=number_words(language),
     )
 
 

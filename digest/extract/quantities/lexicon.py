@@ -11,6 +11,7 @@ from typing import Any
 
 from digest.extract.quantities.words import Word, words
 from digest.language import subject
+from digest.language.numerals import number_words
 
 # Phrases keyed by their first word: the rest of the words, and what the phrase stands for; the longest first.
 Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -143,9 +144,7 @@ def lexicon(language: str) -> Lexicon:
         ranking=frozenset(data["ranking"]),
         ordinals=data["ordinals"],
         superlatives=frozenset(data["superlatives"]),
-        number_words=frozenset(
-            {*data["ones"], *data["tens"], *data["scales"], *vague, *fractions, *data["multiples"], "couple"}
-        ),
+        number_words=number_words(language) | {"couple"},
     )
 
 

@@ -1,0 +1,22 @@
+"""Say whether a text denies or doubts something, by the words that do."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from digest.language import subject
+from digest.language.terms import plain_words
+
+
+@cache
+def denials(language: str) -> frozenset[str]:
+    """The words by which a sentence denies or doubts something, in lower case: "not", "never", "denied"."""
+    return frozenset(str(word) for word in subject(language, "compare")["denials"])
+
+
+def denials_in(text: str, *, language: str) -> frozenset[str]:
+    """The denials that stand in a text; "hasn't" is a "not"."""
+    found = {word.lower().replace("’", "'") for word in plain_words(text)}
+    if any(word.endswith("n't") for word in found):
+        found.add("not")
+    return denials(language) & found
