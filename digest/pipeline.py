@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
@@ -11,19 +10,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from digest.clean import find_publisher, learn_habits, report_cleaning
-from digest.cluster import cluster_articles, find_origins
+from digest.cluster import cluster_articles
 from digest.compare import resolve_people, same_value
 from digest.config.digest_file import load_digest_file
-from digest.config.people import PeopleFile, load_people
+from digest.config.people import load_people
 from digest.config.project import Project
 from digest.config.publishers import load_publishers
 from digest.config.story import StoryFile, load_stories
 from digest.diagnostics import Diagnostic, DigestError, Level
 from digest.edit import (
-    apply_edits,
-    apply_known_people,
     article_facts,
-    corrections,
     link,
     unknown_articles,
     unmatched_overrules,
@@ -37,7 +33,6 @@ from digest.model import (
     Change,
     CleaningReport,
     Findings,
-    OriginalText,
     Page,
     ProjectPerson,
     RawArticle,
@@ -64,7 +59,9 @@ from digest.store.published import published_articles, published_people
 from digest.store.rewritten import read_rewritten
 from digest.store.settled import settle_articles
 from digest.store.steady import is_steady
+from digest.work.carried import carry
 from digest.work.each import each
+from digest.work.editing import edit_stories
 from digest.work.memory import Memory
 from digest.work.name_finder import chosen_pipeline
 from digest.work.steps import CLEAN, EXTRACT, HEADLINE, TELL, Carried, Told, ToRead, ToTell, to_clean
@@ -158,7 +155,7 @@ def make_edition(  # noqa: PLR0913 - one for each way to be helped, and the day
             settled=settled.nodes,
             executor=executor,
         )
-        told = {c.article_ids: _with_origins(_in_order(c.article_ids, articles)) for c in clusters}
+        told = {c.article_ids: carry(c.article_ids, articles) for c in clusters}
         headlines = zip(told, do(HEADLINE, list(told.values())), strict=True)
         titles = {ids: headline.text if headline else _stated_title(told[ids].articles) for ids, headline in headlines}
         lock, named = assign(lock, clusters, titles, settled=settled)
@@ -172,7 +169,7 @@ def make_edition(  # noqa: PLR0913 - one for each way to be helped, and the day
     reader = pipeline.state if pipeline else ""
     to_tell = [_to_tell(told[name.cluster.article_ids], found, by_slug.get(name.slug), reader) for name in named]
     found_stories = [_story(*of) for of in zip(named, to_tell, do(TELL, to_tell), strict=True)]
-    stories, of_edits = _edited(named, found_stories, known, by_slug)
+    stories, of_edits = edit_stories(named, found_stories, known, by_slug)
     diagnostics += of_edits
     diagnostics += unused_files(files, lock.stories.values())
     _stop_on_errors(diagnostics)
@@ -229,33 +226,6 @@ def _story(name: Named, item: ToTell, told: Told) -> Story:
     )
 
 
-def _edited(
-    named: Sequence[Named], found: Sequence[Story], known: PeopleFile, files: Mapping[str, StoryFile]
-) -> tuple[list[ToRecord], list[Diagnostic]]:
-    """The stories as the editors want them: what they know about people first, then what they say of each story."""
-    with_known, problems = apply_known_people(found, known, files=files)
-    diagnostics = list(problems)
-    stories = []
-    for name, unedited, with_people in zip(named, found, with_known, strict=True):
-        story = with_people
-        others = [corrections(files[slug], taker=name.slug) for slug in name.former if slug in files]
-        for edits, of_others in [*others, (files.get(name.slug), ())]:
-            story, of_edits = apply_edits(story, edits)
-            diagnostics += [*of_others, *of_edits]
-        lines = known.lines if with_people is not unedited else ()
-        stories.append(_to_record(story, unedited, [edits for edits, _ in others], files.get(name.slug), lines))
-    return stories, diagnostics
-
-
-def _to_record(
-    story: Story, unedited: Story, others: Iterable[StoryFile], own: StoryFile | None, of_people: Sequence[str]
-) -> ToRecord:
-    """A story with what the editors have done to it, by the lines of their files."""
-    lines = [*of_people, *(line for file in (*others, *([own] if own else ())) for line in file.lines)]
-    editors = hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:12] if lines else ""
-    return ToRecord(story=story, unedited=unedited, editors=editors, titled=bool(own and own.title))
-
-
 def _recorded(
     history: History, stories: Sequence[ToRecord], lock: Lock, project: Project, today: dt.date | None
 ) -> History:
@@ -275,19 +245,6 @@ def _site(project: Project, history: History) -> Site:
 def _stated_title(articles: Iterable[Article]) -> str:
     """The first title that is stated of an article, for a story in whose texts no headline stands; or nothing."""
     return next((article.title.value for article in articles if article.title), "")
-
-
-def _in_order(ids: Iterable[str], articles: Mapping[str, Article]) -> tuple[Article, ...]:
-    """The order of the citation numbers: by date where there is one, else by id."""
-    dated = [(a.published.value.isoformat() if a.published else "9999", a.id) for a in map(articles.__getitem__, ids)]
-    return tuple(articles[key] for _, key in sorted(dated))
-
-
-def _with_origins(articles: Sequence[Article]) -> Carried:
-    """The same order, but the articles that carry one text stand together, the one that stands for it first."""
-    origins: tuple[OriginalText, ...] = find_origins(articles)
-    by_id = {article.id: article for article in articles}
-    return Carried(tuple(by_id[key] for origin in origins for key in origin.article_ids), origins)
 
 
 def _importance(story: Story) -> tuple[bool, float, int, int, str]:
