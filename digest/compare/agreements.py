@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from digest.compare.copied import same_words
 from digest.compare.sentences import Likeness, Line
 from digest.compare.shared import plain_stems, shared_terms
-from digest.language import subject
 from digest.language.background import rarity
+from digest.language.senses import opposites
 from digest.language.telling import Telling
 from digest.language.terms import nouns_have_capitals, own_capitals, stem, words
 from digest.model import Agreement, Sources
@@ -126,16 +126,9 @@ def _oppose(one: Line, other: Line) -> bool:
     first, second = set(one.stems), set(other.stems)
     return any(
         (first & side and second & against and not first & against and not second & side)
-        for this, that in _contrary(one.language)
+        for this, that in opposites(one.language)
         for side, against in ((this, that), (that, this))
     )
-
-
-@cache
-def _contrary(language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    rows = subject(language, "compare").get("contrary", ())
-    sides = (tuple(frozenset(stem(str(w), language=language) for w in side) for side in row) for row in rows)
-    return tuple((this, that) for this, that in sides)
 
 
 def _common(lines: Sequence[Line]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from digest.compare.alignment import HEAD, LONG_RUN, Said, Tile, align
 from digest.language import subject
 from digest.language.denying import denials
-from digest.language.terms import stem
+from digest.language.senses import opposites, sides
 
 CUT = 0.85  # share of the shorter one's words, by what they tell, that the longer one has too
 LONGER_RUN = 9  # words in a row that prove a cut in any case; LONG_RUN do if they tell something (RARE)
@@ -125,11 +125,9 @@ def _rest(text: Said, common: Set[int]) -> tuple[set[str], set[str]]:
 @cache
 def _opposites(language: str) -> Mapping[str, frozenset[str]]:
     """The stems of words that mean the opposite of a stem."""
-    found: dict[str, set[str]] = {}
-    for row in subject(language, "compare").get("opposites", ()):
-        first, second = ({stem(str(word), language=language) for word in side} for side in row)
-        for word in first:
-            found.setdefault(word, set()).update(second)
-        for word in second:
-            found.setdefault(word, set()).update(first)
-    return {word: frozenset(others) for word, others in found.items()}
+    found: dict[str, frozenset[str]] = {}
+    opposed = (sides(row, language) for row in subject(language, "compare").get("opposed", ()))
+    for first, second in (*opposites(language), *opposed):
+        for words, others in ((first, second), (second, first)):
+            found |= {word: found.get(word, frozenset()) | others for word in words}
+    return found

@@ -14,6 +14,11 @@ def denials(language: str) -> frozenset[str]:
     return frozenset(str(word) for word in subject(language, "compare")["denials"])
 
 
+def denies(text: str, *, language: str = "en") -> bool:
+    """Whether a text denies or doubts something."""
+    return bool(denials_in(text, language=language))
+
+
 def denials_in(text: str, *, language: str) -> frozenset[str]:
     """The denials that stand in a text; "hasn't" is a "not"."""
     found = {word.lower().replace("’", "'") for word in plain_words(text)}

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from digest.language import has_pack, subject
-from digest.language.terms import plain_words, stem
+from digest.language.terms import stem
 
 
 @lru_cache(maxsize=1 << 17)
 def sense(term: str, *, language: str = "en") -> str:
     """The sense of a stem: that of the first word of its group, a number in digits, or the stem itself."""
     return _senses(language).get(term, term)
-
-
-def denies(text: str, *, language: str = "en") -> bool:
-    """Whether a sentence denies or doubts something."""
-    low = text.lower().replace("’", "'")
-    return "n't" in low or not _denials(language).isdisjoint(plain_words(low))
-
-
-@cache
-def _denials(language: str) -> frozenset[str]:
-    return frozenset(str(word) for word in subject(language, "compare")["denials"])
 
 
 @cache
@@ -53,12 +42,26 @@ def _peoples(language: str) -> Iterator[tuple[str, list[str]]]:
 
 
 @cache
-def opposites(language: str) -> tuple[tuple[str, str], ...]:
-    """Pairs of opposite senses: what rises does not fall."""
+def opposites(language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The stems of words of opposite meaning, side by side: what rises does not fall."""
     if not has_pack(language):
         return ()
+    return tuple(sides(row, language) for row in subject(language, "senses")["opposites"])
 
-    def of(word: object) -> str:
-        return sense(stem(str(word), language=language), language=language)
 
-    return tuple((of(one), of(other)) for one, other in subject(language, "senses")["opposites"])
+@cache
+def opposite_senses(language: str) -> tuple[tuple[str, str], ...]:
+    """Pairs of opposite senses."""
+    pairs = {
+        (sense(one, language=language), sense(other, language=language))
+        for first, second in opposites(language)
+        for one in first
+        for other in second
+    }
+    return tuple(sorted(pairs))
+
+
+def sides(row: Sequence[Sequence[object]], language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of both sides of a row of opposites."""
+    first, second = (frozenset(stem(str(word), language=language) for word in side) for side in row)
+    return first, second

@@ -13,7 +13,7 @@ from functools import cache
 
 from digest.language import subject
 from digest.language.background import rarity
-from digest.language.denying import denials_in
+from digest.language.denying import denies
 from digest.language.terms import content_stems, own_capitals, stem
 
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
@@ -49,7 +49,7 @@ class Telling:
         weight = self._weight(shared)
         held, alike = weight / min(mine, theirs), weight / max(mine, theirs)
         count = len(shared)
-        if alike < 0.6 and self._denies(one) != self._denies(other):
+        if alike < 0.6 and denies(one, language=self.language) != denies(other, language=self.language):
             return False  # "a leak is feared", "there was no leak"
         return (
             alike >= 0.5
@@ -71,9 +71,6 @@ class Telling:
             found = frozenset([term for term in known if not term[0].isdigit()])
             self._told[text] = found, self._weight(found)
         return self._told[text]
-
-    def _denies(self, text: str) -> bool:
-        return bool(denials_in(text, language=self.language))
 
     def _numbers(self, text: str) -> frozenset[str]:
         """The numbers of a sentence, but no years and no lone digits."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from digest.language.datelines import told_excerpt
+from digest.language.denying import denies
 from digest.language.fitness import goes_on, is_usable
 from digest.language.leaning import Lean, leaning
 from digest.language.quoting import is_unmarked_speech, quoted_runs
-from digest.language.senses import denies, sense
+from digest.language.senses import sense
 from digest.language.terms import content_stems, own_capitals, plain_words, stem
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
 

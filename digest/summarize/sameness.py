@@ -13,7 +13,7 @@ from scipy.sparse import csr_array
 
 from digest.language import subject
 from digest.language.background import rarity
-from digest.language.senses import opposites, sense
+from digest.language.senses import opposite_senses, sense
 from digest.language.terms import stem
 from digest.summarize.candidates import Candidate
 
@@ -81,7 +81,7 @@ class Likeness:
         """Whether one denies and the other does not, or one says the opposite of the other."""
         denies = np.array([one.denies for one in self._all], dtype=bool)
         found = denies[self._rows, None] != denies[None, self._columns]
-        for one, other in opposites(self._language):
+        for one, other in opposite_senses(self._language):
             has = [np.array([word in each.senses for each in self._all], dtype=bool) for word in (one, other)]
             first, second = has[0] & ~has[1], has[1] & ~has[0]
             found |= first[self._rows, None] & second[None, self._columns]

@@ -7,7 +7,8 @@ from collections import Counter
 import pytest
 
 from digest.language import packs, subject
-from digest.language.senses import denies, opposites, sense
+from digest.language.denying import denies
+from digest.language.senses import opposite_senses, sense
 from digest.language.terms import stem
 
 
@@ -19,7 +20,7 @@ def test_no_word_stands_in_two_groups(language: str) -> None:
 
 @pytest.mark.parametrize("language", packs())
 def test_opposites_are_two_senses(language: str) -> None:
-    assert all(one != other for one, other in opposites(language))
+    assert all(one != other for one, other in opposite_senses(language))
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ def test_words_that_stand_for_one_another_have_one_sense(one: str, other: str) -
 
 def test_a_language_without_a_pack_takes_every_word_for_itself() -> None:
     assert sense(stem("veto", language="fr"), language="fr") == "veto"
-    assert opposites("fr") == ()
+    assert opposite_senses("fr") == ()
 
 
 @pytest.mark.parametrize(
