@@ -141,7 +141,7 @@ def _story_person(group: Sequence[_Seen], slugs: Counter[str]) -> StoryPerson:
     for s in members:
         for role in s.person.roles:
             roles.setdefault((s.article_id, role.text.lower()), role)
-        for mention in s.person.mentions:
+        for mention in (m for m in s.person.mentions if m.form in NAMED):
             counts[s.article_id] += 1
             known = first.get(s.article_id)
             if known is None or mention.excerpt.span < known.span:
