@@ -13,7 +13,8 @@ from digest.extract.names import person_name
 from digest.extract.nations import Nations
 from digest.extract.person_signs import Candidate, is_person, plain_parts, titled_before
 from digest.extract.reading import Reading
-from digest.extract.roles import Role, role_after, role_before
+from digest.extract.roles import Role, role_before
+from digest.extract.roles_after import body_after, role_after
 from digest.model import Article, Form, Mention, Person
 
 MOST_ROLES = 12  # wordings kept for one person
@@ -256,8 +257,9 @@ def _describe(person: FoundPerson, reading: Reading) -> None:
         if phrase.titled:
             continue
         owner = phrase.words[name.last : name.last + 1] in (["'s"], ["’s"]) and phrase.words[name.first - 1] == ","
-        before = None if owner and name.first else role_before(phrase, name.first, reading.lex)
-        for role in (before, role_after(phrase, name.last, reading.lex)):  # "they rang the clerk, Ito's bill in hand"
+        before = None if owner and name.first else role_before(phrase, name.first, reading.lex, last=name.last)
+        after = role_after(phrase, name.last, reading.lex) or body_after(phrase, name.last, reading.lex)
+        for role in (before, after):  # "they rang the clerk, Ito's bill in hand"
             new = role is not None and role.wording not in seen and role.wording not in reading.lex.weak_roles
             if role is not None and new and len(seen) < MOST_ROLES:
                 seen.add(role.wording)

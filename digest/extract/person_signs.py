@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from digest.extract.name import Name
 from digest.extract.name_lexicon import Lexicon
 from digest.extract.reading import Phrase, Reading
-from digest.extract.roles import role_after, role_before
+from digest.extract.roles import role_before
+from digest.extract.roles_after import role_after
 
 TAKEN_UP = 2  # sentences behind a name in which "she" may mean it
 
