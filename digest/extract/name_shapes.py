@@ -165,7 +165,7 @@ class Shapes:
         return self.words[i] in self.lex.no_names and not self._is_called(i)
 
     def _is_called(self, i: int) -> bool:
-        """Whether a word of time is somebody's name: "Gov. Jan Holm", "says April Lund"; no "in April Congress"."""
+        """Whether a word of time is a name: "Gov. Jan Holm", "says April Lund", but not "in April Congress"."""
         words, lex = self.words, self.lex
         word, behind = words[i], words[i + 1 : i + 2]
         if word not in lex.given_times or not behind or not behind[0][0].isupper() or behind[0] in lex.no_names:

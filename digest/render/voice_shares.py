@@ -6,9 +6,8 @@ article's sentence told who that is; words whose speaker is not certain are coun
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from digest.language.terms import words
 from digest.model import Excerpt, Quote, Speaker, SpeakerKind, Story, StoryPerson
@@ -76,12 +75,7 @@ def article_voices(story: Story) -> tuple[ArticleVoices, ...]:
     if len(story.sources.originals) < 2:
         return ()
     given = given_speakers(story)
-    rows = [(numbers, _of_article(numbers, given, story)) for numbers in _alike(given, story)[:ARTICLES]]
-    labels = Counter(row.outlets for _, row in rows)
-    found = tuple(
-        replace(row, outlets=f"{row.outlets} ({numbers[0] + 1})") if labels[row.outlets] > 1 else row
-        for numbers, row in rows
-    )
+    found = tuple(_of_article(numbers, given, story) for numbers in _alike(given, story)[:ARTICLES])
     return found if any(voice.name for one in found for voice in one.voices) else ()
 
 
