@@ -12,7 +12,7 @@ from digest.extract.countries import KnownPlace, gazetteer
 from digest.language import subject
 
 # "U.S.", "'s", "Jean-Claude", "O'Brien", "AT&T", or one mark. "China's" is cut into "China" and "'s".
-WORD = re.compile(r"(?:[A-Z]\.){2,}|['’]s\b|[^\W_]+(?:(?:['’](?!s\b)|[-‑&])[^\W_]+)*|\S")
+WORD = re.compile(r"(?:[A-Z]\.){2,}|['’][sS]\b|[^\W_]+(?:(?:['’](?![sS]\b)|[-‑&])[^\W_]+)*|\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Lexicon:
     name_prefixes: tuple[str, ...]
     suffixes: frozenset[str]
     speech_verbs: frozenset[str]
+    addressing: frozenset[str]
     no_names: frozenset[str]
     times: frozenset[str]
     given_times: frozenset[str]
@@ -61,6 +62,9 @@ class Lexicon:
     ordinary_surnames: frozenset[str]
     roles: frozenset[str]
     weak_roles: frozenset[str]
+    offices: frozenset[str]
+    roles_of_bodies: frozenset[str]
+    other_bearers: frozenset[str]
     role_modifiers: frozenset[str]
     role_nouns: frozenset[str]
     leading_modifiers: frozenset[str]
@@ -123,6 +127,7 @@ def lexicon(language: str) -> Lexicon:
         name_prefixes=tuple(names["name_prefixes"]),
         suffixes=_words(names, "suffixes"),
         speech_verbs=_words(names, "speech_verbs"),
+        addressing=_words(names, "addressing"),
         no_names=_words(names, "no_names") | _words(names, "times"),
         times=_words(names, "times"),
         given_times=_words(names, "times") & (men | women | _words(names, "either")),
@@ -144,6 +149,9 @@ def lexicon(language: str) -> Lexicon:
         ordinary_surnames=_words(names, "ordinary_surnames"),
         roles=_words(titles, "roles"),
         weak_roles=_words(titles, "weak_roles"),
+        offices=_words(titles, "offices"),
+        roles_of_bodies=_words(titles, "roles_of_bodies"),
+        other_bearers=_words(titles, "other_bearers"),
         role_modifiers=_words(titles, "role_modifiers"),
         role_nouns=_words(titles, "role_nouns"),
         leading_modifiers=_words(titles, "leading_modifiers"),
