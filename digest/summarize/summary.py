@@ -66,7 +66,7 @@ def _also(chosen: Sequence[Candidate], pool: Sequence[Candidate], telling: Telli
     near = (like.cosine >= NEAR) | shared_number | ((like.cosine >= NUMBER) & (like.containment >= HOLDS))
     same = say_same(like)
     fits = (near | same) & (like.common >= COMMON)
-    scores = like.cosine + like.containment
+    scores = np.round(like.cosine + like.containment, 9)
     found = []
     for row, one in enumerate(chosen):
         best: dict[int, int] = {}
