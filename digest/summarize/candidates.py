@@ -23,8 +23,8 @@ YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences t
 class Candidate:
     """A body sentence, with its article's number in the story and its place in that article's body (from 0).
 
-    `stems` are all its words in order, `content` those that carry meaning, `senses` the same with one word for each
-    group of words that news use for one another, `names` the capitalised ones inside it, `numbers` its numbers;
+    `stems` are all its words in order, `content` those that carry meaning, `senses` the same once each, with one word
+    for each group of words that news use for one another, `names` the capitalised ones inside it, `numbers` its numbers;
     `denies` says whether it denies something, `lean` how it leans on the one before; `partial` are the people it names
     only in part, `full` those that it names in full; `facts` are its key figures, people, organizations and dates.
     """
@@ -35,7 +35,7 @@ class Candidate:
     stems: tuple[str, ...]
     content: tuple[str, ...]
     names: frozenset[str]
-    senses: frozenset[str]
+    senses: tuple[str, ...]
     denies: bool
     numbers: frozenset[str]
     usable: bool
@@ -65,7 +65,7 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
             language = article.language
             named = frozenset(full.get(sentence.index, ()))
             content = content_stems(excerpt.text, language=language)
-            senses = frozenset(sense(term, language=language) for term in content)
+            senses = tuple(dict.fromkeys(sense(term, language=language) for term in content))
             pool.append(
                 Candidate(
                     article=number,

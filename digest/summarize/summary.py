@@ -14,8 +14,8 @@ from digest.model import Article, Excerpt, Findings, OriginalText, Summary, Summ
 from digest.summarize.candidates import Candidate, list_candidates
 from digest.summarize.choose import choose
 from digest.summarize.headline import choose_headline
-from digest.summarize.nearness import targets_of
 from digest.summarize.sameness import Likeness, say_same
+from digest.summarize.targets import targets_of
 
 NEAR = 0.35  # cosine from which a sentence of another article may be cited for one
 NUMBER = 0.2  # or this much with a number in common, or with half of the shorter one's content
@@ -66,7 +66,7 @@ def _also(chosen: Sequence[Candidate], pool: Sequence[Candidate], telling: Telli
     near = (like.cosine >= NEAR) | shared_number | ((like.cosine >= NUMBER) & (like.containment >= HOLDS))
     same = say_same(like)
     fits = (near | same) & (like.common >= COMMON)
-    scores = like.cosine + like.containment
+    scores = np.round(like.cosine + like.containment, 9)
     found = []
     for row, one in enumerate(chosen):
         best: dict[int, int] = {}
