@@ -15,6 +15,7 @@ from digest.language.quoting import is_unmarked_speech, quoted_runs
 from digest.language.senses import sense
 from digest.language.terms import content_stems, own_capitals, plain_words, stem
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
+from digest.summarize.overtaken import ages, tells_ahead
 
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
 
@@ -23,10 +24,12 @@ YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences t
 class Candidate:
     """A body sentence, with its article's number in the story and its place in that article's body (from 0).
 
-    `stems` are all its words in order, `content` those that carry meaning, `senses` the same once each, with one word
-    for each group of words that news use for one another, `names` the capitalised ones inside it, `numbers` its numbers;
-    `denies` says whether it denies something, `lean` how it leans on the one before; `partial` are the people it names
-    only in part, `full` those that it names in full; `facts` are its key figures, people, organizations and dates.
+    `stems` are all its words in order, `content` those that carry meaning, `senses` the same once each, with one
+    word for each group of words that news use for one another, `names` the capitalised ones inside it, `numbers`
+    its numbers; `denies` says whether it denies something, `lean` how it leans on the one before; `partial` are the
+    people it names only in part, `full` those that it names in full; `facts` are its key figures, people,
+    organizations and dates; `age` is that of its article (0 to 1), and it is `overtaken` where it tells what is to
+    come and is not new.
     """
 
     article: int
@@ -43,6 +46,8 @@ class Candidate:
     partial: frozenset[str] = frozenset()
     full: frozenset[str] = frozenset()
     facts: frozenset[str] = frozenset()
+    age: float = 0.0
+    overtaken: bool = False
     language: str = "en"
 
 
@@ -51,7 +56,7 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
     by_id = {found.article_id: found for found in findings}
     spoken = quoted_runs(a.text[b.start : b.end] for a in articles for b in a.blocks if b.kind is BlockKind.BODY)
     pool = []
-    for number, article in enumerate(articles):
+    for number, (article, age) in enumerate(zip(articles, ages(articles), strict=True)):
         findings_of = by_id.get(article.id) or Findings(article_id=article.id)
         full, partial = _people(findings_of)
         facts = _facts(findings_of)
@@ -86,6 +91,8 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
                     full=named,
                     partial=frozenset(partial.get(sentence.index, ())) - named,
                     facts=facts.get(sentence.index, frozenset()),
+                    age=age,
+                    overtaken=age > 0 and tells_ahead(excerpt.text, language=language),
                     language=language,
                 )
             )

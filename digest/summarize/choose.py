@@ -44,8 +44,8 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int) -> list[i
 
 
 def _stands(candidate: Candidate) -> bool:
-    """Whether a sentence can be understood without the very one before it."""
-    return candidate.lean is None or bool(candidate.lean.triggers)
+    """Whether a sentence can be understood without the very one before it, and is no plan that is overtaken."""
+    return (candidate.lean is None or bool(candidate.lean.triggers)) and not candidate.overtaken
 
 
 def _best(usable: Sequence[int], pool: Sequence[Candidate], targets: Targets, facts: dict[str, float]) -> list[int]:
