@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from digest.language.background import rarity
+from digest.language.terms import content_stems
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import reading_order
-from digest.summarize.sameness import Flags, Likeness, Values, say_alike, say_same, too_near
-from digest.summarize.targets import Targets
-from digest.summarize.worth import KINDS, Company, Worth
+from digest.summarize.sameness import Likeness, say_alike, say_same, too_near
+from digest.summarize.targets import Targets, Values
+from digest.summarize.worth import KINDS, Company, Flags, Worth
 
 NEAR = 0.35  # cosine from which a sentence of another article supports one
 POOL = 150  # candidates that are looked at closely
@@ -19,8 +21,11 @@ LEAST = 3  # sentences that a longer summary keeps, as long as no two say the sa
 ROUNDS = 3  # times that every sentence may be exchanged for a better one
 
 
-def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int) -> list[int]:
-    """Choose at most `limit` candidates that together stand for the story, no two saying the same; in reading order."""
+def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int, headline: str = "") -> list[int]:
+    """Choose at most `limit` candidates that together stand for the story, no two saying the same; in reading order.
+
+    One that tells what the `headline` says is preferred.
+    """
     usable = [i for i, candidate in enumerate(pool) if candidate.usable]
     if limit < 1 or not usable:
         return []
@@ -31,7 +36,8 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int) -> list[i
     like = Likeness(candidates)
     same = too_near(like)
     np.fill_diagonal(same, True)
-    company = Company(say_alike(like) & ~same, _support(like, candidates))
+    told = np.array([_borne_out(headline, candidate) for candidate in candidates])
+    company = Company(say_alike(like) & ~same, _support(like, candidates), told)
     worth = Worth(candidates, targets, facts=facts, company=company, limit=limit)
     alone = worth.with_each([]).tolist()
     first = sorted(range(len(candidates)), key=lambda i: (-round(alone[i], 9), i))[:STARTS]
@@ -67,6 +73,15 @@ def _support(like: Likeness, candidates: Sequence[Candidate]) -> Values:
     others = sorted(set(articles.tolist()))
     held = np.array([near[:, articles == article].any(axis=1) & (articles != article) for article in others])
     return np.asarray(held.sum(axis=0) / max(1, len(others) - 1), dtype=np.float64)
+
+
+def _borne_out(headline: str, candidate: Candidate) -> float:
+    """How much of what the headline says a sentence has, by rarity."""
+    language = candidate.language
+    weights = {t: max(0.0, rarity(t, language=language)) for t in content_stems(headline, language=language)}
+    whole = sum(weights.values())
+    told = set(candidate.content)
+    return sum(weight for term, weight in weights.items() if term in told) / whole if whole else 0.0
 
 
 def _weighed_facts(pool: Sequence[Candidate]) -> dict[str, float]:

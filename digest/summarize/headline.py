@@ -15,7 +15,7 @@ from digest.summarize.headline_words import merits
 from digest.summarize.overtaken import ages, tells_ahead
 
 OPENING = 40  # words of an article that are its news
-AGE = 0.15  # cost of the headline of an older article; twice that where it tells what is to come
+AGE = 0.1  # cost of the headline of an older article; twice that where it tells what is to come
 BORNE_OUT = 0.3  # worth of a headline whose every word the openings of all articles have
 SITE = re.compile(r" {1,3}[|–—-] {1,3}[^|–—]{2,40}$")  # "Floods hit the coast | The Daily Example"
 

@@ -9,11 +9,11 @@ from functools import cache
 from digest.language import subject
 from digest.model import Article
 
-OLD = 3  # days by which an article is as old as it can be
+OLD = 2  # days by which an article is as old as it can be
 
 
 def ages(articles: Sequence[Article]) -> tuple[float, ...]:
-    """By article: how much older than the newest it is, from 0, as new, to 1, by three days or more.
+    """By article: how much older than the newest it is, from 0, as new, to 1, by two days or more.
 
     An article without a day is as new as any.
     """
