@@ -8,7 +8,8 @@ import numpy as np
 
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import reading_order
-from digest.summarize.sameness import Flags, Likeness, Values, say_alike, say_same, too_near
+from digest.summarize.sameness import Likeness, say_alike, say_same, too_near
+from digest.summarize.sets import Flags, Values
 from digest.summarize.targets import Targets
 from digest.summarize.worth import KINDS, Company, Worth
 
