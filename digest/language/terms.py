@@ -43,6 +43,16 @@ def _plain_words(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(text))
 
 
+def low_words(text: str) -> tuple[str, ...]:
+    """The words and numbers of a text in small letters, in order, with one kind of apostrophe."""
+    return _low_words(text) if len(text) <= SENTENCE else _low_words.__wrapped__(text)
+
+
+@lru_cache(maxsize=1 << 12)  # as for the stems
+def _low_words(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(plain_words(text)).lower().replace("’", "'").split())
+
+
 @lru_cache(maxsize=1 << 6)  # articles of the story at hand
 def stems_held(text: str, *, language: str = "en") -> frozenset[str]:
     """The stems of all words of a text, the function words among them: what it takes to know what it never says."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from digest.language.datelines import told_excerpt
 from digest.language.denying import denies
@@ -66,26 +65,24 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
             cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=article.language)
             usable = not cut and is_usable(excerpt.text, language=article.language)
             usable = usable and not is_unmarked_speech(excerpt.text, spoken)
-            found = plain_words(excerpt.text)
             language = article.language
             named = frozenset(full.get(sentence.index, ()))
             content = content_stems(excerpt.text, language=language)
-            senses = tuple(dict.fromkeys(sense(term, language=language) for term in content))
+            senses = tuple(dict.fromkeys([sense(term, language=language) for term in content]))
+            words = plain_words(excerpt.text)
             pool.append(
                 Candidate(
                     article=number,
                     place=place,
                     excerpt=excerpt,
-                    stems=tuple(stem(word, language=language) for word in found),
+                    stems=tuple([stem(word, language=language) for word in words]),
                     content=content,
                     senses=senses,
                     denies=denies(excerpt.text, language=language),
-                    names=frozenset(stem(w, language=language) for w in own_capitals(excerpt.text, language=language)),
-                    numbers=frozenset(
-                        word
-                        for word in chain(found, (term for term in senses if len(term) > 1))
-                        if word[0].isdigit() and not YEAR.match(word)
+                    names=frozenset(
+                        [stem(w, language=language) for w in own_capitals(excerpt.text, language=language)]
                     ),
+                    numbers=_numbers(words, senses),
                     usable=usable,
                     lean=_lean(excerpt.text, place, language) if usable else None,
                     full=named,
@@ -97,6 +94,14 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
                 )
             )
     return tuple(pool)
+
+
+def _numbers(words: Sequence[str], senses: Sequence[str]) -> frozenset[str]:
+    """The numbers in digits, and those in letters from ten on, but no years."""
+    digits = [word for word in words if word[0].isdigit()] + [
+        one for one in senses if one[0].isdigit() and len(one) > 1
+    ]
+    return frozenset([number for number in digits if not YEAR.match(number)]) if digits else frozenset()
 
 
 def _lean(text: str, place: int, language: str) -> Lean | None:

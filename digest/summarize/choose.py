@@ -11,8 +11,9 @@ from digest.language.terms import content_stems
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import reading_order
 from digest.summarize.sameness import Likeness, say_alike, say_same, too_near
-from digest.summarize.targets import Targets, Values
-from digest.summarize.worth import KINDS, Company, Flags, Worth
+from digest.summarize.sets import Flags, Values
+from digest.summarize.targets import Targets
+from digest.summarize.worth import KINDS, Company, Worth
 
 NEAR = 0.35  # cosine from which a sentence of another article supports one
 POOL = 150  # candidates that are looked at closely

@@ -34,7 +34,8 @@ class Nearness:
 
         row, term, times = targets.count([candidate.stems for candidate in candidates])
         more = targets.weigh(term) * times
-        self._own = np.bincount(row, more, 2 * number).reshape(2, number)
+        own = np.bincount(row, more, 2 * number).reshape(2, number)
+        self._own = np.concatenate([own, np.zeros((2, 1))], axis=1)
         column = np.searchsorted(terms, term)
         known = np.flatnonzero(np.append(terms, -1)[column] == term)
         column, candidate = column[known], row[known] % max(1, number)
@@ -51,7 +52,8 @@ class Nearness:
         whole = np.array([text.whole for text in targets.texts], dtype=bool)[:, None]
         self._sizes, self._counts = np.where(whole, sizes, sizes / 2), np.where(whole, 0.0, 0.5)
         self._sizes[self._sizes == 0] = 1.0  # a text of one word has no pairs to be found
-        self._shares = np.array([text.weight for text in targets.texts] * 2)
+        shares = np.array([text.weight for text in targets.texts])[:, None]
+        self._shares = np.broadcast_to(shares, self._shape)
 
     def with_each(self, picked: Values) -> Values:
         """By choice (a row with a one for each candidate that it has) and candidate: how near both are to all texts.
@@ -62,10 +64,10 @@ class Nearness:
         room = np.maximum(self._held - whole.take(self._column, axis=1), 0.0)
         common = self._by_text.sums(self._held - room).repeat(self._shape[2], axis=1)
         common += self._by_cell.sums(np.minimum(room.take(self._entry, axis=1), self._more))
-        size = (picked @ self._own.T)[:, :, None] + np.pad(self._own, ((0, 0), (0, 1)))
-        sizes = self._sizes + self._counts * size[:, :, None]
-        shares = common.reshape(-1, *self._shape) / sizes
-        return np.asarray(self._shares @ shares.reshape(len(picked), -1, self._shape[2]), dtype=np.float64)
+        size = (picked @ self._own[:, :-1].T)[:, :, None] + self._own
+        common = common.reshape(-1, *self._shape)
+        common /= self._sizes + self._counts * size[:, :, None]
+        return np.asarray(np.einsum("ktc,nktc->nc", self._shares, common), dtype=np.float64)
 
 
 class _Groups:

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 Flags = NDArray[np.bool_]
 Values = NDArray[np.float64]
@@ -27,19 +28,17 @@ class Sets(Generic[Element]):
         self._owners = np.repeat(np.arange(len(sets)), self._sizes)
         self._rows, self._columns = rows, columns
         starts = np.concatenate([[0], np.cumsum(self._sizes)])
-        self._own, self._other = slice(0, starts[rows]), slice(starts[columns], None)
-        self._filled = np.flatnonzero(self._sizes[columns:])
-        self._starts = starts[columns:-1][self._filled] - starts[columns]
+        self._own = slice(0, starts[rows])
+        other = self._numbers[starts[columns] :]
+        shape = (len(sets) - columns, len(self.index))
+        self._others = csr_array((np.ones(len(other)), other, starts[columns:] - starts[columns]), shape=shape)
 
     def common(self, weights: Values | None = None) -> Values:
         """By row and column: what both sets have, counted or weighed."""
         numbers = self._numbers[self._own]
         table = np.zeros((len(self.index), self._rows))
         table[numbers, self._owners[self._own]] = 1.0 if weights is None else weights[numbers]
-        found = np.zeros((len(self._sizes) - self._columns, self._rows))
-        if len(self._starts):
-            found[self._filled] = np.add.reduceat(table[self._numbers[self._other]], self._starts, axis=0)
-        return np.ascontiguousarray(found.T)
+        return np.ascontiguousarray((self._others @ table).T)
 
     def sizes(self, weights: Values | None = None) -> tuple[Values, Values]:
         """What each row's set has, and what each column's: counted or weighed."""

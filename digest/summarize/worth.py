@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import carries, names_before
@@ -67,9 +69,11 @@ class Worth:
         self._merits = np.append(EARLY * early + SUPPORT * support - AGE * late, 0.0)
         self._twice = ALIKE * (limit - 1) ** 2
         index = {fact: column for column, fact in enumerate(facts)}
-        self._facts = np.zeros((number + 1, len(facts)))
-        for row, candidate in enumerate(candidates):
-            self._facts[row, [index[fact] for fact in sorted(candidate.facts)]] = 1.0
+        columns = [sorted(index[fact] for fact in candidate.facts) for candidate in candidates]
+        starts = np.cumsum([0, *map(len, columns), 0])
+        held = np.fromiter(chain.from_iterable(columns), dtype=np.intp)
+        self._facts = csr_array((np.ones(len(held)), held, starts), shape=(number + 1, len(facts)))
+        self._tellers = self._facts[:-1].T
         self._weights = np.array(list(facts.values()))
         self._needs = _Needs(candidates)
 
@@ -97,8 +101,8 @@ class Worth:
         for row, chosen in zip(picked, choices, strict=True):
             row[list(chosen)] = 1.0
         number = np.maximum(1, picked.sum(axis=1)[:, None] + (np.arange(self._number + 1) < self._number))
-        told = picked @ self._facts[:-1] > 0
-        news = np.where(told, 0.0, self._weights) @ self._facts.T + (told @ self._weights)[:, None]
+        told = (self._tellers @ picked.T).T > 0
+        news = (self._facts @ np.where(told, 0.0, self._weights).T).T + (told @ self._weights)[:, None]
         merits = (picked @ self._merits[:-1])[:, None] + self._merits
         alike = picked @ self._alike
         twice = (alike[:, :-1] * picked).sum(axis=1)[:, None] / 2 + alike
