@@ -51,10 +51,27 @@ def frequencies(language: str) -> Mapping[str, float]:
     return dict(found)
 
 
-@cache
 def rarity(term: str, *, language: str = "en") -> float:
     """The inverse document frequency of a stem, in nats; a word that the table lacks is as rare as its rarest."""
-    return -math.log(article_share(frequencies(language).get(term, _rarest(language))))
+    return rarities(language)[term]
+
+
+@cache
+def rarities(language: str) -> Mapping[str, float]:
+    """How rare each stem is, for those who ask for many; see `rarity`."""
+    return _Rarities(language)
+
+
+class _Rarities(dict[str, float]):
+    """The rarity of every stem that was asked for."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, term: str) -> float:
+        share = article_share(frequencies(self._language).get(term, _rarest(self._language)))
+        return self.setdefault(term, -math.log(share))
 
 
 @cache
