@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from digest.language import subject
-from digest.language.terms import Word, function_words, stem, words
+from digest.language.terms import Word, function_words, plain_words, stem, words
 from digest.model import Article
 
 BEFORE = 4  # words before a label in which its opener may stand
@@ -32,18 +33,21 @@ def find_labels(article: Article) -> dict[str, Label]:
     data = subject(article.language, "compare")["wording"]
     openers = frozenset(stem(word, language=article.language) for word in data["openers"])
     owners = frozenset(data["owners"])
-    lines = [(s.start, list(words(article.text[s.start : s.end]))) for s in article.sentences]
-    joined = _joined(lines, data, article.language)
+    texts = [(sentence.start, article.text[sentence.start : sentence.end]) for sentence in article.sentences]
+    joined = _joined([plain_words(text) for _, text in texts], frozenset(data["at"]), article.language)
     if not joined:
         return {}
     heads = {
-        text: head
-        for text in {word.text for _, line in lines for word in line}
-        if _is_noun(text, article.language) and (head := stem(text, language=article.language)) in joined
+        word: head
+        for word in {word for _, text in texts for word in plain_words(text)}
+        if _is_noun(word, article.language) and (head := stem(word, language=article.language)) in joined
     }
     found: dict[str, Label] = {}
     wider: dict[str, list[Word | None]] = {}
-    for start, line in lines:
+    for start, text in texts:
+        if heads.keys().isdisjoint(plain_words(text)):
+            continue
+        line = words(text)
         for place, word in enumerate(line):
             head = heads.get(word.text, "")
             if not head:
@@ -61,14 +65,17 @@ def find_labels(article: Article) -> dict[str, Label]:
     return found
 
 
-def _joined(lines: list[tuple[int, list[Word]]], data: Mapping[str, list[str]], language: str) -> dict[str, set[str]]:
+def _joined(lines: Sequence[Sequence[str]], at: AbstractSet[str], language: str) -> dict[str, set[str]]:
+    """The stems of the nouns that stand in "NOUN in NAME", each with the names."""
     joined: dict[str, set[str]] = {}
-    for _, line in lines:
-        for noun, at, name in zip(line, line[1:], line[2:], strict=False):
-            if at.text not in data["at"] or not name.text[0].isupper() or name.text.endswith(POSSESSIVES):
+    for line in lines:
+        if at.isdisjoint(line):
+            continue
+        for noun, between, name in zip(line, line[1:], line[2:], strict=False):
+            if between not in at or not name[0].isupper() or name.endswith(POSSESSIVES):
                 continue
-            if _is_noun(noun.text, language):
-                joined.setdefault(stem(noun.text, language=language), set()).add(name.text)
+            if _is_noun(noun, language):
+                joined.setdefault(stem(noun, language=language), set()).add(name)
     return joined
 
 
@@ -81,7 +88,7 @@ def _is_plural(form: str) -> bool:
     return form.endswith("s") and not form.endswith(("ss", "us", "is"))
 
 
-def _neighbour(article: Article, start: int, line: list[Word], place: int) -> Word | None:
+def _neighbour(article: Article, start: int, line: Sequence[Word], place: int) -> Word | None:
     """The lower-case word right before a label, with only a space between, at its place in the article."""
     if place == 0:
         return None
