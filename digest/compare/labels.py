@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from digest.language import subject
-from digest.language.terms import Word, function_words, plain_words, stem, words
+from digest.language.terms import Word, function_words, plain_words, stem, stems, words
 from digest.model import Article
 
 BEFORE = 4  # words before a label in which its opener may stand
@@ -37,11 +37,9 @@ def find_labels(article: Article) -> dict[str, Label]:
     joined = _joined([plain_words(text) for _, text in texts], frozenset(data["at"]), article.language)
     if not joined:
         return {}
-    heads = {
-        word: head
-        for word in {word for _, text in texts for word in plain_words(text)}
-        if _is_noun(word, article.language) and (head := stem(word, language=article.language)) in joined
-    }
+    known = stems(article.language)
+    every = {word for _, text in texts for word in plain_words(text)}
+    heads = {word: head for word in every if (head := known[word]) in joined and _is_noun(word, article.language)}
     found: dict[str, Label] = {}
     wider: dict[str, list[Word | None]] = {}
     for start, text in texts:
@@ -55,7 +53,7 @@ def find_labels(article: Article) -> dict[str, Label]:
             label = found.setdefault(head, Label(places=joined[head]))
             label.spans.append((start + word.start, start + word.end))
             before = line[max(0, place - BEFORE) : place]
-            label.openers.update(openers & {stem(w.text, language=article.language) for w in before})
+            label.openers.update(openers.intersection([known[w.text] for w in before]))
             label.owned |= any(w.text.lower() in owners or w.text.endswith(POSSESSIVES) for w in before[-3:])
             wider.setdefault(head, []).append(_neighbour(article, start, line, place))
     for head, label in found.items():

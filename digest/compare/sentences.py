@@ -155,4 +155,4 @@ def similarity(lines: Sequence[Line]) -> NDArray[np.float32]:
         ends.append(len(columns))
     matrix = csr_matrix((values, columns, ends), shape=(len(lines), max(1, len(index))))
     matrix.sort_indices()
-    return (matrix @ matrix.T).toarray().astype(np.float32)
+    return np.asarray((matrix @ matrix.T).toarray(), dtype=np.float32)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from digest.language.remembered import Remembered
 from digest.language.terms import stem
 
 ARTICLE_WORDS = 400  # the length for which a word's frequency becomes the share of articles that hold it
@@ -58,20 +59,9 @@ def rarity(term: str, *, language: str = "en") -> float:
 
 @cache
 def rarities(language: str) -> Mapping[str, float]:
-    """How rare each stem is, for those who ask for many; see `rarity`."""
-    return _Rarities(language)
-
-
-class _Rarities(dict[str, float]):
-    """The rarity of every stem that was asked for."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-
-    def __missing__(self, term: str) -> float:
-        share = article_share(frequencies(self._language).get(term, _rarest(self._language)))
-        return self.setdefault(term, -math.log(share))
+    """How rare any stem is, for those who ask for many; see `rarity`."""
+    known, rarest = frequencies(language), _rarest(language)
+    return Remembered(lambda term: -math.log(article_share(known.get(term, rarest))))
 
 
 @cache
