@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.model import Excerpt, Figure, FigureRow, Story, Verdict
 from digest.render.escape import visible_text
-from digest.render.measuring import measure_of, tells
+from digest.render.measuring import few_words, tells, told_of
 from digest.render.origins import printed_by, support
 
 MOST = 12
@@ -29,10 +29,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureLine:
-    """One wording of a quantity, with who counted, up to when, and which outlets print it."""
+    """One wording of a quantity, with what is told of it, who counted, up to when, and which outlets print it."""
 
     figure: tuple[Excerpt, ...]
-    measure: tuple[Excerpt, ...]
+    told: Excerpt | None
     source: str
     day: dt.date | None
     outlets: str
@@ -40,18 +40,21 @@ class FigureLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A quantity in the articles' words: what it measures, over what time and by whose word, as far as they say so.
+    """A quantity in the articles' words: what they tell of it, over what time and by whose word, as far as they say so.
 
-    `support` says in how many articles it is ("2 of 3 articles"). `lines` hold each wording for itself.
+    `told` are a few words ("were killed"), or the clause that holds the figure, in which the time stands too.
+    `in_clause` tells which. `support` says in how many articles it is ("2 of 3 articles"). `lines` hold each wording
+    for itself.
     """
 
     figure: tuple[Words, ...]
-    measure: tuple[Words, ...]
+    told: tuple[Words, ...]
     period: tuple[Words, ...]
     sources: tuple[str, ...]
     support: str
     verdict: Verdict
     lines: tuple[FigureLine, ...]
+    in_clause: bool = False
 
     @property
     def front(self) -> tuple[Words, ...]:
@@ -69,9 +72,9 @@ class KeyFigures:
     more: int
 
     @property
-    def measures(self) -> bool:
-        """Whether any row needs more words for what it measures than the figure itself."""
-        return any(row.measure for row in self.rows)
+    def tells(self) -> bool:
+        """Whether any row needs more words than the figure itself."""
+        return any(row.told for row in self.rows)
 
     @property
     def periods(self) -> bool:
@@ -95,29 +98,56 @@ def key_figures(story: Story) -> KeyFigures:
     themselves, stand on the articles' own pages.
     """
     rows = [row for row in story.comparison.figures if any(figure.key for figure in row.figures)]
-    telling = [row for row in rows if tells(row, story)]
+    telling = [_quantity(row, story) for row in rows if tells(row, story)]
+    quantities = _joined(telling)
     settled = (Verdict.DIFFER, Verdict.UPDATED)
-    shown = [row for place, row in enumerate(telling) if place < MOST or row.verdict in settled]
-    return KeyFigures(rows=tuple(_quantity(row, story) for row in shown), more=len(rows) - len(shown))
+    shown = tuple(row for place, row in enumerate(quantities) if place < MOST or row.verdict in settled)
+    return KeyFigures(rows=shown, more=len(rows) - len(telling) + len(quantities) - len(shown))
 
 
 def _quantity(row: FigureRow, story: Story) -> Quantity:
-    figure = _words(row.figures, lambda f: f.excerpt)
-    own = " ".join(visible_text(words.excerpts[0].text).lower() for words in figure)
+    few = _words(row.figures, lambda figure: few_words(figure, story))
     sources = dict.fromkeys(figure.source.name for figure in row.figures if figure.source)
     return Quantity(
-        figure=figure,
-        measure=tuple(
-            words
-            for words in _words(row.figures, lambda f: measure_of(f, story))
-            if visible_text(words.excerpts[0].text).lower() not in own  # "2,000 civilian deaths" says what it counts
-        ),
-        period=_words(row.figures, lambda f: f.period),
+        figure=_words(row.figures, lambda f: f.excerpt),
+        told=few or tuple(Words(excerpts=(clause,)) for clause in _clauses(row, story)),
+        period=_words(row.figures, lambda f: f.period) if few else (),
         sources=tuple(sources),
         support=support((figure.excerpt for figure in row.figures), story),
         verdict=row.verdict,
         lines=tuple(_lines(row, story)),
+        in_clause=not few,
     )
+
+
+def _clauses(row: FigureRow, story: Story) -> Sequence[Excerpt]:
+    """The clause that is told: the newest of updates, one a value where the articles differ, else the shortest."""
+    figures = {figure.value: figure for figure in reversed(row.figures)} if row.verdict is Verdict.DIFFER else {}
+    told = [clause for figure in reversed(figures.values()) if (clause := told_of(figure, story))]
+    if told:
+        return tuple(dict.fromkeys(told))[:WORDINGS]
+    told = [clause for figure in row.figures if (clause := told_of(figure, story))]
+    if row.verdict is Verdict.UPDATED:
+        return told[-1:]
+    return sorted(told, key=lambda clause: len(clause.text))[:1]
+
+
+def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The same rows; several figures of one clause, by the same word and in as many articles, stand in one row."""
+    rows: list[Quantity] = []
+    places: dict[object, int] = {}
+    for quantity in quantities:
+        alone = quantity.verdict in (Verdict.DIFFER, Verdict.UPDATED) or not quantity.told
+        key = (quantity.told, quantity.sources, quantity.support, quantity.verdict)
+        if alone or key not in places:
+            places.setdefault(key, len(rows))
+            rows.append(quantity)
+        else:
+            row = rows[places[key]]
+            rows[places[key]] = replace(
+                row, figure=(*row.figure, *quantity.figure), lines=(*row.lines, *quantity.lines)
+            )
+    return rows
 
 
 def _words(figures: Iterable[Figure], part: Callable[[Figure], Excerpt | None]) -> tuple[Words, ...]:
@@ -147,11 +177,9 @@ def _lines(row: FigureRow, story: Story) -> Iterable[FigureLine]:
         source = figure.source.name if figure.source else ""
         same.setdefault((visible_text(figure.excerpt.text), source, day), []).append(figure)
     for (_, source, day), group in same.items():
-        measures = [figure.measure for figure in group if figure.measure]
-        alike = [m for m in measures if visible_text(m.text) == visible_text(measures[0].text)]
         yield FigureLine(
             figure=tuple(figure.excerpt for figure in group)[:MARKS],
-            measure=tuple(alike)[:MARKS],
+            told=next(filter(None, (told_of(figure, story) for figure in group)), None),
             source=source,
             day=day,
             outlets=printed_by([figure.excerpt for figure in group], story),
