@@ -24,8 +24,10 @@ SHORT = 18  # words of a sentence that is shown whole
 LEAST = 7  # words of a clause that is cut out of a longer one
 LONGEST = 40  # words of a clause that cannot be cut
 FEWEST = 4  # words that can tell something
-BORDER = re.compile(r";|\s[–—-]{1,2}\s|—")  # a clause ends here, whatever follows
+FIRST = 6  # words in which a clause says whom it is about
+DASH = re.compile(r"\s[–—-]{1,2}\s|—")
 ENDS = " ,;:–—-"
+CLOSING = (".", "!", "”", '"', "»", "“")
 MARKS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 
 
@@ -48,7 +50,9 @@ def clause_of(figure: Figure, article: Article) -> Excerpt | None:
             return None
         start, end = cut
     clause = text[start:end].rstrip(ENDS)
-    if len(clause.split()) < FEWEST or not _balanced(clause) or hangs(clause, language=article.language):
+    if len(clause.split()) < FEWEST or not (_balanced(clause) and _is_sentence(clause, article.language)):
+        return None
+    if _leans(clause, article.language):
         return None
     return article.excerpt(whole.span.start + start, whole.span.start + start + len(clause))
 
@@ -72,7 +76,9 @@ def _stops(text: str, found: Sequence[Word], figure: Figure, language: str) -> I
     behind = _group(language, "clause_starts") | (_group(language, "attributing") if figure.source else frozenset())
     for word, following in pairwise(found):
         gap = text[word.end : following.start]
-        if BORDER.search(gap) or ("," in gap and following.text.lower() in behind):
+        inserted = len(DASH.findall(text[: word.end])) % 2  # "The rector - who won 25% in May - was praised"
+        border = ";" in gap or DASH.search(gap) or ("," in gap and following.text.lower() in behind)
+        if border and not inserted:
             yield word.end
 
 
@@ -88,8 +94,17 @@ def _starts(text: str, found: Sequence[Word], language: str) -> Iterator[int]:
 
 
 def _stands(clause: str, language: str) -> bool:
-    """Whether a stretch of a sentence has a verb, and no half of a pair of marks."""
-    return _balanced(clause) and any(_is_verb(word, language) for word in words(clause)[1:])
+    """Whether a stretch of a sentence has a verb behind what opens it, and no half of a pair of marks."""
+    found = words(clause)
+    opens = found[0].text.lower() in _group(language, "openers") if found else False  # "For those who spent $2m, …"
+    main = clause.find(",") if opens else 0
+    verbs = (word for word in found[1:] if word.start > main)
+    return main >= 0 and _balanced(clause) and any(_is_verb(word, language) for word in verbs)
+
+
+def _is_sentence(clause: str, language: str) -> bool:
+    """Whether a clause ends like a sentence, whose verb may be one that no list has, or has a verb."""
+    return clause.endswith(CLOSING) or any(_is_verb(word, language) for word in words(clause))
 
 
 def _is_verb(word: Word, language: str) -> bool:
@@ -97,6 +112,18 @@ def _is_verb(word: Word, language: str) -> bool:
     if low in _finite(language):
         return True
     return language == "en" and low == word.text and low.endswith("ed") and len(low) > 4
+
+
+def _leans(clause: str, language: str) -> bool:
+    """Whether nobody can say whom a clause is about, or whose something is: "Fifteen of his speeches were abroad"."""
+    if hangs(clause, language=language):
+        return True
+    for word in words(clause)[:FIRST]:
+        if word.text.lower() in _group(language, "owners"):
+            return True
+        if word.start and word.text[0].isupper():
+            return False
+    return False
 
 
 def _balanced(text: str) -> bool:
@@ -108,8 +135,8 @@ def _past_connective(text: str, language: str) -> int:
     low = text[:40].lower()
     for phrase in _connectives(language):
         if low.startswith(phrase):
-            behind = re.match(r",?\s+", text[len(phrase) :])
-            if behind:
+            behind = re.match(r",?\s+" if phrase in _group(language, "left_out_bare") else r",\s+", text[len(phrase) :])
+            if behind:  # not "In addition to the dead"
                 return len(phrase) + behind.end()
     return 0
 

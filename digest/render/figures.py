@@ -135,19 +135,27 @@ def _clauses(row: FigureRow, story: Story) -> Sequence[Excerpt]:
 def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
     """The same rows; several figures of one clause, by the same word and in as many articles, stand in one row."""
     rows: list[Quantity] = []
-    places: dict[object, int] = {}
     for quantity in quantities:
-        alone = quantity.verdict in (Verdict.DIFFER, Verdict.UPDATED) or not quantity.told
-        key = (quantity.told, quantity.sources, quantity.support, quantity.verdict)
-        if alone or key not in places:
-            places.setdefault(key, len(rows))
+        alone = quantity.verdict in (Verdict.DIFFER, Verdict.UPDATED)
+        place = None if alone else next((i for i, row in enumerate(rows) if _goes_with(row, quantity)), None)
+        if place is None:
             rows.append(quantity)
-        else:
-            row = rows[places[key]]
-            rows[places[key]] = replace(
-                row, figure=(*row.figure, *quantity.figure), lines=(*row.lines, *quantity.lines)
-            )
+            continue
+        row = rows[place]
+        longer = max(row.told, quantity.told, key=lambda told: len(told[0].excerpts[0].text))
+        figure, lines = (*row.figure, *quantity.figure), (*row.lines, *quantity.lines)
+        rows[place] = replace(row, figure=figure, told=longer, lines=lines)
     return rows
+
+
+def _goes_with(row: Quantity, other: Quantity) -> bool:
+    """Whether two quantities stand in one clause, by the same word and in as many articles."""
+    if not (row.told and row.in_clause and other.in_clause):
+        return False
+    if (row.verdict, row.support, row.sources) != (other.verdict, other.support, other.sources):
+        return False
+    one, two = (quantity.told[0].excerpts[0].span for quantity in (row, other))
+    return one.covers(two) or two.covers(one)
 
 
 def _words(figures: Iterable[Figure], part: Callable[[Figure], Excerpt | None]) -> tuple[Words, ...]:

@@ -28,7 +28,7 @@ def told_of(figure: Figure, story: Story) -> Excerpt | None:
 
 def tells(row: FigureRow, story: Story) -> bool:
     """Whether a quantity says something on a page."""
-    return any(told_of(figure, story) or _is_toll(figure, story) for figure in row.figures)
+    return any(told_of(figure, story) for figure in row.figures)
 
 
 def few_words(figure: Figure, story: Story) -> Excerpt | None:
@@ -71,11 +71,6 @@ def _behind(found: Sequence[Word], figure: Span, measure: Span) -> Sequence[Word
     if not figure.start <= measure.start < figure.end:
         return found
     return [word for word in found if measure.start + word.start >= figure.end]
-
-
-def _is_toll(figure: Figure, story: Story) -> bool:
-    language = story.article(figure.excerpt.span.article_id).language
-    return any(word.text.lower() in _group(language, "toll") for word in words(figure.excerpt.text))
 
 
 @cache
