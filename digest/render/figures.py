@@ -133,7 +133,10 @@ def _clauses(row: FigureRow, story: Story) -> Sequence[Excerpt]:
 
 
 def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
-    """The same rows; several figures of one clause, by the same word and in as many articles, stand in one row."""
+    """The same rows; several figures of one clause, found in as many articles, stand in one row.
+
+    Who says so is told where it is the same for all; the clause tells the rest.
+    """
     rows: list[Quantity] = []
     for quantity in quantities:
         alone = quantity.verdict in (Verdict.DIFFER, Verdict.UPDATED)
@@ -144,15 +147,16 @@ def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
         row = rows[place]
         longer = max(row.told, quantity.told, key=lambda told: len(told[0].excerpts[0].text))
         figure, lines = (*row.figure, *quantity.figure), (*row.lines, *quantity.lines)
-        rows[place] = replace(row, figure=figure, told=longer, lines=lines)
+        sources = row.sources if row.sources == quantity.sources else ()
+        rows[place] = replace(row, figure=figure, told=longer, lines=lines, sources=sources)
     return rows
 
 
 def _goes_with(row: Quantity, other: Quantity) -> bool:
-    """Whether two quantities stand in one clause, by the same word and in as many articles."""
+    """Whether two quantities stand in one clause and in as many articles."""
     if not (row.told and row.in_clause and other.in_clause):
         return False
-    if (row.verdict, row.support, row.sources) != (other.verdict, other.support, other.sources):
+    if (row.verdict, row.support) != (other.verdict, other.support):
         return False
     one, two = (quantity.told[0].excerpts[0].span for quantity in (row, other))
     return one.covers(two) or two.covers(one)

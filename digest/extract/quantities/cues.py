@@ -40,6 +40,8 @@ class Cues:
     passives: frozenset[str]
     participles: frozenset[str]
     having: frozenset[str]
+    hitting: frozenset[str]
+    relative: frozenset[str]
     adverbs: frozenset[str]
     states: frozenset[str]
     acts: frozenset[str]
