@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from digest.compare.event_places import event_places
 from digest.language import subject
 from digest.language.terms import WORD, Word, content_stems, own_capitals, stem, stems_of, words
 from digest.model import Article, DateMention, Figure, Findings
@@ -34,6 +35,7 @@ class Cues(NamedTuple):
     breaks: frozenset[str]
     falling: frozenset[str]
     settled: frozenset[str]
+    pointing: frozenset[str]
 
 
 @cache
@@ -88,13 +90,10 @@ class _Beside(NamedTuple):
 def counted(article: Article, order: int, found: Findings) -> Iterator[Counted]:
     """Each key figure of an article with what stands around it."""
     days = frozenset(word for date in found.dates for word in _stems(date.excerpt.text, article.language))
-    places: dict[int, set[str]] = {}
-    for place in found.places:
-        for sentence in {mention.sentence for mention in place.mentions}:
-            places.setdefault(sentence, set()).update(_stems(place.name, article.language))
+    places = event_places(article, found)
     for figure in found.figures:
         if figure.key:
-            yield _counted(article, order, found, figure, _Beside(days, frozenset(places.get(figure.sentence, ()))))
+            yield _counted(article, order, found, figure, _Beside(days, places.get(figure.sentence, frozenset())))
 
 
 def _counted(article: Article, order: int, found: Findings, figure: Figure, beside: _Beside) -> Counted:

@@ -1,0 +1,20 @@
+"""Tell a number that hardly stands for two things in one story.
+
+4,611, 35.7, 43,885,310, 23    distinct
+50, 1,000, 8, 25               many things are counted so
+"""
+
+from __future__ import annotations
+
+from digest.model import Figure
+
+DIGITS = 3  # with so many digits up to the last one that is no zero, a number is distinct
+FEWEST, LARGEST, ROUND = 13, 100, 5  # between the first two, if it is no multiple of the third
+
+
+def is_distinct(figure: Figure) -> bool:
+    """Whether a figure's number is so distinct that the same one elsewhere in the story is hardly of another thing."""
+    value = figure.value
+    if figure.value_to is not None or len(value.normalize().as_tuple().digits) >= DIGITS:
+        return figure.value_to is None
+    return FEWEST <= value < LARGEST and value % ROUND != 0
