@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from digest.language import subject
-from digest.language.terms import content_stems, function_words, words
+from digest.language.terms import content_stems, function_words
 from digest.model import Article, Excerpt, Findings
 
 NEAR = 16  # characters in front of a name in which "in" or "near" stands
@@ -26,14 +26,12 @@ def event_places(article: Article, found: Findings) -> Mapping[int, frozenset[st
 
 def _is_where(article: Article, mention: Excerpt) -> bool:
     """Whether a name tells where: a preposition stands in front, or no noun behind ("U.S. Major General Lee")."""
-    known, text = function_words(article.language), article.text
-    before = words(text[max(0, mention.span.start - NEAR) : mention.span.start])
-    if before and before[-1].text.lower() in known - _agents(article.language):
+    known, text, start, end = function_words(article.language), article.text, mention.span.start, mention.span.end
+    before = text[max(0, start - NEAR) : start].rsplit(None, 1)[-1:]
+    if before and before[0].lower() in known - _agents(article.language):
         return True
-    behind = text[mention.span.end : mention.span.end + AHEAD]
-    following = words(behind)
-    joined = behind[:1] == " " and bool(following) and following[0].start == 1
-    return not joined or following[0].text.lower() in known
+    following = text[end : end + AHEAD]
+    return following[:1] != " " or not following[1:2].isalpha() or following.split()[0].lower() in known
 
 
 @cache

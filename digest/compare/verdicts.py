@@ -12,7 +12,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from digest.compare.amounts import bounds_alike, compatible, reach, same_value
-from digest.compare.counted import Counted, cues
+from digest.compare.counted import Counted
+from digest.compare.cues import cues
 from digest.model import Figure, Sources, Verdict
 
 NEAR = Decimal("1.2")  # times, up to which two lower bounds, or two upper ones, are called agreed
