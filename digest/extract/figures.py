@@ -110,6 +110,7 @@ def _in_piece(
                     statements=statements,
                     relative=marks.relative,
                     saying=marks.say_verbs,
+                    citing=marks.citing,
                 ),
                 key=sentence.kind is BlockKind.BODY and is_key(found, quantity, measure, marks),
             )

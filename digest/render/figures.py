@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 from digest.model import Excerpt, Figure, FigureRow, Story, Verdict
 from digest.render.escape import visible_text
-from digest.render.measuring import few_words, tells, told_of
+from digest.render.measuring import clause_or_words, few_words, tells, told_of
 from digest.render.origins import printed_by, support
 
 MOST = 12
 """How many quantities a page shows at most, but for those on which the articles differ."""
+LATE = 60
+"""From which sentence on a figure that only one article has stands on its page alone."""
 WORDINGS = 3
 """How many wordings of one quantity stand in a cell; the others are cited behind the last one."""
 MARKS = 5
@@ -98,11 +100,16 @@ def key_figures(story: Story) -> KeyFigures:
     themselves, stand on the articles' own pages.
     """
     rows = [row for row in story.comparison.figures if any(figure.key for figure in row.figures)]
-    telling = [_quantity(row, story) for row in rows if tells(row, story)]
+    telling = [_quantity(row, story) for row in rows if not _is_late(row) and tells(row, story)]
     quantities = _joined(telling)
     settled = (Verdict.DIFFER, Verdict.UPDATED)
     shown = tuple(row for place, row in enumerate(quantities) if place < MOST or row.verdict in settled)
     return KeyFigures(rows=shown, more=len(rows) - len(telling) + len(quantities) - len(shown))
+
+
+def _is_late(row: FigureRow) -> bool:
+    """Whether one article alone has a figure, far behind its beginning: a detail, such as how it was measured."""
+    return row.verdict is Verdict.ONLY and all(figure.sentence >= LATE for figure in row.figures)
 
 
 def _quantity(row: FigureRow, story: Story) -> Quantity:
@@ -191,7 +198,7 @@ def _lines(row: FigureRow, story: Story) -> Iterable[FigureLine]:
     for (_, source, day), group in same.items():
         yield FigureLine(
             figure=tuple(figure.excerpt for figure in group)[:MARKS],
-            told=next(filter(None, (told_of(figure, story) for figure in group)), None),
+            told=next(filter(None, (clause_or_words(figure, story) for figure in group)), None),
             source=source,
             day=day,
             outlets=printed_by([figure.excerpt for figure in group], story),

@@ -26,6 +26,11 @@ def told_of(figure: Figure, story: Story) -> Excerpt | None:
     return few_words(figure, story) or clause_of(figure, story.article(figure.excerpt.span.article_id))
 
 
+def clause_or_words(figure: Figure, story: Story) -> Excerpt | None:
+    """The clause that holds a figure, else the few words: where articles differ, one wants to see what each says."""
+    return clause_of(figure, story.article(figure.excerpt.span.article_id)) or few_words(figure, story)
+
+
 def tells(row: FigureRow, story: Story) -> bool:
     """Whether a quantity says something on a page."""
     return any(told_of(figure, story) for figure in row.figures)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from render.test_render_figures import page, section, told
 
-from digest.render.figures import key_figures
+from digest.render.figures import LATE, key_figures
 
 FEW = [
     ("Some 29 lorries were burned and 40 people were killed in Port Sand.", "40 people", "were killed"),
@@ -89,3 +89,9 @@ def test_two_values_that_differ_are_told_in_two_clauses() -> None:
     ]
     (row,) = key_figures(told(*texts, days=(2, 2))).rows
     assert len(row.told) == 2
+
+
+def test_what_one_article_measures_far_behind_its_beginning_stands_on_its_page() -> None:
+    lines = [*("The sea was calm." for _ in range(LATE)), "The firm of Ann Ito paid $9 million in taxes."]
+    assert not key_figures(told("\n\n".join(lines))).rows
+    assert len(key_figures(told("\n\n".join(lines[-1:]))).rows) == 1

@@ -42,6 +42,7 @@ class Cues:
     having: frozenset[str]
     hitting: frozenset[str]
     relative: frozenset[str]
+    citing: frozenset[str]
     adverbs: frozenset[str]
     states: frozenset[str]
     acts: frozenset[str]

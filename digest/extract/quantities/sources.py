@@ -11,6 +11,7 @@ from digest.model import Article, KnownBy, Quote, Sentence, Span, Speaker, Speak
 
 SURE = 0.75  # confidence of a quotation's speaker, from which a figure in it is theirs
 LONGEST = 5  # words of a source within a quotation
+NEAR = 4  # words from a source to its verb, and from there to what is spoken of
 OPENING = 80  # characters: enough for the first words of a sentence
 
 
@@ -22,6 +23,7 @@ def find_source(  # noqa: PLR0913 - where it stands, who speaks there, and the w
     statements: Sequence[Statement],
     relative: Collection[str] = (),
     saying: Collection[str] = (),
+    citing: Collection[str] = (),
 ) -> Speaker | None:
     """The speaker whose words cover the figure, or of whose sentence it is a part; None where nobody can be sure.
 
@@ -32,7 +34,7 @@ def find_source(  # noqa: PLR0913 - where it stands, who speaks there, and the w
     said += statements
     covering = [s for s in said if s.excerpt.span.covers(span)]
     if not covering:
-        return _governing(article, span, said, relative)
+        return _governing(article, span, said, citing)
     nearest = min(covering, key=lambda s: (not _closes(s, span), s.excerpt.span.end - s.excerpt.span.start))
     start = max(nearest.excerpt.span.start, article.sentences[article.sentence_at(span.start)].start)
     front = words(article.text, start, span.start)
@@ -46,18 +48,20 @@ def find_source(  # noqa: PLR0913 - where it stands, who speaks there, and the w
 
 
 def _governing(
-    article: Article, span: Span, said: Sequence[Quote | Statement], relative: Collection[str]
+    article: Article, span: Span, said: Sequence[Quote | Statement], citing: Collection[str]
 ) -> Speaker | None:
-    """The only speaker of the sentence, if named in front and no other clause begins up to the figure."""
+    """The only speaker of the sentence, if the figure is what they speak of: "Ana Lima cited **a 4% rise**"."""
     sentence = article.sentence_at(span.start)
     near = [s.speaker for s in said if s.sentence == sentence and s.speaker is not None and _is_sure(s)]
     if len({speaker.name for speaker in near}) != 1:
         return None
     end = near[0].mention.span.end
-    between = words(article.text, end, span.start) if article.sentences[sentence].start <= end <= span.start else None
-    if between is None or any(word.low in relative or word.text in ";:–—" for word in between):
+    if not article.sentences[sentence].start <= end <= span.start:
         return None
-    return near[0]
+    between = words(article.text, end, span.start)
+    verb = next((at for at, word in enumerate(between[:NEAR]) if word.low in citing), None)
+    told = verb is not None and len(between) - verb <= NEAR
+    return near[0] if told and all(word.text[0].isalpha() for word in between) else None
 
 
 def _is_sure(said: Quote | Statement) -> bool:
