@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from digest.compare.amounts import one_head, reach, same_number, same_unit, unit_stems
 from digest.compare.counted import LONG, Counted
 from digest.compare.cues import cues
-from digest.compare.distinct import is_distinct
+from digest.compare.distinct import is_distinct, is_equally_rough
 from digest.language import packs, subject
 from digest.language.terms import stem
 
@@ -55,7 +55,9 @@ def _distinct(one: Counted, other: Counted) -> bool:
     """Whether two figures have one number that hardly stands for two things, and no sentence turns elsewhere."""
     if one.figure.value != other.figure.value or one.partial or other.partial or _elsewhere(one, other):
         return False
-    return is_distinct(one.figure) and is_distinct(other.figure)
+    if is_distinct(one.figure) and is_distinct(other.figure):
+        return True
+    return bool(one.noun and other.noun) and is_equally_rough(one.figure, other.figure)
 
 
 def one_quantity(one: Counted, other: Counted) -> bool:

@@ -142,10 +142,13 @@ def _clauses(row: FigureRow, story: Story) -> Sequence[Excerpt]:
 def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
     """The same rows; several figures of one clause, found in as many articles, stand in one row.
 
-    Who says so is told where it is the same for all; the clause tells the rest.
+    Who says so is told where it is the same for all; the clause tells the rest. What one article alone has is not told
+    again where the clause of a row with more support says it.
     """
     rows: list[Quantity] = []
     for quantity in quantities:
+        if any(_holds(row, quantity) for row in rows):
+            continue
         alone = quantity.verdict in (Verdict.DIFFER, Verdict.UPDATED)
         place = None if alone else next((i for i, row in enumerate(rows) if _goes_with(row, quantity)), None)
         if place is None:
@@ -157,6 +160,14 @@ def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
         sources = row.sources if row.sources == quantity.sources else ()
         rows[place] = replace(row, figure=figure, told=longer, lines=lines, sources=sources)
     return rows
+
+
+def _holds(row: Quantity, other: Quantity) -> bool:
+    """Whether the clause of a row tells what only one article has, too."""
+    if other.verdict is not Verdict.ONLY or row.verdict is Verdict.ONLY or not other.told:
+        return False
+    figures = [words.excerpts[0].span for words in other.figure]
+    return any(told.excerpts[0].span.covers(span) for told in row.told for span in figures)
 
 
 def _goes_with(row: Quantity, other: Quantity) -> bool:

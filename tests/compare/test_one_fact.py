@@ -16,6 +16,10 @@ ONE = {
         ["Since May about 35 Norland strikes have hit the valley of Skara, officials and villagers say."],
         ["Since May more than 35 suspected drone strikes have hit the valley of Skara, villagers say."],
     ),
+    "the same number with the same reserve": (
+        ["As many as 8,000 gallons of a toxic solvent spilled into the Orrin on Wednesday."],
+        ["Up to 8,000 gallons of cumene poured out of the barge, Ann Ito said."],
+    ),
     "an officer's nation is no place": (
         ["A bomb killed 23 people in Baghdad on Sunday."],
         ["U.S. Major General Peter Holm said the bomb on Sunday had killed 23 people."],

@@ -95,3 +95,10 @@ def test_what_one_article_measures_far_behind_its_beginning_stands_on_its_page()
     lines = [*("The sea was calm." for _ in range(LATE)), "The firm of Ann Ito paid $9 million in taxes."]
     assert not key_figures(told("\n\n".join(lines))).rows
     assert len(key_figures(told("\n\n".join(lines[-1:]))).rows) == 1
+
+
+def test_what_the_clause_of_another_row_says_is_not_told_again() -> None:
+    first = "A ferry with 300 people sank off Port Sand on Sunday, and 43 of them drowned."
+    second = "The ferry that sank off Port Sand on Sunday had carried 300 people."
+    clauses = [words.excerpts[0].text for row in key_figures(told(first, second)).rows for words in row.told]
+    assert len(clauses) == len(set(clauses))
