@@ -37,7 +37,7 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int, headline:
     like = Likeness(candidates)
     same = too_near(like)
     np.fill_diagonal(same, True)
-    told = np.array([_borne_out(headline, candidate) for candidate in candidates])
+    told = _borne_out(headline, candidates)
     company = Company(say_alike(like) & ~same, _support(like, candidates), told)
     worth = Worth(candidates, targets, facts=facts, company=company, limit=limit)
     alone = worth.with_each([]).tolist()
@@ -76,13 +76,15 @@ def _support(like: Likeness, candidates: Sequence[Candidate]) -> Values:
     return np.asarray(held.sum(axis=0) / max(1, len(others) - 1), dtype=np.float64)
 
 
-def _borne_out(headline: str, candidate: Candidate) -> float:
-    """How much of what the headline says a sentence has, by rarity."""
-    language = candidate.language
-    weights = {t: max(0.0, rarity(t, language=language)) for t in content_stems(headline, language=language)}
-    whole = sum(weights.values())
-    told = set(candidate.content)
-    return sum(weight for term, weight in weights.items() if term in told) / whole if whole else 0.0
+def _borne_out(headline: str, candidates: Sequence[Candidate]) -> Values:
+    """By candidate: how much it has of what the headline says, by rarity."""
+    parts: dict[str, dict[str, float]] = {}
+    for language in dict.fromkeys(candidate.language for candidate in candidates):
+        weights = {t: max(0.0, rarity(t, language=language)) for t in content_stems(headline, language=language)}
+        whole = sum(weights.values())
+        parts[language] = {term: weight / whole for term, weight in weights.items()} if whole else {}
+    told = [parts[c.language].keys() & set(c.content) if parts[c.language] else () for c in candidates]
+    return np.array([sum(parts[c.language][t] for t in sorted(has)) for c, has in zip(candidates, told, strict=True)])
 
 
 def _weighed_facts(pool: Sequence[Candidate]) -> dict[str, float]:
