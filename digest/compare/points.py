@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from digest.compare.hanging import hangs, is_speech
 from digest.compare.sentences import Line
+from digest.language.hanging import hangs, is_speech
 from digest.language.quoting import MARKS, is_unmarked_speech, quoted_runs
 from digest.language.terms import stem, words
 from digest.model import Agreement, Article, Excerpt, KeyPoint, Report, Sources
