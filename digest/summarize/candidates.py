@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from digest.language.datelines import told_excerpt
 from digest.language.denying import denies
 from digest.language.fitness import goes_on, is_usable
 from digest.language.leaning import Lean, leaning
-from digest.language.quoting import is_unmarked_speech, quoted_runs
+from digest.language.quoting import Runs, is_unmarked_speech, quoted_runs
 from digest.language.senses import sense
 from digest.language.terms import content_stems, own_capitals, plain_words, stem
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
@@ -24,8 +25,9 @@ class Candidate:
 
     `stems` are all its words in order, `content` those that carry meaning, `senses` the same once each, with one word
     for each group of words that news use for one another, `names` the capitalised ones inside it, `numbers` its
-    numbers; `denies` says whether it denies something, `lean` how it leans on the one before; `partial` are the people it names
-    only in part, `full` those that it names in full; `facts` are its key figures, people, organizations and dates.
+    numbers; `denies` says whether it denies something, `lean` how it leans on the one before; `partial` are the people
+    it names only in part, `full` those that it names in full; `facts` are its key figures, people, organizations and
+    dates.
     """
 
     article: int
@@ -49,44 +51,68 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
     """List every body sentence of every article, in order."""
     by_id = {found.article_id: found for found in findings}
     spoken = quoted_runs(a.text[b.start : b.end] for a in articles for b in a.blocks if b.kind is BlockKind.BODY)
-    pool = []
-    for number, article in enumerate(articles):
-        findings_of = by_id.get(article.id) or Findings(article_id=article.id)
-        full, partial = _people(findings_of)
-        facts = _facts(findings_of)
-        body = [s for s in article.sentences if s.kind is BlockKind.BODY]
-        for place, sentence in enumerate(body):
-            excerpt = told_excerpt(article, sentence)
-            cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=article.language)
-            usable = not cut and is_usable(excerpt.text, language=article.language)
-            usable = usable and not is_unmarked_speech(excerpt.text, spoken)
-            language = article.language
-            named = frozenset(full.get(sentence.index, ()))
-            content = content_stems(excerpt.text, language=language)
-            senses = tuple(dict.fromkeys([sense(term, language=language) for term in content]))
-            words = plain_words(excerpt.text)
-            pool.append(
-                Candidate(
-                    article=number,
-                    place=place,
-                    excerpt=excerpt,
-                    stems=tuple([stem(word, language=language) for word in words]),
-                    content=content,
-                    senses=senses,
-                    denies=denies(excerpt.text, language=language),
-                    names=frozenset(
-                        [stem(w, language=language) for w in own_capitals(excerpt.text, language=language)]
-                    ),
-                    numbers=_numbers(words, senses),
-                    usable=usable,
-                    lean=_lean(excerpt.text, place, language) if usable else None,
-                    full=named,
-                    partial=frozenset(partial.get(sentence.index, ())) - named,
-                    facts=facts.get(sentence.index, frozenset()),
-                    language=language,
-                )
-            )
-    return tuple(pool)
+    words = {language: _Words(language) for language in {article.language for article in articles}}
+    return tuple(
+        candidate
+        for number, article in enumerate(articles)
+        for candidate in _candidates(
+            number, article, by_id.get(article.id) or Findings(article_id=article.id), words[article.language], spoken
+        )
+    )
+
+
+class _Words:
+    """The stem and the sense of each word of a story: most of them come again and again."""
+
+    def __init__(self, language: str) -> None:
+        self.stems = _Each(partial(stem, language=language))
+        self.senses = _Each(partial(sense, language=language))
+
+
+class _Each(dict[str, str]):
+    """What a function makes of a word, made when it is asked for."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> str:
+        made = self[word] = self._make(word)
+        return made
+
+
+def _candidates(number: int, article: Article, found: Findings, words: _Words, spoken: Runs) -> Iterator[Candidate]:
+    """Every body sentence of an article."""
+    language = article.language
+    full, partly = _people(found)
+    facts = _facts(found)
+    nothing: frozenset[str] = frozenset()
+    body = [s for s in article.sentences if s.kind is BlockKind.BODY]
+    for place, sentence in enumerate(body):
+        excerpt = told_excerpt(article, sentence)
+        text = excerpt.text
+        cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=language)
+        usable = not cut and is_usable(text, language=language) and not is_unmarked_speech(text, spoken)
+        every, content = plain_words(text), content_stems(text, language=language)
+        senses = tuple(dict.fromkeys(map(words.senses.__getitem__, content)))
+        named = full.get(sentence.index, nothing)
+        yield Candidate(
+            article=number,
+            place=place,
+            excerpt=excerpt,
+            stems=tuple(map(words.stems.__getitem__, every)),
+            content=content,
+            senses=senses,
+            denies=denies(text, language=language),
+            names=frozenset(map(words.stems.__getitem__, own_capitals(text, language=language))),
+            numbers=_numbers(every, senses),
+            usable=usable,
+            lean=_lean(text, place, language) if usable else None,
+            full=frozenset(named),
+            partial=frozenset(partly.get(sentence.index, nothing)) - named,
+            facts=facts.get(sentence.index, nothing),
+            language=language,
+        )
 
 
 def _numbers(words: Sequence[str], senses: Sequence[str]) -> frozenset[str]:
