@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import islice
 
 from digest.language.quoting import QUOTED
-from digest.language.terms import words
+from digest.language.terms import plain_words
 
 RUN = 4  # words
 LEAST = 10  # words outside quotation marks below which nothing is said: short sentences are alike by chance
@@ -29,7 +29,7 @@ def same_words(one: str, other: str) -> bool:
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    plain = [word.text.lower() for word in words(QUOTED.sub(" ", text))]
+    plain = [word.lower() for word in plain_words(QUOTED.sub(" ", text))]
     if len(plain) < LEAST:
         return frozenset()
     return frozenset(zip(*(islice(plain, offset, None) for offset in range(RUN)), strict=False))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from digest.language.datelines import told_excerpt
 from digest.language.denying import denies
 from digest.language.fitness import goes_on, is_usable
 from digest.language.leaning import Lean, leaning
 from digest.language.quoting import Runs, is_unmarked_speech, quoted_runs
-from digest.language.senses import sense
-from digest.language.terms import content_stems, own_capitals, plain_words, stem
+from digest.language.senses import senses_of
+from digest.language.terms import content_stems, own_capitals, plain_words, stems
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
+from digest.summarize.overtaken import ages, tells_ahead
 
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
 
@@ -23,11 +23,12 @@ YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences t
 class Candidate:
     """A body sentence, with its article's number in the story and its place in that article's body (from 0).
 
-    `stems` are all its words in order, `content` those that carry meaning, `senses` the same once each, with one word
-    for each group of words that news use for one another, `names` the capitalised ones inside it, `numbers` its
-    numbers; `denies` says whether it denies something, `lean` how it leans on the one before; `partial` are the people
-    it names only in part, `full` those that it names in full; `facts` are its key figures, people, organizations and
-    dates.
+    `stems` are all its words in order, `content` those that carry meaning, `senses` the same once each, with one
+    word for each group of words that news use for one another, `names` the capitalised ones inside it, `numbers`
+    its numbers; `denies` says whether it denies something, `lean` how it leans on the one before; `partial` are the
+    people it names only in part, `full` those that it names in full; `facts` are its key figures, people,
+    organizations and dates; `age` is that of its article (0 to 1), and it is `overtaken` where it tells what is to
+    come and is not new.
     """
 
     article: int
@@ -44,6 +45,8 @@ class Candidate:
     partial: frozenset[str] = frozenset()
     full: frozenset[str] = frozenset()
     facts: frozenset[str] = frozenset()
+    age: float = 0.0
+    overtaken: bool = False
     language: str = "en"
 
 
@@ -51,41 +54,21 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
     """List every body sentence of every article, in order."""
     by_id = {found.article_id: found for found in findings}
     spoken = quoted_runs(a.text[b.start : b.end] for a in articles for b in a.blocks if b.kind is BlockKind.BODY)
-    words = {language: _Words(language) for language in {article.language for article in articles}}
     return tuple(
         candidate
-        for number, article in enumerate(articles)
-        for candidate in _candidates(
-            number, article, by_id.get(article.id) or Findings(article_id=article.id), words[article.language], spoken
-        )
+        for number, (article, age) in enumerate(zip(articles, ages(articles), strict=True))
+        for candidate in _candidates(article, by_id.get(article.id), spoken, number=number, age=age)
     )
 
 
-class _Words:
-    """The stem and the sense of each word of a story: most of them come again and again."""
-
-    def __init__(self, language: str) -> None:
-        self.stems = _Each(partial(stem, language=language))
-        self.senses = _Each(partial(sense, language=language))
-
-
-class _Each(dict[str, str]):
-    """What a function makes of a word, made when it is asked for."""
-
-    def __init__(self, make: Callable[[str], str]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, word: str) -> str:
-        made = self[word] = self._make(word)
-        return made
-
-
-def _candidates(number: int, article: Article, found: Findings, words: _Words, spoken: Runs) -> Iterator[Candidate]:
+def _candidates(
+    article: Article, found: Findings | None, spoken: Runs, *, number: int, age: float
+) -> Iterator[Candidate]:
     """Every body sentence of an article."""
     language = article.language
-    full, partly = _people(found)
-    facts = _facts(found)
+    stem = stems(language)
+    full, partial = _people(found) if found else ({}, {})
+    facts = _facts(found) if found else {}
     nothing: frozenset[str] = frozenset()
     body = [s for s in article.sentences if s.kind is BlockKind.BODY]
     for place, sentence in enumerate(body):
@@ -93,24 +76,26 @@ def _candidates(number: int, article: Article, found: Findings, words: _Words, s
         text = excerpt.text
         cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=language)
         usable = not cut and is_usable(text, language=language) and not is_unmarked_speech(text, spoken)
-        every, content = plain_words(text), content_stems(text, language=language)
-        senses = tuple(dict.fromkeys(map(words.senses.__getitem__, content)))
+        words, content = plain_words(text), content_stems(text, language=language)
+        senses = tuple(dict.fromkeys(senses_of(content, language=language)))
         named = full.get(sentence.index, nothing)
         yield Candidate(
             article=number,
             place=place,
             excerpt=excerpt,
-            stems=tuple(map(words.stems.__getitem__, every)),
+            stems=tuple([stem[word] for word in words]),
             content=content,
             senses=senses,
             denies=denies(text, language=language),
-            names=frozenset(map(words.stems.__getitem__, own_capitals(text, language=language))),
-            numbers=_numbers(every, senses),
+            names=frozenset([stem[word] for word in own_capitals(text, language=language)]),
+            numbers=_numbers(words, senses),
             usable=usable,
             lean=_lean(text, place, language) if usable else None,
             full=frozenset(named),
-            partial=frozenset(partly.get(sentence.index, nothing)) - named,
+            partial=frozenset(partial.get(sentence.index, nothing)) - named,
             facts=facts.get(sentence.index, nothing),
+            age=age,
+            overtaken=age > 0 and tells_ahead(text, language=language),
             language=language,
         )
 

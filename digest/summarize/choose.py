@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from digest.language.background import rarity
+from digest.language.terms import content_stems
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import reading_order
 from digest.summarize.sameness import Likeness, say_alike, say_same, too_near
@@ -20,8 +22,11 @@ LEAST = 3  # sentences that a longer summary keeps, as long as no two say the sa
 ROUNDS = 3  # times that every sentence may be exchanged for a better one
 
 
-def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int) -> list[int]:
-    """Choose at most `limit` candidates that together stand for the story, no two saying the same; in reading order."""
+def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int, headline: str = "") -> list[int]:
+    """Choose at most `limit` candidates that together stand for the story, no two saying the same; in reading order.
+
+    One that tells what the `headline` says is preferred.
+    """
     usable = [i for i, candidate in enumerate(pool) if candidate.usable]
     if limit < 1 or not usable:
         return []
@@ -32,7 +37,8 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int) -> list[i
     like = Likeness(candidates)
     same = too_near(like)
     np.fill_diagonal(same, True)
-    company = Company(say_alike(like) & ~same, _support(like, candidates))
+    told = _borne_out(headline, candidates)
+    company = Company(say_alike(like) & ~same, _support(like, candidates), told)
     worth = Worth(candidates, targets, facts=facts, company=company, limit=limit)
     alone = worth.with_each([]).tolist()
     first = sorted(range(len(candidates)), key=lambda i: (-round(alone[i], 9), i))[:STARTS]
@@ -45,8 +51,8 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int) -> list[i
 
 
 def _stands(candidate: Candidate) -> bool:
-    """Whether a sentence can be understood without the very one before it."""
-    return candidate.lean is None or bool(candidate.lean.triggers)
+    """Whether a sentence can be understood without the very one before it, and is no plan that is overtaken."""
+    return (candidate.lean is None or bool(candidate.lean.triggers)) and not candidate.overtaken
 
 
 def _best(usable: Sequence[int], pool: Sequence[Candidate], targets: Targets, facts: dict[str, float]) -> list[int]:
@@ -68,6 +74,17 @@ def _support(like: Likeness, candidates: Sequence[Candidate]) -> Values:
     others = sorted(set(articles.tolist()))
     held = np.array([near[:, articles == article].any(axis=1) & (articles != article) for article in others])
     return np.asarray(held.sum(axis=0) / max(1, len(others) - 1), dtype=np.float64)
+
+
+def _borne_out(headline: str, candidates: Sequence[Candidate]) -> Values:
+    """By candidate: how much it has of what the headline says, by rarity."""
+    parts: dict[str, dict[str, float]] = {}
+    for language in dict.fromkeys(candidate.language for candidate in candidates):
+        weights = {t: max(0.0, rarity(t, language=language)) for t in content_stems(headline, language=language)}
+        whole = sum(weights.values())
+        parts[language] = {term: weight / whole for term, weight in weights.items()} if whole else {}
+    told = [parts[c.language].keys() & set(c.content) if parts[c.language] else () for c in candidates]
+    return np.array([sum(parts[c.language][t] for t in sorted(has)) for c, has in zip(candidates, told, strict=True)])
 
 
 def _weighed_facts(pool: Sequence[Candidate]) -> dict[str, float]:

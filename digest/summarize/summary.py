@@ -44,11 +44,13 @@ def summarize(
     if len(told) < len(articles):
         pool = tuple(replace(one, article=numbers[one.article]) for one in every if one.article in numbers)
     number = default_limit(pool, len(told)) if limit is None else limit
-    chosen = choose(pool, targets_of(told, pool, limit=max(1, number)), limit=number)
+    headline = choose_headline(articles, origins=origins)
+    targets = targets_of(told, pool, limit=max(1, number))
+    chosen = choose(pool, targets, limit=number, headline=headline.text if headline else "")
     telling = Telling((c.excerpt.text for c in pool), language=articles[0].language if articles else "en")
     also = _also([pool[i] for i in chosen], every, telling)
     sentences = tuple(SummarySentence(excerpt=pool[i].excerpt, also=more) for i, more in zip(chosen, also, strict=True))
-    return Summary(headline=choose_headline(articles, origins=origins), sentences=sentences)
+    return Summary(headline=headline, sentences=sentences)
 
 
 def default_limit(pool: Sequence[Candidate], articles: int) -> int:

@@ -18,6 +18,8 @@ from digest.summarize.targets import Targets, Values
 EARLY = 0.17  # worth of standing first in an article, mean over the sentences
 LEAD = 0.05  # worth of having an article's first sentence
 SUPPORT = 0.02  # worth of saying what all articles say, mean over the sentences
+HEADLINE = 0.05  # worth of a sentence that tells all that the headline says
+AGE = 0.1  # cost of being older than the newest article, mean over the sentences
 FACTS = 0.13  # worth of having all facts, each weighed by its kind and by how many articles have it
 KINDS = {"figure": 2.0, "person": 1.0, "organization": 0.5, "date": 0.5}
 HANGING = 0.1  # cost of a sentence that leans on one that is missing
@@ -30,11 +32,13 @@ Flags = NDArray[np.bool_]
 class Company(NamedTuple):
     """What candidates are to one another: `alike` are the pairs that may tell the same.
 
-    `support` says of each which share of the other articles have a sentence near to it (0 to 1).
+    `support` says of each which share of the other articles have a sentence near to it, `borne_out` how much it has of
+    what the headline says (both 0 to 1).
     """
 
     alike: Flags
     support: Values
+    borne_out: Values
 
 
 class Worth:
@@ -55,11 +59,14 @@ class Worth:
         self._nearness = Nearness(targets, candidates)
         self._known: dict[tuple[int, ...], Values] = {}  # choices are come to again and again
         self._number = number = len(candidates)
-        self._early = np.array([*(1 / (1 + candidate.place) for candidate in candidates), 0.0])
         self._first = np.array([*(candidate.place == 0 for candidate in candidates), False], dtype=bool)
-        alike, support = company or Company(np.zeros((number, number), dtype=bool), np.zeros(number))
+        nobody = np.zeros(number)
+        alike, support, borne_out = company or Company(np.zeros((number, number), dtype=bool), nobody, nobody)
         self._alike = np.pad(alike.astype(np.float64), ((0, 0), (0, 1)))
-        self._support = np.append(support, 0.0)
+        early = np.array([1 / (1 + candidate.place) for candidate in candidates])
+        late = np.array([candidate.age for candidate in candidates])
+        self._borne_out = HEADLINE * np.append(borne_out, 0.0)
+        self._merits = np.append(EARLY * early + SUPPORT * support - AGE * late, 0.0)
         self._twice = ALIKE * (limit - 1) ** 2
         index = {fact: column for column, fact in enumerate(facts)}
         columns = [sorted(index[fact] for fact in candidate.facts) for candidate in candidates]
@@ -96,16 +103,17 @@ class Worth:
         number = np.maximum(1, picked.sum(axis=1)[:, None] + (np.arange(self._number + 1) < self._number))
         told = (self._tellers @ picked.T).T > 0
         news = (self._facts @ np.where(told, 0.0, self._weights).T).T + (told @ self._weights)[:, None]
-        early = (picked @ self._early[:-1])[:, None] + self._early
-        support = (picked @ self._support[:-1])[:, None] + self._support
+        merits = (picked @ self._merits[:-1])[:, None] + self._merits
         alike = picked @ self._alike
         twice = (alike[:, :-1] * picked).sum(axis=1)[:, None] / 2 + alike
+        borne_out = np.maximum((picked * self._borne_out[:-1]).max(axis=1, initial=0)[:, None], self._borne_out)
         first = self._first | (picked @ self._first[:-1] > 0)[:, None]
         return np.asarray(
             self._nearness.with_each(picked)
             + FACTS * news
-            + (EARLY * early + SUPPORT * support) / number
+            + merits / number
             + LEAD * first
+            + borne_out
             - self._twice * twice
             - self._needs.with_each(picked),
             dtype=np.float64,
