@@ -122,13 +122,13 @@ def _exchange(start: Sequence[int], worth: Worth, same: Flags, least: int) -> li
         before = best
         for position in reversed(range(len(chosen))):
             rest = chosen[:position] + chosen[position + 1 :]
-            worth.know(_rests(chosen, position + 1))
             values = worth.with_each(rest)
             if rest:
                 values = np.where(same[rest].any(axis=0), -np.inf, values)
             other = int(values.argmax())
             if values[other] > best + 1e-9:
                 best, chosen = float(values[other]), [*rest[:position], other, *rest[position:]]
+                worth.know(_rests(chosen, position))
             if len(rest) >= least and (value := worth.of(rest)) > best + 1e-9:
                 best, chosen = value, rest
                 break
