@@ -19,6 +19,7 @@ AGENCY = r" ?\([^\W\d_a-z][\w.,'’/& -]{1,40}\)"  # " (Agency)", " (May 2, 2014
 DATELINE = re.compile(
     rf"(?P<place>{PLACE})?(?:{DATE})?(?P<agency>{AGENCY})?(?: ?(?:--|—|–|―) ?| - )(?=[\"“„«‘']?[^\W_a-z])"
 )
+DASHES = ("--", "—", "–", "―", " - ")  # most sentences have none
 LEAST = 5  # words that a sentence has behind its dateline
 NAMES = 2  # words of a place in small letters
 SHORTEST = 3  # letters of a place in capitals: not "A - The first"
@@ -29,7 +30,7 @@ def dateline_end(text: str, *, language: str = "en", first: bool = False) -> int
 
     The `first` paragraph of an article may have a place in small letters, too: "Port Sand – The bridge is open."
     """
-    found = DATELINE.match(text)
+    found = DATELINE.match(text) if any(dash in text for dash in DASHES) else None
     if found is None or not (found["place"] or found["agency"]):
         return 0
     place = (found["place"] or "").partition(",")[0]
