@@ -14,6 +14,7 @@ from digest.compare.copied import same_words
 from digest.compare.sentences import Likeness, Line
 from digest.compare.shared import plain_stems, shared_terms
 from digest.language.background import rarity
+from digest.language.denying import denies
 from digest.language.senses import opposites
 from digest.language.telling import Telling
 from digest.language.terms import nouns_have_capitals, own_capitals, stem, words
@@ -26,8 +27,12 @@ FIGURE, PERSON = 0.2, 0.1  # what a key figure or a person in common adds to the
 KNOWN = 8.0  # nats that a figure in common weighs beside the words in common
 OFTEN = 0.12  # share of the story's sentences from which a word is common in it
 RARE = 2.4  # nats of rarity from which a word tells something
-PEOPLE = 2  # people in common who, on one date, do one thing
+PEOPLE, DEEDS = 2, 2  # people in common who, on one date, do one thing, and words in common that tell what
 LEADS = 2  # first sentences of an article, in which a story's own words tell its main fact
+# Similarity, words in common, and those of them that tell something, with which leads of one story tell its event.
+LEAD_FACTS = ((0.5, 5, 1), (0.42, 8, 2))
+RETOLD = 0.6, 10, 2  # the same, of any two sentences
+MUCH = 0.25  # of what the fuller one of the two tells, names among it, that the other must tell, too
 NAMES = 4  # telling names in common that make a fact without any other word
 KEPT = 0.5  # share of what two sentences have in common that one of a further article must have too
 NEW = 0.5  # share of what two sentences have in common that no earlier agreement may have had
@@ -65,13 +70,18 @@ def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sourc
         roles = lines[i].roles & lines[j].roles  # who somebody is, is background
         if not _tells(shared - roles, frozenset() if leads else common, names, language):
             continue
-        if not _same(telling, lines[i], lines[j]):
+        if not (_same(telling, lines[i], lines[j]) or _one_event((i, j), lines, similar, telling)):
             continue
         if uses.get(i, 0) + uses.get(j, 0) > 1 or _weight(shared - told, language) < NEW * _weight(shared, language):
             continue
         tries += 1
         members = _members((i, j), lines, similar, common, held)
-        members = [m for m in members if m in (i, j) or any(_same(telling, lines[m], lines[k]) for k in (i, j))]
+        members = [
+            m
+            for m in members
+            if m in (i, j)
+            or any(_same(telling, lines[m], lines[k]) or _one_event((m, k), lines, similar, telling) for k in (i, j))
+        ]
         terms = shared_terms([lines[m] for m in members], language=language)
         grouped = _by_source(members, lines, sources)
         if not terms or len(grouped) < 2:
@@ -111,17 +121,38 @@ def _same(telling: Telling, one: Line, other: Line) -> bool:
     A figure in common and its unit's words make up for other words in common; so do two people and a date, for what
     two people do on one day is hardly two things.
     """
-    if _oppose(one, other):
+    if tell_the_opposite(one, other):
         return False
-    if len(one.people & other.people) >= PEOPLE and one.dates & other.dates:
+    deeds = telling.words(one.excerpt.text) & telling.words(other.excerpt.text)
+    if len(one.people & other.people) >= PEOPLE and one.dates & other.dates and len(deeds) >= DEEDS:
         return True
-    known = one.figures.keys() & other.figures.keys()
-    if known and telling.words(one.excerpt.text) & telling.words(other.excerpt.text):
+    if deeds and one.figures.keys() & other.figures.keys():
         return True
     return telling.same(one.excerpt.text, other.excerpt.text)
 
 
-def _oppose(one: Line, other: Line) -> bool:
+def _one_event(pair: tuple[int, int], lines: Sequence[Line], similar: NDArray[np.float32], telling: Telling) -> bool:
+    """Whether two sentences tell a story's event in other words: as leads do, whose names and words the story shares.
+
+    "The council of Melk voted on Friday to close the harbour" and "Melk will lose its harbour after Friday's vote" have
+    no rare word in common, for all sentences of the story are about that.
+    """
+    one, other = (lines[number] for number in pair)
+    if tell_the_opposite(one, other) or denies(one.excerpt.text, language=one.language) != denies(
+        other.excerpt.text, language=other.language
+    ):
+        return False
+    alike = float(similar[pair])
+    first, second = set(one.stems), set(other.stems)
+    if telling.weight(first & second) < MUCH * max(telling.weight(first), telling.weight(second)):
+        return False
+    common = len(first & second)
+    deeds = len(telling.words(one.excerpt.text) & telling.words(other.excerpt.text))
+    leads = LEAD_FACTS if one.place < LEADS and other.place < LEADS else ()
+    return any(alike >= least and common >= words and deeds >= told for least, words, told in (*leads, RETOLD))
+
+
+def tell_the_opposite(one: Line, other: Line) -> bool:
     """Whether two sentences tell the opposite: "rose by 12 percent", "fell by 12 percent"."""
     first, second = set(one.stems), set(other.stems)
     return any(

@@ -11,7 +11,8 @@ from digest.language.quoting import QUOTED
 from digest.language.terms import words
 
 RUN = 4  # words
-LEAST = 10  # words outside quotation marks below which nothing is said: short sentences are alike by chance
+LEAST = 10  # words outside quotation marks below which sentences may be alike by chance …
+WHOLE = 5  # … unless they have so many, and are the same from the first word to the last
 COPIED = 0.8  # the part of both sentences' runs of words that the other has, too
 
 
@@ -23,9 +24,18 @@ def same_words(one: str, other: str) -> bool:
     """
     first, second = _runs(one), _runs(other)
     if not first or not second:
-        return False
+        return _is_one(one, other)
     common = len(first & second)
     return common >= COPIED * max(len(first), len(second)) - 1 and common > 0
+
+
+def _is_one(one: str, other: str) -> bool:
+    """Whether two sentences have all words in common, those in quotation marks, too, and enough of them outside."""
+    outside = [sum(1 for _ in words(QUOTED.sub(" ", text))) for text in (one, other)]
+    if min(outside) < WHOLE:
+        return False
+    first, second = ([word.text.lower() for word in words(text)] for text in (one, other))
+    return first == second
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from digest.language import subject
+from digest.language.inside import points_inside
 from digest.language.terms import POSSESSIVE, SENTENCE, WORD, nouns_have_capitals, plain_words, stem, words
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
@@ -44,7 +45,14 @@ def _leaning(text: str, language: str) -> Lean | None:
         or _pointing(start, data)
         or _role(text, language)
         or _speaking(text, data)
+        or _inside(text, language)
     )
+
+
+def _inside(text: str, language: str) -> Lean | None:
+    """Words within a sentence that point at something told before it."""
+    found = points_inside(text, language=language)
+    return Lean(found, firm=True) if found else None
 
 
 def _opening(start: list[str], data: Mapping[str, Any], language: str) -> Lean | None:
