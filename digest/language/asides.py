@@ -10,9 +10,9 @@ from digest.language.terms import SENTENCE
 
 
 def without_asides(text: str, *, language: str = "en") -> str:
-    """The main clauses of a sentence, as far as commas show them.
+    """A sentence with blanks in place of all but its main clauses, as far as commas show them.
 
-    "The mayor left, although the ferry, which is old, was late." -> "The mayor left"
+    "The mayor left, although the ferry, which is old, was late." -> "The mayor left                  …"
     """
     return (_without if len(text) <= SENTENCE else _without.__wrapped__)(text, language)
 
@@ -20,7 +20,7 @@ def without_asides(text: str, *, language: str = "en") -> str:
 @lru_cache(maxsize=1 << 12)  # a sentence stands in many pairs
 def _without(text: str, language: str) -> str:
     for pattern in _patterns(language):
-        text = pattern.sub(" ", text)
+        text = pattern.sub(lambda found: " " * len(found.group()), text)
     return text
 
 
@@ -34,7 +34,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         map(
             re.compile,
             (
-                rf"(?:,| —| –| --) (?:{relative})\b[^,—–]*,?",
+                rf"(?:,| —| –| --) (?:{relative})\b(?:, [^,]*,)?[^,—–]*,?",
                 rf"^(?i:{conceding})\b[^,]*,",
                 rf",? (?:{conceding})\b[^,]*",
             ),
