@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import islice
 
 from digest.language.quoting import QUOTED
-from digest.language.terms import words
+from digest.language.terms import low_words, plain_words
 
 RUN = 4  # words
 LEAST = 10  # words outside quotation marks below which sentences may be alike by chance …
@@ -31,15 +31,11 @@ def same_words(one: str, other: str) -> bool:
 
 def _is_one(one: str, other: str) -> bool:
     """Whether two sentences have all words in common, those in quotation marks, too, and enough of them outside."""
-    outside = [sum(1 for _ in words(QUOTED.sub(" ", text))) for text in (one, other)]
-    if min(outside) < WHOLE:
-        return False
-    first, second = ([word.text.lower() for word in words(text)] for text in (one, other))
-    return first == second
+    return low_words(one) == low_words(other) and len(plain_words(QUOTED.sub(" ", one))) >= WHOLE
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    plain = [word.text.lower() for word in words(QUOTED.sub(" ", text))]
+    plain = [word.lower() for word in plain_words(QUOTED.sub(" ", text))]
     if len(plain) < LEAST:
         return frozenset()
     return frozenset(zip(*(islice(plain, offset, None) for offset in range(RUN)), strict=False))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from digest.compare.cues import (
     words_before,
     words_behind,
 )
-from digest.language.terms import content_stems, own_capitals, stem, stems_of
+from digest.language.terms import content_stems, own_capitals, plain_words, stem, stems_of
 from digest.model import Article, DateMention, Excerpt, Figure, Findings
 
 FEWEST = 3  # words that tell an event; with fewer the sentence before is read too
@@ -28,10 +29,10 @@ LONG = ("month", "quarter", "year")
 
 
 class Told(NamedTuple):
-    """An article with its figures; the stems of its dates; and by sentence its dates and the stems of its places."""
+    """An article; its figures by value; the stems of its dates; by sentence its dates and the stems of its places."""
 
     article: Article
-    figures: tuple[Figure, ...]
+    figures: Mapping[Decimal, Sequence[Figure]]
     days: frozenset[str]
     dates: Mapping[int, Sequence[DateMention]]
     places: Mapping[int, frozenset[str]]
@@ -136,7 +137,8 @@ class Counted:
     @cached_property
     def elsewhere(self) -> bool:
         """Whether its sentence says that it turns to something else."""
-        return not cues(self.language).elsewhere.isdisjoint(low_words(self._sentence.text)[:2])
+        opening = plain_words(self._sentence.text)[:2]
+        return not cues(self.language).elsewhere.isdisjoint([word.lower() for word in opening])
 
     @cached_property
     def beside(self) -> str:
@@ -153,8 +155,8 @@ class Counted:
     def former(self) -> tuple[Figure, ...]:
         """The figures of its sentence that held before."""
         own, article, cue = self.figure, self.told.article, cues(self.language)
-        beside = [other for other in self.told.figures if other.sentence == own.sentence and other != own]
-        return tuple(other for other in beside if is_former(article, other, cue))
+        others = [other for same in self.told.figures.values() for other in same if other.sentence == own.sentence]
+        return tuple(other for other in others if other != own and is_former(article, other, cue))
 
     @cached_property
     def _sentence(self) -> Excerpt:
@@ -209,7 +211,10 @@ def counted(article: Article, order: int, found: Findings) -> Iterator[Counted]:
         for sentence in {mention.sentence for mention in place.mentions}:
             places[sentence] = places.get(sentence, frozenset()) | own
     days = frozenset(word for date in found.dates for word in _stems(date.excerpt.text, article.language))
-    told = Told(article, found.figures, days, dates, places)
+    values: dict[Decimal, list[Figure]] = {}
+    for figure in found.figures:
+        values.setdefault(figure.value, []).append(figure)
+    told = Told(article, values, days, dates, places)
     for figure in found.figures:
         if figure.key:
             yield Counted(order=order, figure=figure, told=told)

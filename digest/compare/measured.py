@@ -47,10 +47,10 @@ def apart(one: Counted, other: Counted) -> bool:
     (_, high), (_, other_high) = reach(one.figure), reach(other.figure)
     return (
         max(high, other_high) > FARTHEST * min(high, other_high)
+        or _elsewhere(one, other)
         or _other_outcome(one, other, strictly=True)
         or one.partial
         or other.partial
-        or _elsewhere(one, other)
         or _has(one, other)  # an article that has both values speaks of two things
         or _has(other, one)
         or bool(one.names and other.names and not one.names & other.names)
@@ -120,8 +120,8 @@ def _has(seen: Counted, other: Counted) -> bool:
     """Whether an article has the other figure's value too, but for one that it says held before."""
     wanted = other.figure
     return any(
-        f.value == wanted.value and (same_unit(f, wanted) or not f.unit or not wanted.unit) and f not in seen.former
-        for f in seen.told.figures
+        (same_unit(f, wanted) or not f.unit or not wanted.unit) and f not in seen.former
+        for f in seen.told.figures.get(wanted.value, ())
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from digest.compare.agreements import tell_the_opposite
+from digest.compare.one_fact import tell_the_opposite
 from digest.compare.sentences import Line, plain_line
 from digest.language.denying import denies
 from digest.language.telling import Telling

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.compare.agreements import tell_the_opposite
+from digest.compare.one_fact import tell_the_opposite
 from digest.compare.sentences import Line
 from digest.language import subject
 from digest.language.asides import without_asides
@@ -64,9 +64,12 @@ def compare_timeline(
     Only dates that are resolved count: without a stated day of publication "on Monday" has no place in an order.
     Captions are no part of an article's text, so that their dates are not here.
     """
-    telling = Telling((line.excerpt.text for line in lines), language=lines[0].language if lines else "en")
+    dated = sorted(_dated(articles, findings, lines), key=lambda d: _prominence(d, lines))
+    if len(dated) < LEAST:
+        return ()
+    telling = Telling((line.excerpt.text for line in lines), language=lines[0].language)
     groups: list[list[_Dated]] = []
-    for one in sorted(_dated(articles, findings, lines), key=lambda d: _prominence(d, lines)):
+    for one in dated:
         home = next((g for g in groups if _same(one, g[0], lines, similar, telling)), None)
         if home is None:
             groups.append([one])

@@ -77,9 +77,9 @@ def _opens(text: str, found: re.Match[str], language: str) -> bool:
 def told_excerpt(article: Article, sentence: Sentence) -> Excerpt:
     """A sentence's words without the dateline before them."""
     start = sentence.start
-    if start == article.blocks[sentence.block].start:
+    text = article.text[start : sentence.end]
+    if start == article.blocks[sentence.block].start and (DATELINE.match(text) or BARE.match(text)):
         body = [s.start for s in islice((s for s in article.sentences if s.kind is BlockKind.BODY), EARLY)]
-        text = article.text[start : sentence.end]
         cut = dateline_end(text, language=article.language, first=body[:1] == [start])
         if not cut and start in body:
             cut = bare_dateline_end(text, article.text, language=article.language)
