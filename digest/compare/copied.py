@@ -5,6 +5,7 @@ What stands in quotation marks does not count: two reporters who heard the same 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 
 from digest.language.quoting import QUOTED
@@ -34,6 +35,7 @@ def _is_one(one: str, other: str) -> bool:
     return low_words(one) == low_words(other) and len(plain_words(QUOTED.sub(" ", one))) >= WHOLE
 
 
+@lru_cache(maxsize=1 << 12)  # a sentence is held against several others
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
     plain = [word.lower() for word in plain_words(QUOTED.sub(" ", text))]
     if len(plain) < LEAST:
