@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from digest.compare.sentences import Line
@@ -11,6 +11,7 @@ from digest.language.telling import Telling
 TOLD = 0.32  # the part of what a sentence tells, by weight, from which two sentences of another article tell it, too
 REST = 0.45  # the same, of a sentence without what is new in it
 TWO = 0.03  # what it costs that it takes two sentences
+UNITS = 1000  # to a nat
 LEAST = 3  # words in common below which there is no fact
 
 
@@ -21,9 +22,10 @@ class Elsewhere:
         self._lines = lines
         self._origin = origin
         self._telling = telling
+        self._terms = [frozenset(line.stems) for line in lines]
         self._holding: dict[str, list[int]] = {}
-        for number, line in enumerate(lines):
-            for term in sorted(set(line.stems)):
+        for number, terms in enumerate(self._terms):
+            for term in terms:
                 self._holding.setdefault(term, []).append(number)
 
     def told(self, number: int, new: AbstractSet[str]) -> bool:
@@ -31,30 +33,37 @@ class Elsewhere:
 
         "14 boats sank in the harbour, Ida Holm told the Courier" is told by "13 boats sank in the harbour".
         """
-        line = self._lines[number]
-        weights = {t: self._telling.weight([t]) for t in sorted(set(line.stems)) if not t[0].isdigit()}
-        held = self._held(number, weights)
-        rest = {term: weight for term, weight in weights.items() if term not in new}
-        whole, less = sum(weights.values()), sum(rest.values())
-        for other, own in held.items():
-            behind = held.get(other + 1, set()) if self._follows(other) else set()
-            for found, cost in ((own, 0.0), (own | behind, TWO)):
-                if len(found) >= LEAST and (
-                    sum(weights[term] for term in sorted(found)) >= (TOLD + cost) * whole
-                    or sum(rest.get(term, 0.0) for term in sorted(found)) >= (REST + cost) * less
-                ):
-                    return True
-        return False
-
-    def _held(self, number: int, terms: Mapping[str, float]) -> Mapping[int, set[str]]:
-        """The sentences of other origins that have any of the words, with those that they have."""
-        held: dict[int, set[str]] = {}
-        for term in terms:
+        terms = [term for term in self._terms[number] if not term[0].isdigit()]
+        weights = [(term, self._weight(term), 0 if term in new else self._weight(term)) for term in terms]
+        whole, less = (sum(weight[kind] for weight in weights) for kind in (1, 2))
+        held: dict[int, tuple[int, int, int]] = {}  # what other sentences have of it: words, and their weight
+        for term, weight, rest in weights:
             for other in self._holding[term]:
                 if self._origin[other] != self._origin[number]:
-                    held.setdefault(other, set()).add(term)
-        return held
+                    count, told, besides = held.get(other, (0, 0, 0))
+                    held[other] = count + 1, told + weight, besides + rest
+        for other, (count, told, besides) in held.items():
+            if count >= LEAST and _enough((told, whole, TOLD), (besides, less, REST)):
+                return True
+            behind = held.get(other + 1) if self._follows(other) else None
+            if behind is None or not _enough((told + behind[1], whole, TOLD + TWO), (besides + behind[2], less, REST)):
+                continue
+            both = self._terms[other] | self._terms[other + 1]
+            own = [weight for weight in weights if weight[0] in both]
+            parts = [sum(weight[kind] for weight in own) for kind in (1, 2)]
+            if len(own) >= LEAST and _enough((parts[0], whole, TOLD + TWO), (parts[1], less, REST + TWO)):
+                return True
+        return False
+
+    def _weight(self, term: str) -> int:
+        """What a word tells, in whole units, so that no order of adding makes a difference."""
+        return round(UNITS * self._telling.weight([term]))
 
     def _follows(self, number: int) -> bool:
         """Whether a sentence of the same article follows."""
         return number + 1 < len(self._lines) and self._lines[number].article == self._lines[number + 1].article
+
+
+def _enough(*parts: tuple[int, int, float]) -> bool:
+    """Whether a part of any whole is as large as it must be."""
+    return any(part >= share * whole > 0 for part, whole, share in parts)
