@@ -35,7 +35,7 @@ class Elsewhere:
         """
         terms = [term for term in self._terms[number] if not term[0].isdigit()]
         weights = [(term, self._weight(term), 0 if term in new else self._weight(term)) for term in terms]
-        whole, less = (sum(weight[kind] for weight in weights) for kind in (1, 2))
+        whole, less = sum(weight for _, weight, _ in weights), sum(rest for _, _, rest in weights)
         held: dict[int, tuple[int, int, int]] = {}  # what other sentences have of it: words, and their weight
         for term, weight, rest in weights:
             for other in self._holding[term]:
@@ -49,8 +49,8 @@ class Elsewhere:
             if behind is None or not _enough((told + behind[1], whole, TOLD + TWO), (besides + behind[2], less, REST)):
                 continue
             both = self._terms[other] | self._terms[other + 1]
-            own = [weight for weight in weights if weight[0] in both]
-            parts = [sum(weight[kind] for weight in own) for kind in (1, 2)]
+            own = [(weight, rest) for term, weight, rest in weights if term in both]
+            parts = sum(weight for weight, _ in own), sum(rest for _, rest in own)
             if len(own) >= LEAST and _enough((parts[0], whole, TOLD + TWO), (parts[1], less, REST + TWO)):
                 return True
         return False
