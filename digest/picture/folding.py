@@ -87,8 +87,8 @@ def _reporting(root: Element, stash: Sequence[object]) -> None:
 
 
 def _days(root: Element, stash: Sequence[object]) -> None:
-    """Draw the articles by day; the table is folded below the picture."""
-    for table in tables_below(root, DAYS):
+    """Draw the articles by day, of a story or of a person; the table is folded below the picture."""
+    for table in (*tables_below(root, DAYS), *tables_below(root, DAYS, "h2")):
         read = read_days(table, stash)
         if read is not None:
             put_before(root, fold(root, table, "The same in figures"), draw_days(read))
