@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -63,7 +63,17 @@ def written(index: Index, groups: Sequence[Rows]) -> Written:
     )
 
 
-def spelling_of(index: Index, found: Written, place: int) -> Spelling:
-    """How most of the articles that have a term write it."""
-    part = slice(*found.bounds[place].tolist())
-    return common_spelling(index.spellings(found.row[part], found.place[part]))
+def spellings_of(index: Index, found: Written, places: Sequence[int]) -> Mapping[int, Spelling]:
+    """How most of the articles that have a term write it, for some terms: asked at once, for that takes less time."""
+    if not places:
+        return {}
+    bounds = found.bounds[np.array(places)]
+    sizes = bounds[:, 1] - bounds[:, 0]
+    ends = np.cumsum(sizes)
+    where = np.repeat(bounds[:, 0] - (ends - sizes), sizes) + np.arange(ends[-1])
+    written_so = index.spellings(found.row[where], found.place[where])
+    cuts = [0, *ends.tolist()]
+    return {
+        place: common_spelling(written_so[start:end])
+        for place, start, end in zip(places, cuts[:-1], cuts[1:], strict=True)
+    }
