@@ -38,6 +38,13 @@ def one_unit(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def one_head(one: str, other: str) -> bool:
+    """Whether two counted nouns are one, each with words of its own: "U.S. strikes", "suspected drone strikes"."""
+    first, second = (content_stems(unit)[-1:] for unit in (one, other))
+    return first == second != ()
+
+
+@lru_cache(maxsize=4096)
 def unit_stems(unit: str) -> frozenset[str]:
     """The content words of a unit; a story has few units, and every two figures are compared by them."""
     return frozenset(content_stems(unit))
@@ -84,9 +91,10 @@ def reach(figure: Figure) -> tuple[Decimal, Decimal]:
 
 def _rounds_to(rough: Figure, exact: Figure) -> bool:
     """Whether a figure is another one cut to its leading digits: "over 2,000" of 2,140, 1.2 billion of 1.23 billion."""
-    step, gap = _last_digit(rough.value), exact.value - rough.value
-    if not rough.value or abs(gap) >= step:
+    gap = exact.value - rough.value
+    if abs(gap) >= abs(rough.value) or abs(gap) >= _last_digit(rough.value):  # no digit is worth more than its number
         return False
+    step = _last_digit(rough.value)
     if rough.qualifier not in REACHES:
         if DECIMALS.search(rough.excerpt.text) and _last_digit(exact.value) < step:
             return abs(gap) <= step / 2

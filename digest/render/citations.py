@@ -56,8 +56,7 @@ def cite(  # noqa: PLR0913 - what is cited, and how it is printed
     The text itself links `to` a page of ours, if one is given.
     """
     first, *rest = [excerpts] if isinstance(excerpts, Excerpt) else list(excerpts)
-    marks = [mark(e, story, up=up) for e in (first, *rest)]
-    marks += [mark(e, story, up=up, title="" if _same(e, first) else REPORTS_TOO) for e in also]
+    marks = _marks(first, (*rest, *also), story, up=up)
     text = Markdown(f"**{escape(first.text)}**") if strong else escape(first.text)
     shown = Markdown(f"[{text}]({to})") if to else text
     return Markdown(" ").join([shown, *_once(marks)])
@@ -69,7 +68,7 @@ def quote(
     """Print a text in quotation marks with its citations. A comma before the closing mark is left out."""
     whole = [excerpts] if isinstance(excerpts, Excerpt) else list(excerpts)
     first, *rest = [without_comma(e) for e in whole]
-    marks = [mark(e, story, up=up) for e in (first, *rest)]
+    marks = _marks(first, rest, story, up=up)
     marks += [mark(e, story, up=up, title=REPORTS_TOO) for e in also]
     return Markdown(" ").join([Markdown(f"“{escape(first.text)}”"), *_once(marks)])
 
@@ -92,7 +91,7 @@ def marked_quote(
             shown += Markdown(f"**{escape_inside(visible_text(inner.text))}**")
             done = inner.span.end
     shown += escape_part(first.text[done - first.span.start :])
-    cited = _once([mark(e, story, up=up) for e in (first, *rest)])
+    cited = _once(_marks(first, rest, story, up=up))
     return Markdown(" ").join([Markdown("“") + shown + Markdown("”"), *cited])
 
 
@@ -134,6 +133,12 @@ def cited_sentences(pages: Iterable[Page]) -> Mapping[str, frozenset[int]]:
         for name, number in _CITATION.findall(page.text):
             found.setdefault(name, set()).add(int(number) - 1)
     return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+def _marks(first: Excerpt, others: Iterable[Excerpt], story: Numbered, *, up: str) -> list[Markdown]:
+    """The citation of what is shown, and those of others; one that differs, if by a capital letter, says so."""
+    titled = ((e, "" if _same(e, first) else REPORTS_TOO) for e in others)
+    return [mark(first, story, up=up), *(mark(e, story, up=up, title=title) for e, title in titled)]
 
 
 def _same(one: Excerpt, other: Excerpt) -> bool:

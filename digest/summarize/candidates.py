@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from digest.language.datelines import told_excerpt
 from digest.language.denying import denies
 from digest.language.fitness import goes_on, is_usable
 from digest.language.leaning import Lean, leaning
-from digest.language.quoting import is_unmarked_speech, quoted_runs
-from digest.language.senses import sense
-from digest.language.terms import content_stems, own_capitals, plain_words, stem
+from digest.language.quoting import Runs, is_unmarked_speech, quoted_runs
+from digest.language.senses import senses_of
+from digest.language.terms import content_stems, own_capitals, plain_words, stems
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
+from digest.summarize.overtaken import ages, tells_ahead
 
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
 
@@ -23,10 +23,12 @@ YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences t
 class Candidate:
     """A body sentence, with its article's number in the story and its place in that article's body (from 0).
 
-    `stems` are all its words in order, `content` those that carry meaning, `senses` the same with one word for each
-    group of words that news use for one another, `names` the capitalised ones inside it, `numbers` its numbers;
-    `denies` says whether it denies something, `lean` how it leans on the one before; `partial` are the people it names
-    only in part, `full` those that it names in full; `facts` are its key figures, people, organizations and dates.
+    `stems` are all its words in order, `content` those that carry meaning, `senses` the same once each, with one
+    word for each group of words that news use for one another, `names` the capitalised ones inside it, `numbers`
+    its numbers; `denies` says whether it denies something, `lean` how it leans on the one before; `partial` are the
+    people it names only in part, `full` those that it names in full; `facts` are its key figures, people,
+    organizations and dates; `age` is that of its article (0 to 1), and it is `overtaken` where it tells what is to
+    come and is not new.
     """
 
     article: int
@@ -35,7 +37,7 @@ class Candidate:
     stems: tuple[str, ...]
     content: tuple[str, ...]
     names: frozenset[str]
-    senses: frozenset[str]
+    senses: tuple[str, ...]
     denies: bool
     numbers: frozenset[str]
     usable: bool
@@ -43,6 +45,8 @@ class Candidate:
     partial: frozenset[str] = frozenset()
     full: frozenset[str] = frozenset()
     facts: frozenset[str] = frozenset()
+    age: float = 0.0
+    overtaken: bool = False
     language: str = "en"
 
 
@@ -50,46 +54,58 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
     """List every body sentence of every article, in order."""
     by_id = {found.article_id: found for found in findings}
     spoken = quoted_runs(a.text[b.start : b.end] for a in articles for b in a.blocks if b.kind is BlockKind.BODY)
-    pool = []
-    for number, article in enumerate(articles):
-        findings_of = by_id.get(article.id) or Findings(article_id=article.id)
-        full, partial = _people(findings_of)
-        facts = _facts(findings_of)
-        body = [s for s in article.sentences if s.kind is BlockKind.BODY]
-        for place, sentence in enumerate(body):
-            excerpt = told_excerpt(article, sentence)
-            cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=article.language)
-            usable = not cut and is_usable(excerpt.text, language=article.language)
-            usable = usable and not is_unmarked_speech(excerpt.text, spoken)
-            found = plain_words(excerpt.text)
-            language = article.language
-            named = frozenset(full.get(sentence.index, ()))
-            content = content_stems(excerpt.text, language=language)
-            senses = frozenset(sense(term, language=language) for term in content)
-            pool.append(
-                Candidate(
-                    article=number,
-                    place=place,
-                    excerpt=excerpt,
-                    stems=tuple(stem(word, language=language) for word in found),
-                    content=content,
-                    senses=senses,
-                    denies=denies(excerpt.text, language=language),
-                    names=frozenset(stem(w, language=language) for w in own_capitals(excerpt.text, language=language)),
-                    numbers=frozenset(
-                        word
-                        for word in chain(found, (term for term in senses if len(term) > 1))
-                        if word[0].isdigit() and not YEAR.match(word)
-                    ),
-                    usable=usable,
-                    lean=_lean(excerpt.text, place, language) if usable else None,
-                    full=named,
-                    partial=frozenset(partial.get(sentence.index, ())) - named,
-                    facts=facts.get(sentence.index, frozenset()),
-                    language=language,
-                )
-            )
-    return tuple(pool)
+    return tuple(
+        candidate
+        for number, (article, age) in enumerate(zip(articles, ages(articles), strict=True))
+        for candidate in _candidates(article, by_id.get(article.id), spoken, number=number, age=age)
+    )
+
+
+def _candidates(
+    article: Article, found: Findings | None, spoken: Runs, *, number: int, age: float
+) -> Iterator[Candidate]:
+    """Every body sentence of an article."""
+    language = article.language
+    stem = stems(language)
+    full, partial = _people(found) if found else ({}, {})
+    facts = _facts(found) if found else {}
+    nothing: frozenset[str] = frozenset()
+    body = [s for s in article.sentences if s.kind is BlockKind.BODY]
+    for place, sentence in enumerate(body):
+        excerpt = told_excerpt(article, sentence)
+        text = excerpt.text
+        cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=language)
+        usable = not cut and is_usable(text, language=language) and not is_unmarked_speech(text, spoken)
+        words, content = plain_words(text), content_stems(text, language=language)
+        senses = tuple(dict.fromkeys(senses_of(content, language=language)))
+        named = full.get(sentence.index, nothing)
+        yield Candidate(
+            article=number,
+            place=place,
+            excerpt=excerpt,
+            stems=tuple([stem[word] for word in words]),
+            content=content,
+            senses=senses,
+            denies=denies(text, language=language),
+            names=frozenset([stem[word] for word in own_capitals(text, language=language)]),
+            numbers=_numbers(words, senses),
+            usable=usable,
+            lean=_lean(text, place, language) if usable else None,
+            full=frozenset(named),
+            partial=frozenset(partial.get(sentence.index, nothing)) - named,
+            facts=facts.get(sentence.index, nothing),
+            age=age,
+            overtaken=age > 0 and tells_ahead(text, language=language),
+            language=language,
+        )
+
+
+def _numbers(words: Sequence[str], senses: Sequence[str]) -> frozenset[str]:
+    """The numbers in digits, and those in letters from ten on, but no years."""
+    digits = [word for word in words if word[0].isdigit()] + [
+        one for one in senses if one[0].isdigit() and len(one) > 1
+    ]
+    return frozenset([number for number in digits if not YEAR.match(number)]) if digits else frozenset()
 
 
 def _lean(text: str, place: int, language: str) -> Lean | None:

@@ -144,6 +144,23 @@ def test_a_german_article_that_states_no_language_is_known_as_german():
             "de",
             ["Im 19. Jahrhundert kamen z. B. Kühe.", "Dr. med. Eva Lang zahlte 5 Mio. Euro.", "Am 3. März war es so."],
         ),
+        (
+            "en",
+            [
+                "He hoped that Ms. Roe would come at 5 p.m. Monday.",
+                "Rep. Ida Holm, D-N.Y., came at 6 a.m. local time.",
+                "The doors closed at 5 p.m.",
+                "The crowd left the U.S.",
+                "He stayed.",
+                "1. Close the bridge.",
+                "In the post-Sept. 11 world he said it was a ‘big deal.’”",
+                "The crowd left.",
+                "Yahoo! said so.",
+                "Help!",
+                "iPhone sales fell.",
+            ],
+        ),
+        ("en", ["(4) One came.", "Two came."]),
         ("es", ["El Sr. Soto vino de EE. UU. en mayo.", "D. José Soto vive en la Av. Colón núm. 5.", "Calló."]),
     ],
 )

@@ -13,7 +13,7 @@ from render.render_stories import alone, find, storm
 from digest.diagnostics import DigestError
 from digest.model import Known, Origin, Story
 from digest.render import render_pages
-from digest.render.citations import cite, quote
+from digest.render.citations import cite, marked_quote, quote
 from digest.verify.claims import read_page
 
 TEMPLATES = Path(__file__).parents[2] / "site_templates"
@@ -115,6 +115,13 @@ def test_the_cuts_of_a_quotation_stand_side_by_side() -> None:
         "| article 2 | “Nobody goes out in this” [[2]](../articles/post.md#sentence-3) | 5 words; leaves out "
         f"“not even I” {cited} at the end |",
     ]
+
+
+def test_words_that_another_article_prints_otherwise_are_not_cited_as_its_own() -> None:
+    story = storm()
+    both = [find(article, words) for article, words in zip(story.articles, ("The storm", "the village"), strict=True)]
+    first, second = "[[1]](articles/bay.md#sentence-5)", '[[2]](articles/post.md#sentence-4 "reports this too")'
+    assert marked_quote(both, story) == quote(both, story) == f"“The storm” {first} {second}"
 
 
 def test_wording_shows_the_sentence_around_a_word() -> None:
