@@ -17,8 +17,9 @@ PLACE = rf"{NAME}(?: {NAME}){{0,3}}(?:, {NAME}(?: {NAME}){{0,2}}){{0,2}}"  # "Po
 DATE = r"(?:, ?| )?[^\W\d_a-z][^\W\d_]{2,8}\.? \d{1,2}|(?:, ?| )?\d{1,2}\.? [^\W\d_a-z][^\W\d_]{2,8}\.?"  # ", Jan. 9"
 AGENCY = r" ?\([^\W\d_a-z][\w.,'’/& -]{1,40}\)"  # " (Agency)", " (May 2, 2014)"
 DATELINE = re.compile(
-    rf"(?P<place>{PLACE})?(?:{DATE})?(?P<agency>{AGENCY})?(?: ?(?:--|—|–|―) ?| - )(?=[\"“„«‘']?[^\W_a-z])"
+    rf"(?P<place>{PLACE})?(?:{DATE})?(?P<agency>{AGENCY})?(?: ?(?:--|[—–―]-?) ?| - )(?=[\"“„«‘']?[^\W_a-z])"
 )
+COLON = re.compile(rf"(?P<place>{PLACE}): (?=[\"“„«‘']?[^\W_a-z])")  # "BERN: The bridge is open."
 DASHES = ("--", "—", "–", "―", " - ")  # most sentences have none
 LEAST = 5  # words that a sentence has behind its dateline
 NAMES = 2  # words of a place in small letters
@@ -28,14 +29,18 @@ SHORTEST = 3  # letters of a place in capitals: not "A - The first"
 def dateline_end(text: str, *, language: str = "en", first: bool = False) -> int:
     """Where a text begins behind its dateline: a place in capitals, or an agency in brackets, and a dash; 0 without.
 
-    The `first` paragraph of an article may have a place in small letters, too: "Port Sand – The bridge is open."
+    The `first` paragraph of an article may have a place in small letters, too, "Port Sand – The bridge is open.", or a
+    colon, "PORT SAND: The bridge is open."
     """
     found = DATELINE.match(text) if any(dash in text for dash in DASHES) else None
-    if found is None or not (found["place"] or found["agency"]):
+    agency = found["agency"] if found else None
+    if first and found is None:
+        found = COLON.match(text)
+    if found is None or not (found["place"] or agency):
         return 0
     place = (found["place"] or "").partition(",")[0]
     shouted = place.isupper() and sum(map(str.isalpha, place)) >= SHORTEST
-    meant = shouted or found["agency"] or (first and _opens(text, found, language))
+    meant = shouted or agency or (first and _opens(text, found, language))
     if not meant or place.rpartition(" ")[2].lower() in _no_places(language):
         return 0
     return found.end() if sum(1 for _ in words(text[found.end() :])) >= LEAST else 0
@@ -52,7 +57,7 @@ def _opens(text: str, found: re.Match[str], language: str) -> bool:
 def told_excerpt(article: Article, sentence: Sentence) -> Excerpt:
     """A sentence's words without the dateline before them."""
     start = sentence.start
-    if start == article.blocks[sentence.block].start and DATELINE.match(article.text[start : sentence.end]):
+    if start == article.blocks[sentence.block].start:
         first = start == next((s.start for s in article.sentences if s.kind is BlockKind.BODY), None)
         start += dateline_end(article.text[start : sentence.end], language=article.language, first=first)
     return article.excerpt(start, sentence.end)

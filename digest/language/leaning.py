@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from digest.language import subject
-from digest.language.terms import SENTENCE, low_words, nouns_have_capitals, stem, words
+from digest.language.terms import SENTENCE, low_words, nouns_have_capitals, own_capitals, stem, words
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
 MARK = re.compile(r"[„“”«»\"]")
@@ -41,6 +41,7 @@ def _leaning(text: str, language: str) -> Lean | None:
     return (
         _opening(start, data, language)
         or own_voice(text, language=language)
+        or _following(text, start, data)
         or _pointing(start, data)
         or _role(text, language)
         or _speaking(text, data)
@@ -64,6 +65,19 @@ def _opening(start: list[str], data: Mapping[str, Any], language: str) -> Lean |
         if word in leaning["adding"] or (word in leaning["demonstratives"] and following not in leaning["openers"]):
             return Lean(word)
     return _later(start, leaning)
+
+
+def _following(text: str, start: list[str], data: Mapping[str, Any]) -> Lean | None:
+    """A pronoun behind an opening that names nobody: "In a letter to the council, he said", "On Monday, she"."""
+    leaning = data["leaning"]
+    opening, comma, rest = text.partition(", ")
+    if not comma or start[0] in leaning.get("clauses", ()):
+        return None
+    pronoun = rest.partition(" ")[0]
+    if pronoun not in leaning.get("subjects", ()) or len(low_words(opening)) >= OPENING:
+        return None
+    named = [word for word in own_capitals(opening) if word.lower() not in leaning["days"]]
+    return None if named else Lean(pronoun, firm=True)
 
 
 @cache
