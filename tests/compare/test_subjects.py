@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import random
-import time
 from pathlib import Path
 from typing import Any
 
@@ -173,20 +172,3 @@ def test_topics_are_the_same_in_any_order_of_the_stories_and_each_can_be_checked
     assert {(s.name, frozenset(s.stories)) for s in find_subjects(mixed)} == {
         (s.name, frozenset(s.stories)) for s in found
     }
-
-
-def test_the_time_grows_with_the_number_of_stories() -> None:
-    chance = random.Random(4)
-    words = [f"{first}{last}" for first in "bdfgklmnprst" for last in ("arno", "elit", "ompa", "irex", "undo")]
-
-    def seconds(number: int) -> float:
-        stories = []
-        for place in range(number):
-            marks = chance.sample(words, 12)
-            stories.append(story(f"s{place}", " of ".join(marks), marks=marks, people=["Ann Ito"], tags=("ports",)))
-        before = time.process_time()
-        find_subjects(stories)
-        return time.process_time() - before
-
-    seconds(50)
-    assert seconds(2000) < 12 * max(seconds(500), 0.05)
