@@ -101,7 +101,7 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         also_named=people_named(story, told_of),
         voices=said,
         points=points,
-        point_table=point_table(story, points),
+        point_table=point_table(story, points, [sole for block in only for sole in block.everything]),
         wording=wording_tables(story),
         shares=article_voices(story),
         printed=printed_differently((u for voice in said for u in (*voice.full, *voice.short)), story),
@@ -112,7 +112,7 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         origins=origin_count(story),
         origin_notes=origin_notes(story),
         sources=source_lines(story),
-        coverage=coverage(story),
+        coverage=coverage(story.articles),
         changes=changes_of(story, told or {}),
     )
 
