@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from digest.compare.bearing import role_heads
 from digest.compare.full_names import nicknames, one_letter_apart
-from digest.compare.spellings import is_misprint, is_transliteration
+from digest.compare.spellings import is_misprint, is_short_given, is_shorter, is_transliteration
 from digest.language import subject
 from digest.language.role_words import role_words
 from digest.language.slugs import plain_slug
@@ -95,9 +95,10 @@ def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
 
 def _are_one(one: _Seen, other: _Seen, language: str) -> bool:
     """Whether two full names are one person's, by themselves or because one role is told of both."""
-    if _same_full(one.parts, other.parts, language) or is_misprint(one.parts, other.parts, language=language):
+    names = (one.parts, other.parts)
+    if _same_full(*names, language) or is_shorter(*names) or is_misprint(*names, language=language):
         return True
-    if not is_transliteration(one.parts, other.parts):
+    if not is_transliteration(*names) and not is_short_given(*names):
         return False
     roles = [[role_words(role.text, language) for role in seen.person.roles] for seen in (one, other)]
     return any(a.holds(b) or b.holds(a) for a in roles[0] for b in roles[1])

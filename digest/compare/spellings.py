@@ -3,6 +3,8 @@
 | one          | other         | is                                             |
 |--------------|---------------|------------------------------------------------|
 | Mike Tarvon  | Michael Travon | a misprint: two neighbouring letters changed   |
+| Todd Lund    | B. Todd Lund  | shorter by a given name, or two written as one |
+| Jo Lund      | Joanna Lund   | a short form of the given name                 |
 | Nouri Malek  | Nuri al-Malek | a transliteration: the same but for the vowels |
 """
 
@@ -19,9 +21,23 @@ TWICE = re.compile(r"(.)\1+")
 
 def is_misprint(one: tuple[str, ...], other: tuple[str, ...], *, language: str = "en") -> bool:
     """Whether the given names are one and the family names differ by two letters that changed places."""
+    if len(one) < 2 or len(other) < 2:
+        return False
     known = nicknames(language)
     same = known.get(one[0], one[0]) == known.get(other[0], other[0])
-    return same and len(one) > 1 and len(other) > 1 and _swapped(one[-1], other[-1])
+    return (same and _swapped(one[-1], other[-1])) or (one[-1] == other[-1] and _swapped(one[0], other[0]))
+
+
+def is_shorter(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one leaves out the first given name, or writes two as one: "Todd Lund", "Byron Todd Lund"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 1 and (long[-len(short) :] == short or "".join(short) == "".join(long))
+
+
+def is_short_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the one given name begins the other: "Jo", "Joanna"; alone it says too little."""
+    short, long = sorted((one[0], other[0]), key=len)
+    return one[-1] == other[-1] and len(one) > 1 and len(other) > 1 and len(short) > 1 and long.startswith(short)
 
 
 def is_transliteration(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

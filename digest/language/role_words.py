@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from digest.language import subject
 
-WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+MOST, LONGEST = 16, 5  # words of a role that are read for acronyms, and letters of one
+WORD = re.compile(r"[^\W_]+")
 OWN = re.compile(r"['’]s\b")
 
 
@@ -23,10 +24,11 @@ class RoleWords(NamedTuple):
     says: frozenset[str]
     altered: frozenset[str]
     judges: bool
+    initials: frozenset[str] = frozenset()
 
     def holds(self, other: RoleWords) -> bool:
         """Whether this wording says all that the other says, of the same role."""
-        return self.head == other.head and self.altered == other.altered and other.says <= self.says
+        return self.head == other.head and self.altered == other.altered and other.says <= self.says | self.initials
 
 
 class _Words(NamedTuple):
@@ -42,7 +44,7 @@ class _Words(NamedTuple):
 def role_words(role: str, language: str = "en") -> RoleWords:
     """Read a role's wording, without articles, full stops and capitals, short forms written out."""
     data = _data(language)
-    plain = OWN.sub("", role.lower()).replace(".", "")
+    plain = OWN.sub("", role.lower()).replace(".", "").replace("-", " ")
     words = WORD.findall(plain)
     linked = next((place for place, word in enumerate(words) if place and word in data.links), len(words))
     altered = frozenset(words[:linked]) & data.altering
@@ -51,7 +53,13 @@ def role_words(role: str, language: str = "en") -> RoleWords:
     at = next((n for n in range(len(front) - 1, -1, -1) if front[n] in data.roles), len(front) - 1)
     head = front[at] if front else ""
     says = frozenset(front + behind) - {head}
-    return RoleWords(head, says - data.judging, altered, bool(says & data.judging))
+    return RoleWords(head, says - data.judging, altered, bool(says & data.judging), _initials(words))
+
+
+def _initials(words: Sequence[str]) -> frozenset[str]:
+    """What neighbouring words may be shortened to: "united nations secretary" -> "un", "ns", "uns"."""
+    first = "".join(word[0] for word in words[:MOST])
+    return frozenset(first[i:j] for i in range(len(first)) for j in range(i + 2, min(i + LONGEST, len(first)) + 1))
 
 
 def join_roles(wordings: Sequence[str], language: str = "en") -> tuple[tuple[int, ...], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.compare.people import name_parts
-from digest.compare.spellings import is_misprint, is_transliteration
+from digest.compare.spellings import is_misprint, is_short_given, is_shorter, is_transliteration
 
 MISPRINTS = [
     ("Mike Tarvon", "Michael Travon", True),
@@ -26,6 +26,24 @@ SCRIPTS = [
 @pytest.mark.parametrize(("one", "other", "same"), MISPRINTS)
 def test_two_letters_that_changed_places_make_no_other_name(one: str, other: str, same: bool) -> None:
     assert is_misprint(name_parts(one), name_parts(other)) is same
+
+
+SHORTER = [
+    ("Todd Lund", "Byron Todd Lund", True),
+    ("Mirhassan Karimi", "Mir Hassan Karimi", True),
+    ("Todd Lund", "Todd Byron Lund", False),
+    ("Lund", "Byron Lund", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), SHORTER)
+def test_a_given_name_may_be_left_out(one: str, other: str, same: bool) -> None:
+    assert is_shorter(name_parts(one), name_parts(other)) is same
+
+
+def test_a_given_name_may_be_cut_short() -> None:
+    assert is_short_given(("jo", "lund"), ("joanna", "lund"))
+    assert not is_short_given(("jo", "lund"), ("ann", "lund"))
 
 
 @pytest.mark.parametrize(("one", "other", "same"), SCRIPTS)

@@ -16,6 +16,10 @@ ROLES = [
     (["Controversial Gov.", "Gov."], [["Gov.", "Controversial Gov."]]),
     (["minister of trade", "minister of health"], [["minister of trade"], ["minister of health"]]),
     (["aide to the president", "president"], [["aide to the president"], ["president"]]),
+    (["NBC chief", "Northern Boat Club chief"], [["Northern Boat Club chief", "NBC chief"]]),
+    (["Major-General", "navy Major General"], [["navy Major General", "Major-General"]]),
+    (["chair", "co-chair"], [["chair"], ["co-chair"]]),
+    (["president-elect", "president"], [["president-elect"], ["president"]]),
     (["wife", "a teacher"], [["wife"], ["a teacher"]]),
     (["", "—"], [["", "—"]]),
 ]  # fmt: skip
