@@ -8,18 +8,23 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from digest.language import subject
-from digest.language.terms import SENTENCE, function_words, plain_words
+from digest.language.terms import SENTENCE, function_words, low_words, plain_words
 
 QUOTATION = re.compile(r"[“„«][^”“»]*[”“»]|\"[^\"]*\"|``[^']*''")
+MARKS = ("“", "„", "«", '"', "``")
 STEM = 4  # letters by which a noun is known again: "resolution", "resolved"
 
 
 class _Shapes(NamedTuple):
-    """What points back whatever stands before it, and what does unless the noun was named before."""
+    """What points back whatever stands before it, and what does unless the noun was named before.
+
+    A sentence without any of the `signs` has none of the latter.
+    """
 
     always: tuple[re.Pattern[str], ...]
     nouns: tuple[re.Pattern[str], ...]
     known: frozenset[str]
+    signs: frozenset[str]
 
 
 def points_inside(text: str, *, language: str = "en") -> str:
@@ -35,10 +40,12 @@ def _points(text: str, language: str) -> str:
     shapes = _shapes(language)
     if shapes is None:
         return ""
-    outside = QUOTATION.sub("“”", text)
+    outside = QUOTATION.sub("“”", text) if any(mark in text for mark in MARKS) else text
     for pattern in shapes.always:
         if found := pattern.search(outside):
             return found.group().strip(" ,.")
+    if shapes.signs.isdisjoint(low_words(text)):
+        return ""
     for pattern in shapes.nouns:
         for found in pattern.finditer(outside):
             if not _known(found["noun"].lower(), outside[: found.start()], shapes.known, language):
@@ -76,7 +83,8 @@ def _shapes(language: str) -> _Shapes | None:
         rf"\b(?:{_any(data['like'])}) (?P<noun>[a-z]{{3,}})\b(?!(?: \w+){{0,3}} (?:{_any(data['than'])})\b)",
     )
     known = frozenset(map(str, (*leaning["moments"], *data["known"])))
-    return _Shapes(tuple(map(re.compile, always)), tuple(map(re.compile, nouns)), known)
+    signs = frozenset(str(word) for name in ("near", "several", "far", "like") for word in data[name])
+    return _Shapes(tuple(map(re.compile, always)), tuple(map(re.compile, nouns)), known, signs)
 
 
 def _any(words: Iterable[object]) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from digest.summarize.candidates import Candidate
 from digest.summarize.targets import Numbers, Targets, Values
@@ -18,9 +19,10 @@ from digest.summarize.targets import Numbers, Targets, Values
 class Nearness:
     """How near each of some candidates brings a choice of them to the targets; many choices are tried at once.
 
-    What the texts hold lies entry by entry: `_held` is the weight of a term in a text, `_column` which term it is. Few
-    texts have any one term of a candidate: for each of those, `_more` is its weight in the candidate and `_entry` the
-    text's entry for it. One candidate more than there are has no words: it says how near a choice is as it is.
+    What the texts hold lies entry by entry: `_held` is the weight of a term in a text, `_column` which term it is. A
+    candidate that has the term once brings at most its weight, `_once`; for those that have it more often, `_more` is
+    their weight and `_entry` the text's entry. `_by_cell` adds up what each candidate brings to each text. One
+    candidate more than there are has no words: it says how near a choice is as it is.
     """
 
     def __init__(self, targets: Targets, candidates: Sequence[Candidate]) -> None:
@@ -45,8 +47,14 @@ class Nearness:
         entries = np.full((texts, len(terms)), -1)
         entries[at % max(1, texts), self._column] = np.arange(len(held))
         text, found = np.nonzero(entries[:, column] >= 0)
-        self._entry, self._more = entries[text, column[found]], more[known][found]
-        self._by_cell = _Groups(at[self._entry] * (number + 1) + candidate[found], 2 * texts * (number + 1))
+        entry, cell = entries[text, column[found]], at[entries[text, column[found]]] * (number + 1) + candidate[found]
+        often = times[known][found] > 1
+        self._once = self._weights[self._column]
+        self._entry, self._more = entry[often], more[known][found][often]
+        gain = entry.copy()
+        gain[often] = len(held) + np.arange(len(self._entry))
+        shape = (2 * texts * (number + 1), len(held) + len(self._entry))
+        self._by_cell = csr_array((np.ones(len(gain)), (cell, gain)), shape=shape)
 
         sizes = np.bincount(at, self._held, 2 * texts).reshape(2, texts, 1)
         whole = np.array([text.whole for text in targets.texts], dtype=bool)[:, None]
@@ -63,7 +71,9 @@ class Nearness:
         whole = np.array([self._times[row > 0].sum(axis=0) for row in picked]) * self._weights
         room = np.maximum(self._held - whole.take(self._column, axis=1), 0.0)
         common = self._by_text.sums(self._held - room).repeat(self._shape[2], axis=1)
-        common += self._by_cell.sums(np.minimum(room.take(self._entry, axis=1), self._more))
+        once = np.minimum(room, self._once)
+        often = np.minimum(room.take(self._entry, axis=1), self._more)
+        common += (self._by_cell @ np.concatenate([once, often], axis=1).T).T
         size = (picked @ self._own[:, :-1].T)[:, :, None] + self._own
         common = common.reshape(-1, *self._shape)
         common /= self._sizes + self._counts * size[:, :, None]
