@@ -18,6 +18,7 @@ from digest.extract.name_lexicon import lexicon
 from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
 WORD = re.compile(r"\w+(?:-\w+)*")
+NEW = 1500  # characters back in which somebody new is looked for
 CLOSES_APPOSITION = ",.;:)—–\n"
 
 
@@ -89,6 +90,8 @@ class Names(Mentions):
         if form is Form.PRONOUN and (clitic := ENDING.search(excerpt.text)):  # "he’s predicting"
             excerpt = self.article.excerpt(start, end - len(clitic[0]))
         known = self._known(excerpt, form)
+        if known and known.form is Form.DESCRIPTION and self._is_new(excerpt, known.name):
+            known = None
         if known and (known.name not in but or known.form in (Form.NAME, Form.PART)):
             name = self._with_other(known) or known.name
             return Speaker(name=name, kind=known.kind, mention=excerpt, known_by=self._how(known))
@@ -230,15 +233,30 @@ class Names(Mentions):
         country = next((self.countries.people[p].country for p in parts[1:-1] if p in self.countries.people), None)
         upto = bisect_left(self.person_starts, excerpt.span.start)
         recent = [m.name for m in reversed(self.persons[max(0, upto - 40) : upto]) if m.name not in but]
-        fitting = [name for name in dict.fromkeys(recent) if self._has_role(name, roles)]
+        fitting = [n for n in dict.fromkeys(recent) if self._has_role(n, roles) and not self._is_new(excerpt, n)]
         if country is not None:
             own = [name for name in fitting if self.by_name[name].country == country]
             fitting = own or [name for name in fitting if self.by_name[name].country is None]
         return fitting[0] if fitting else None
 
     def _has_role(self, name: str, roles: Sequence[str]) -> bool:
+        """Whether somebody has one of the roles, and not only a lesser one: "vice president"."""
         stated = " ; ".join(role.text.lower() for role in self.by_name[name].roles)
-        return any(re.search(rf"\b{re.escape(role)}\b", stated) for role in roles)
+        return any(
+            stated[: match.start()].replace("-", " ").rstrip().rpartition(" ")[2] not in self.words.lesser
+            for role in roles
+            for match in re.finditer(rf"\b{re.escape(role)}\b", stated)
+        )
+
+    def _is_new(self, description: Excerpt, name: str) -> bool:
+        """Whether, after somebody was named, another one came whom "the official" takes up: "one official"."""
+        high = description.span.start
+        named = [m.end for m in self.persons if m.name == name and m.end <= high and m.form in (Form.NAME, Form.PART)]
+        noun = description.text.rpartition(" ")[2]
+        low = max(named, default=0)
+        starts = "|".join(sorted(self.words.indefinite))
+        new = rf"\b(?:{starts})(?: [\w.'’-]+){{0,4}} {re.escape(noun)}\b"
+        return bool(named) and re.search(new, self.article.text[max(low, high - NEW) : high], re.IGNORECASE) is not None
 
     def _without_titles(self, text: str) -> str:
         parts = text.split()

@@ -1,4 +1,4 @@
-"""Who said what, and without quotation marks: fragments in their sentence, nobody nameless on a heading, nothing twice."""
+"""Who said what, and without quotation marks: fragments in their sentence, no nameless heading, nothing twice."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_a_statement_is_told_in_its_whole_sentence() -> None:
 
 def test_a_pronoun_that_states_something_has_its_name_beside_it() -> None:
     text = "Ann Ito, the mayor of Bern, walked over the bridge. She said the piers were sound."
-    assert [line for line in page(told(text)).splitlines() if line.startswith("- She said")][0].endswith("— Ann Ito")
+    assert next(line for line in page(told(text)).splitlines() if line.startswith("- She said")).endswith("— Ann Ito")
 
 
 @pytest.mark.parametrize(

@@ -64,8 +64,9 @@ def cue_at(tokens: Sequence[Token], at: int, low: int, high: int, words: Cues) -
 
 def _participle(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Cue | None:
     before = tokens[at - 1].text if at > low else ""
-    if before in words.as_saying and at - 2 > low:  # "quoted Ms Ito as saying"
-        return Cue(at, Shape.PARTICIPLE, phrase_ending(tokens, at - 2, low, words))
+    if before in words.as_saying and at - 2 > low:  # "quoted Ms Ito as saying", "Ms Ito was quoted as saying"
+        find = phrase_before if tokens[at - 2].text in words.pasts else phrase_ending
+        return Cue(at, Shape.PARTICIPLE, find(tokens, at - 2, low, words))
     if before in words.determiners:
         return None  # "the saying"
     if before.endswith(POSSESSIVE):

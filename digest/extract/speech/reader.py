@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from digest.extract.cues import Cues
 from digest.extract.described import Before, described
 from digest.extract.marks import Pair
+from digest.extract.name_lexicon import lexicon
 from digest.extract.resolve import Names
 from digest.extract.speakers import (
     GOES_ON,
@@ -208,8 +209,13 @@ class Reader:
             return None
         near = self.article.sentence_at(pronoun.span.start) - before.sentence <= NEAR
         person = before.speaker.kind is SpeakerKind.PERSON
-        fits = person == (pronoun.text.lower() in self.words.persons)
+        fits = person == (pronoun.text.lower() in self.words.persons) and self._of_gender(pronoun, before.speaker)
         return replace(before.speaker, mention=pronoun, known_by=KnownBy.AGAIN) if near and fits else None
+
+    def _of_gender(self, pronoun: Excerpt, speaker: Speaker) -> bool:
+        """Whether nothing tells that "she" is somebody else."""
+        gender = lexicon(self.article.language).pronouns.get(pronoun.text)
+        return None in {gender, known := self.names.genders.get(speaker.name)} or gender == known
 
     def _detailed(self, quote: Quote, place: Place, found: Found) -> Quote:
         """Add to whom it was said, and through which channel it came."""
