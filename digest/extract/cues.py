@@ -97,6 +97,7 @@ class Cues:
     title_leads: frozenset[str]
     airs: frozenset[str]
     no_clause: frozenset[str]
+    strikes: frozenset[str]
     indefinite: frozenset[str]
     lesser: frozenset[str]
     # unions of the above, because they are asked for with every word of an article
@@ -168,6 +169,7 @@ _GROUPS = (
     "title_leads",
     "airs",
     "no_clause",
+    "strikes",
     "indefinite",
     "lesser",
 )

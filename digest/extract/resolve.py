@@ -90,7 +90,7 @@ class Names(Mentions):
         if form is Form.PRONOUN and (clitic := ENDING.search(excerpt.text)):  # "he’s predicting"
             excerpt = self.article.excerpt(start, end - len(clitic[0]))
         known = self._known(excerpt, form)
-        if known and known.form is Form.DESCRIPTION and self._is_new(excerpt, known.name):
+        if known and known.form is Form.DESCRIPTION and self._is_other(excerpt, known.name):
             known = None
         if known and (known.name not in but or known.form in (Form.NAME, Form.PART)):
             name = self._with_other(known) or known.name
@@ -233,20 +233,30 @@ class Names(Mentions):
         country = next((self.countries.people[p].country for p in parts[1:-1] if p in self.countries.people), None)
         upto = bisect_left(self.person_starts, excerpt.span.start)
         recent = [m.name for m in reversed(self.persons[max(0, upto - 40) : upto]) if m.name not in but]
-        fitting = [n for n in dict.fromkeys(recent) if self._has_role(n, roles) and not self._is_new(excerpt, n)]
+        lesser = any(part.lower() in self.words.lesser for part in parts[1:-1])  # "the former vice president"
+        own = [n for n in dict.fromkeys(recent) if self._has_role(n, roles, lesser=lesser)]
+        fitting = [name for name in own if not self._is_new(excerpt, name)]
         if country is not None:
             own = [name for name in fitting if self.by_name[name].country == country]
             fitting = own or [name for name in fitting if self.by_name[name].country is None]
         return fitting[0] if fitting else None
 
-    def _has_role(self, name: str, roles: Sequence[str]) -> bool:
-        """Whether somebody has one of the roles, and not only a lesser one: "vice president"."""
+    def _has_role(self, name: str, roles: Sequence[str], *, lesser: bool) -> bool:
+        """Whether somebody has one of the roles, and not only a lesser one, if none is meant: "vice president"."""
         stated = " ; ".join(role.text.lower() for role in self.by_name[name].roles)
         return any(
-            stated[: match.start()].replace("-", " ").rstrip().rpartition(" ")[2] not in self.words.lesser
+            lesser or stated[: match.start()].replace("-", " ").rstrip().rpartition(" ")[2] not in self.words.lesser
             for role in roles
             for match in re.finditer(rf"\b{re.escape(role)}\b", stated)
         )
+
+    def _is_other(self, description: Excerpt, name: str) -> bool:
+        """Whether a description that fits somebody means another: somebody new, or one of a higher role."""
+        parts = description.text.lower().split()
+        if self._is_new(description, name) or any(part in self.words.lesser for part in parts):
+            return self._is_new(description, name)
+        low = self._has_role(name, parts[-1:], lesser=True)
+        return low and not self._has_role(name, parts[-1:], lesser=False)
 
     def _is_new(self, description: Excerpt, name: str) -> bool:
         """Whether, after somebody was named, another one came whom "the official" takes up: "one official"."""
@@ -256,7 +266,9 @@ class Names(Mentions):
         low = max(named, default=0)
         starts = "|".join(sorted(self.words.indefinite))
         new = rf"\b(?:{starts})(?: [\w.'’-]+){{0,4}} {re.escape(noun)}\b"
-        return bool(named) and re.search(new, self.article.text[max(low, high - NEW) : high], re.IGNORECASE) is not None
+        between = self.article.text[max(low, high - NEW) : high] if named else ""
+        found = (between[: match.start()].split() for match in re.finditer(new, between, re.IGNORECASE))
+        return any(len(before) > 2 for before in found)  # but "Ann Ito, an official" and "Ann Ito is an official"
 
     def _without_titles(self, text: str) -> str:
         parts = text.split()

@@ -54,7 +54,10 @@ def said_after(place: Place) -> Found | None:
 
 def _is_aside(tokens: Sequence[Token], phrase: Phrase, first: int, words: Cues) -> bool:
     """Whether a thing stands behind a preposition: "“…,” in a statement read on Monday"."""
-    return phrase.form is Form.DESCRIPTION and phrase.first > first and tokens[phrase.first - 1].text in words.beside
+    before = phrase.first - 1
+    while before > first and tokens[before].text in words.determiners:
+        before -= 1
+    return phrase.form is Form.DESCRIPTION and before >= first and tokens[before].text in words.beside
 
 
 def _named_with_role(tokens: Sequence[Token], first: int, cue: int, words: Cues) -> Phrase | None:

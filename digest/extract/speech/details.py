@@ -107,6 +107,8 @@ def _qualifies(token: Token, words: Cues) -> bool:
 
 def _is_compound(token: Token, words: Cues) -> bool:
     """Whether a word behind the channel's noun belongs to it: "a Twitter post", "a press call"."""
+    if token.text in words.channels:
+        return True
     return (
         _qualifies(token, words)
         and token.text.islower()

@@ -51,7 +51,7 @@ def shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phrase
 
 
 def _is_titling(token: Token, words: Cues) -> bool:
-    short = token.text.isupper() and len(token.text) <= SHORT
+    short = token.text.isupper() and len(token.text.replace(".", "")) <= SHORT
     return token.text in words.titles or token.text == "." or short
 
 
