@@ -19,7 +19,8 @@ import yaml
 from digest.clean import plain_article
 from digest.extract import extract
 from digest.summarize.candidates import list_candidates
-from digest.summarize.sameness import Flags, Likeness, say_same, too_near
+from digest.summarize.sameness import Likeness, say_same, too_near
+from digest.summarize.sets import Flags
 
 PAIRS = Path(__file__).parents[1] / "tests" / "summarize" / "sameness.yml"
 QUESTIONS: dict[str, Callable[[Likeness], Flags]] = {"same": say_same, "said twice": too_near}

@@ -26,6 +26,8 @@ ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")  # "im 19."
 ONLY_NUMBER = re.compile(r"\W*\d{1,3}\.\s*")  # "1. ", before an item of a list
 INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]\.$")  # "D-N." of "D-N.Y."
 CALL = re.compile(r"[!?]$")  # "Yahoo!" of "Yahoo! said so"
+CLOSING = re.compile(r"[”’»\"']+(?:\s+|$)")  # what was cut off the words that it closes: "” The crowd left."
+NUMBERED = re.compile(r"\s*\(\w{1,4}\)\s*")  # "(4) ", behind which the library finds no end
 WITHIN = re.compile(r"[^\W\d_]+[\s,;]")  # "said so", a word in small letters, no "iPhone" and no address
 
 
@@ -34,10 +36,14 @@ def split_sentences(line: str, *, language: str) -> Iterator[str]:
     joints = _joints(language)
     whole = ""
     for text in _segments(line, language):
-        if whole and not joints.join(whole, text):
+        closing = CLOSING.match(text) if whole and not whole[-1].isspace() else None
+        if closing:
+            whole += closing[0]
+        rest = text[closing.end() :] if closing else text
+        if whole and rest and not joints.join(whole, rest):
             yield whole
             whole = ""
-        whole += text
+        whole += rest
     if whole:
         yield whole
 
@@ -50,6 +56,7 @@ class Joints:
     counted: tuple[str, ...]
     times: tuple[str, ...]
     behind_times: re.Pattern[str] | None
+    before_numbers: tuple[str, ...]
 
     def join(self, before: str, behind: str) -> bool:
         """Whether two pieces are parts of one sentence."""
@@ -58,6 +65,7 @@ class Joints:
             (self.short and f" {end}".endswith(self.short))
             or (self.counted and ORDINAL.search(end) and start.startswith(self.counted))
             or (self.behind_times and end.endswith(self.times) and self.behind_times.match(start))
+            or (self.before_numbers and end.endswith(self.before_numbers) and start[:1].isdigit())
             or ONLY_NUMBER.fullmatch(before)
             or (not before[-1].isspace() and INITIAL.search(end) and not behind[:1].isspace())
             or (CALL.search(end) and (word := WITHIN.match(start)) and word[0].islower())
@@ -72,6 +80,7 @@ def _joints(language: str) -> Joints:
         short=tuple(f" {form}" for form in data.get("short_forms", ())),
         counted=tuple(data.get("behind_ordinals", ())),
         times=tuple(data.get("times", ())),
+        before_numbers=tuple(data.get("before_numbers", ())),
         behind_times=re.compile(rf"(?:{behind})(?!\w)|\w+ {data['time_of']}\b") if behind else None,
     )
 
@@ -96,7 +105,12 @@ def _segments(piece: str, language: str) -> Iterator[str]:
 
 def _segmented(language: str, text: str) -> list[str]:
     """What the library says; not where there is nothing but marks, in which no sentence ends."""
-    return [text] if ONLY_MARKS.fullmatch(text) else segment(language, text)
+    if ONLY_MARKS.fullmatch(text):
+        return [text]
+    number = NUMBERED.match(text)
+    begin = number.end() if number and number.end() < len(text) else 0
+    sentences: list[str] = segment(language, text[begin:])
+    return [text[:begin] + sentences[0], *sentences[1:]]
 
 
 def _blanked(piece: str) -> str:

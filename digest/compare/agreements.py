@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from digest.compare.copied import same_words
 from digest.compare.sentences import Likeness, Line
 from digest.compare.shared import plain_stems, shared_terms
-from digest.language.background import rarity
-from digest.language.senses import opposites
+from digest.language.background import rarities
+from digest.language.senses import directions, oppose
 from digest.language.telling import Telling
-from digest.language.terms import nouns_have_capitals, own_capitals, stem, words
+from digest.language.terms import nouns_have_capitals, own_capitals, plain_words, stem
 from digest.model import Agreement, Sources
 
 LEAST = 0.2  # similarity from which two sentences may tell the same fact, if each is the other's best
@@ -36,7 +36,7 @@ MOST = 8  # agreements of one story
 TRIES = 100  # pairs whose company is looked for; real stories need ten, sentences made of one pattern any number
 PAIRS = 20_000  # the strongest that are looked at; the largest of 97 labelled stories has a tenth
 
-Pair = tuple[float, int, int]
+Pair = tuple[int, int]
 
 
 def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sources) -> tuple[Agreement, ...]:
@@ -49,29 +49,26 @@ def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sourc
     found: list[tuple[int, int, Agreement]] = []
     told: set[object] = set()
     uses: dict[int, int] = {}
-    once = [line for line in lines if line.article in sources.fullest]  # copies make no word more common
-    common = _common(once)
+    common = _common([line for line in lines if line.article in sources.fullest])  # copies make no word more common
     language = lines[0].language if lines else "en"
     held = [frozenset((*line.stems, *line.figures)) for line in lines]
     tries = 0
-    for _, i, j in _pairs(lines, similar, sources)[:PAIRS]:
+    for i, j in _pairs(lines, similar, sources):
         if len(found) == MOST or tries == TRIES:
             break
+        pair = lines[i], lines[j]
         shared = held[i] & held[j]
         if len(shared) < LEAST_SHARED:
             continue
-        leads = lines[i].place < LEADS and lines[j].place < LEADS
-        names = _names(lines[i]) | _names(lines[j])
+        leads = all(line.place < LEADS for line in pair)
         roles = lines[i].roles & lines[j].roles  # who somebody is, is background
-        if not _tells(shared - roles, frozenset() if leads else common, names, language):
-            continue
-        if not _same(telling, lines[i], lines[j]):
+        if not _tells(shared - roles, frozenset() if leads else common, pair, language) or not _same(telling, *pair):
             continue
         if uses.get(i, 0) + uses.get(j, 0) > 1 or _weight(shared - told, language) < NEW * _weight(shared, language):
             continue
         tries += 1
         members = _members((i, j), lines, similar, common, held)
-        members = [m for m in members if m in (i, j) or any(_same(telling, lines[m], lines[k]) for k in (i, j))]
+        members = [m for m in members if m in (i, j) or any(_same(telling, lines[m], line) for line in pair)]
         terms = shared_terms([lines[m] for m in members], language=language)
         grouped = _by_source(members, lines, sources)
         if not terms or len(grouped) < 2:
@@ -111,7 +108,7 @@ def _same(telling: Telling, one: Line, other: Line) -> bool:
     A figure in common and its unit's words make up for other words in common; so do two people and a date, for what
     two people do on one day is hardly two things.
     """
-    if _oppose(one, other):
+    if oppose(*(directions(line.stems, language=line.language) for line in (one, other))):
         return False
     if len(one.people & other.people) >= PEOPLE and one.dates & other.dates:
         return True
@@ -121,99 +118,81 @@ def _same(telling: Telling, one: Line, other: Line) -> bool:
     return telling.same(one.excerpt.text, other.excerpt.text)
 
 
-def _oppose(one: Line, other: Line) -> bool:
-    """Whether two sentences tell the opposite: "rose by 12 percent", "fell by 12 percent"."""
-    first, second = set(one.stems), set(other.stems)
-    return any(
-        (first & side and second & against and not first & against and not second & side)
-        for this, that in opposites(one.language)
-        for side, against in ((this, that), (that, this))
-    )
-
-
 def _common(lines: Sequence[Line]) -> frozenset[str]:
     """The words that stand in so many sentences of the story that having them in common says nothing."""
     counts = Counter(term for line in lines for term in set(line.stems))
     return frozenset(term for term, times in counts.items() if times > max(4, OFTEN * len(lines)))
 
 
-def _names(line: Line) -> frozenset[str]:
-    """The stems of the capitalised words of a sentence: in a story about a few people, names in common say little."""
-    return _capitalised(line.excerpt.text, line.language)
-
-
 @lru_cache(maxsize=1 << 12)  # a sentence stands in many pairs
-def _capitalised(text: str, language: str) -> frozenset[str]:
+def _names(text: str, language: str) -> frozenset[str]:
+    """The stems of the capitalised words of a sentence: in a story about a few people, names in common say little."""
     if nouns_have_capitals(language):
         found = own_capitals(text, language=language)
     else:
-        found = [word.text for word in words(text) if word.text[0].isupper()]
+        found = [word for word in plain_words(text) if word[0].isupper()]
     return frozenset(stem(word, language=language) for word in found)
 
 
-def _tells(shared: AbstractSet[object], common: frozenset[str], names: frozenset[str], language: str) -> bool:
+def _tells(shared: AbstractSet[object], common: frozenset[str], lines: Sequence[Line], language: str) -> bool:
     """Whether what sentences share makes a fact: a key figure with two words, or three words that are not all names."""
     terms = {term for term in shared if isinstance(term, str)}
     if len(shared) > len(terms):
         return len(terms) >= 2
     if len(terms) < LEAST_SHARED:
         return False
-    telling = {term for term in terms - common - plain_stems(language) if rarity(term, language=language) >= RARE}
-    return len(telling) >= 2 and (bool(telling - names) or len(telling) >= NAMES)
+    rare = rarities(language)
+    telling = [term for term in terms - common - plain_stems(language) if rare[term] >= RARE]
+    if len(telling) < 2 or len(telling) >= NAMES:
+        return len(telling) >= NAMES
+    return not frozenset().union(*(_names(line.excerpt.text, line.language) for line in lines)).issuperset(telling)
 
 
 def _weight(shared: AbstractSet[object], language: str) -> float:
-    return sum(rarity(term, language=language) if isinstance(term, str) else KNOWN for term in sorted(shared, key=str))
+    rare = rarities(language)
+    return sum([rare[term] if isinstance(term, str) else KNOWN for term in sorted(shared, key=str)])
 
 
 def _pairs(lines: Sequence[Line], similar: NDArray[np.float32], sources: Sources) -> list[Pair]:
     """Pairs of sentences of two independent sources that may tell the same, the strongest first."""
-    articles = 1 + max((line.article for line in lines), default=0)
-    best = [0.0] * (articles * len(lines))  # of each sentence with each article
-    found: list[Pair] = []
-    source = np.array([sources.independent[line.article] for line in lines], dtype=np.intp)
+    figures, people = (_in_common(held) for held in ([line.figures for line in lines], [line.people for line in lines]))
+    close = (similar >= LEAST - ROUNDED) | ((similar >= LEAST / 2) & ((figures > 0) | (people > 0)))
+    close &= _differ([sources.independent[line.article] for line in lines])
+    close &= ~_differ([line.language for line in lines])  # names in common do not say what is told about them
     whole = np.array([line.whole for line in lines], dtype=bool)
-    holders = _holders(lines)
-    for i, one in enumerate(lines):
-        if not one.whole:
-            continue
-        behind = slice(i + 1, len(lines))
-        alikes = similar[i, behind]
-        close = alikes >= LEAST - ROUNDED
-        for thing in (*one.figures, *one.people):
-            close |= holders[thing][behind] & (alikes >= LEAST / 2)
-        near = i + 1 + np.flatnonzero(close & whole[behind] & (source[behind] != source[i]))
-        for j, alike in zip(near.tolist(), similar[i, near].tolist(), strict=True):
-            other = lines[j]
-            if other.language != one.language:
-                continue  # names and figures in common do not say what is told about them
-            strength = alike
-            if one.figures and other.figures:
-                strength += FIGURE * len(one.figures.keys() & other.figures.keys())
-            if one.people and other.people:
-                strength += PERSON * len(one.people & other.people)
-            strength = round(strength, 9)
-            if strength < LEAST:
-                continue
-            for place in (i * articles + other.article, j * articles + one.article):
-                best[place] = max(best[place], strength)
-            found.append((strength, i, j))
-    pairs = [
-        (strength, i, j)
-        for strength, i, j in found
-        if strength >= SURE
-        or strength == best[i * articles + lines[j].article] == best[j * articles + lines[i].article]
-    ]
-    return sorted(pairs, key=lambda p: (-p[0], lines[p[1]].place + lines[p[2]].place, p[1], p[2]))
+    first, second = np.nonzero(np.triu(close & whole & whole[:, np.newaxis]))
+    strength = similar[first, second] + FIGURE * figures[first, second] + PERSON * people[first, second]
+    strength = np.round(strength, 9)
+    article = np.array([line.article for line in lines], dtype=np.intp)
+    place = np.array([line.place for line in lines], dtype=np.intp)
+    best = np.full((len(lines), article.max(initial=0) + 1), LEAST)  # of each sentence with each article
+    np.maximum.at(best, (first, article[second]), strength)
+    np.maximum.at(best, (second, article[first]), strength)
+    mutual = (strength == best[first, article[second]]) & (strength == best[second, article[first]])
+    kept = np.flatnonzero((strength >= SURE) | mutual)
+    first, second, strength = first[kept], second[kept], strength[kept]
+    order = np.lexsort((second, first, place[first] + place[second], -strength))[:PAIRS]
+    return list(zip(first[order].tolist(), second[order].tolist(), strict=True))
 
 
-def _holders(lines: Sequence[Line]) -> dict[object, NDArray[np.bool_]]:
-    """Which sentences have a key figure or a person."""
-    holders: dict[object, NDArray[np.bool_]] = {}
-    for number, line in enumerate(lines):
-        for thing in (*line.figures, *line.people):
-            holders.setdefault(thing, np.zeros(len(lines), dtype=np.bool_))[number] = True
-    return holders
+def _in_common(held: Sequence[Iterable[object]]) -> NDArray[np.uint8]:
+    """How many things every two sentences have in common."""
+    holders: dict[object, list[int]] = {}
+    for number, things in enumerate(held):
+        for thing in things:
+            holders.setdefault(thing, []).append(number)
+    found = np.zeros((len(held), len(held)), dtype=np.uint8)
+    for numbers in holders.values():
+        if len(numbers) > 1:
+            found[np.ix_(numbers, numbers)] += 1
+    return found
+
+
+def _differ(marks: Sequence[object]) -> NDArray[np.bool_]:
+    """Whether every two sentences have different marks."""
+    numbers = {mark: number for number, mark in enumerate(dict.fromkeys(marks))}
+    known = np.array([numbers[mark] for mark in marks], dtype=np.intp)
+    return np.not_equal.outer(known, known)
 
 
 def _members(
@@ -230,20 +209,22 @@ def _members(
     i, j = pair
     members = [i, j]
     further: dict[int, tuple[float, int]] = {}
-    for k in map(int, np.flatnonzero(np.minimum(similar[i], similar[j]) >= LEAST)):
+    alike = np.minimum(similar[i], similar[j])
+    near = np.flatnonzero(alike >= LEAST)
+    for k, score in zip(near.tolist(), alike[near].tolist(), strict=True):
         line = lines[k]
         if (
             line.language == lines[i].language
             and line.whole
             and line.article not in (lines[i].article, lines[j].article)
+            and (line.article not in further or score > further[line.article][0])
         ):
-            score = float(min(similar[i, k], similar[j, k]))
-            if line.article not in further or score > further[line.article][0]:
-                further[line.article] = (score, k)
+            further[line.article] = (score, k)
+    before = held[i] & held[j]
     for _, (_, k) in sorted(further.items(), key=lambda item: (-item[1][0], item[0])):
-        before = frozenset.intersection(*(held[m] for m in members))
         after = before & held[k]
-        told = _tells(after, common, frozenset().union(*(_names(lines[m]) for m in members)), lines[i].language)
+        told = _tells(after, common, [lines[m] for m in members], lines[i].language)
         if told and _weight(after, lines[i].language) >= KEPT * _weight(before, lines[i].language):
             members.append(k)
+            before = after
     return sorted(members, key=lambda m: lines[m].article)

@@ -84,9 +84,10 @@ def reach(figure: Figure) -> tuple[Decimal, Decimal]:
 
 def _rounds_to(rough: Figure, exact: Figure) -> bool:
     """Whether a figure is another one cut to its leading digits: "over 2,000" of 2,140, 1.2 billion of 1.23 billion."""
-    step, gap = _last_digit(rough.value), exact.value - rough.value
-    if not rough.value or abs(gap) >= step:
+    gap = exact.value - rough.value
+    if abs(gap) >= abs(rough.value) or abs(gap) >= _last_digit(rough.value):  # no digit is worth more than its number
         return False
+    step = _last_digit(rough.value)
     if rough.qualifier not in REACHES:
         if DECIMALS.search(rough.excerpt.text) and _last_digit(exact.value) < step:
             return abs(gap) <= step / 2

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from digest.language import subject
-from digest.model import Article, Excerpt, Wording, WordingVariant
+from digest.model import Article, Wording, WordingVariant
 
 PART = re.compile(r"\w+")  # of a name: "Port", "Sand"
 EXAMPLES = 3
@@ -19,46 +20,34 @@ def capital_wordings(articles: Sequence[Article]) -> list[Wording]:
 
     "if Kiev meets its conditions" is the state; "the train from Kiev" is the city.
     """
-    found = []
+    wordings = []
     language = articles[0].language if articles else "en"
     held = {word for article in articles for word in PART.findall(article.text)}
     for name, capitals in _states(language):
         if not any(held.issuperset(parts) for parts in _parts(capitals)):
             continue  # most of two hundred states
-        acting = _acting(capitals, language)
-        capital, state = _any(capitals), _any((name,))
-        users = [(a, hits) for a in articles if (hits := list(_sentences(a, acting)))]
-        others = [
-            (a, hits)
-            for a in articles
-            if not capital.search(a.text) and len(hits := list(_sentences(a, state))) >= USES
-        ]
-        if users and others:
-            variants = [
-                *((a.id, acting.search(a.text), hits) for a, hits in users),
-                *((a.id, state.search(a.text), hits) for a, hits in others),
-            ]
-            order = [a.id for a in articles]
-            found.append(
-                Wording(
-                    about=f"{name}, the state",
-                    variants=tuple(
-                        WordingVariant(
-                            article_id=key,
-                            phrase=match[1] if match else name,
-                            count=len(hits),
-                            examples=tuple(dict.fromkeys(hits))[:EXAMPLES],
-                        )
-                        for key, match, hits in sorted(variants, key=lambda v: order.index(v[0]))
-                    ),
-                )
-            )
-    return found
+        capital, state, acting = _any(capitals), _any((name,)), _acting(capitals, language)
+        named = {a.id: list(capital.finditer(a.text)) for a in articles}
+        users = {key: hits for key, found in named.items() if (hits := [m for m in found if _acts(m, acting)])}
+        if not users:
+            continue
+        texts = {a.id: a.text for a in articles if not named[a.id]}
+        others = {key: hits for key, text in texts.items() if len(hits := list(state.finditer(text))) >= USES}
+        if others:
+            used = users | others
+            variants = tuple(_variant(article, used[article.id]) for article in articles if article.id in used)
+            wordings.append(Wording(about=f"{name}, the state", variants=variants))
+    return wordings
 
 
-def _sentences(article: Article, pattern: re.Pattern[str]) -> Iterator[Excerpt]:
-    for match in pattern.finditer(article.text):
-        yield article.sentence_excerpt(article.sentence_at(match.start(1)))
+def _acts(city: re.Match[str], acting: re.Pattern[str]) -> bool:
+    return acting.match(city.string, city.start()) is not None
+
+
+def _variant(article: Article, hits: Sequence[re.Match[str]]) -> WordingVariant:
+    sentences = dict.fromkeys(article.sentence_at(hit.start()) for hit in hits)
+    examples = tuple(article.sentence_excerpt(number) for number in islice(sentences, EXAMPLES))
+    return WordingVariant(article_id=article.id, phrase=hits[0][1], count=len(hits), examples=examples)
 
 
 def _any(names: Sequence[str]) -> re.Pattern[str]:

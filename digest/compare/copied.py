@@ -5,10 +5,11 @@ What stands in quotation marks does not count: two reporters who heard the same 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 
 from digest.language.quoting import QUOTED
-from digest.language.terms import words
+from digest.language.terms import plain_words
 
 RUN = 4  # words
 LEAST = 10  # words outside quotation marks below which nothing is said: short sentences are alike by chance
@@ -28,8 +29,9 @@ def same_words(one: str, other: str) -> bool:
     return common >= COPIED * max(len(first), len(second)) - 1 and common > 0
 
 
+@lru_cache(maxsize=1 << 12)  # a sentence is held against several others
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    plain = [word.text.lower() for word in words(QUOTED.sub(" ", text))]
+    plain = [word.lower() for word in plain_words(QUOTED.sub(" ", text))]
     if len(plain) < LEAST:
         return frozenset()
     return frozenset(zip(*(islice(plain, offset, None) for offset in range(RUN)), strict=False))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from digest.compare.amounts import compatible
 from digest.compare.counted import Counted, counted
@@ -28,14 +28,11 @@ def compare_figures(
     for order, article in enumerate(articles):
         found = by_id.get(article.id)
         for seen in _within(article, order, found) if found else []:
-            home = _home(seen, [rows[number] for number in akin(seen, kinds)])
-            if home is None:
-                home = []
-                rows.append(home)
-                place = len(rows) - 1
-            else:
-                place = next(number for number, row in enumerate(rows) if row is home)
-            home.append(seen)
+            place = _home(seen, {number: rows[number] for number in akin(seen, kinds)})
+            if place is None:
+                place = len(rows)
+                rows.append([])
+            rows[place].append(seen)
             enter(seen, place, kinds)
     headlines = _headlines(articles, by_id)
     return tuple(_row(row, sources) for row in sorted(rows, key=lambda row: importance(row, sources, headlines)))
@@ -66,15 +63,15 @@ def _fullness(figure: Figure) -> int:
     return sum(part is not None for part in (figure.measure, figure.period, figure.source, figure.qualifier))
 
 
-def _home(seen: Counted, rows: Sequence[list[Counted]]) -> list[Counted] | None:
+def _home(seen: Counted, rows: Mapping[int, Sequence[Counted]]) -> int | None:
     """The row that a figure belongs to: same value and a related context, or another value of the same measure."""
-    open_rows = [row for row in rows if row[-1].order != seen.order]  # articles come one by one
-    for row in open_rows:
+    open_rows = {place: row for place, row in rows.items() if row[-1].order != seen.order}  # articles come one by one
+    for place, row in open_rows.items():
         if any(one_number(o, seen) for o in row) and all(_fits(o, seen) for o in row):
-            return row
-    for row in open_rows:
+            return place
+    for place, row in open_rows.items():
         if any(one_quantity(o, seen) for o in row) and not any(apart(o, seen) for o in row):
-            return row
+            return place
     return None
 
 
@@ -83,11 +80,7 @@ def _fits(one: Counted, other: Counted) -> bool:
     return compatible(one.figure, other.figure) or one_quantity(one, other)
 
 
-def _headlines(articles: Sequence[Article], by_id: dict[str, Findings]) -> tuple[Figure, ...]:
+def _headlines(articles: Sequence[Article], by_id: Mapping[str, Findings]) -> tuple[Figure, ...]:
     """The figures that stand in the articles' headlines."""
-    return tuple(
-        figure
-        for article in articles
-        for figure in (by_id[article.id].figures if article.id in by_id and article.headline else ())
-        if article.headline and article.headline.span.covers(figure.excerpt.span)
-    )
+    headed = ((headline.span, by_id.get(article.id)) for article in articles if (headline := article.headline))
+    return tuple(f for span, found in headed if found for f in found.figures if span.covers(f.excerpt.span))

@@ -7,7 +7,7 @@ from itertools import islice
 from digest.language import subject
 from digest.language.leaning import leaning, opens_empty, own_voice
 from digest.language.quoting import QUOTED
-from digest.language.terms import words
+from digest.language.terms import WORD
 
 KINDS = ("pronouns", "speaking")  # ways of leaning that leave the person or thing open
 FIRST = 5  # words in which a sentence says who it is about
@@ -26,14 +26,14 @@ def hangs(text: str, *, language: str = "en") -> bool:
         return True
     if opens_empty(text, language=language):
         return False
-    for word in islice(words(text), FIRST):
-        if word.text.lower() in data["speaking"]:
+    for word in islice(WORD.finditer(text), FIRST):
+        if word[0].lower() in data["speaking"]:
             return True
-        if word.start and word.text[0].isupper():
+        if word.start() and word[0][0].isupper():
             return False  # a name, which a pronoun after it may well mean
     return False
 
 
 def is_speech(text: str) -> bool:
     """Whether a sentence is nothing but words in quotation marks: whose words, stands elsewhere."""
-    return not words(QUOTED.sub(" ", text))
+    return WORD.search(QUOTED.sub(" ", text)) is None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from digest.language import subject
-from digest.language.terms import Word, function_words, stem, words
+from digest.language.terms import Word, function_words, plain_words, stem, stems, words
 from digest.model import Article
 
 BEFORE = 4  # words before a label in which its opener may stand
+USES = 2  # times that an article must use a label before the label is called its own
 POSSESSIVES = ("’s", "'s", "s’", "s'")
+_Place = tuple[int, int]  # the number of a sentence, and that of a word in it
 
 
 @dataclass(slots=True)
@@ -22,53 +25,66 @@ class Label:
 
     spans: list[tuple[int, int]] = field(default_factory=list)
     places: set[str] = field(default_factory=set)
-    openers: set[str] = field(default_factory=set)
+    openers: frozenset[str] = frozenset()
     owned: bool = False
     plural: bool = False
 
 
 def find_labels(article: Article) -> dict[str, Label]:
-    """The nouns of an article that stand in "NOUN in NAME" somewhere, with all their uses, by stem."""
+    """The nouns of an article that stand in "NOUN in NAME" somewhere, with all their uses, by stem.
+
+    Only those that are used several times, and that a word such as "over" or "after" opens once.
+    """
     data = subject(article.language, "compare")["wording"]
-    openers = frozenset(stem(word, language=article.language) for word in data["openers"])
+    texts = [article.text[sentence.start : sentence.end] for sentence in article.sentences]
+    joined = _joined([plain_words(text) for text in texts], frozenset(data["at"]), article.language)
+    known = stems(article.language)
+    every = {word for text in texts for word in plain_words(text)} if joined else ()
+    heads = {word: head for word in every if (head := known[word]) in joined and _is_noun(word, article.language)}
+    places: dict[str, list[_Place]] = {}
+    for number, text in enumerate(texts):
+        line = plain_words(text)
+        if not heads.keys().isdisjoint(line):
+            for place, word in enumerate(line):
+                if word in heads:
+                    places.setdefault(heads[word], []).append((number, place))
+    openers = frozenset(known[word] for word in data["openers"])
     owners = frozenset(data["owners"])
-    lines = [(s.start, list(words(article.text[s.start : s.end]))) for s in article.sentences]
-    joined = _joined(lines, data, article.language)
-    if not joined:
-        return {}
-    heads = {
-        text: head
-        for text in {word.text for _, line in lines for word in line}
-        if _is_noun(text, article.language) and (head := stem(text, language=article.language)) in joined
-    }
     found: dict[str, Label] = {}
-    wider: dict[str, list[Word | None]] = {}
-    for start, line in lines:
-        for place, word in enumerate(line):
-            head = heads.get(word.text, "")
-            if not head:
-                continue
-            label = found.setdefault(head, Label(places=joined[head]))
-            label.spans.append((start + word.start, start + word.end))
-            before = line[max(0, place - BEFORE) : place]
-            label.openers.update(openers & {stem(w.text, language=article.language) for w in before})
-            label.owned |= any(w.text.lower() in owners or w.text.endswith(POSSESSIVES) for w in before[-3:])
-            wider.setdefault(head, []).append(_neighbour(article, start, line, place))
-    for head, label in found.items():
-        forms = [article.text[start:end] for start, end in label.spans]
-        label.plural = 2 * sum(_is_plural(form) for form in forms) > len(forms)
-        _widen(label, wider[head])
+    for head, uses in places.items():
+        before = [plain_words(texts[number])[max(0, place - BEFORE) : place] for number, place in uses]
+        opened = openers.intersection(known[word] for near in before for word in near)
+        if len(uses) >= USES and opened:
+            owned = any(word.lower() in owners or word.endswith(POSSESSIVES) for near in before for word in near[-3:])
+            found[head] = _label(article, uses, Label(places=joined[head], openers=opened, owned=owned))
     return found
 
 
-def _joined(lines: list[tuple[int, list[Word]]], data: Mapping[str, list[str]], language: str) -> dict[str, set[str]]:
+def _label(article: Article, uses: Sequence[_Place], label: Label) -> Label:
+    """A label with where it stands, and whether mostly in the plural."""
+    before: list[Word | None] = []
+    for number, place in uses:
+        sentence = article.sentences[number]
+        line = words(article.text[sentence.start : sentence.end])
+        label.spans.append((sentence.start + line[place].start, sentence.start + line[place].end))
+        before.append(_neighbour(article, sentence.start, line, place))
+    forms = [article.text[start:end] for start, end in label.spans]
+    label.plural = 2 * sum(_is_plural(form) for form in forms) > len(forms)
+    _widen(label, before)
+    return label
+
+
+def _joined(lines: Sequence[Sequence[str]], at: AbstractSet[str], language: str) -> dict[str, set[str]]:
+    """The stems of the nouns that stand in "NOUN in NAME", each with the names."""
     joined: dict[str, set[str]] = {}
-    for _, line in lines:
-        for noun, at, name in zip(line, line[1:], line[2:], strict=False):
-            if at.text not in data["at"] or not name.text[0].isupper() or name.text.endswith(POSSESSIVES):
+    for line in lines:
+        if at.isdisjoint(line):
+            continue
+        for noun, between, name in zip(line, line[1:], line[2:], strict=False):
+            if between not in at or not name[0].isupper() or name.endswith(POSSESSIVES):
                 continue
-            if _is_noun(noun.text, language):
-                joined.setdefault(stem(noun.text, language=language), set()).add(name.text)
+            if _is_noun(noun, language):
+                joined.setdefault(stem(noun, language=language), set()).add(name)
     return joined
 
 
@@ -81,7 +97,7 @@ def _is_plural(form: str) -> bool:
     return form.endswith("s") and not form.endswith(("ss", "us", "is"))
 
 
-def _neighbour(article: Article, start: int, line: list[Word], place: int) -> Word | None:
+def _neighbour(article: Article, start: int, line: Sequence[Word], place: int) -> Word | None:
     """The lower-case word right before a label, with only a space between, at its place in the article."""
     if place == 0:
         return None

@@ -12,8 +12,7 @@ from functools import cache, lru_cache
 from digest.compare.amounts import reach, same_number, same_unit, unit_stems
 from digest.compare.counted import LONG, Counted
 from digest.language import packs, subject
-from digest.language.terms import stem, words
-from digest.model import DateMention
+from digest.language.terms import stem
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 SAME_SENTENCE = 0.6  # share of two sentences' content from which they count the same thing
@@ -26,10 +25,10 @@ FARTHEST = 5  # times: two counts that lie farther apart are hardly of one thing
 
 def one_number(one: Counted, other: Counted) -> bool:
     """Whether two figures give one number for one thing. What costs least to ask is asked first."""
+    if not same_number(one.figure, other.figure) or {one.figure.change, other.figure.change} == {"up", "down"}:
+        return False
     toll = bool(one.outcome) and one.outcome == other.outcome and one.noun == other.noun
     if not (toll or same_unit(one.figure, other.figure)) or _other_outcome(one, other):
-        return False
-    if not same_number(one.figure, other.figure) or {one.figure.change, other.figure.change} == {"up", "down"}:
         return False
     return (_same_toll(one, other) if toll else _related(one, other)) and not _other_date(one, other)
 
@@ -44,17 +43,21 @@ def one_quantity(one: Counted, other: Counted) -> bool:
 
 
 def apart(one: Counted, other: Counted) -> bool:
-    """Whether something says that two figures of different values are of two things."""
-    if one.partial or other.partial or _other_outcome(one, other, strictly=True) or _other_date(one, other):
-        return True
-    if _has(one, other) or _has(other, one):
-        return True  # an article that has both values speaks of two things
-    if _elsewhere(one, other) or (one.names and other.names and not one.names & other.names):
-        return True
-    if _background(one, other) or _background(other, one):
-        return True
+    """Whether something says that two figures of different values are of two things. The cheapest is asked first."""
     (_, high), (_, other_high) = reach(one.figure), reach(other.figure)
-    return max(high, other_high) > FARTHEST * min(high, other_high)
+    return (
+        max(high, other_high) > FARTHEST * min(high, other_high)
+        or _elsewhere(one, other)
+        or _other_outcome(one, other, strictly=True)
+        or one.partial
+        or other.partial
+        or _has(one, other)  # an article that has both values speaks of two things
+        or _has(other, one)
+        or bool(one.names and other.names and not one.names & other.names)
+        or _other_date(one, other)
+        or _background(one, other)
+        or _background(other, one)
+    )
 
 
 def _related(one: Counted, other: Counted) -> bool:
@@ -79,17 +82,23 @@ def _same_toll(one: Counted, other: Counted) -> bool:
 
 def _same_measure(one: Counted, other: Counted) -> bool:
     """Whether the measures of two figures are the same in nearly the same words."""
+    if one.figure.unit[:1].islower() and _overlap(one, other) >= SAME_SENTENCE:
+        alike = bool(one.around & other.around)  # a counted noun ("villagers") in nearly the same sentence
+    else:
+        shared = len(one.measure & other.measure)
+        near = shared >= 2 and shared >= NEAR_MEASURE * min(len(one.measure), len(other.measure))
+        alike = near and _overlap(one, other) >= 0.3
+    return alike and not _other_measure(one, other)
+
+
+def _other_measure(one: Counted, other: Counted) -> bool:
+    """Whether the words for what is measured tell two things in spite of what else is alike."""
     unit = unit_stems(one.figure.unit) | unit_stems(other.figure.unit)
     told = [seen.measure - unit for seen in (one, other)]
     if all(told) and not told[0] & told[1]:
-        return False  # "people were hurt" and "people were killed"
-    if one.beside and other.beside and one.beside != other.beside and not {one.beside, other.beside} & _verbs():
-        return False  # "will cost adults €6", "will cost children €3"
-    context = _overlap(one, other)
-    if one.figure.unit[:1].islower() and context >= SAME_SENTENCE:
-        return bool(one.around & other.around)  # a counted noun ("villagers") in nearly the same sentence
-    shared = len(one.measure & other.measure)
-    return shared >= 2 and shared >= NEAR_MEASURE * min(len(one.measure), len(other.measure)) and context >= 0.3
+        return True  # "people were hurt" and "people were killed"
+    beside = {one.beside, other.beside} - {""}
+    return len(beside) == 2 and not beside & _verbs()  # "will cost adults €6", "will cost children €3"
 
 
 def _overlap(one: Counted, other: Counted) -> float:
@@ -111,8 +120,8 @@ def _has(seen: Counted, other: Counted) -> bool:
     """Whether an article has the other figure's value too, but for one that it says held before."""
     wanted = other.figure
     return any(
-        f.value == wanted.value and (same_unit(f, wanted) or not f.unit or not wanted.unit) and f not in seen.former
-        for f in seen.others
+        (same_unit(f, wanted) or not f.unit or not wanted.unit) and f not in seen.former
+        for f in seen.told.figures.get(wanted.value, ())
     )
 
 
@@ -122,19 +131,16 @@ def _other_date(one: Counted, other: Counted) -> bool:
     first, second = one.context & months, other.context & months
     if first and second and not first & second:
         return True
+    if not one.when or not other.when:
+        return False
     known = [[(d.earliest, d.latest) for d in seen.when if d.earliest and d.latest] for seen in (one, other)]
     if all(known):
         return not any(a[0] <= b[1] and b[0] <= a[1] for a in known[0] for b in known[1])
     for precision in ("day", *LONG):
-        told = [{w for d in seen.when if d.precision == precision for w in _named(d)} for seen in (one, other)]
-        if all(told) and not told[0] & told[1]:
+        told = [seen.named_days.get(precision) for seen in (one, other)]
+        if told[0] and told[1] and not told[0] & told[1]:
             return True
     return False
-
-
-def _named(date: DateMention) -> frozenset[str]:
-    """What names a date: "Sunday", "May", "first"; words such as "yesterday" name none without a calendar."""
-    return frozenset(low for w in words(date.excerpt.text) if (low := w.text.lower()) in _calendar() or low.isdigit())
 
 
 def _background(one: Counted, other: Counted) -> bool:
@@ -157,14 +163,6 @@ def _months() -> frozenset[str]:
         for name in subject(language, "clean")["months"]
         if len(str(name)) > 3 and name not in ("march", "sept")
     )
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    """Everything that names a date, in lower case: months, weekdays, the ordinals of quarters."""
-    tables = [subject(language, "clean") for language in packs()]
-    names = [str(name).lower() for table in tables for key in ("months", "weekdays") for name in table[key]]
-    return frozenset((*names, "first", "second", "third", "fourth"))
 
 
 @cache

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from digest.compare.hanging import hangs
 from digest.compare.sentences import Likeness, Line
-from digest.language.background import rarity
+from digest.language.background import rarities
 from digest.language.fitness import has_whole_quotations, is_balanced
 from digest.language.terms import content_stems, stems_held
 from digest.model import Agreement, Article, Excerpt, Sole, Sources
@@ -41,7 +44,7 @@ def compare_only(
     similar, telling = likeness
     aligned = {excerpt for agreement in agreements for excerpt in agreement.everywhere}
     origin = [sources.origins[line.article] for line in lines]
-    holders = _holders(articles, sources)
+    sole = _sole_words(articles, sources)
     by_language: dict[str, set[int]] = {}
     for article, number in zip(articles, sources.origins, strict=True):
         by_language.setdefault(article.language, set()).add(number)
@@ -50,16 +53,16 @@ def compare_only(
     for i, line in enumerate(lines):
         if line.language not in compared or line.excerpt in aligned or not line.whole:
             continue
-        things = _things(line, holders)
-        if not things or not _by_itself(line):
+        own = _sole(line, sole)
+        if not own.things or not _by_itself(line):
             continue
-        foreign = [k for k in map(int, np.flatnonzero(similar[i] >= TOLD)) if origin[k] != origin[i]]
+        foreign = [k for k in np.flatnonzero(similar[i] >= TOLD).tolist() if origin[k] != origin[i]]
         if any(similar[i, k] >= SAID or telling.same(line.excerpt.text, lines[k].excerpt.text) for k in foreign):
             continue
-        weight = _weight(line, holders) - (ECHO if foreign else 0)
+        weight = _weight(line, own, sole) - (ECHO if foreign else 0)
         weight -= LEANS * (not line.alone) + PARTLY * _half_named(line)
         if weight > 0:
-            scored.append((round(weight, 4), i, things))
+            scored.append((round(weight, 4), i, own.things))
     scored.sort(key=lambda s: (-s[0], lines[s[1]].place, lines[s[1]].article))
     found: list[int] = []
     told: set[str] = set()
@@ -96,49 +99,56 @@ def _everywhere(i: int, lines: Sequence[Line], similar: NDArray[np.float32], ori
     return [lines[-k].excerpt for _, (_, k) in sorted(best.items())]
 
 
-def _holders(articles: Sequence[Article], sources: Sources) -> dict[str, set[int]]:
-    """Which origins hold a word, anywhere in a text."""
-    holders: dict[str, set[int]] = {}
+def _sole_words(articles: Sequence[Article], sources: Sources) -> frozenset[str]:
+    """The stems of all words that stand in the texts of one origin only."""
+    by_origin: dict[int, set[str]] = {}
     for number, article in zip(sources.origins, articles, strict=True):
-        for term in stems_held(article.text, language=article.language):
-            holders.setdefault(term, set()).add(number)
-    return holders
+        by_origin.setdefault(number, set()).update(stems_held(article.text, language=article.language))
+    times = Counter(chain.from_iterable(by_origin.values()))
+    return frozenset(term for term, count in times.items() if count == 1)
 
 
-def _things(line: Line, holders: dict[str, set[int]]) -> set[str]:
-    """The people, figures and organizations of a sentence that no other origin has under any of their words."""
-    found = {person for person in line.people if _is_only(person, holders, language=line.language, every=False)}
-    found |= {
-        f"{value} {unit}"
-        for (value, unit), text in line.figures.items()
-        if _is_only(text, holders, language=line.language, every=False)
-    }
-    found |= {text for text in line.numbers if _is_only(text, holders, language=line.language, every=False)}
-    return found | {name for name in line.organizations if _is_only(name, holders, language=line.language, every=True)}
+class _Sole(NamedTuple):
+    """The people, figures, other numbers and organizations that no other origin has under any of their words."""
+
+    people: frozenset[str]
+    figures: frozenset[str]
+    numbers: frozenset[str]
+    organizations: frozenset[str]
+
+    @property
+    def things(self) -> frozenset[str]:
+        """All of them."""
+        return self.people | self.figures | self.numbers | self.organizations
 
 
-def _is_only(name: str, holders: dict[str, set[int]], *, language: str, every: bool) -> bool:
-    """Whether the last word of a name (or for organizations at least one of its words) stands in one origin only."""
+def _sole(line: Line, sole: AbstractSet[str]) -> _Sole:
+    """What a sentence has that no other origin has."""
+    language = line.language
+    return _Sole(
+        frozenset(name for name in line.people if _is_only(name, sole, language)),
+        frozenset(f"{value} {unit}" for (value, unit), text in line.figures.items() if _is_only(text, sole, language)),
+        frozenset(text for text in line.numbers if _is_only(text, sole, language)),
+        frozenset(n for n in line.organizations if not sole.isdisjoint(content_stems(n, language=language))),
+    )
+
+
+def _is_only(name: str, sole: AbstractSet[str], language: str) -> bool:
+    """Whether the number in a name, or else its last word, stands in one origin only."""
     stems = content_stems(name, language=language)
-    if not stems:
-        return False
-    if every:
-        return any(len(holders.get(term, ())) == 1 for term in stems)
     numbers = [term for term in stems if term[0].isdigit()]
-    return len(holders.get((numbers or stems)[-1 if not numbers else 0], ())) == 1
+    return bool(stems) and (numbers[0] if numbers else stems[-1]) in sole
 
 
-def _weight(line: Line, holders: dict[str, set[int]]) -> float:
-    people = sum(_is_only(person, holders, language=line.language, every=False) for person in line.people)
-    figures = sum(_is_only(text, holders, language=line.language, every=False) for text in line.figures.values())
-    bodies = sum(_is_only(name, holders, language=line.language, every=True) for name in line.organizations)
+def _weight(line: Line, own: _Sole, sole: AbstractSet[str]) -> float:
+    rare = rarities(line.language)
     terms = sorted(set(line.stems))
-    total = sum(rarity(term, language=line.language) for term in terms) or 1.0
-    new = sum(rarity(term, language=line.language) for term in terms if len(holders.get(term, ())) == 1)
+    total = sum([rare[term] for term in terms]) or 1.0
+    new = sum([rare[term] for term in terms if term in sole])
     return (
-        PERSON * min(people, 2)
-        + FIGURE * min(figures, 2)
-        + ORGANIZATION * min(bodies, 2)
+        PERSON * min(len(own.people), 2)
+        + FIGURE * min(len(own.figures), 2)
+        + ORGANIZATION * min(len(own.organizations), 2)
         + DATE * bool(line.dates)
         + WORDS * new / total
         + EARLY / (1 + line.place)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.compare.amounts import same_number, same_unit
-from digest.compare.counted import Counted, cues
+from digest.compare.counted import Counted
+from digest.compare.cues import cues
 from digest.model import Figure, Sources
 
 LEAD = 3  # sentences of an article that tell what it is about

@@ -13,12 +13,12 @@ from scipy.sparse import csr_matrix
 
 from digest.compare.people import known_names
 from digest.language import subject
-from digest.language.background import rarity
+from digest.language.background import rarities
 from digest.language.datelines import told_excerpt
 from digest.language.fitness import ends_in_title, is_caption
 from digest.language.leaning import leaning
 from digest.language.telling import Telling
-from digest.language.terms import content_stems, words
+from digest.language.terms import content_stems, plain_words
 from digest.model import Article, BlockKind, Excerpt, Findings, StoryPerson
 
 SHORTEST = 8  # words of a sentence that tells a fact
@@ -131,7 +131,7 @@ def _roles(articles: Sequence[Article], people: Sequence[StoryPerson]) -> Mappin
 
 def _is_whole(text: str, language: str) -> bool:
     """Whether a sentence is long enough, begins and ends as one: not "It was led by Ms."."""
-    found = [word.text for word in words(text)]
+    found = plain_words(text)
     if REST.match(text) or len(found) < SHORTEST or found[-1] in subject(language, "titles")["honorifics"]:
         return False
     if is_caption(text, language=language) or ends_in_title(text, language=language):
@@ -142,15 +142,17 @@ def _is_whole(text: str, language: str) -> bool:
 def similarity(lines: Sequence[Line]) -> NDArray[np.float32]:
     """The cosine of every two sentences, their words weighed by how rare they are in the language."""
     index: dict[str, int] = {}
-    rows: list[int] = []
     columns: list[int] = []
     values: list[float] = []
-    for row, line in enumerate(lines):
+    ends = [0]  # of each sentence's words in `columns` and `values`
+    for line in lines:
+        rare = rarities(line.language)
         terms = dict.fromkeys(line.stems)
-        weights = [rarity(term, language=line.language) for term in terms]
+        weights = [rare[term] for term in terms]
         norm = sum([w * w for w in weights]) ** 0.5 or 1.0
-        rows += [row] * len(terms)
         columns += [index.setdefault(term, len(index)) for term in terms]
         values += [weight / norm for weight in weights]
-    matrix = csr_matrix((values, (rows, columns)), shape=(len(lines), max(1, len(index))))
-    return np.asarray((matrix @ matrix.T).todense(), dtype=np.float32)
+        ends.append(len(columns))
+    matrix = csr_matrix((values, columns, ends), shape=(len(lines), max(1, len(index))))
+    matrix.sort_indices()
+    return np.asarray((matrix @ matrix.T).toarray(), dtype=np.float32)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from digest.compare.sentences import Line
 from digest.language import subject
 from digest.language.background import rarity
-from digest.language.terms import Word, content_stems, function_words, stem, words
+from digest.language.terms import Word, content_stems, function_words, stem, stems, words
 
 LONE = 2  # digits up to which a number by itself says nothing
 TELLING = 2.0  # nats of rarity below which a lone word in common says nothing
@@ -24,13 +24,12 @@ def shared_terms(lines: Sequence[Line], *, language: str = "en") -> tuple[str, .
     )
     figures = [words_of for key, words_of in lines[0].figures.items() if all(key in line.figures for line in lines[1:])]
     digits = {w.text for figure in figures for w in words(figure)}
-    skip = function_words(language)
+    skip, known = function_words(language), stems(language)
     runs: list[list[Word]] = []
     for word in words(text):
-        base = stem(word.text, language=language)
-        if word.text.lower() in skip and not word.text[0].isupper():
+        if known[word.text] not in common or word.text in digits:
             continue
-        if base not in common or word.text in digits:
+        if word.text.lower() in skip and not word.text[0].isupper():
             continue
         if runs and _joined(runs[-1][-1], word, text) and _together(runs[-1][-1], word, neighbours, language):
             runs[-1].append(word)
@@ -52,7 +51,7 @@ def _joined(before: Word, word: Word, text: str) -> bool:
 def _together(before: Word, word: Word, neighbours: set[tuple[str, str]], language: str) -> bool:
     """Whether all sentences have the two words side by side, or both are parts of a name."""
     pair = (stem(before.text, language=language), stem(word.text, language=language))
-    return pair in neighbours or (before.text[0].isupper() and word.text[0].isupper())
+    return (before.text[0].isupper() and word.text[0].isupper()) or pair in neighbours
 
 
 def _tells(word: Word, language: str) -> bool:

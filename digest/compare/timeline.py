@@ -54,9 +54,12 @@ def compare_timeline(
     Only dates that are resolved count: without a stated day of publication "on Monday" has no place in an order.
     Captions are no part of an article's text, so that their dates are not here.
     """
-    telling = Telling((line.excerpt.text for line in lines), language=lines[0].language if lines else "en")
+    dated = sorted(_dated(articles, findings, lines), key=lambda d: _prominence(d, lines))
+    if len(dated) < LEAST:
+        return ()
+    telling = Telling((line.excerpt.text for line in lines), language=lines[0].language)
     groups: list[list[_Dated]] = []
-    for one in sorted(_dated(articles, findings, lines), key=lambda d: _prominence(d, lines)):
+    for one in dated:
         home = next((g for g in groups if any(_same(one, other, lines, similar, telling) for other in g)), None)
         if home is None:
             groups.append([one])

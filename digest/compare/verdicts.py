@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from digest.compare.amounts import compatible, reach, same_value
-from digest.compare.counted import Counted, cues
+from digest.compare.counted import Counted
+from digest.compare.cues import cues
 from digest.model import Sources, Verdict
 
 

@@ -18,7 +18,6 @@ from digest.compare.sentences import Line
 from digest.language.terms import stems_held
 from digest.model import Agreement, Article, QuoteGroup, StoryPerson, Wording, WordingVariant
 
-USES = 2  # times that an article must use a label before the label is called its own
 EXAMPLES = 3
 MOST = 8
 
@@ -86,16 +85,14 @@ def event_wordings(articles: Sequence[Article]) -> list[Wording]:
     Both must be joined to the name ("raid on NAME"), have an owner ("its raid"), and share an opener ("over its raid").
     """
     labels = [find_labels(article) for article in articles]
-    known = [stems_held(article.text, language=article.language) for article in articles]
     users: dict[str, list[int]] = {}
     for number, found in enumerate(labels):
-        for head, label in found.items():
-            if len(label.spans) >= USES and label.openers:
-                users.setdefault(head, []).append(number)
+        for head in found:
+            users.setdefault(head, []).append(number)
     wordings = []
     for one, other in combinations(sorted(users), 2):
-        first = [n for n in users[one] if other not in known[n]]
-        second = [n for n in users[other] if one not in known[n]]
+        first = [n for n in users[one] if other not in _held(articles[n])]
+        second = [n for n in users[other] if one not in _held(articles[n])]
         about = _frame([labels[n][one] for n in first], [labels[n][other] for n in second])
         if about:
             variants = sorted([*((n, one) for n in first), *((n, other) for n in second)])
@@ -104,6 +101,10 @@ def event_wordings(articles: Sequence[Article]) -> list[Wording]:
             )
     wordings.sort(key=lambda w: (-sum(v.count for v in w.variants), w.about, w.variants[0].phrase))
     return _once(wordings)
+
+
+def _held(article: Article) -> frozenset[str]:
+    return stems_held(article.text, language=article.language)
 
 
 def _frame(mine: Sequence[Label], theirs: Sequence[Label]) -> str | None:

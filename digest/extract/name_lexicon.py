@@ -44,6 +44,7 @@ class Lexicon:
     suffixes: frozenset[str]
     speech_verbs: frozenset[str]
     no_names: frozenset[str]
+    given_times: frozenset[str]
     organization_heads: frozenset[str]
     weak_heads: frozenset[str]
     organization_starts: frozenset[str]
@@ -116,6 +117,7 @@ def lexicon(language: str) -> Lexicon:
         suffixes=_words(names, "suffixes"),
         speech_verbs=_words(names, "speech_verbs"),
         no_names=_words(names, "no_names") | _words(names, "times"),
+        given_times=_words(names, "times") & (men | women | _words(names, "either")),
         organization_heads=_words(names, "organization_heads"),
         weak_heads=_words(names, "weak_heads"),
         organization_starts=_words(names, "organization_starts"),

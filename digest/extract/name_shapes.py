@@ -154,11 +154,28 @@ class Shapes:
         """Where the words of one name, without titles and places, end."""
         words, lex = self.words, self.lex
         j = i
-        while j < end and not (j == i and words[j] in lex.no_names) and (j == i or self._goes_on(j, end)):
+        while j < end and not (j == i and self.names_nobody(j)) and (j == i or self._goes_on(j, end)):
             j += 1
         while j > i and (words[j - 1] in lex.particles or words[j - 1] == "&"):
             j -= 1
         return j
+
+    def names_nobody(self, i: int) -> bool:
+        """Whether word i names nobody: "Internet", "Monday"."""
+        return self.words[i] in self.lex.no_names and not self._is_called(i)
+
+    def _is_called(self, i: int) -> bool:
+        """Whether a word of time is a name: "Gov. Jan Holm", "says April Lund", but not "in April Congress"."""
+        words, lex = self.words, self.lex
+        word, behind = words[i], words[i + 1 : i + 2]
+        if word not in lex.given_times or not behind or not behind[0][0].isupper() or behind[0] in lex.no_names:
+            return False
+        end = self.run_end(i + 1)
+        titled = self.title_end(i + 1, end) > i + 1 and end > i + 2  # "In April President Holm", but "Jan Brewer"
+        if titled or self.match(lex.known, i + 1) is not None:
+            return False
+        before = words[i - 1].lower() if i else ""
+        return word in lex.given or before in lex.speech_verbs or before not in lex.ordinary
 
     def _goes_on(self, j: int, end: int) -> bool:
         words, lex = self.words, self.lex

@@ -201,7 +201,7 @@ class _Cutter:
         return None
 
     def _no_name(self, i: int, end: int, entry: Known | None) -> _Piece | None:
-        return _Piece(None, i + 1) if self.words[i] in self.lex.no_names else None
+        return _Piece(None, i + 1) if self.shapes.names_nobody(i) else None
 
     def _loud_place(self, i: int, end: int, entry: Known | None) -> _Piece | None:
         """A place written in capitals, as before a report: "NEW YORK (AP) -"."""

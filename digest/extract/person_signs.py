@@ -123,11 +123,12 @@ def _strange(c: Candidate) -> bool | None:
     """Words that no person's name has: digits, "&", a religion, capitals only at the end."""
     first, last = c.parts[0], c.parts[-1]
     may = len(c.parts) == 2 and first in c.lex.given and last.lower() in c.lex.function_words  # "Theresa May"
+    parts = c.parts[1:] if first in c.lex.given_times else c.parts  # "Jan Holm"
     strange = (
         len(c.parts) > 5
         or "&" in c.parts
         or any(char.isdigit() for char in c.name.text)
-        or any(part in c.lex.no_names for part in c.parts if len(part) > 1 and not may)
+        or any(part in c.lex.no_names for part in parts if len(part) > 1 and not may)
         or (last.isupper() and len(last) > 1 and not first.isupper())
         or len(last) == 1
         or (last.lower() in c.lex.function_words and last not in c.lex.family_first and not may)

@@ -43,6 +43,7 @@ class Mentions:
         self.starts = [m.start for m in self.mentions]
         self.persons = [m for m in self.mentions if m.kind is SpeakerKind.PERSON]
         self.person_starts = [m.start for m in self.persons]
+        self.named_starts = [m.start for m in self.persons if m.form is not Form.PRONOUN]
 
     def at(self, start: int, end: int) -> list[Known]:
         """The mentions that overlap a range, in order."""
@@ -51,9 +52,9 @@ class Mentions:
         return [m for m in self.mentions[low:high] if m.start < end and start < m.end]
 
     def last_person_before(self, place: int) -> int:
-        """Where a person was last named before a place, or -1."""
-        index = bisect_left(self.person_starts, place)
-        return self.person_starts[index - 1] if index else -1
+        """Where a person was last named before a place, or -1: who "he" is in between is what is asked."""
+        index = bisect_left(self.named_starts, place)
+        return self.named_starts[index - 1] if index else -1
 
 
 class Names(Mentions):

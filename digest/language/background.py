@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from digest.language.remembered import Remembered
 from digest.language.terms import stem
 
 ARTICLE_WORDS = 400  # the length for which a word's frequency becomes the share of articles that hold it
@@ -51,10 +52,16 @@ def frequencies(language: str) -> Mapping[str, float]:
     return dict(found)
 
 
-@cache
 def rarity(term: str, *, language: str = "en") -> float:
     """The inverse document frequency of a stem, in nats; a word that the table lacks is as rare as its rarest."""
-    return -math.log(article_share(frequencies(language).get(term, _rarest(language))))
+    return rarities(language)[term]
+
+
+@cache
+def rarities(language: str) -> Mapping[str, float]:
+    """How rare any stem is, for those who ask for many; see `rarity`."""
+    known, rarest = frequencies(language), _rarest(language)
+    return Remembered(lambda term: -math.log(article_share(known.get(term, rarest))))
 
 
 @cache

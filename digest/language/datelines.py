@@ -51,7 +51,7 @@ def _opens(text: str, found: re.Match[str], language: str) -> bool:
 def told_excerpt(article: Article, sentence: Sentence) -> Excerpt:
     """A sentence's words without the dateline before them."""
     start = sentence.start
-    if start == article.blocks[sentence.block].start:
+    if start == article.blocks[sentence.block].start and DATELINE.match(article.text[start : sentence.end]):
         first = start == next((s.start for s in article.sentences if s.kind is BlockKind.BODY), None)
         start += dateline_end(article.text[start : sentence.end], language=article.language, first=first)
     return article.excerpt(start, sentence.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from digest.language import subject
-from digest.language.terms import plain_words
+from digest.language.terms import low_words
 
 
 @cache
@@ -16,12 +16,14 @@ def denials(language: str) -> frozenset[str]:
 
 def denies(text: str, *, language: str = "en") -> bool:
     """Whether a text denies or doubts something."""
-    return bool(denials_in(text, language=language))
+    known = denials(language)
+    found = low_words(text)
+    return not known.isdisjoint(found) or ("not" in known and any(word.endswith("n't") for word in found))
 
 
 def denials_in(text: str, *, language: str) -> frozenset[str]:
     """The denials that stand in a text; "hasn't" is a "not"."""
-    found = {word.lower().replace("’", "'") for word in plain_words(text)}
+    found = set(low_words(text))
     if any(word.endswith("n't") for word in found):
         found.add("not")
     return denials(language) & found

@@ -10,6 +10,7 @@ from digest.language.terms import SENTENCE, plain_words, words
 
 # "April 5, 2014"; "5. April 2014", "5 de abril de 2014"
 FULL_DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b|\b\d{1,2}(?:\.| de) [^\W\d_]{3,10}(?: de)? \d{4}\b")
+YEAR = re.compile(r"\d{4}")
 SCENE = 5  # words before the date of a caption
 SHORTEST, LONGEST = 6, 70  # words
 # A live blog's moment: "10.32am: The", "Updated 9:15 p.m. ET".
@@ -49,8 +50,8 @@ def _is_caption(text: str, language: str) -> bool:
 
 def _is_dated_caption(text: str, language: str) -> bool:
     """Whether a sentence shows a scene of a day in the present: "Clerks count ballots in Bern, April 5, 2014"."""
-    date = FULL_DATE.search(text)
-    if date is None:
+    date = YEAR.search(text) and FULL_DATE.search(text)
+    if not date:
         return False
     before = [word.text.lower() for word in words(text[: date.start()])]
     past_words = subject(language, "summarize")["past"]

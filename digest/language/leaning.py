@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from digest.language import subject
-from digest.language.terms import SENTENCE, WORD, nouns_have_capitals, plain_words, stem, words
+from digest.language.terms import SENTENCE, low_words, nouns_have_capitals, stem, words
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
 MARK = re.compile(r"[„“”«»\"]")
@@ -36,7 +36,7 @@ def leaning(text: str, *, language: str = "en") -> Lean | None:
 
 @lru_cache(maxsize=1 << 12)  # summary and comparison ask for a story's sentences again and again
 def _leaning(text: str, language: str) -> Lean | None:
-    start = [word.lower().replace("’", "'") for word in plain_words(text)[:OPENING]]
+    start = list(low_words(text)[:OPENING])
     data = subject(language, "summarize")
     return (
         _opening(start, data, language)
@@ -83,7 +83,7 @@ def _later(start: list[str], leaning: Mapping[str, Any]) -> Lean | None:
 
 def opens_empty(text: str, *, language: str = "en") -> bool:
     """Whether a sentence opens with a pronoun that points at nothing: "It seems that …"."""
-    return "_".join(word.lower() for word in plain_words(text)[:2]) in _openings(language)
+    return "_".join(low_words(text)[:2]) in _openings(language)
 
 
 @cache
@@ -121,7 +121,7 @@ def _role(text: str, language: str) -> Lean | None:
     """
     if text.partition(" ")[0].lower() not in subject(language, "summarize")["articles"]:
         return None
-    if _roles(language).isdisjoint(word.lower() for word in plain_words(text)[1 : ROLE + 1]):
+    if _roles(language).isdisjoint(low_words(text)[1 : ROLE + 1]):
         return None
     found = list(islice(words(text), ROLE + 2))
     for at, word in enumerate(found[1 : ROLE + 1], start=1):
@@ -167,8 +167,7 @@ def _own_voice(text: str, language: str) -> Lean | None:
     outside = _unquoted(text)
     if not outside and text:
         return Lean("quotation", firm=True)
-    plain = (word.lower().replace("’", "'") for word in outside)
-    return next((Lean(word, firm=True) for word in plain if word in voice), None)
+    return None if voice.isdisjoint(outside) else next(Lean(word, firm=True) for word in outside if word in voice)
 
 
 @cache
@@ -177,8 +176,6 @@ def _voice(language: str) -> frozenset[str]:
 
 
 def _unquoted(text: str) -> Sequence[str]:
-    """The words of a sentence that stand outside double quotation marks."""
+    """The words of a sentence that stand outside double quotation marks, in small letters."""
     parts = MARK.split(text)
-    if len(parts) == 1:
-        return plain_words(text)
-    return [word for part in parts[::2] for word in WORD.findall(part)]
+    return low_words(text if len(parts) == 1 else " | ".join(parts[::2]))

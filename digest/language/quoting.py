@@ -10,6 +10,7 @@ from digest.language.terms import plain_words
 RUN = 4  # words
 SPOKEN = 0.6  # the part of a sentence's runs of words that others have in quotation marks, from which it is speech
 MARKS = '“"«„'
+MARK = re.compile(f"[{MARKS}]")
 QUOTED = re.compile(r"“[^”]{0,1000}(?:”|$)|\"[^\"]{0,1000}(?:\"|$)|«[^»]{0,1000}(?:»|$)|„[^“”]{0,1000}(?:[“”]|$)")
 
 Runs = frozenset[tuple[str, ...]]
@@ -17,8 +18,8 @@ Runs = frozenset[tuple[str, ...]]
 
 def runs_of(text: str) -> Runs:
     """Every few words in a row of a text, in small letters."""
-    plain = plain_words(text.lower())
-    return frozenset(zip(*(plain[offset:] for offset in range(RUN)), strict=False))
+    plain = " ".join(plain_words(text)).lower().split()
+    return frozenset(zip(*[plain[offset:] for offset in range(RUN)], strict=False))
 
 
 def quoted_runs(texts: Iterable[str]) -> Runs:
@@ -31,7 +32,7 @@ def is_unmarked_speech(text: str, quoted: Runs) -> bool:
 
     Beside “She gave her life to this town,” the mayor said. -> True for: She gave her life to this town.
     """
-    if any(mark in text for mark in MARKS):
+    if not quoted or MARK.search(text):
         return False
-    own = runs_of(text) if quoted else frozenset()
+    own = runs_of(text)
     return bool(own) and len(own & quoted) >= SPOKEN * len(own)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 from digest.language import has_pack, subject
@@ -47,6 +48,26 @@ def opposites(language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...
     if not has_pack(language):
         return ()
     return tuple(sides(row, language) for row in subject(language, "senses")["opposites"])
+
+
+def directions(stems: Iterable[str], *, language: str) -> frozenset[int]:
+    """The sides on which some words stand: each pair of opposites has a number, with a minus for its second side."""
+    known = _directions(language)
+    return frozenset().union(*[known[term] for term in stems if term in known])
+
+
+def oppose(one: AbstractSet[int], other: AbstractSet[int]) -> bool:
+    """Whether two texts, by their directions, tell the opposite: "rose by 12 percent", "fell by 12 percent"."""
+    return any(-side in other and side not in other and -side not in one for side in one)
+
+
+@cache
+def _directions(language: str) -> Mapping[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for number, (first, second) in enumerate(opposites(language), start=1):
+        for side, terms in ((number, first), (-number, second)):
+            found |= {term: found.get(term, frozenset()) | {side} for term in terms}
+    return found
 
 
 @cache

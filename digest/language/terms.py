@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from digest.language import subject
+from digest.language.remembered import Remembered
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")  # "30", "2,000", "China’s"
 POSSESSIVE = re.compile(r"['’]s?$")  # "China’s", "allies’"
@@ -43,10 +44,21 @@ def _plain_words(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(text))
 
 
+def low_words(text: str) -> tuple[str, ...]:
+    """The words and numbers of a text in small letters, in order, with one kind of apostrophe."""
+    return _low_words(text) if len(text) <= SENTENCE else _low_words.__wrapped__(text)
+
+
+@lru_cache(maxsize=1 << 12)  # as for the stems
+def _low_words(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(plain_words(text)).lower().replace("’", "'").split())
+
+
 @lru_cache(maxsize=1 << 6)  # articles of the story at hand
 def stems_held(text: str, *, language: str = "en") -> frozenset[str]:
     """The stems of all words of a text, the function words among them: what it takes to know what it never says."""
-    return frozenset(stem(word, language=language) for word in set(WORD.findall(text)))
+    known = stems(language)
+    return frozenset([known[word] for word in set(WORD.findall(text))])
 
 
 @cache
@@ -70,9 +82,18 @@ def _irregular(language: str) -> dict[str, str]:
     }
 
 
-@lru_cache(maxsize=1 << 17)
 def stem(word: str, *, language: str = "en") -> str:
     """Reduce a word to lower case without its possessive and inflection: "Vows" and "vowed" -> "vow"."""
+    return stems(language)[word]
+
+
+@cache
+def stems(language: str) -> Mapping[str, str]:
+    """The stem of any word, for those who ask for many."""
+    return Remembered(lambda word: _stem(word, language))
+
+
+def _stem(word: str, language: str) -> str:
     low = POSSESSIVE.sub("", word.lower()).replace("’", "'")
     low = _irregular(language).get(low, low)
     if len(low) < 4 or not low.isalpha():
@@ -93,20 +114,27 @@ def content_stems(text: str, *, language: str = "en") -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 12)  # summary and comparison ask for a story's sentences again and again
 def _content_stems(text: str, language: str) -> tuple[str, ...]:
-    return tuple([term for word in plain_words(text) if (term := _content_stem(word, language))])
+    known = _content(language)
+    return tuple([term for word in plain_words(text) if (term := known[word])])
 
 
 def stems_of(found: Iterable[str], *, language: str = "en") -> frozenset[str]:
     """The stems of single words without the function words, for a text that was cut into words before."""
-    return frozenset([term for word in found if (term := _content_stem(word, language))])
+    known = _content(language)
+    return frozenset([term for word in found if (term := known[word])])
 
 
 def is_content(word: str, *, language: str = "en") -> bool:
     """Whether a single word tells something by itself: no function word, no lone letter."""
-    return bool(_content_stem(word, language))
+    return bool(_content(language)[word])
 
 
-@lru_cache(maxsize=1 << 17)
+@cache
+def _content(language: str) -> Mapping[str, str]:
+    """The stem of any word that tells something, and nothing for any other."""
+    return Remembered(lambda word: _content_stem(word, language))
+
+
 def _content_stem(word: str, language: str) -> str:
     """The stem of a word, or nothing if the word is a function word or one letter."""
     low = POSSESSIVE.sub("", word.lower()).replace("’", "'")

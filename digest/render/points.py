@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from digest.model import Excerpt, KeyPoint, Story
 from digest.render.origins import printed_by, support
@@ -133,10 +132,6 @@ def point_table(story: Story, points: Sequence[PointLine]) -> PointTable | None:
         by_origin.setdefault(origin, []).append(number)
     soles = [sources.origins[place[sole.excerpt.span.article_id]] for sole in story.comparison.only]
     rows = {o: _row(members, reports, soles.count(o), story) for o, members in by_origin.items()}
-    labels = Counter(row.label for row in rows.values())
-    for o, members in by_origin.items():
-        if labels[rows[o].label] > 1:
-            rows[o] = replace(rows[o], label=f"{rows[o].label} ({members[0] + 1})")
     ranked = sorted(rows, key=lambda o: (-sum(bool(cell.sentences) for cell in rows[o].cells), by_origin[o]))
     shown = set(ranked if len(ranked) <= ROWS + 1 else ranked[:ROWS])
     rest = [number for o in rows if o not in shown for number in by_origin[o]]

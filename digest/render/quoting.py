@@ -164,7 +164,8 @@ def _nameless(utterances: Sequence[Utterance], story: Story, used: set[tuple[str
             lines.append(_in_sentence(same, free, story))
             used |= free.sentences
     if lines or described:
-        yield Heading(name=None, lines=(*lines, *described))
+        everything = sorted((*lines, *described), key=lambda n: _place(n.sentence or _first(n.utterance), story))
+        yield Heading(name=None, lines=tuple(everything))
     if unknown:
         yield Heading(name=None, lines=tuple(unknown), unknown=True)
 

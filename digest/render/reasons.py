@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digest.model import Article, LeftOut, Neighbour, SharedTerm, Story
+from digest.render.shared_names import whole_names
 
 DRAWN = 40
 """How many articles the picture of the similarities holds at most; of more, those that fit best and worst."""
@@ -75,7 +76,7 @@ def reasons(story: Story, home: Mapping[str, Story]) -> Reasons:
     """Gather a story's reasons; `home` are the stories by the ids of their articles."""
     cluster = story.cluster
     return Reasons(
-        names=tuple(term for term in cluster.terms if term.is_name)[:NAMED],
+        names=whole_names(story)[:NAMED],
         words=tuple(term for term in cluster.terms if not term.is_name)[:NAMED],
         linked=tuple(number for number, a in enumerate(story.articles, start=1) if a.id in cluster.linked),
         weakest=_weakest(story),

@@ -86,9 +86,11 @@ def hangs(text: str, language: str, *, named: bool) -> bool:
     """Whether a sentence points at something that stands before it; its source may be `named` beside it."""
     data = subject(language, "summarize")["leaning"]
     *_, last = ("", *(word.text.lower() for word in words(text)))
-    if last in data["pronouns"]:  # "it was much more than that"
+    if last in data["pronouns"] or text.rstrip().endswith(":"):  # "it was much more than that"
         return True
     lean = leaning(text, language=language)
+    if lean is not None and lean.word in data["voice"]:  # "Neighbours told me that …"
+        return True
     spoken = named and (lean is None or lean.word in data["speaking"])
     if lean is not None and (lean.triggers or any(lean.word in data[kind] for kind in KINDS)) and not spoken:
         return True

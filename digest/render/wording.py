@@ -81,8 +81,13 @@ def outlets(articles: Sequence[Article]) -> str:
 
 
 def label(article: Article, story: Story) -> str:
-    """How a story's page calls an article in short: by its publisher, or "article 2" where that is not known."""
-    return article.publisher.value.name if article.publisher else f"article {story.number(article.id)}"
+    """How a story's page calls an article in short: "Press TV"; "Press TV (3)" of several; "article 2" without any."""
+    number = story.number(article.id)
+    if article.publisher is None:
+        return f"article {number}"
+    name = outlet(article)
+    several = any(outlet(other) == name for other in story.articles if other.id != article.id)
+    return f"{name} ({number})" if several else name
 
 
 def dates(articles: Sequence[Article]) -> str:

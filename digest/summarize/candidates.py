@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from digest.language.datelines import told_excerpt
 from digest.language.denying import denies
@@ -15,6 +14,7 @@ from digest.language.quoting import is_unmarked_speech, quoted_runs
 from digest.language.senses import sense
 from digest.language.terms import content_stems, own_capitals, plain_words, stem
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
+from digest.summarize.overtaken import ages, tells_ahead
 
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
 
@@ -23,10 +23,12 @@ YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences t
 class Candidate:
     """A body sentence, with its article's number in the story and its place in that article's body (from 0).
 
-    `stems` are all its words in order, `content` those that carry meaning, `senses` the same with one word for each
-    group of words that news use for one another, `names` the capitalised ones inside it, `numbers` its numbers;
-    `denies` says whether it denies something, `lean` how it leans on the one before; `partial` are the people it names
-    only in part, `full` those that it names in full; `facts` are its key figures, people, organizations and dates.
+    `stems` are all its words in order, `content` those that carry meaning, `senses` the same once each, with one
+    word for each group of words that news use for one another, `names` the capitalised ones inside it, `numbers`
+    its numbers; `denies` says whether it denies something, `lean` how it leans on the one before; `partial` are the
+    people it names only in part, `full` those that it names in full; `facts` are its key figures, people,
+    organizations and dates; `age` is that of its article (0 to 1), and it is `overtaken` where it tells what is to
+    come and is not new.
     """
 
     article: int
@@ -35,7 +37,7 @@ class Candidate:
     stems: tuple[str, ...]
     content: tuple[str, ...]
     names: frozenset[str]
-    senses: frozenset[str]
+    senses: tuple[str, ...]
     denies: bool
     numbers: frozenset[str]
     usable: bool
@@ -43,6 +45,8 @@ class Candidate:
     partial: frozenset[str] = frozenset()
     full: frozenset[str] = frozenset()
     facts: frozenset[str] = frozenset()
+    age: float = 0.0
+    overtaken: bool = False
     language: str = "en"
 
 
@@ -51,7 +55,7 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
     by_id = {found.article_id: found for found in findings}
     spoken = quoted_runs(a.text[b.start : b.end] for a in articles for b in a.blocks if b.kind is BlockKind.BODY)
     pool = []
-    for number, article in enumerate(articles):
+    for number, (article, age) in enumerate(zip(articles, ages(articles), strict=True)):
         findings_of = by_id.get(article.id) or Findings(article_id=article.id)
         full, partial = _people(findings_of)
         facts = _facts(findings_of)
@@ -61,35 +65,43 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
             cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=article.language)
             usable = not cut and is_usable(excerpt.text, language=article.language)
             usable = usable and not is_unmarked_speech(excerpt.text, spoken)
-            found = plain_words(excerpt.text)
             language = article.language
             named = frozenset(full.get(sentence.index, ()))
             content = content_stems(excerpt.text, language=language)
-            senses = frozenset(sense(term, language=language) for term in content)
+            senses = tuple(dict.fromkeys([sense(term, language=language) for term in content]))
+            words = plain_words(excerpt.text)
             pool.append(
                 Candidate(
                     article=number,
                     place=place,
                     excerpt=excerpt,
-                    stems=tuple(stem(word, language=language) for word in found),
+                    stems=tuple([stem(word, language=language) for word in words]),
                     content=content,
                     senses=senses,
                     denies=denies(excerpt.text, language=language),
-                    names=frozenset(stem(w, language=language) for w in own_capitals(excerpt.text, language=language)),
-                    numbers=frozenset(
-                        word
-                        for word in chain(found, (term for term in senses if len(term) > 1))
-                        if word[0].isdigit() and not YEAR.match(word)
+                    names=frozenset(
+                        [stem(w, language=language) for w in own_capitals(excerpt.text, language=language)]
                     ),
+                    numbers=_numbers(words, senses),
                     usable=usable,
                     lean=_lean(excerpt.text, place, language) if usable else None,
                     full=named,
                     partial=frozenset(partial.get(sentence.index, ())) - named,
                     facts=facts.get(sentence.index, frozenset()),
+                    age=age,
+                    overtaken=age > 0 and tells_ahead(excerpt.text, language=language),
                     language=language,
                 )
             )
     return tuple(pool)
+
+
+def _numbers(words: Sequence[str], senses: Sequence[str]) -> frozenset[str]:
+    """The numbers in digits, and those in letters from ten on, but no years."""
+    digits = [word for word in words if word[0].isdigit()] + [
+        one for one in senses if one[0].isdigit() and len(one) > 1
+    ]
+    return frozenset([number for number in digits if not YEAR.match(number)]) if digits else frozenset()
 
 
 def _lean(text: str, place: int, language: str) -> Lean | None:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from digest.language.background import rarity
+from digest.language.terms import content_stems
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import reading_order
-from digest.summarize.nearness import Targets
-from digest.summarize.sameness import Flags, Likeness, Values, say_alike, say_same, too_near
+from digest.summarize.sameness import Likeness, say_alike, say_same, too_near
+from digest.summarize.sets import Flags, Values
+from digest.summarize.targets import Targets
 from digest.summarize.worth import KINDS, Company, Worth
 
 NEAR = 0.35  # cosine from which a sentence of another article supports one
@@ -19,8 +22,11 @@ LEAST = 3  # sentences that a longer summary keeps, as long as no two say the sa
 ROUNDS = 3  # times that every sentence may be exchanged for a better one
 
 
-def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int) -> list[int]:
-    """Choose at most `limit` candidates that together stand for the story, no two saying the same; in reading order."""
+def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int, headline: str = "") -> list[int]:
+    """Choose at most `limit` candidates that together stand for the story, no two saying the same; in reading order.
+
+    One that tells what the `headline` says is preferred.
+    """
     usable = [i for i, candidate in enumerate(pool) if candidate.usable]
     if limit < 1 or not usable:
         return []
@@ -31,11 +37,13 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int) -> list[i
     like = Likeness(candidates)
     same = too_near(like)
     np.fill_diagonal(same, True)
-    company = Company(say_alike(like) & ~same, _support(like, candidates))
+    told = _borne_out(headline, candidates)
+    company = Company(say_alike(like) & ~same, _support(like, candidates), told)
     worth = Worth(candidates, targets, facts=facts, company=company, limit=limit)
     alone = worth.with_each([]).tolist()
     first = sorted(range(len(candidates)), key=lambda i: (-round(alone[i], 9), i))[:STARTS]
-    begun = dict.fromkeys(tuple(_greedy(start, worth, same, limit)) for start in first)
+    begun = _greedy([[i] for i in first], worth, same, limit)
+    worth.know(rest for chosen in begun for rest in _rests(chosen))
     tries = [_exchange(chosen, worth, same, LEAST if limit > LEAST else 1) for chosen in begun]
     best = max(tries, key=lambda chosen: round(worth.of(chosen), 9))
     worths = {usable[i]: round(alone[i], 9) for i in best}
@@ -43,8 +51,8 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int) -> list[i
 
 
 def _stands(candidate: Candidate) -> bool:
-    """Whether a sentence can be understood without the very one before it."""
-    return candidate.lean is None or bool(candidate.lean.triggers)
+    """Whether a sentence can be understood without the very one before it, and is no plan that is overtaken."""
+    return (candidate.lean is None or bool(candidate.lean.triggers)) and not candidate.overtaken
 
 
 def _best(usable: Sequence[int], pool: Sequence[Candidate], targets: Targets, facts: dict[str, float]) -> list[int]:
@@ -68,6 +76,17 @@ def _support(like: Likeness, candidates: Sequence[Candidate]) -> Values:
     return np.asarray(held.sum(axis=0) / max(1, len(others) - 1), dtype=np.float64)
 
 
+def _borne_out(headline: str, candidates: Sequence[Candidate]) -> Values:
+    """By candidate: how much it has of what the headline says, by rarity."""
+    parts: dict[str, dict[str, float]] = {}
+    for language in dict.fromkeys(candidate.language for candidate in candidates):
+        weights = {t: max(0.0, rarity(t, language=language)) for t in content_stems(headline, language=language)}
+        whole = sum(weights.values())
+        parts[language] = {term: weight / whole for term, weight in weights.items()} if whole else {}
+    told = [parts[c.language].keys() & set(c.content) if parts[c.language] else () for c in candidates]
+    return np.array([sum(parts[c.language][t] for t in sorted(has)) for c, has in zip(candidates, told, strict=True)])
+
+
 def _weighed_facts(pool: Sequence[Candidate]) -> dict[str, float]:
     """Each fact's share of what is to be told."""
     holders: dict[str, set[int]] = {}
@@ -79,16 +98,20 @@ def _weighed_facts(pool: Sequence[Candidate]) -> dict[str, float]:
     return {fact: weight / total for fact, weight in weights.items()}
 
 
-def _greedy(start: int, worth: Worth, same: Flags, limit: int) -> list[int]:
-    """Add to a first sentence the one that makes the whole best, until there are enough."""
-    chosen = [start]
-    while len(chosen) < limit:
-        values = np.where(same[chosen].any(axis=0), -np.inf, np.round(worth.with_each(chosen), 9))
-        best = int(values.argmax())
-        if values[best] == -np.inf:
-            break
-        chosen.append(best)
-    return chosen
+def _greedy(starts: Sequence[list[int]], worth: Worth, same: Flags, limit: int) -> list[list[int]]:
+    """Add to each start the sentence that makes the whole best, until there are enough; each choice once."""
+    grown = list(starts)
+    for _ in range(limit - 1):
+        worth.know(grown)
+        grown = [[*chosen, *_best_other(chosen, worth, same)] for chosen in grown]
+    return [list(chosen) for chosen in dict.fromkeys(map(tuple, grown))]
+
+
+def _best_other(chosen: Sequence[int], worth: Worth, same: Flags) -> list[int]:
+    """The sentence that makes a choice best and says nothing that is in it, if there is one."""
+    values = np.where(same[chosen].any(axis=0), -np.inf, np.round(worth.with_each(chosen), 9))
+    best = int(values.argmax())
+    return [best] if values[best] > -np.inf else []
 
 
 def _exchange(start: Sequence[int], worth: Worth, same: Flags, least: int) -> list[int]:
@@ -99,6 +122,7 @@ def _exchange(start: Sequence[int], worth: Worth, same: Flags, least: int) -> li
         before = best
         for position in reversed(range(len(chosen))):
             rest = chosen[:position] + chosen[position + 1 :]
+            worth.know(_rests(chosen, position + 1))
             values = worth.with_each(rest)
             if rest:
                 values = np.where(same[rest].any(axis=0), -np.inf, values)
@@ -111,3 +135,8 @@ def _exchange(start: Sequence[int], worth: Worth, same: Flags, least: int) -> li
         if best == before:
             break
     return chosen
+
+
+def _rests(chosen: Sequence[int], number: int | None = None) -> list[list[int]]:
+    """What is left of a choice without its first sentence, or its second, and so on, up to a `number`."""
+    return [[*chosen[:i], *chosen[i + 1 :]] for i in range(len(chosen) if number is None else number)]

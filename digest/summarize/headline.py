@@ -12,8 +12,10 @@ from digest.language.background import rarity
 from digest.language.terms import WORD, content_stems, words
 from digest.model import Article, BlockKind, Excerpt, OriginalText, sources_of
 from digest.summarize.headline_words import merits
+from digest.summarize.overtaken import ages, tells_ahead
 
 OPENING = 40  # words of an article that are its news
+AGE = 0.1  # cost of the headline of an older article; twice that where it tells what is to come
 BORNE_OUT = 0.3  # worth of a headline whose every word the openings of all articles have
 SITE = re.compile(r" {1,3}[|–—-] {1,3}[^|–—]{2,40}$")  # "Floods hit the coast | The Daily Example"
 
@@ -46,6 +48,7 @@ def _nearest(articles: Sequence[Article]) -> Excerpt | None:
     holding = Counter(number for found in numbers for number in found)
     all_bodies, all_heads = _sum(bodies), _sum([*heads.values()])
     several = len(articles) > 1
+    age = ages(articles)
     scored = []
     for i, headline in headlines.items():
         near = _product(heads[i], all_bodies, bodies[i] if several else {})
@@ -53,6 +56,7 @@ def _nearest(articles: Sequence[Article]) -> Excerpt | None:
         borne_out = _share(heads[i], opened) / len(articles)
         others = {number for number, times in holding.items() if times > (several and number in numbers[i])}
         score = near / max(1, len(articles) - 1) + BORNE_OUT * borne_out
+        score -= AGE * age[i] * (1 + tells_ahead(headline.text, language=articles[i].language))
         score += merits(headline.text, articles[i].language, others)
         scored.append((-round(score, 9), i, headline))
     return min(scored, key=lambda s: s[:2])[2]

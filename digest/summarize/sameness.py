@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
-from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from digest.language import subject
 from digest.language.background import rarity
 from digest.language.senses import opposite_senses, sense
 from digest.language.terms import stem
 from digest.summarize.candidates import Candidate
+from digest.summarize.sets import Element, Flags, Sets, Values
 
 TELLING = 0.6  # share of what the shorter sentence tells, names and numbers aside, that the longer one tells, too
 COSINE = 0.5  # cosine that goes with it; two sentences of a summary are never so near, whatever they tell
@@ -30,10 +28,6 @@ NAMES = 0.33  # cosine from which three names in common say so in part
 PAIRED = 0.3  # or two names and a pair of other words
 RAREST = 9.0  # nats; a word that the language hardly knows counts no more than a rare one
 
-Flags = NDArray[np.bool_]
-Values = NDArray[np.float64]
-Element = TypeVar("Element")
-
 
 class Likeness:
     """How like each of some sentences is to each of others (or to each other): values made when asked for.
@@ -43,25 +37,23 @@ class Likeness:
 
     def __init__(self, candidates: Sequence[Candidate], others: Sequence[Candidate] | None = None) -> None:
         self._all = [*candidates, *(others or ())]
-        self._rows = slice(0, len(candidates))
-        self._columns = slice(0 if others is None else len(candidates), len(self._all))
+        self._rows, self._columns = len(candidates), 0 if others is None else len(candidates)
         self._language = self._all[0].language if self._all else "en"
-        self._content, terms = _matrix([sorted(one.senses) for one in self._all])
-        self._rare = np.array([min(RAREST, rarity(term, language=self._language)) for term in terms] or [0.0])
-        self._terms = terms
+        self._content = self._sets([one.senses for one in self._all])
+        rare = [min(RAREST, rarity(term, language=self._language)) for term in self._content.index]
+        self._rare = np.array(rare, dtype=np.float64)
 
     @cached_property
     def cosine(self) -> Values:
         """The angle between their content (0 to 1), words weighed by rarity."""
-        squares = self._content @ self._rare**2
-        product = self._both(self._weighed(self._rare))
-        return _divided(product, np.sqrt(squares[self._rows, None] * squares[None, self._columns]))
+        mine, theirs = self._content.sizes(self._rare**2)
+        return _divided(self._content.common(self._rare**2), np.sqrt(mine * theirs))
 
     @cached_property
     def flat(self) -> Values:
         """The same with all words weighed alike."""
-        sizes = self._content @ np.ones(len(self._rare))
-        return _divided(self.common, np.sqrt(sizes[self._rows, None] * sizes[None, self._columns]))
+        mine, theirs = self._content.sizes()
+        return _divided(self.common, np.sqrt(mine * theirs))
 
     @cached_property
     def containment(self) -> Values:
@@ -71,70 +63,64 @@ class Likeness:
     @cached_property
     def telling(self) -> Values:
         """The same for what sentences tell: their content without names, numbers and words of reporting (0 to 1)."""
-        names = {sense(name, language=self._language) for one in self._all for name in one.names}
-        plain = _plain(self._language)
-        tells = [term not in names and term not in plain and not term[0].isdigit() for term in self._terms] or [False]
+        names = {sense(name, language=self._language) for name in frozenset().union(*(one.names for one in self._all))}
+        silent = names | _plain(self._language)
+        tells = [term not in silent and not term[0].isdigit() for term in self._content.index]
         return self._held(np.where(tells, self._rare, 0.0))
 
     @cached_property
     def contrary(self) -> Flags:
         """Whether one denies and the other does not, or one says the opposite of the other."""
         denies = np.array([one.denies for one in self._all], dtype=bool)
-        found = denies[self._rows, None] != denies[None, self._columns]
-        for one, other in opposite_senses(self._language):
-            has = [np.array([word in each.senses for each in self._all], dtype=bool) for word in (one, other)]
-            first, second = has[0] & ~has[1], has[1] & ~has[0]
-            found |= first[self._rows, None] & second[None, self._columns]
-            found |= second[self._rows, None] & first[None, self._columns]
+        found = denies[: self._rows, None] != denies[None, self._columns :]
+        for pair in opposite_senses(self._language):
+            if self._content.index.keys() >= {*pair}:
+                (mine, theirs), (my_opposite, their_opposite) = map(self._content.having, pair)
+                found |= (mine & ~my_opposite) & (their_opposite & ~theirs)
+                found |= (my_opposite & ~mine) & (theirs & ~their_opposite)
         return np.asarray(found)
 
     @cached_property
     def common(self) -> Values:
         """How many words of content both have."""
-        return self._both(self._content)
+        return self._content.common()
 
     @cached_property
     def names(self) -> Values:
         """How many words with a capital both have."""
-        return self._both(_matrix([one.names for one in self._all])[0])
+        return self._sets([one.names for one in self._all]).common()
 
     @cached_property
     def numbers(self) -> Values:
         """How many numbers of two digits or more, but no years, both have."""
-        return self._both(_matrix([[n for n in one.numbers if len(n) > 1] for one in self._all])[0])
+        return self._sets([[n for n in one.numbers if len(n) > 1] for one in self._all]).common()
 
     @cached_property
     def all_numbers(self) -> Values:
         """How many numbers, but no years, both have."""
-        return self._both(_matrix([one.numbers for one in self._all])[0])
+        return self._sets([one.numbers for one in self._all]).common()
 
-    @cached_property
-    def pairs(self) -> Values:
-        """How many pairs of neighbouring content words that are no names both have."""
-        return self._both(_matrix([_pairs(one) for one in self._all])[0])
+    def paired(self, asked: Flags) -> Flags:
+        """Of the asked ones, which have a pair of neighbouring content words in common that are no names."""
+        found = np.zeros_like(asked)
+        pairs = cache(lambda i: _pairs(self._all[i]))
+        for row, column in np.argwhere(asked).tolist():
+            found[row, column] = not pairs(row).isdisjoint(pairs(self._columns + column))
+        return found
 
     @cached_property
     def leads(self) -> Flags:
         """Whether they are the first sentences of two articles."""
-        first = np.array([one.place == 0 for one in self._all], dtype=bool)
-        article = np.array([one.article for one in self._all], dtype=np.intp)
-        apart = article[self._rows, None] != article[None, self._columns]
-        return np.asarray(first[self._rows, None] & first[None, self._columns] & apart)
+        first = np.array([one.article if one.place == 0 else -1 for one in self._all], dtype=np.intp)
+        mine, theirs = first[: self._rows, None], first[None, self._columns :]
+        return np.asarray((mine >= 0) & (theirs >= 0) & (mine != theirs))
 
     def _held(self, weights: Values) -> Values:
-        sizes = self._content @ weights
-        product = self._both(self._weighed(np.sqrt(np.maximum(weights, 0.0))))
-        return _divided(product, np.minimum(sizes[self._rows, None], sizes[None, self._columns]))
+        mine, theirs = self._content.sizes(weights)
+        return _divided(self._content.common(weights), np.minimum(mine, theirs))
 
-    def _weighed(self, weights: Values) -> csr_array:
-        content = self._content
-        return csr_array((content.data * weights[content.indices], content.indices, content.indptr), content.shape)
-
-    def _both(self, matrix: csr_array) -> Values:
-        """The products of the rows with the columns; the rows are few, so that they may be spread out."""
-        whole = self._rows == self._columns
-        rows = np.ascontiguousarray((matrix if whole else matrix[self._rows]).toarray().T)
-        return np.ascontiguousarray(((matrix if whole else matrix[self._columns]) @ rows).T)
+    def _sets(self, sets: Sequence[Collection[Element]]) -> Sets[Element]:
+        return Sets(sets, rows=self._rows, columns=self._columns)
 
 
 def say_same(like: Likeness) -> Flags:
@@ -164,37 +150,24 @@ def say_alike(like: Likeness) -> Flags:
     That is so of two articles' first sentences, and of sentences that share names and much besides, or half of what
     one of them tells.
     """
-    named = ((like.names >= 3) & (like.cosine >= NAMES)) | (
-        (like.names >= 2) & (like.cosine >= PAIRED) & (like.pairs > 0)
-    )
+    named = (like.names >= 3) & (like.cosine >= NAMES)
+    named |= like.paired((like.names >= 2) & (like.cosine >= PAIRED) & ~named)
     told = (like.cosine >= HALF) & (like.telling >= HALF_TOLD)
     return np.where(like.leads, like.cosine >= LEADS, named | told)
 
 
-def _pairs(candidate: Candidate) -> list[tuple[str, str]]:
+def _pairs(candidate: Candidate) -> frozenset[tuple[str, str]]:
     """Neighbouring content words that are no names: "strategic coordination"."""
     plain = [word not in candidate.names and not word[0].isdigit() for word in candidate.content]
-    return [
+    return frozenset(
         pair for pair, one, other in zip(pairwise(candidate.content), plain, plain[1:], strict=False) if one and other
-    ]
+    )
 
 
 @cache
 def _plain(language: str) -> frozenset[str]:
     """Words of reporting, which tell nothing."""
     return frozenset(stem(str(word), language=language) for word in subject(language, "compare")["plain"])
-
-
-def _matrix(sets: Sequence[Iterable[Element]]) -> tuple[csr_array, list[Element]]:
-    """Sets as rows of a sparse matrix of ones, a column an element; and the elements, in order."""
-    index: dict[Element, int] = {}
-    starts = [0]
-    columns: list[int] = []
-    for one in sets:
-        columns.extend(sorted({index.setdefault(element, len(index)) for element in dict.fromkeys(one)}))
-        starts.append(len(columns))
-    shape = (len(sets), max(1, len(index)))
-    return csr_array((np.ones(len(columns)), columns, starts), shape=shape), list(index)
 
 
 def _divided(values: Values, by: Values) -> Values:

@@ -14,8 +14,8 @@ from digest.model import Article, Excerpt, Findings, OriginalText, Summary, Summ
 from digest.summarize.candidates import Candidate, list_candidates
 from digest.summarize.choose import choose
 from digest.summarize.headline import choose_headline
-from digest.summarize.nearness import targets_of
 from digest.summarize.sameness import Likeness, say_same
+from digest.summarize.targets import targets_of
 
 NEAR = 0.35  # cosine from which a sentence of another article may be cited for one
 NUMBER = 0.2  # or this much with a number in common, or with half of the shorter one's content
@@ -44,11 +44,13 @@ def summarize(
     if len(told) < len(articles):
         pool = tuple(replace(one, article=numbers[one.article]) for one in every if one.article in numbers)
     number = default_limit(pool, len(told)) if limit is None else limit
-    chosen = choose(pool, targets_of(told, pool, limit=max(1, number)), limit=number)
+    headline = choose_headline(articles, origins=origins)
+    targets = targets_of(told, pool, limit=max(1, number))
+    chosen = choose(pool, targets, limit=number, headline=headline.text if headline else "")
     telling = Telling((c.excerpt.text for c in pool), language=articles[0].language if articles else "en")
     also = _also([pool[i] for i in chosen], every, telling)
     sentences = tuple(SummarySentence(excerpt=pool[i].excerpt, also=more) for i, more in zip(chosen, also, strict=True))
-    return Summary(headline=choose_headline(articles, origins=origins), sentences=sentences)
+    return Summary(headline=headline, sentences=sentences)
 
 
 def default_limit(pool: Sequence[Candidate], articles: int) -> int:
@@ -66,7 +68,7 @@ def _also(chosen: Sequence[Candidate], pool: Sequence[Candidate], telling: Telli
     near = (like.cosine >= NEAR) | shared_number | ((like.cosine >= NUMBER) & (like.containment >= HOLDS))
     same = say_same(like)
     fits = (near | same) & (like.common >= COMMON)
-    scores = like.cosine + like.containment
+    scores = np.round(like.cosine + like.containment, 9)
     found = []
     for row, one in enumerate(chosen):
         best: dict[int, int] = {}

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import carries, names_before
-from digest.summarize.nearness import Nearness, Targets, Values
+from digest.summarize.nearness import Nearness
+from digest.summarize.targets import Targets, Values
 
 EARLY = 0.17  # worth of standing first in an article, mean over the sentences
 LEAD = 0.05  # worth of having an article's first sentence
 SUPPORT = 0.02  # worth of saying what all articles say, mean over the sentences
+HEADLINE = 0.05  # worth of a sentence that tells all that the headline says
+AGE = 0.1  # cost of being older than the newest article, mean over the sentences
 FACTS = 0.13  # worth of having all facts, each weighed by its kind and by how many articles have it
 KINDS = {"figure": 2.0, "person": 1.0, "organization": 0.5, "date": 0.5}
 HANGING = 0.1  # cost of a sentence that leans on one that is missing
@@ -27,15 +32,20 @@ Flags = NDArray[np.bool_]
 class Company(NamedTuple):
     """What candidates are to one another: `alike` are the pairs that may tell the same.
 
-    `support` says of each which share of the other articles have a sentence near to it (0 to 1).
+    `support` says of each which share of the other articles have a sentence near to it, `borne_out` how much it has of
+    what the headline says (both 0 to 1).
     """
 
     alike: Flags
     support: Values
+    borne_out: Values
 
 
 class Worth:
-    """The worth of every choice of at most `limit` among some candidates."""
+    """The worth of every choice of at most `limit` among some candidates.
+
+    One candidate more than there are says and is nothing: what it brings a choice to is what the choice is worth.
+    """
 
     def __init__(
         self,
@@ -48,73 +58,92 @@ class Worth:
     ) -> None:
         self._nearness = Nearness(targets, candidates)
         self._known: dict[tuple[int, ...], Values] = {}  # choices are come to again and again
-        self._early = np.array([1 / (1 + candidate.place) for candidate in candidates])
-        self._first = np.array([candidate.place == 0 for candidate in candidates], dtype=bool)
-        number = len(candidates)
-        self._alike, self._support = company or Company(np.zeros((number, number), dtype=bool), np.zeros(number))
+        self._number = number = len(candidates)
+        self._first = np.array([*(candidate.place == 0 for candidate in candidates), False], dtype=bool)
+        nobody = np.zeros(number)
+        alike, support, borne_out = company or Company(np.zeros((number, number), dtype=bool), nobody, nobody)
+        self._alike = np.pad(alike.astype(np.float64), ((0, 0), (0, 1)))
+        early = np.array([1 / (1 + candidate.place) for candidate in candidates])
+        late = np.array([candidate.age for candidate in candidates])
+        self._borne_out = HEADLINE * np.append(borne_out, 0.0)
+        self._merits = np.append(EARLY * early + SUPPORT * support - AGE * late, 0.0)
         self._twice = ALIKE * (limit - 1) ** 2
         index = {fact: column for column, fact in enumerate(facts)}
-        self._facts = np.zeros((len(candidates), len(facts)), dtype=np.float64)
-        for row, candidate in enumerate(candidates):
-            self._facts[row, [index[fact] for fact in sorted(candidate.facts)]] = 1.0
+        columns = [sorted(index[fact] for fact in candidate.facts) for candidate in candidates]
+        starts = np.cumsum([0, *map(len, columns), 0])
+        held = np.fromiter(chain.from_iterable(columns), dtype=np.intp)
+        self._facts = csr_array((np.ones(len(held)), held, starts), shape=(number + 1, len(facts)))
+        self._tellers = self._facts[:-1].T
         self._weights = np.array(list(facts.values()))
-        self._carriers = _matrix([carries(one, candidates) for one in candidates])
-        self._leans = np.array([candidate.lean is not None for candidate in candidates], dtype=bool)
-        self._leaning = bool(self._leans.any())
-        named = [(i, name) for i, candidate in enumerate(candidates) for name in sorted(candidate.partial)]
-        self._holders = np.array([i for i, _ in named], dtype=np.intp)
-        self._namers = _matrix([names_before(name, candidates[i].place, candidates) for i, name in named])
+        self._needs = _Needs(candidates)
+
+    def know(self, choices: Iterable[Sequence[int]]) -> None:
+        """Measure some choices at once, which costs less than one by one."""
+        new = [key for key in dict.fromkeys(tuple(sorted(chosen)) for chosen in choices) if key not in self._known]
+        if new:
+            self._known.update(zip(new, self._measure(new), strict=True))
 
     def with_each(self, chosen: Sequence[int]) -> Values:
         """By candidate: the worth of the chosen ones and this one, taken together."""
-        key = tuple(sorted(chosen))
-        if key not in self._known:
-            self._known[key] = self._measure(list(key))
-        return self._known[key]
-
-    def _measure(self, listed: list[int]) -> Values:
-        number = len(listed) + 1
-        told = self._facts[listed].any(axis=0)
-        news = self._facts @ np.where(told, 0.0, self._weights) + self._weights[told].sum()
-        early = (self._early[listed].sum() + self._early) / number
-        support = (self._support[listed].sum() + self._support) / number
-        alike = self._alike[:, listed].sum(axis=1)
-        twice = alike[listed].sum() / 2 + alike
-        return np.asarray(
-            self._nearness.with_each(listed)
-            + FACTS * news
-            + EARLY * early
-            + SUPPORT * support
-            + LEAD * (self._first | self._first[listed].any())
-            - self._twice * twice
-            - HANGING * self._hanging(listed)
-            - NAMELESS * self._nameless(listed),
-            dtype=np.float64,
-        )
+        return self._whole(chosen)[:-1]
 
     def of(self, chosen: Sequence[int]) -> float:
         """The worth of the chosen candidates, taken together."""
-        return float(self.with_each(chosen[:-1])[chosen[-1]]) if chosen else 0.0
+        return float(self._whole(chosen)[-1])
 
-    def _hanging(self, chosen: list[int]) -> NDArray[np.int_]:
-        """By candidate: how many sentences of the choice with it lean on one that is missing."""
-        if not self._leaning:
-            return np.zeros(len(self._leans), dtype=np.int_)
-        carried = np.asarray(self._carriers[:, chosen].any(axis=1), dtype=bool)
-        open_ones = [i for i in chosen if self._leans[i] and not carried[i]]
-        left = len(open_ones) - self._carriers[open_ones].sum(axis=0)
-        return np.asarray(left + (self._leans & ~carried), dtype=np.int_)
+    def _whole(self, chosen: Sequence[int]) -> Values:
+        self.know([chosen])
+        return self._known[tuple(sorted(chosen))]
 
-    def _nameless(self, chosen: list[int]) -> NDArray[np.int_]:
-        """By candidate: how many people the choice with it names only by a part of their names."""
-        if not len(self._holders):
-            return np.zeros(len(self._leans), dtype=np.int_)
-        missing = ~self._namers[:, chosen].any(axis=1)
-        held = np.asarray(np.isin(self._holders, chosen), dtype=bool)
-        left = (~self._namers[missing & held]).sum(axis=0)
-        own = missing & ~self._namers[np.arange(len(self._holders)), self._holders]
-        return np.asarray(left + np.bincount(self._holders[own], minlength=len(self._leans)), dtype=np.int_)
+    def _measure(self, choices: Sequence[tuple[int, ...]]) -> Values:
+        """By choice and candidate: the worth of both together."""
+        picked = np.zeros((len(choices), self._number))
+        for row, chosen in zip(picked, choices, strict=True):
+            row[list(chosen)] = 1.0
+        number = np.maximum(1, picked.sum(axis=1)[:, None] + (np.arange(self._number + 1) < self._number))
+        told = (self._tellers @ picked.T).T > 0
+        news = (self._facts @ np.where(told, 0.0, self._weights).T).T + (told @ self._weights)[:, None]
+        merits = (picked @ self._merits[:-1])[:, None] + self._merits
+        alike = picked @ self._alike
+        twice = (alike[:, :-1] * picked).sum(axis=1)[:, None] / 2 + alike
+        borne_out = np.maximum((picked * self._borne_out[:-1]).max(axis=1, initial=0)[:, None], self._borne_out)
+        first = self._first | (picked @ self._first[:-1] > 0)[:, None]
+        return np.asarray(
+            self._nearness.with_each(picked)
+            + FACTS * news
+            + merits / number
+            + LEAD * first
+            + borne_out
+            - self._twice * twice
+            - self._needs.with_each(picked),
+            dtype=np.float64,
+        )
 
 
-def _matrix(rows: Sequence[Sequence[bool]]) -> Flags:
-    return np.array(rows, dtype=bool).reshape(len(rows), -1) if rows else np.zeros((0, 0), dtype=bool)
+class _Needs:
+    """What candidates need others for: a sentence to lean on, or a person's full name.
+
+    Need by need: `_helped` says by which candidates it is met, `_holder` which one has it, and `_costs` what it costs
+    where it is not met.
+    """
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        lean = [(i, HANGING, carries(one, candidates)) for i, one in enumerate(candidates) if one.lean is not None]
+        named = [
+            (i, NAMELESS, names_before(name, one.place, candidates))
+            for i, one in enumerate(candidates)
+            for name in sorted(one.partial)
+        ]
+        self._holder = np.array([i for i, _, _ in (*lean, *named)], dtype=np.intp)
+        self._costs = np.array([cost for _, cost, _ in (*lean, *named)])
+        helped = np.array([helped for _, _, helped in (*lean, *named)], dtype=bool).reshape(-1, len(candidates))
+        self._helped = helped.T.astype(np.float64)
+        self._unhelped = np.pad(1.0 - helped, ((0, 0), (0, 1)), constant_values=1.0)
+        self._own = np.zeros_like(self._unhelped)
+        self._own[np.arange(len(self._holder)), self._holder] = 1.0
+        self._own *= self._unhelped
+
+    def with_each(self, picked: Values) -> Values:
+        """By choice and candidate: the cost of what both together need and lack."""
+        lacking = np.where(picked @ self._helped > 0, 0.0, self._costs)
+        return np.asarray((lacking * picked[:, self._holder]) @ self._unhelped + lacking @ self._own)

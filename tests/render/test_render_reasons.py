@@ -6,12 +6,27 @@ import dataclasses
 import re
 
 import pytest
-from render.render_stories import alone, storm
+from render.render_stories import alone, find, storm
 from render.test_render_pages import pages
 
 from digest.clean.lines import plain_article
-from digest.model import Cluster, Comparison, Findings, LeftOut, Neighbour, SharedTerm, Story
+from digest.model import (
+    Article,
+    Cluster,
+    Comparison,
+    Findings,
+    Form,
+    LeftOut,
+    Mention,
+    Neighbour,
+    Organization,
+    Person,
+    Place,
+    SharedTerm,
+    Story,
+)
 from digest.render.reasons import DRAWN, by_article, reasons
+from digest.render.shared_names import whole_names
 
 
 def near(mine: str, theirs: str, **changes: object) -> Neighbour:
@@ -101,3 +116,25 @@ def test_of_many_articles_those_that_fit_best_and_worst_are_drawn(size: int) -> 
     text = pages(story)["stories/many.md"]
     assert ("left out" in text) == (size > DRAWN)
     assert len(re.findall(r"^\| \d+ \|", text, re.MULTILINE)) == DRAWN
+
+
+def named(article: Article, *texts: str) -> tuple[Mention, ...]:
+    return tuple(Mention(excerpt=find(article, text), sentence=0, form=Form.NAME) for text in texts)
+
+
+def test_shared_names_are_whole() -> None:
+    """Words are counted apart; a reader is told the names that they are parts of, and no shreds."""
+    text = "Mary Byrne of the Tarn Bay Council came to Tarn. Byrne saw Lund's boat and Abu al Haq."
+    article = plain_article(text, article_id="a")
+    findings = Findings(
+        article_id="a",
+        people=(Person(name="Mary Byrne", mentions=named(article, "Mary Byrne", "Byrne")),),
+        organizations=(Organization(name="Tarn Bay Council", mentions=named(article, "Tarn Bay Council")),),
+        places=(Place(name="Tarn", mentions=named(article, "Tarn")),),
+    )
+    weights = {"Mary": 0.1, "Byrne": 0.2, "Tarn": 0.1, "Council": 0.05, "Bay": 0.02, "Lund's": 0.01, "al": 0.3}
+    terms = tuple(SharedTerm(term=term, is_name=True, weight=weight) for term, weight in weights.items())
+    cluster = Cluster(article_ids=("a",), similarity=((1.0,),), terms=terms)
+    story = dataclasses.replace(alone(), articles=(article,), findings=(findings,), cluster=cluster)
+    shown = [(name.term, round(name.weight, 2)) for name in whole_names(story)]
+    assert shown == [("Mary Byrne", 0.3), ("Tarn", 0.1), ("Tarn Bay Council", 0.07), ("Lund", 0.01)]

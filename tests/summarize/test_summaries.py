@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 
 from digest.clean.lines import plain_article
 from digest.language.leaning import leaning
-from digest.model import Article, Excerpt, Form, Mention, Person
+from digest.model import Article, Excerpt, Form, Known, Mention, Origin, Person
 from digest.model import Findings as Found
 from digest.summarize import choose_headline, summarize
 
@@ -26,9 +28,13 @@ def cases(name: str) -> list[dict[str, Any]]:
 
 def story(case: dict[str, Any]) -> list[Article]:
     return [
-        plain_article(article["text"], article_id=f"a{number}", title=article["headline"])
+        with_day(plain_article(article["text"], article_id=f"a{number}", title=article["headline"]), article.get("day"))
         for number, article in enumerate(case["articles"])
     ]
+
+
+def with_day(article: Article, day: dt.date | None) -> Article:
+    return dataclasses.replace(article, published=Known(value=day, origin=Origin.FRONT_MATTER)) if day else article
 
 
 def is_verbatim(excerpt: Excerpt, articles: list[Article]) -> bool:
@@ -41,6 +47,8 @@ def test_a_summary_says_what_matters_once(case: dict[str, Any]) -> None:
     articles = story(case)
     sentences = summarize(articles, limit=case["limit"]).sentences
     text = "\n".join(sentence.excerpt.text for sentence in sentences)
+    headline = choose_headline(articles)
+    assert case.get("headline") in (None, headline and headline.text)
     assert len(sentences) <= case["limit"]
     assert case.get("first", "") in sentences[0].excerpt.text
     assert not [words for words in case.get("holds", []) if words not in text]
