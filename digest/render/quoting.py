@@ -70,13 +70,16 @@ def headings(said: Iterable[Voice], story: Story, shown: Sentences) -> tuple[Hea
     """
     used = set(shown)
     found: list[Heading] = []
-    nameless: list[Utterance] = []
+    others: list[Utterance] = []
     for voice in said:
         utterances = (*voice.full, *voice.short)
         if voice.name is None or not any(_has_name(u) for u in utterances):
-            nameless.extend(u for u in utterances if not _is_told(u, found))
+            others.extend(utterances)
         else:
             found.append(_named(voice, story, used))
+    lines = (line for block in found for line in block.lines)
+    told = "|".join(spoken(line.sentence or _first(line.utterance)) for line in lines)
+    nameless = [u for u in others if u.speaker or spoken(_first(u)) not in told]  # else a source says it by name
     return (*(block for block in found if block.lines), *_nameless(nameless, story, used))
 
 
@@ -88,14 +91,6 @@ def told_in(blocks: Iterable[Heading], story: Story) -> set[tuple[str, int]]:
         for excerpt in [*quoted, *([line.sentence] if line.sentence else [])]:
             told |= _sentences(excerpt, story).sentences
     return told
-
-
-def _is_told(utterance: Utterance, found: Iterable[Heading]) -> bool:
-    """Whether words of somebody who is not certain are part of what a source says by name."""
-    if utterance.speaker is not None:
-        return False
-    words_here = spoken(_first(utterance))
-    return any(words_here in spoken(line.sentence or _first(line.utterance)) for block in found for line in block.lines)
 
 
 def _named(voice: Voice, story: Story, used: set[tuple[str, int]]) -> Heading:
@@ -231,23 +226,16 @@ def _fits(around: Around, story: Story) -> bool:
 
 def _says_more(around: Around, story: Story) -> bool:
     """Whether there are words outside the marks."""
-    article_id, first, last = around
-    article = _article(article_id, story)
-    low, high = article.sentences[first].start, article.sentences[last].end
-    taken = sum(
-        len(quote.excerpt.text)
-        for found in story.findings
-        if found.article_id == article_id
-        for quote in found.quotes
-        if low <= quote.excerpt.span.start and quote.excerpt.span.end <= high
-    )
+    number = story.number(around.article) - 1
+    sentences, quotes = story.articles[number].sentences, story.findings[number].quotes
+    low, high = sentences[around.first].start, sentences[around.last].end
+    spans = (quote.excerpt.span for quote in quotes)
+    taken = sum(span.end - span.start for span in spans if low <= span.start and span.end <= high)
     return high - low - taken > 2 * CLAUSE
 
 
 def _block_of(article_id: str, sentence: int, story: Story) -> int:
-    article = _article(article_id, story)
-    start = article.sentences[sentence].start
-    return max((block.start for block in article.blocks if block.start <= start), default=0)
+    return _article(article_id, story).sentences[sentence].block
 
 
 def _text(around: Around, story: Story) -> str:
