@@ -108,9 +108,7 @@ def _in_piece(
                     figure.excerpt.span,
                     quotes=quotes,
                     statements=statements,
-                    relative=marks.relative,
-                    saying=marks.say_verbs,
-                    citing=marks.citing,
+                    cues=marks,
                 ),
                 key=sentence.kind is BlockKind.BODY and is_key(found, quantity, measure, marks),
             )

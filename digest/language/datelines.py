@@ -18,9 +18,11 @@ PLACE = rf"{NAME}(?: {NAME}){{0,3}}(?:, {NAME}(?: {NAME}){{0,2}}){{0,2}}"  # "Po
 DATE = r"(?:, ?| )?[^\W\d_a-z][^\W\d_]{2,8}\.? \d{1,2}|(?:, ?| )?\d{1,2}\.? [^\W\d_a-z][^\W\d_]{2,8}\.?"  # ", Jan. 9"
 AGENCY = r" ?\([^\W\d_a-z][\w.,'’/& -]{1,40}\)"  # " (Agency)", " (May 2, 2014)"
 DATELINE = re.compile(
-    rf"(?P<place>{PLACE})?(?:{DATE})?(?P<agency>{AGENCY})?(?: ?(?:--|—|–|―) ?| - )(?=[\"“„«‘']?[^\W_a-z])"
+    rf"(?P<place>{PLACE})?(?:{DATE})?(?P<agency>{AGENCY})?(?: ?(?:--|[—–―]-?) ?| - )(?=[\"“„«‘']?[^\W_a-z])"
 )
+COLON = re.compile(rf"(?P<place>{PLACE}): (?=[\"“„«‘']?[^\W_a-z])")  # "BERN: The bridge is open."
 DASHES = ("--", "—", "–", "―", " - ")  # most sentences have none
+SIGNS = (*DASHES, ": ")
 SHOUTED = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'’/-]){2,30}"  # "BERN", "BERN/PARIS"
 MONTH_DAY = r"(?:, [^\W\d_a-z][^\W\d_]{2,8}\.? \d{1,2})?"  # ", July 6"
 BARE = re.compile(
@@ -37,14 +39,18 @@ SHORTEST = 3  # letters of a place in capitals: not "A - The first"
 def dateline_end(text: str, *, language: str = "en", first: bool = False) -> int:
     """Where a text begins behind its dateline: a place in capitals, or an agency in brackets, and a dash; 0 without.
 
-    The `first` paragraph of an article may have a place in small letters, too: "Port Sand – The bridge is open."
+    The `first` paragraph of an article may have a place in small letters, too, "Port Sand – The bridge is open.", or a
+    colon, "PORT SAND: The bridge is open."
     """
     found = DATELINE.match(text) if any(dash in text for dash in DASHES) else None
-    if found is None or not (found["place"] or found["agency"]):
+    agency = found["agency"] if found else None
+    if first and found is None:
+        found = COLON.match(text)
+    if found is None or not (found["place"] or agency):
         return 0
     place = (found["place"] or "").partition(",")[0]
     shouted = place.isupper() and sum(map(str.isalpha, place)) >= SHORTEST
-    meant = shouted or found["agency"] or (first and _opens(text, found, language))
+    meant = shouted or agency or (first and _opens(text, found, language))
     if not meant or place.rpartition(" ")[2].lower() in _no_places(language):
         return 0
     return found.end() if sum(1 for _ in words(text[found.end() :])) >= LEAST else 0
@@ -79,7 +85,7 @@ def told_excerpt(article: Article, sentence: Sentence) -> Excerpt:
     """A sentence's words without the dateline before them."""
     start = sentence.start
     text = article.text[start : sentence.end]
-    if start == article.blocks[sentence.block].start and (any(dash in text for dash in DASHES) or BARE.match(text)):
+    if start == article.blocks[sentence.block].start and (any(sign in text for sign in SIGNS) or BARE.match(text)):
         body = [s.start for s in islice((s for s in article.sentences if s.kind is BlockKind.BODY), EARLY)]
         cut = dateline_end(text, language=article.language, first=body[:1] == [start])
         if not cut and start in body:

@@ -26,6 +26,7 @@ LONGEST = 40  # words of a clause that cannot be cut
 FEWEST = 4  # words that can tell something
 FIRST = 6  # words in which a clause says whom it is about
 DASH = re.compile(r"\s[–—-]{1,2}\s|—")
+LONG_DASH = re.compile(r"\s(?:[–—]|--)\s|—")  # a short one may also stand inside a word: "co - workers"
 ENDS = " ,;:–—-"
 CLOSING = (".", "!", "”", '"', "»", "“")
 MARKS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
@@ -77,7 +78,7 @@ def _stops(text: str, found: Sequence[Word], figure: Figure, language: str) -> I
     for word, following in pairwise(found):
         gap = text[word.end : following.start]
         inserted = len(DASH.findall(text[: word.end])) % 2  # "The rector - who won 25% in May - was praised"
-        border = ";" in gap or DASH.search(gap) or ("," in gap and following.text.lower() in behind)
+        border = ";" in gap or LONG_DASH.search(gap) or ("," in gap and following.text.lower() in behind)
         if border and not inserted:
             yield word.end
 

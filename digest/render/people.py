@@ -29,7 +29,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonLine:
-    """A person of the story with roles, and how often the articles name them."""
+    """A person of the story with roles, and how often the articles name them; `naming` are the ids of those that do."""
 
     name: str
     slug: str
@@ -37,6 +37,7 @@ class PersonLine:
     named: tuple[Excerpt, ...]
     times: int
     articles: int
+    naming: tuple[str, ...] = ()
     editor_role: str | None = None
 
 
@@ -129,6 +130,7 @@ def person_line(person: StoryPerson, language: str = "en") -> PersonLine:
         named=tuple(e for e in person.first if visible_text(e.text) == visible_text(person.name)),
         times=sum(number for _, number in person.mentions),
         articles=sum(1 for _, number in person.mentions if number),
+        naming=tuple(article for article, number in person.mentions if number),
         editor_role=person.editor_role,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice, zip_longest
 
 from digest.language import subject
@@ -13,6 +13,7 @@ from digest.language.leaning import leaning
 from digest.language.terms import words
 from digest.model import Article, Excerpt, KnownBy, SpeakerKind, Statement, Story
 from digest.render.escape import visible_text
+from digest.render.speaker_names import printed_name
 
 STATEMENTS = 10
 """How many statements without quotation marks a page shows at most."""
@@ -56,6 +57,8 @@ def statement_lines(story: Story, shown: AbstractSet[tuple[str, int]]) -> tuple[
         line = statement_line(
             article, statement, [told_excerpt(a, a.sentences[s.sentence]) for a, s in others if a is not article]
         )
+        if line and line.name:
+            line = replace(line, name=printed_name(statement.speaker, story))
         if line:
             by_article[article.id].append(line)
     turns = [line for line in chain.from_iterable(zip_longest(*by_article.values())) if line]

@@ -105,7 +105,7 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         origins=origin_count(story),
         origin_notes=origin_notes(story),
         sources=source_lines(story),
-        coverage=coverage(story),
+        coverage=coverage(story.articles),
         changes=changes_of(story, told or {}),
     )
 

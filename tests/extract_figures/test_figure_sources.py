@@ -15,6 +15,7 @@ SOURCES = {
         "26 people",
         None,
     ),
+    "nobody, where a number is won": ("Ana Lima added 17 points for the team of Bern on Sunday.", "17 points", None),
     "who is quoted within a quotation": (
         "“Medics said 48 people had been hurt on Sunday,” the Norland News Agency reported.",
         "48 people",

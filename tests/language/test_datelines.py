@@ -24,6 +24,7 @@ NEWS = "The old bridge over the Ourt is open again."
         "Port Sand (XYZ) -- ",
         "(XYZ) -- ",
         "MELK, Mich (May 2, 2014) – ",
+        "MELK –- ",
     ],
 )
 def test_a_dateline_is_no_part_of_the_sentence(line: str) -> None:
@@ -85,6 +86,9 @@ def test_what_is_no_dateline_stays(text: str) -> None:
         ("Ida Holm of Melk – The mayor has opened the bridge over the Ourt.", 0),
         ("Ida Holm – she is the mayor – has opened the bridge over the Ourt.", 0),
         ("Melk–Arden is the line that the railways closed.", 0),
+        ("PORT SAND: The old bridge over the Ourt is open again.", 11),
+        ("UPDATE: The old bridge over the Ourt is open again.", 0),
+        ("Port Sand: the old bridge over the Ourt is open again.", 0),
     ],
 )
 def test_an_article_may_begin_with_a_place_in_small_letters(text: str, end: int) -> None:

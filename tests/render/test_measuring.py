@@ -40,9 +40,9 @@ CLAUSES = {
         "In addition to the ferry, the storm sank 23 boats in Port Sand.",
     ),
     "no clause is cut in the middle of what is put in": (
-        "Ann Ito – who had won 25% of the vote in the first round of that election in May – was praised by the mayor "
+        "Ann Ito – who had won 25% of the vote in the first round of the election in May – was praised by the mayor "
         "of Bern and by a crowd of friends.",
-        "Ann Ito – who had won 25% of the vote in the first round of that election in May – was praised by the mayor "
+        "Ann Ito – who had won 25% of the vote in the first round of the election in May – was praised by the mayor "
         "of Bern and by a crowd of friends.",
     ),
 }

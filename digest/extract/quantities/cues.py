@@ -43,6 +43,7 @@ class Cues:
     hitting: frozenset[str]
     relative: frozenset[str]
     citing: frozenset[str]
+    scoring: frozenset[str]
     adverbs: frozenset[str]
     states: frozenset[str]
     acts: frozenset[str]

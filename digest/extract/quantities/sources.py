@@ -15,33 +15,32 @@ NEAR = 4  # words from a source to its verb, and from there to what is spoken of
 OPENING = 80  # characters: enough for the first words of a sentence
 
 
-def find_source(  # noqa: PLR0913 - where it stands, who speaks there, and the words that tell whose it is
+def find_source(
     article: Article,
     span: Span,
     *,
     quotes: Sequence[Quote],
     statements: Sequence[Statement],
-    relative: Collection[str] = (),
-    saying: Collection[str] = (),
-    citing: Collection[str] = (),
+    cues: Cues | None = None,
 ) -> Speaker | None:
     """The speaker whose words cover the figure, or of whose sentence it is a part; None where nobody can be sure.
 
     Who is named behind the figure ("according to Ana Lima") goes before who is named in front; who is quoted within a
-    quotation, before who is quoted. What a `relative` word of a statement opens, the reporter tells.
+    quotation, before who is quoted. What a relative clause of a statement says, the reporter tells.
     """
     said: list[Quote | Statement] = [q for q in quotes if q.speaker is not None and q.show]
     said += statements
     covering = [s for s in said if s.excerpt.span.covers(span)]
     if not covering:
-        return _governing(article, span, said, citing)
+        return _governing(article, span, said, cues.citing if cues else ())
     nearest = min(covering, key=lambda s: (not _closes(s, span), s.excerpt.span.end - s.excerpt.span.start))
     start = max(nearest.excerpt.span.start, article.sentences[article.sentence_at(span.start)].start)
     front = words(article.text, start, span.start)
     if isinstance(nearest, Statement):
-        told = any(word.low in relative for word in front)  # "claimed an attack in which a gunman killed 13 people"
-        return None if told else nearest.speaker
-    inner = next((at for at, word in enumerate(front) if word.low in saying), None)
+        scored = cues is not None and not front and nearest.cue.text.lower() in cues.scoring  # "Lima added 17 points"
+        told = cues is not None and any(word.low in cues.relative for word in front)  # "an attack in which 13 died"
+        return None if told or scored else nearest.speaker
+    inner = next((at for at, word in enumerate(front) if cues and word.low in cues.say_verbs), None)
     if inner is not None and not own_voice(" ".join(word.text for word in front[:inner]), language=article.language):
         return _inner(article, front, inner)
     return nearest.speaker if _is_sure(nearest) else None
