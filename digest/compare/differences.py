@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import dropwhile
 from typing import NamedTuple
 
 from digest.compare.alignment import Said, Tile, align
 from digest.compare.sameness import gaps
 from digest.language.denying import denials
+from digest.language.terms import WORD, function_words
 from digest.model import Difference, DifferenceKind, Excerpt
 
 AT_ODDS, SPARE = 3, 3  # "so many times, and so many words more": then words do not stand for those of the other
@@ -52,7 +54,24 @@ def differences(printing: Said, fullest: Said, *, language: str = "en") -> tuple
         )
         for tile in moved
     ]
-    return tuple(found) if chain else ()
+    return _with_moved(found, language) if chain else ()
+
+
+def _with_moved(found: Sequence[Difference], language: str) -> tuple[Difference, ...]:
+    """Tell words that are missing in one place and stand in another as moved, so that nobody takes them for lost."""
+    here = {_words(d.here, language): d for d in found if d.kind is DifferenceKind.ADDED}
+    there = {_words(d.there, language): d for d in found if not d.here}
+    pairs = [(here[words], there[words]) for words in here if words and words in there]
+    paired = {id(difference) for pair in pairs for difference in pair}
+    moved = (Difference(kind=DifferenceKind.ORDER, here=one.here, there=other.there) for one, other in pairs)
+    return (*(d for d in found if id(d) not in paired), *moved)
+
+
+def _words(excerpts: Sequence[Excerpt], language: str) -> tuple[str, ...]:
+    """The words in small letters, from the first on that is not of grammar: "and it was late" is "late"."""
+    words = WORD.findall(" ".join(excerpt.text for excerpt in excerpts).lower())
+    grammar = function_words(language)
+    return tuple(dropwhile(lambda word: word in grammar, words))
 
 
 def _left(places: range, elsewhere: Set[int]) -> list[int]:

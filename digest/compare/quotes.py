@@ -126,9 +126,9 @@ def _fullest(seen: _Seen) -> tuple[int, int, int, int]:
     return (KINDS[seen.quote.kind], -len(excerpt.text), seen.order, excerpt.span.start)
 
 
-def _importance(group: Sequence[_Seen], ranks: Mapping[str, int], sources: Sources) -> tuple[int, int, int, int, int]:
+def _importance(group: Sequence[_Seen], ranks: Mapping[str, int], sources: Sources) -> tuple[int, ...]:
     best = min(group, key=_fullest)
     term = best.quote.kind is QuoteKind.TERM
     rank = min((ranks.get(s.speaker, len(ranks)) for s in group if s.speaker), default=len(ranks) + 1)
     number = sources.count_independent({s.order for s in group})
-    return (int(term), KINDS[best.quote.kind], -number, rank, best.quote.sentence * 1000 + best.order)
+    return (int(term), KINDS[best.quote.kind], -number, rank, best.order, best.quote.sentence)

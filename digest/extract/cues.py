@@ -52,6 +52,7 @@ class Cues:
     told: frozenset[str]
     asking: frozenset[str]
     aged: tuple[str, ...]
+    corrected: tuple[str, ...]
     naming: Mapping[str, tuple[str, ...]]
     stands_for: Mapping[str, tuple[str, ...]]
     titles: frozenset[str]
@@ -96,6 +97,9 @@ class Cues:
     title_leads: frozenset[str]
     airs: frozenset[str]
     no_clause: frozenset[str]
+    strikes: frozenset[str]
+    indefinite: frozenset[str]
+    lesser: frozenset[str]
     # unions of the above, because they are asked for with every word of an article
     bare_determiners: frozenset[str]
     never_sources: frozenset[str]
@@ -165,6 +169,9 @@ _GROUPS = (
     "title_leads",
     "airs",
     "no_clause",
+    "strikes",
+    "indefinite",
+    "lesser",
 )
 
 
@@ -200,6 +207,7 @@ def cues(language: str) -> Cues:
         denial_ends=frozenset(data["rejecting"]["denial_ends"]),
         stands_for={word: tuple(roles) for word, roles in data["stands_for"].items()},
         aged=tuple(data["aged"]),
+        corrected=tuple(data["corrected"]),
         naming={cue: tuple(marks) for cue, marks in data["naming_marks"].items()},
         claimed=frozenset(data["claimed"]) | determiners | groups["pronouns"],
         dotted=groups["titles"] | frozenset(data["abbreviations"]),

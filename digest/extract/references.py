@@ -58,10 +58,11 @@ class _Seen:
         return {number for number in self.all if self.found[number].gender in (gender, None)}
 
     def fits(self, gender: str, *, surely: bool = False) -> int | None:
+        """The first whom a pronoun of that gender can mean: a subject of unknown gender comes before its object."""
         for known in (self.first, self.aside):
-            for key in (gender,) if surely else (gender, None):
-                if key in known:
-                    return known[key]
+            for key, number in known.items():
+                if key == gender or (key is None and not surely):
+                    return number
         return None
 
 

@@ -18,6 +18,7 @@ from digest.extract.name_lexicon import lexicon
 from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
 WORD = re.compile(r"\w+(?:-\w+)*")
+NEW = 1500  # characters back in which somebody new is looked for
 CLOSES_APPOSITION = ",.;:)—–\n"
 
 
@@ -42,6 +43,7 @@ class Mentions:
         self.starts = [m.start for m in self.mentions]
         self.persons = [m for m in self.mentions if m.kind is SpeakerKind.PERSON]
         self.person_starts = [m.start for m in self.persons]
+        self.named_starts = [m.start for m in self.persons if m.form is not Form.PRONOUN]
 
     def at(self, start: int, end: int) -> list[Known]:
         """The mentions that overlap a range, in order."""
@@ -50,9 +52,9 @@ class Mentions:
         return [m for m in self.mentions[low:high] if m.start < end and start < m.end]
 
     def last_person_before(self, place: int) -> int:
-        """Where a person was last named before a place, or -1."""
-        index = bisect_left(self.person_starts, place)
-        return self.person_starts[index - 1] if index else -1
+        """Where a person was last named before a place, or -1: who "he" is in between is what is asked."""
+        index = bisect_left(self.named_starts, place)
+        return self.named_starts[index - 1] if index else -1
 
 
 class Names(Mentions):
@@ -89,6 +91,8 @@ class Names(Mentions):
         if form is Form.PRONOUN and (clitic := ENDING.search(excerpt.text)):  # "he’s predicting"
             excerpt = self.article.excerpt(start, end - len(clitic[0]))
         known = self._known(excerpt, form)
+        if known and known.form is Form.DESCRIPTION and self._is_other(excerpt, known.name):
+            known = None
         if known and (known.name not in but or known.form in (Form.NAME, Form.PART)):
             name = self._with_other(known) or known.name
             return Speaker(name=name, kind=known.kind, mention=excerpt, known_by=self._how(known))
@@ -230,15 +234,42 @@ class Names(Mentions):
         country = next((self.countries.people[p].country for p in parts[1:-1] if p in self.countries.people), None)
         upto = bisect_left(self.person_starts, excerpt.span.start)
         recent = [m.name for m in reversed(self.persons[max(0, upto - 40) : upto]) if m.name not in but]
-        fitting = [name for name in dict.fromkeys(recent) if self._has_role(name, roles)]
+        lesser = any(part.lower() in self.words.lesser for part in parts[1:-1])  # "the former vice president"
+        own = [n for n in dict.fromkeys(recent) if self._has_role(n, roles, lesser=lesser)]
+        fitting = [name for name in own if not self._is_new(excerpt, name)]
         if country is not None:
             own = [name for name in fitting if self.by_name[name].country == country]
             fitting = own or [name for name in fitting if self.by_name[name].country is None]
         return fitting[0] if fitting else None
 
-    def _has_role(self, name: str, roles: Sequence[str]) -> bool:
+    def _has_role(self, name: str, roles: Sequence[str], *, lesser: bool) -> bool:
+        """Whether somebody has one of the roles, and not only a lesser one, if none is meant: "vice president"."""
         stated = " ; ".join(role.text.lower() for role in self.by_name[name].roles)
-        return any(re.search(rf"\b{re.escape(role)}\b", stated) for role in roles)
+        return any(
+            lesser or stated[: match.start()].replace("-", " ").rstrip().rpartition(" ")[2] not in self.words.lesser
+            for role in roles
+            for match in re.finditer(rf"\b{re.escape(role)}\b", stated)
+        )
+
+    def _is_other(self, description: Excerpt, name: str) -> bool:
+        """Whether a description that fits somebody means another: somebody new, or one of a higher role."""
+        parts = description.text.lower().split()
+        if self._is_new(description, name) or any(part in self.words.lesser for part in parts):
+            return self._is_new(description, name)
+        low = self._has_role(name, parts[-1:], lesser=True)
+        return low and not self._has_role(name, parts[-1:], lesser=False)
+
+    def _is_new(self, description: Excerpt, name: str) -> bool:
+        """Whether, after somebody was named, another one came whom "the official" takes up: "one official"."""
+        high = description.span.start
+        named = [m.end for m in self.persons if m.name == name and m.end <= high and m.form in (Form.NAME, Form.PART)]
+        noun = description.text.rpartition(" ")[2]
+        low = max(named, default=0)
+        starts = "|".join(sorted(self.words.indefinite))
+        new = rf"\b(?:{starts})(?: [\w.'’-]+){{0,4}} {re.escape(noun)}\b"
+        between = self.article.text[max(low, high - NEW) : high] if named else ""
+        found = (between[: match.start()].split() for match in re.finditer(new, between, re.IGNORECASE))
+        return any(len(before) > 2 for before in found)  # but "Ann Ito, an official" and "Ann Ito is an official"
 
     def _without_titles(self, text: str) -> str:
         parts = text.split()

@@ -45,11 +45,19 @@ def said_after(place: Place) -> Found | None:
             subject = named or (
                 verb.subject if verb.subject and _starts_at(tokens, verb.subject, first, words) else None
             )
-            if subject:
+            if subject and not _is_aside(tokens, subject, first, words):
                 return Found(subject, cue)
             if cue - first > REACH:
                 return None
     return None
+
+
+def _is_aside(tokens: Sequence[Token], phrase: Phrase, first: int, words: Cues) -> bool:
+    """Whether a thing stands behind a preposition: "“…,” in a statement read on Monday"."""
+    before = phrase.first - 1
+    while before > first and tokens[before].text in words.determiners:
+        before -= 1
+    return phrase.form is Form.DESCRIPTION and before >= first and tokens[before].text in words.beside
 
 
 def _named_with_role(tokens: Sequence[Token], first: int, cue: int, words: Cues) -> Phrase | None:

@@ -66,7 +66,7 @@ def _statement(article: Article, paragraph: Paragraph, told: Told, names: Names,
     tokens = paragraph.tokens
     content = _without_aside(tokens[told.first : told.last + 1], names.words)
     cut = content[-1].text in names.words.dotted  # a sentence that was cut at "Ms."
-    if cut or sum(t.word for t in content) < SHORTEST:
+    if cut or sum(t.word for t in content) < SHORTEST or _is_correction(article, tokens[told.first], names.words):
         return None
     source = names.speaker(tokens[told.source.first].start, tokens[told.source.last].end, told.source.form)
     if source is None:
@@ -85,6 +85,12 @@ def _statement(article: Article, paragraph: Paragraph, told: Told, names: Names,
         via=via,
         rule=rule,
     )
+
+
+def _is_correction(article: Article, first: Token, words: Cues) -> bool:
+    """Whether the outlet tells what it got wrong: "An earlier version of this article said that …"."""
+    text = article.sentence_excerpt(article.sentence_at(first.start)).text.lower()
+    return any(phrase in text for phrase in words.corrected)
 
 
 def _without_aside(content: Sequence[Token], words: Cues) -> Sequence[Token]:

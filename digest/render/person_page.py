@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
-from digest.model import Article, Excerpt, Statement, Story
+from digest.model import Article, Excerpt, Story
 from digest.render.coverage import Coverage, coverage
 from digest.render.escape import visible_text
 from digest.render.people import Appearance, Entry
-from digest.render.speech import Utterance
+from digest.render.quoting import Line, headings
+from digest.render.statements import statement_line
 from digest.render.wording import count, dates, outlets, times
 
 ROLES = 12
@@ -60,19 +60,18 @@ class StoryLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What was said in one story. `notes` stand below each of the longer ones: to whom, through what, who prints it."""
+    """What was said in one story. Notes stand below each line: to whom, through what, who prints it."""
 
     story: Story
     days: str
-    full: tuple[tuple[Utterance, str], ...]
-    short: tuple[Utterance, ...]
+    lines: tuple[tuple[Line, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedLine:
-    """A statement without quotation marks, and its story."""
+    """The sentence of a statement without quotation marks, and its story."""
 
-    statement: Statement
+    sentence: Excerpt
     story: Story
 
 
@@ -109,8 +108,9 @@ class PersonPage:
 def person_page(entry: Entry, *, by_slug: Mapping[str, Entry], companions: Sequence[Companion]) -> PersonPage:
     """Choose what a person's page shows. `by_slug` has everybody, `companions` those of the same stories."""
     roles = _roles(entry)
-    said = tuple(_said(entry.appearances))
-    stated = [StatedLine(statement=s, story=a.story) for a in entry.appearances for s in a.statements]
+    spoken = [(appearance.story, tuple(_lines(appearance))) for appearance in entry.appearances]
+    said = tuple(_said(spoken))
+    stated = list(_stated(entry.appearances, spoken))
     facts = _facts(entry)
     shown = (roles[:ROLES], said, stated[:STATEMENTS])
     return PersonPage(
@@ -125,7 +125,7 @@ def person_page(entry: Entry, *, by_slug: Mapping[str, Entry], companions: Seque
         more_stories=len(entry.appearances[STORIES:]),
         coverage=coverage(tuple(_naming(entry.appearances))),
         said=said,
-        more_said=entry.quotations - sum(len(s.full) + len(s.short) for s in said),
+        more_said=sum(len(lines) for _, lines in spoken) - sum(len(s.lines) for s in said),
         statements=tuple(stated[:STATEMENTS]),
         more_statements=len(stated[STATEMENTS:]),
         together=tuple(companions[:TOGETHER]),
@@ -198,31 +198,43 @@ def _story_line(appearance: Appearance) -> StoryLine:
     )
 
 
-def _said(appearances: Iterable[Appearance]) -> Iterable[Said]:
+def _lines(appearance: Appearance) -> Iterable[Line]:
+    """The quotations of one story, whole ones in marks and fragments in their sentence."""
+    if appearance.voice is not None:
+        for heading in headings([appearance.voice], appearance.story, frozenset()):
+            yield from heading.lines
+
+
+def _said(spoken: Iterable[tuple[Story, Sequence[Line]]]) -> Iterable[Said]:
     """The quotations of the newest stories, as many as a page shows."""
     left = QUOTATIONS
-    for appearance in appearances:
-        voice = appearance.voice
-        if voice is None or left <= 0:
-            continue
-        full = tuple(islice(voice.full, left))
-        short = tuple(islice(voice.short, left - len(full)))
-        left -= len(full) + len(short)
-        yield Said(
-            story=appearance.story,
-            days=dates(appearance.story.articles),
-            full=tuple((utterance, _note(utterance)) for utterance in full),
-            short=short,
-        )
+    for story, lines in spoken:
+        shown = lines[:left]
+        left -= len(shown)
+        if shown:
+            yield Said(story=story, days=dates(story.articles), lines=tuple((line, _note(line)) for line in shown))
 
 
-def _note(utterance: Utterance) -> str:
-    """To whom, through what, and who prints it: "to Ann Ito · via the readout · The Courier"."""
+def _stated(appearances: Iterable[Appearance], spoken: Iterable[tuple[Story, Sequence[Line]]]) -> Iterable[StatedLine]:
+    """The statements whose sentence is not quoted already and says by itself what it is about."""
+    for appearance, (story, lines) in zip(appearances, spoken, strict=True):
+        quoted = {(e.span.article_id, e.span.start) for line in lines if (e := line.sentence)}
+        for statement in appearance.statements:
+            line = statement_line(story.article(statement.excerpt.span.article_id), statement)
+            if line and (line.sentence.span.article_id, line.sentence.span.start) not in quoted:
+                yield StatedLine(sentence=line.sentence, story=story)
+
+
+def _note(line: Line) -> str:
+    """To whom, through what, and who prints it: "to Ann Ito · via the readout · The Courier"; of a sentence who."""
+    said = line.utterance
+    if line.sentence:
+        return line.outlets
     parts = [
-        *([f"to {utterance.addressee}"] if utterance.addressee else []),
-        *([f"via {visible_text(utterance.via.text)}"] if utterance.via else []),
-        *(["speaker corrected by the editor"] if utterance.edited else []),
-        utterance.outlets,
+        *([f"to {said.addressee}"] if said.addressee else []),
+        *([f"via {visible_text(said.via.text)}"] if said.via else []),
+        *(["speaker corrected by the editor"] if said.edited else []),
+        said.outlets,
     ]
     return " · ".join(part for part in parts if part)
 
@@ -247,7 +259,8 @@ def _cited(shown: object) -> Iterable[str]:
     elif isinstance(shown, RoleLine):
         yield from _cited(shown.excerpts)
     elif isinstance(shown, Said):
-        yield from _cited([u.excerpts for u, _ in shown.full])
-        yield from _cited([u.excerpts for u in shown.short])
+        yield from _cited(
+            [(line.sentence, *line.also) if line.sentence else line.utterance.excerpts for line, _ in shown.lines]
+        )
     elif isinstance(shown, StatedLine):
-        yield from _cited(shown.statement.excerpt)
+        yield from _cited(shown.sentence)

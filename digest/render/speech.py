@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from digest.language.terms import words
 from digest.model import Excerpt, Quote, QuoteGroup, QuoteKind, Speaker, SpeakerKind, Story
-from digest.render.citations import without_comma
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
 from digest.render.speaker_names import printed_name
@@ -105,17 +104,20 @@ def _is_clause(quote: Quote) -> bool:
 def _voice(name: str | None, said: Sequence[Utterance]) -> Voice:
     """What one speaker said; a word or two that stand in a longer quotation of theirs are not told again."""
     full = tuple(u for u in said if not u.short)
-    longer = [_bare(u) for u in full]
+    longer = [spoken(u.excerpts[0]) for u in full]
     return Voice(
         name=name,
         full=full,
-        short=tuple(u for u in said if u.short and (u.edited or not any(_bare(u) in text for text in longer))),
+        short=tuple(
+            u for u in said if u.short and (u.edited or not any(spoken(u.excerpts[0]) in text for text in longer))
+        ),
     )
 
 
-def _bare(utterance: Utterance) -> str:
-    """The words of an utterance, without marks and capitals, between spaces."""
-    return f" {' '.join(word.text.lower() for word in words(utterance.excerpts[0].text))} "
+def spoken(excerpt: Excerpt) -> str:
+    """The words of an excerpt, without marks and capitals, between spaces."""
+    found = (word.text.lower().replace("’", "'") for word in words(visible_text(excerpt.text)))
+    return f" {' '.join(found)} "
 
 
 def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:
@@ -127,25 +129,32 @@ def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:
     speaker = group.speaker if sure and group.speaker else None
     best = sure[0] if sure else quotes[0]
     excerpts = _same_words(quotes)
-    here = {excerpt.span.article_id for excerpt in excerpts}
+    uncut = [e for p in group.printings if not p.differences for e in p.everywhere]  # the same words, in pieces or not
+    here = {excerpt.span.article_id for excerpt in (*excerpts, *uncut)}
     others = [e for p in group.printings if p.differences for e in p.everywhere if e.span.article_id not in here]
     return Utterance(
         group=group,
         excerpts=excerpts,
         words=len(visible_text(excerpts[0].text).split()),
-        outlets=printed_by(excerpts, story),
+        outlets=printed_by([*excerpts, *uncut], story),
         short=short,
         elsewhere=printed_by(others, story),
         stated=printed_by([statement.excerpt for statement in group.stated], story) if speaker else "",
         speaker=printed_name(speaker, story) if speaker else None,
         addressee=(best.addressee_name or (best.addressee.text if best.addressee else None)) if speaker else None,
-        via=next((quote.via for quote in sure if quote.via), None) if speaker else None,
+        via=best.via if speaker and len(here) == 1 and best.via and _is_told(best.via) else None,
         edited=speaker.edited if speaker else False,
     )
 
 
+def _is_told(via: Excerpt) -> bool:
+    """Whether a channel says anything: "a letter to the mayor", "Twitter", but not "the interview"."""
+    first, *rest = via.text.lower().split()
+    return first != "the" or len(rest) > 1
+
+
 def _same_words(quotes: Sequence[Quote]) -> tuple[Excerpt, ...]:
-    """The first quotation, and all that have exactly its words; a comma at the end, the reporter's, does not count."""
+    """The first quotation, and all that have its words: their marks and capitals are an outlet's, not the speaker's."""
     first, *rest = [quote.excerpt for quote in quotes]
-    text = visible_text(without_comma(first).text)
-    return (first, *(e for e in rest if visible_text(without_comma(e).text) == text))
+    text = spoken(first)
+    return (first, *(e for e in rest if spoken(e) == text))

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from digest.model import (
     EditorText,
     Excerpt,
-    QuoteKind,
-    Statement,
     Story,
     SummarySentence,
 )
 from digest.render.changes import Changes, changes_of
 from digest.render.coverage import Coverage, coverage
-from digest.render.escape import visible_text
 from digest.render.figures import KeyFigures, key_figures
 from digest.render.naming import WordingTable, wording_tables
 from digest.render.only import OnlyHere, nothing_to_compare, only_here
@@ -23,23 +20,12 @@ from digest.render.origins import SourceLine, origin_count, origin_notes, source
 from digest.render.people import PersonLine, people_named, people_told
 from digest.render.points import PointLine, PointTable, point_lines, point_table
 from digest.render.printings import PrintedUtterance, printed_differently
-from digest.render.speaker_names import printed_name
-from digest.render.speech import Voice, voices
+from digest.render.quoting import Heading, headings, told_in
+from digest.render.speech import voices
+from digest.render.statements import StatementLine, statement_lines
 from digest.render.timeline import TimelineLine, timeline
 from digest.render.voice_shares import ArticleVoices, article_voices
 from digest.render.wording import count, dates
-
-STATEMENTS = 10
-"""How many statements without quotation marks a page shows at most."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementLine:
-    """A statement without quotation marks, whose it is, and where copies of its article have it, too."""
-
-    statement: Statement
-    source: str
-    also: tuple[Excerpt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +38,7 @@ class StoryPage:
     key_figures: KeyFigures
     people: tuple[PersonLine, ...]
     also_named: tuple[PersonLine, ...]
-    voices: tuple[Voice, ...]
+    voices: tuple[Heading, ...]
     points: tuple[PointLine, ...]
     point_table: PointTable | None
     wording: tuple[WordingTable, ...]
@@ -62,6 +48,7 @@ class StoryPage:
     nothing_to_compare: str
     timeline: tuple[TimelineLine, ...]
     statements: tuple[StatementLine, ...]
+    more_statements: int
     origins: str
     origin_notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
@@ -90,8 +77,13 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
     points = point_lines(story, [s.excerpt for s in summary_sentences(story)])
     shown |= {_sentence(story, e) for point in story.comparison.points[: len(points)] for e in point.sentences}
-    only = only_here(story, shown | _quoted_sentences(story))
+    spoken = headings(said, story, shown)
+    shown |= told_in(spoken, story)
+    only = only_here(story, shown)
     shown |= {_sentence(story, e) for block in only for sole in block.everything for e in (sole.excerpt, *sole.also)}
+    dated = timeline(story)
+    shown |= {_sentence(story, e) for line in dated for e in (line.sentence, *line.also)}
+    statements, more_statements = statement_lines(story, shown)
     return StoryPage(
         story=story,
         dates=dates(story.articles),
@@ -99,7 +91,7 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         key_figures=key_figures(story),
         people=told_of,
         also_named=people_named(story, told_of),
-        voices=said,
+        voices=spoken,
         points=points,
         point_table=point_table(story, points, [sole for block in only for sole in block.everything]),
         wording=wording_tables(story),
@@ -107,8 +99,9 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         printed=printed_differently((u for voice in said for u in (*voice.full, *voice.short)), story),
         only=only,
         nothing_to_compare=nothing_to_compare(story),
-        timeline=timeline(story),
-        statements=tuple(_statements(story, shown))[:STATEMENTS],
+        timeline=dated,
+        statements=statements,
+        more_statements=more_statements,
         origins=origin_count(story),
         origin_notes=origin_notes(story),
         sources=source_lines(story),
@@ -133,31 +126,3 @@ def description(story: Story) -> str:
 def _sentence(story: Story, excerpt: Excerpt) -> tuple[str, int]:
     article = story.articles[story.number(excerpt.span.article_id) - 1]
     return article.id, article.sentence_at(excerpt.span.start)
-
-
-def _statements(story: Story, shown: set[tuple[str, int]]) -> Iterable[StatementLine]:
-    """The statements that stand neither above nor beside a quotation of their words.
-
-    What copies of one text state in the same words is told once.
-    """
-    quoted = _quoted_sentences(story)
-    beside = {statement.excerpt for group in story.comparison.quotes for statement in group.stated}
-    found: dict[tuple[int, str, str], list[Statement]] = {}
-    for findings, origin in zip(story.findings, story.sources.origins, strict=True):
-        for statement in findings.statements:
-            place = _sentence(story, statement.excerpt)
-            if place not in shown and place not in quoted and statement.excerpt not in beside:
-                key = (origin, printed_name(statement.speaker, story), visible_text(statement.excerpt.text))
-                found.setdefault(key, []).append(statement)
-    for (_, source, _), (first, *others) in found.items():
-        yield StatementLine(statement=first, source=source, also=tuple(other.excerpt for other in others))
-
-
-def _quoted_sentences(story: Story) -> set[tuple[str, int]]:
-    quotes: Sequence[Excerpt] = [
-        quote.excerpt
-        for group in story.comparison.quotes
-        for quote in group.quotes
-        if quote.show and quote.kind is QuoteKind.FULL
-    ]
-    return {_sentence(story, excerpt) for excerpt in quotes}

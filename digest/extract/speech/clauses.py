@@ -50,7 +50,8 @@ def cue_at(tokens: Sequence[Token], at: int, low: int, high: int, words: Cues) -
     if words.with_particle.get(text) == after:
         return Cue(at, Shape.FINITE, phrase_before(tokens, at, low, words))
     owned = text in words.bases - words.pasts and at > low and tokens[at - 1].possessive  # "Oslo's state auditor"
-    if text not in words.finite or owned:
+    struck = text in words.strikes and at + 1 < high and tokens[at + 1].quote >= 0
+    if text not in words.finite or owned or struck:
         return None
     if text in words.pasts and (after in words.by or _auxiliary_before(tokens, at, low, words) in words.being):
         return Cue(at, Shape.PASSIVE, _agent(tokens, at, high, words))
@@ -64,8 +65,9 @@ def cue_at(tokens: Sequence[Token], at: int, low: int, high: int, words: Cues) -
 
 def _participle(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Cue | None:
     before = tokens[at - 1].text if at > low else ""
-    if before in words.as_saying and at - 2 > low:  # "quoted Ms Ito as saying"
-        return Cue(at, Shape.PARTICIPLE, phrase_ending(tokens, at - 2, low, words))
+    if before in words.as_saying and at - 2 > low:  # "quoted Ms Ito as saying", "Ms Ito was quoted as saying"
+        find = phrase_before if tokens[at - 2].text in words.pasts else phrase_ending
+        return Cue(at, Shape.PARTICIPLE, find(tokens, at - 2, low, words))
     if before in words.determiners:
         return None  # "the saying"
     if before.endswith(POSSESSIVE):

@@ -105,10 +105,24 @@ def _qualifies(token: Token, words: Cues) -> bool:
     )
 
 
+def _is_compound(token: Token, words: Cues) -> bool:
+    """Whether a word behind the channel's noun belongs to it: "a Twitter post", "a press call"."""
+    if token.text in words.channels:
+        return True
+    return (
+        _qualifies(token, words)
+        and token.text.islower()
+        and token.text not in words.phrase_ends | words.times | words.pronouns | words.determiners
+        and not token.text.endswith(("ed", "ly"))
+    )
+
+
 def _end(place: Place, noun: int) -> int:
     """How far the channel goes on: "an interview with the Bern Post" but not "a statement on Monday"."""
     tokens, words = place.tokens, place.words
     last = noun
+    while last + 1 < place.high and _is_compound(tokens[last + 1], words):
+        last += 1
     while last + 2 < place.high and tokens[last + 1].text in words.joins:
         phrase = phrase_starting(tokens, last + 2, place.high, words)
         if (

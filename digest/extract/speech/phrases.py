@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from digest.extract.cues import Cues
@@ -11,6 +12,7 @@ from digest.model import Form
 
 LONGEST = 14  # words of a speaking noun phrase: "a former spokesman for the mayor of the city of Bern"
 RELATIVE = 9  # words of a relative clause up to its object
+PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")  # "Ann Ito, R-Utah, who …, said"
 APPOSITION = 30  # words between two commas: ", who has led the department since 2012,"
 
 
@@ -89,7 +91,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int, words: Cue
         if last < low:
             return None
         phrase = phrase_ending(tokens, last, low, words)
-        if phrase is None:
+        if phrase is None or PARTY.fullmatch(tokens[last].text):
             continue
         if tokens[phrase.last].word and not tokens[phrase.last].text[0].isdigit() and _can_speak(tokens, phrase, words):
             return phrase

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from digest.extract.cues import Cues
 from digest.extract.described import Before, described
 from digest.extract.marks import Pair
+from digest.extract.name_lexicon import lexicon
 from digest.extract.resolve import Names
 from digest.extract.speakers import (
     GOES_ON,
@@ -87,12 +88,20 @@ class Reader:
             found = rule(place)
             if found is None:
                 continue
+            if name == SUBJECT and self._resumed(place):
+                return taken_over(quote, self.quotes[-1], SAME_SENTENCE)
             if name == SUBJECT and is_scare(place, quote.excerpt.text):
                 return replace(quote, rule=SCARE, show=False)
             if name == SUBJECT and is_titled(place, quote.excerpt.text):
                 return replace(quote, rule=TITLE, show=False)
             return self._detailed(self._spoken(quote, place.tokens, found, (name, confidence)), place, found)
         return None
+
+    def _resumed(self, place: Place) -> bool:
+        """Whether words go on with those before in their sentence: “…,” said Ann Ito, the mayor of Bern, “and …”."""
+        tokens, before = place.tokens, [t for t in place.tokens[place.low : place.at] if t.quote >= 0]
+        comma = place.at > place.low and tokens[place.at - 1].text in ",—–-"
+        return bool(before) and comma and self.quotes[-1].speaker is not None and self.quotes[-1].show
 
     def _from_context(self, quote: Quote, place: Place, pair: Pair) -> Quote:
         """Who speaks, for a quotation whose own sentence does not say it."""
@@ -200,8 +209,13 @@ class Reader:
             return None
         near = self.article.sentence_at(pronoun.span.start) - before.sentence <= NEAR
         person = before.speaker.kind is SpeakerKind.PERSON
-        fits = person == (pronoun.text.lower() in self.words.persons)
+        fits = person == (pronoun.text.lower() in self.words.persons) and self._of_gender(pronoun, before.speaker)
         return replace(before.speaker, mention=pronoun, known_by=KnownBy.AGAIN) if near and fits else None
+
+    def _of_gender(self, pronoun: Excerpt, speaker: Speaker) -> bool:
+        """Whether nothing tells that "she" is somebody else."""
+        gender = lexicon(self.article.language).pronouns.get(pronoun.text)
+        return None in {gender, known := self.names.genders.get(speaker.name)} or gender == known
 
     def _detailed(self, quote: Quote, place: Place, found: Found) -> Quote:
         """Add to whom it was said, and through which channel it came."""
@@ -212,7 +226,8 @@ class Reader:
             speaking = quote.speaker.name if quote.speaker else None
             who = self.names.speaker(first.start, last.end, told.form, but=frozenset(filter(None, [speaking])))
             named = who.name if who and who.kind is not SpeakerKind.DESCRIPTION else None
-            quote = replace(quote, addressee=article.excerpt(first.start, last.end), addressee_name=named)
+            if named or told.form is not Form.PRONOUN:  # "told him" says nothing
+                quote = replace(quote, addressee=article.excerpt(first.start, last.end), addressee_name=named)
         via = channel(place, found.phrase, found.cue)
         if via:
             quote = replace(quote, via=article.excerpt(tokens[via[0]].start, tokens[via[1]].end))

@@ -9,6 +9,8 @@ from digest.extract.cues import Cues
 from digest.extract.speech.tokens import Token
 from digest.model import Form
 
+SHORT = 2  # letters of a country before a title: "US Secretary of State"
+
 
 class Phrase(NamedTuple):
     """Words `first..last` (inclusive token indexes) that name a source."""
@@ -40,12 +42,17 @@ def shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phrase
         start -= head in words.heads or head in words.speaking  # "Bern Mayor's Office"
     while start - 1 >= first and _in_name(tokens, start - 1, words):
         start -= 1
-    titled = all(t.text in words.titles or t.text == "." for t in tokens[start : end + 1])
+    titled = all(_is_titling(t, words) for t in tokens[start : end + 1])
     if titled and end < last and tokens[last].capital:
-        return Phrase(first, last, Form.NAME)  # "Secretary of State Ann Ito"
+        return Phrase(first, last, Form.NAME)  # "Secretary of State Ann Ito", "U.S. Secretary of State Ann Ito"
     while start < end and tokens[start].text in words.particles and tokens[start].text.islower():
         start += 1
     return Phrase(start, end, Form.NAME)
+
+
+def _is_titling(token: Token, words: Cues) -> bool:
+    short = token.text.isupper() and len(token.text.replace(".", "")) <= SHORT
+    return token.text in words.titles or token.text == "." or short
 
 
 def _name_behind(tokens: Sequence[Token], first: int, last: int, words: Cues) -> int | None:

@@ -8,6 +8,7 @@ from digest.extract.cues import Cues
 from digest.extract.speech.phrases_after import phrase_starting
 from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.tokens import Token
+from digest.model import Form
 
 BREAKS = frozenset(",—–-;:")  # a subject stands at the beginning of the sentence, or after one of these
 
@@ -17,6 +18,9 @@ def main_subject(tokens: Sequence[Token], low: int, high: int, words: Cues) -> P
 
     "Hours later, speaking in Bern, Ms Ito returned the compliment, saying …" -> "Ms Ito".
     """
+    joined = _of_second_clause(tokens, low, high, words)
+    if joined is not None:
+        return joined
     opens = True
     fallback: Phrase | None = None
     index = low
@@ -33,6 +37,19 @@ def main_subject(tokens: Sequence[Token], low: int, high: int, words: Cues) -> P
             opens = token.quote >= 0 or token.text in BREAKS or (opens and token.text in words.leading)
         index += 1
     return fallback
+
+
+def _of_second_clause(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Phrase | None:
+    """The subject of a clause that "and" joins to the first: "A clerk called it late, and Ann Ito wrote, saying"."""
+    for at in range(high - 3, low + 2, -1):
+        if tokens[at].text not in words.splits or tokens[at - 1].text != "," or tokens[at].quote >= 0:
+            continue
+        phrase = _beginning(tokens, at + 1, high, words)
+        if phrase is None or phrase.form is not Form.NAME or phrase.last + 1 >= high:
+            continue
+        if _verb_may_follow(tokens, phrase.last + 1, high, words) and tokens[phrase.last + 1].text != "(":
+            return phrase
+    return None
 
 
 def _beginning(tokens: Sequence[Token], first: int, high: int, words: Cues) -> Phrase | None:

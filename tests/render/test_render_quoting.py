@@ -1,0 +1,99 @@
+"""Who said what, and without quotation marks: fragments in their sentence, no nameless heading, nothing twice."""
+
+from __future__ import annotations
+
+import pytest
+from render.test_render_figures import page, told
+
+WHOLE = "“The bridge will stand for a hundred years,” said Ann Ito, the mayor of Bern.\n"
+
+
+def part(text: str, heading: str) -> list[str]:
+    """The lines of a section, without citations."""
+    below = page(told(text)).split(f"{heading}\n", 1)[-1].split("\n## ", 1)[0]
+    return [line.split(" [[")[0] for line in below.splitlines() if line]
+
+
+def spoken(text: str) -> list[str]:
+    return part(text, "## Who said what")
+
+
+def stated(text: str) -> list[str]:
+    return part(text, "## Said without quotation marks")
+
+
+def test_a_whole_sentence_stands_in_marks() -> None:
+    assert spoken(WHOLE) == [
+        "### Ann Ito",
+        "> “The bridge will stand for a hundred years”",
+        "— Ann Ito · article 1",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Ito, the mayor, called the tunnel “a hole without any bottom at all” in a speech.",
+        "The tunnel, Ann Ito said, would be “hideous”.",
+    ],
+)
+def test_a_fragment_stands_in_its_sentence(sentence: str) -> None:
+    assert spoken(WHOLE + sentence)[-2:] == [f"> {sentence}", "— article 1"]
+
+
+def test_the_halves_of_an_interrupted_sentence_stand_in_it_together() -> None:
+    sentence = "“We will look at every cable,” said Ann Ito, the mayor, “and then we will look at the piers.”"
+    assert spoken(sentence) == ["### Ann Ito", f"> {sentence}", "— article 1"]
+
+
+def test_one_who_is_only_described_has_no_heading() -> None:
+    first = "“The bridge was closed at noon by the police,” a guard said."
+    assert spoken(WHOLE + first)[3:] == ["### Others, in the words of the articles", f"> {first}", "— article 1"]
+
+
+def test_words_go_back_to_the_sentence_that_says_whose_they_are() -> None:
+    both = "“The bridge was closed at noon by the police,” a guard said. “Nobody told us why that was so.”"
+    assert spoken(both) == ["### Others, in the words of the articles", f"> {both}", "— article 1"]
+
+
+def test_where_no_sentence_says_whose_words_they_are_nobody_is_named() -> None:
+    alone = "“We could not even see the bridge any more that night.”"
+    assert spoken(f"It rained all night.\n{alone}") == [
+        "### Speaker not certain",
+        "> “We could not even see the bridge any more that night”".replace("night”", "night.”"),
+        "— speaker not certain · article 1",
+    ]
+
+
+def test_a_statement_is_told_in_its_whole_sentence() -> None:
+    sentence = "Some leading engineers initially told the council that the bridge was safe."
+    assert stated(f"It rained all night.\n{sentence}") == [f"- {sentence}"]
+
+
+def test_a_pronoun_that_states_something_has_its_name_beside_it() -> None:
+    text = "Ann Ito, the mayor of Bern, walked over the bridge. She said the piers were sound."
+    assert next(line for line in page(told(text)).splitlines() if line.startswith("- She said")).endswith("— Ann Ito")
+
+
+@pytest.mark.parametrize(
+    "hanging",
+    [
+        "The group said the piers were sound.",
+        "They said the piers were sound.",
+        "The engineers said it was much worse than that.",
+    ],
+)
+def test_a_statement_that_nobody_understands_alone_is_left_out(hanging: str) -> None:
+    assert "Said without quotation marks" not in page(told(f"It rained all night.\n{hanging}"))
+
+
+def test_a_sentence_that_is_quoted_is_no_statement_as_well() -> None:
+    text = "It rained all night.\nAnn Ito, the mayor, said the tunnel would be “a hole without any bottom at all”."
+    assert "Said without quotation marks" not in page(told(text))
+
+
+def test_all_articles_take_turns_in_stating() -> None:
+    many = "\n".join(f"Engineer Ann Ito said pier {number} was sound." for number in ("one", "two", "three") * 5)
+    other = "The council of Bern said the bridge would stay open."
+    text = page(told(many.replace("three was", "three of Bern was"), other))
+    assert f"- {other} [[2]]" in text
