@@ -21,6 +21,7 @@ from digest.compare.cues import (
     words_before,
     words_behind,
 )
+from digest.compare.event_places import event_places
 from digest.language.terms import content_stems, own_capitals, plain_words, stem, stems_of
 from digest.model import Article, DateMention, Excerpt, Figure, Findings
 
@@ -205,16 +206,11 @@ def counted(article: Article, order: int, found: Findings) -> Iterator[Counted]:
     dates: dict[int, list[DateMention]] = {}
     for date in found.dates:
         dates.setdefault(date.sentence, []).append(date)
-    places: dict[int, frozenset[str]] = {}
-    for place in found.places:
-        own = _stems(place.name, article.language)
-        for sentence in {mention.sentence for mention in place.mentions}:
-            places[sentence] = places.get(sentence, frozenset()) | own
     days = frozenset(word for date in found.dates for word in _stems(date.excerpt.text, article.language))
     values: dict[Decimal, list[Figure]] = {}
     for figure in found.figures:
         values.setdefault(figure.value, []).append(figure)
-    told = Told(article, values, days, dates, places)
+    told = Told(article, values, days, dates, event_places(article, found))
     for figure in found.figures:
         if figure.key:
             yield Counted(order=order, figure=figure, told=told)

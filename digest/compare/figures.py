@@ -9,7 +9,7 @@ from digest.compare.amounts import compatible
 from digest.compare.counted import Counted, counted
 from digest.compare.kinds import Kinds, akin, enter
 from digest.compare.measured import apart, one_number, one_quantity
-from digest.compare.ranking import importance
+from digest.compare.ranking import LEAD, importance
 from digest.compare.verdicts import verdict_on
 from digest.model import Article, Figure, FigureRow, Findings, Sources, Verdict
 
@@ -45,7 +45,7 @@ def _row(row: Sequence[Counted], sources: Sources) -> FigureRow:
 
 
 def _within(article: Article, order: int, found: Findings) -> list[Counted]:
-    """The key figures of one article, each once: of two that say the same the one with more to it."""
+    """The key figures of one article, each once: of two that say the same the one that opens it, or has more to it."""
     kept: list[Counted] = []
     kinds: Kinds = {}
     for seen in counted(article, order, found):
@@ -53,7 +53,7 @@ def _within(article: Article, order: int, found: Findings) -> list[Counted]:
         if twin is None:
             kept.append(seen)
             enter(seen, len(kept) - 1, kinds)
-        elif _fullness(seen.figure) > _fullness(kept[twin].figure):
+        elif kept[twin].figure.sentence >= LEAD and _fullness(seen.figure) > _fullness(kept[twin].figure):
             kept[twin] = seen
             enter(seen, twin, kinds)
     return kept

@@ -12,10 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.compare.elsewhere import Elsewhere
-from digest.compare.hanging import hangs
 from digest.compare.sentences import Likeness, Line
 from digest.language.background import rarities
 from digest.language.fitness import has_whole_quotations, is_balanced
+from digest.language.hanging import hangs
 from digest.language.terms import content_stems, stems_held
 from digest.model import Agreement, Article, Excerpt, Sole, Sources
 

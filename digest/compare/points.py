@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from digest.compare.hanging import hangs, is_speech
 from digest.compare.sentences import Line
 from digest.compare.support import further_reports, texts_of
 from digest.language.asides import without_asides
+from digest.language.hanging import hangs, is_speech
 from digest.language.quoting import MARKS, is_unmarked_speech, quoted_runs
 from digest.language.telling import Telling
 from digest.language.terms import content_stems, stem, words

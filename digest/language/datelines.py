@@ -20,6 +20,7 @@ AGENCY = r" ?\([^\W\d_a-z][\w.,'’/& -]{1,40}\)"  # " (Agency)", " (May 2, 2014
 DATELINE = re.compile(
     rf"(?P<place>{PLACE})?(?:{DATE})?(?P<agency>{AGENCY})?(?: ?(?:--|—|–|―) ?| - )(?=[\"“„«‘']?[^\W_a-z])"
 )
+DASHES = ("--", "—", "–", "―", " - ")  # most sentences have none
 SHOUTED = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'’/-]){2,30}"  # "BERN", "BERN/PARIS"
 MONTH_DAY = r"(?:, [^\W\d_a-z][^\W\d_]{2,8}\.? \d{1,2})?"  # ", July 6"
 BARE = re.compile(
@@ -38,7 +39,7 @@ def dateline_end(text: str, *, language: str = "en", first: bool = False) -> int
 
     The `first` paragraph of an article may have a place in small letters, too: "Port Sand – The bridge is open."
     """
-    found = DATELINE.match(text)
+    found = DATELINE.match(text) if any(dash in text for dash in DASHES) else None
     if found is None or not (found["place"] or found["agency"]):
         return 0
     place = (found["place"] or "").partition(",")[0]
@@ -78,7 +79,7 @@ def told_excerpt(article: Article, sentence: Sentence) -> Excerpt:
     """A sentence's words without the dateline before them."""
     start = sentence.start
     text = article.text[start : sentence.end]
-    if start == article.blocks[sentence.block].start and (DATELINE.match(text) or BARE.match(text)):
+    if start == article.blocks[sentence.block].start and (any(dash in text for dash in DASHES) or BARE.match(text)):
         body = [s.start for s in islice((s for s in article.sentences if s.kind is BlockKind.BODY), EARLY)]
         cut = dateline_end(text, language=article.language, first=body[:1] == [start])
         if not cut and start in body:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from digest.clean.lines import plain_article
 from digest.compare import compare
-from digest.compare.hanging import hangs
 from digest.extract import extract
+from digest.language.hanging import hangs
 from digest.model import Comparison
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "points.yml").read_text(encoding="utf-8"))
