@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -26,6 +27,7 @@ from digest.language.terms import content_stems, own_capitals, plain_words, stem
 from digest.model import Article, DateMention, Excerpt, Figure, Findings
 
 FEWEST = 3  # words that tell an event; with fewer the sentence before is read too
+Shared = tuple[Decimal, str]  # a value and its unit
 LONG = ("month", "quarter", "year")
 
 
@@ -201,8 +203,10 @@ class Counted:
         return next((d.earliest for d in self._until if d.precision == "day" and d.earliest), None)
 
 
-def counted(article: Article, order: int, found: Findings) -> Iterator[Counted]:
-    """Each key figure of an article with what stands around it."""
+def counted(
+    article: Article, order: int, found: Findings, *, shared: AbstractSet[Shared] = frozenset()
+) -> Iterator[Counted]:
+    """Each key figure of an article with what stands around it, and each that is `shared` with another article."""
     dates: dict[int, list[DateMention]] = {}
     for date in found.dates:
         dates.setdefault(date.sentence, []).append(date)
@@ -212,7 +216,7 @@ def counted(article: Article, order: int, found: Findings) -> Iterator[Counted]:
         values.setdefault(figure.value, []).append(figure)
     told = Told(article, values, days, dates, event_places(article, found))
     for figure in found.figures:
-        if figure.key:
+        if figure.key or (figure.value, figure.unit) in shared:
             yield Counted(order=order, figure=figure, told=told)
 
 
