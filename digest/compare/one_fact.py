@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from digest.compare.sentences import Line
 from digest.language.denying import denies
 from digest.language.senses import directions, oppose
@@ -9,10 +11,20 @@ from digest.language.telling import Telling
 
 PEOPLE, DEEDS = 2, 2  # people in common who, on one date, do one thing, and words in common that tell what
 LEADS = 2  # first sentences of an article, in which a story's own words tell its main fact
-# Similarity, words in common, and those of them that tell something, with which leads of one story tell its event.
-LEAD_FACTS = ((0.5, 5, 1), (0.42, 8, 2))
-RETOLD = 0.6, 10, 2  # the same, of any two sentences
-MUCH = 0.25  # of what the fuller one of the two tells, names among it, that the other must tell, too
+MUCH, FIRST_MUCH = 0.25, 0.2  # of what the fuller one of two tells, names among it, that the other tells; of two first
+
+
+class _Rule(NamedTuple):
+    """From when two sentences tell one event: similarity, words in common, and those of them that tell something."""
+
+    alike: float
+    words: int
+    deeds: int
+
+
+LEAD_FACTS = (_Rule(0.5, 5, 1), _Rule(0.42, 8, 2))
+FIRST_FACT = _Rule(0.4, 6, 1)  # for the very first sentences
+RETOLD = _Rule(0.6, 10, 2)  # for any two
 
 
 def one_fact(one: Line, other: Line, alike: float, telling: Telling) -> bool:
@@ -42,14 +54,18 @@ def _one_event(one: Line, other: Line, alike: float, telling: Telling, deeds: in
     "The council of Melk voted on Friday to close the harbour" and "Melk will lose its harbour after Friday's vote" have
     no rare word in common, for all sentences of the story are about that.
     """
-    leads = LEAD_FACTS if one.place < LEADS and other.place < LEADS else ()
-    rules = [(words, told) for least, words, told in (*leads, RETOLD) if alike >= least]
-    if not rules:
-        return False
+    if one.dates and other.dates and one.dates.isdisjoint(other.dates):
+        return False  # "on Monday he was urged to", "on Wednesday he did"
+    rules = [RETOLD]
+    if one.place < LEADS and other.place < LEADS:
+        rules += LEAD_FACTS
+    if one.place == other.place == 0:
+        rules.append(FIRST_FACT)
     first, second = set(one.stems), set(other.stems)
     shared = first & second
-    if not any(len(shared) >= words and deeds >= told for words, told in rules):
+    if not any(alike >= rule.alike and len(shared) >= rule.words and deeds >= rule.deeds for rule in rules):
         return False
-    if telling.weight(shared) < MUCH * max(telling.weight(first), telling.weight(second)):
+    much = FIRST_MUCH if one.place == other.place == 0 else MUCH
+    if telling.weight(shared) < much * max(telling.weight(first), telling.weight(second)):
         return False
     return denies(one.excerpt.text, language=one.language) == denies(other.excerpt.text, language=other.language)

@@ -13,6 +13,7 @@ from scipy.sparse import csr_matrix
 
 from digest.compare.people import known_names
 from digest.language import subject
+from digest.language.asides import lacks_main_clause
 from digest.language.background import rarities
 from digest.language.datelines import told_excerpt
 from digest.language.fitness import ends_in_title, is_caption
@@ -156,7 +157,7 @@ def _is_whole(text: str, language: str) -> bool:
     found = plain_words(text)
     if REST.match(text) or len(found) < SHORTEST or found[-1] in subject(language, "titles")["honorifics"]:
         return False
-    if is_caption(text, language=language) or ends_in_title(text, language=language):
+    if any(unfit(text, language=language) for unfit in (is_caption, ends_in_title, lacks_main_clause)):
         return False
     return text.rstrip("\"”“’'»«)]").endswith((".", "!", "…"))
 

@@ -6,7 +6,9 @@ import re
 from functools import cache, lru_cache
 
 from digest.language import subject
-from digest.language.terms import SENTENCE
+from digest.language.terms import SENTENCE, plain_words
+
+SHORTEST = 3  # words of a main clause
 
 
 def without_asides(text: str, *, language: str = "en") -> str:
@@ -15,6 +17,14 @@ def without_asides(text: str, *, language: str = "en") -> str:
     "The mayor left, although the ferry, which is old, was late." -> "The mayor left                  …"
     """
     return (_without if len(text) <= SENTENCE else _without.__wrapped__)(text, language)
+
+
+def lacks_main_clause(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence concedes something and tells nothing else: "Although the ferry was late." """
+    words = subject(language, "compare").get("asides", {}).get("clauses", ())
+    if not text.lower().startswith(tuple(f"{word} " for word in words)):
+        return False
+    return len(plain_words(without_asides(text, language=language))) < SHORTEST
 
 
 @lru_cache(maxsize=1 << 12)  # a sentence stands in many pairs
@@ -35,7 +45,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
             re.compile,
             (
                 rf"(?:,| —| –| --) (?:{relative})\b(?:, [^,]*,)?[^,—–]*,?",
-                rf"^(?i:{conceding})\b[^,]*,",
+                rf"^(?i:{conceding})\b[^,]*(?:,|$)",
                 rf",? (?:{conceding})\b[^,]*",
             ),
         )

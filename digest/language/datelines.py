@@ -26,7 +26,7 @@ SIGNS = (*DASHES, ": ")
 SHOUTED = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'’/-]){2,30}"  # "BERN", "BERN/PARIS"
 MONTH_DAY = r"(?:, [^\W\d_a-z][^\W\d_]{2,8}\.? \d{1,2})?"  # ", July 6"
 BARE = re.compile(
-    rf"(?P<place>{SHOUTED}(?: {SHOUTED}){{0,2}})(?:, {NAME}(?: {NAME})??)?{MONTH_DAY} {{1,3}}"
+    rf"(?P<place>{SHOUTED}(?: {SHOUTED}){{0,2}})(?:, {NAME}(?: {NAME})??)?{MONTH_DAY}(?P<colon>:)? {{1,3}}"
     r"(?=[\"“„«‘']?[^\W\d_a-z](?:[^\W\d_A-Z]|\.|\b))"
 )
 EARLY = 3  # sentences of a body in which a place may stand without a dash
@@ -56,13 +56,14 @@ def dateline_end(text: str, *, language: str = "en", first: bool = False) -> int
     return found.end() if sum(1 for _ in words(text[found.end() :])) >= LEAST else 0
 
 
-def bare_dateline_end(text: str, body: str, *, language: str = "en") -> int:
+def bare_dateline_end(text: str, body: str, *, language: str = "en", first: bool = False) -> int:
     """Where a text begins behind a place in capitals with no dash behind it, as agencies' texts were kept; 0 without.
 
-    "PORT SAND The bridge is open": the place is a long word, or `body` has it in small letters, too: "Port Sand".
+    "PORT SAND The bridge is open": the place is a long word, or `body` has it in small letters, too: "Port Sand". In
+    the `first` sentence a colon may stand behind it.
     """
     found = BARE.match(text)
-    if found is None:
+    if found is None or (found["colon"] and not first):
         return 0
     place = found["place"]
     name = place.title()
@@ -89,7 +90,7 @@ def told_excerpt(article: Article, sentence: Sentence) -> Excerpt:
         body = [s.start for s in islice((s for s in article.sentences if s.kind is BlockKind.BODY), EARLY)]
         cut = dateline_end(text, language=article.language, first=body[:1] == [start])
         if not cut and start in body:
-            cut = bare_dateline_end(text, article.text, language=article.language)
+            cut = bare_dateline_end(text, article.text, language=article.language, first=body[:1] == [start])
         start += cut
     return article.excerpt(start, sentence.end)
 

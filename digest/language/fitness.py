@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from digest.language import subject
+from digest.language.asides import lacks_main_clause
 from digest.language.terms import SENTENCE, plain_words, words
 
 # "April 5, 2014"; "5. April 2014", "5 de abril de 2014"
@@ -30,6 +31,7 @@ def is_usable(text: str, *, language: str = "en") -> bool:
         and is_balanced(text)
         and has_whole_quotations(text)
         and not ends_in_title(text, language=language)
+        and not lacks_main_clause(text, language=language)
         and not CLOCK.match(text)
         and any(letter.islower() for letter in text)
         and not is_caption(text, language=language)

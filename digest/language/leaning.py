@@ -117,8 +117,9 @@ def _pointing(start: list[str], data: Mapping[str, Any]) -> Lean | None:
     if article is not None:
         noun = article + 1
         for word in start[noun : noun + 3]:
-            if word in data["pointing"]:
-                return Lean(word, tuple(data["pointing"][word]))
+            known = word if word in data["pointing"] else word.removesuffix("s")  # "The attacks"
+            if known in data["pointing"]:
+                return Lean(word, tuple(data["pointing"][known]))
     return None
 
 

@@ -45,6 +45,12 @@ def test_a_place_in_capitals_is_a_dateline_without_its_dash(line: str, body: str
     assert bare_dateline_end(line + NEWS, body) == len(line)
 
 
+def test_a_colon_may_stand_behind_the_place_where_an_article_begins() -> None:
+    assert bare_dateline_end(f"NORTHPORT: {NEWS}", "", first=True) == len("NORTHPORT: ")
+    assert bare_dateline_end(f"NORTHPORT: {NEWS}", "") == 0
+    assert bare_dateline_end(f"BREAKING: {NEWS}", "", first=True) == 0
+
+
 @pytest.mark.parametrize(
     "text",
     [
