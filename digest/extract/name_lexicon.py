@@ -11,8 +11,8 @@ from typing import Any
 from digest.extract.countries import KnownPlace, gazetteer
 from digest.language import subject
 
-# "U.S.", "'s", "Jean-Claude", "O'Brien", "AT&T", or one mark. "China's" is cut into "China" and "'s".
-WORD = re.compile(r"(?:[A-Z]\.){2,}|['’]s\b|[^\W_]+(?:(?:['’](?!s\b)|[-‑&])[^\W_]+)*|\S")
+# "U.S.", "'s", "Jean-Claude", "O'Brien", "AT&T", or one mark. "China's" is cut into "China" and "'s", "NATO'S", too.
+WORD = re.compile(r"(?:[A-Z]\.){2,}|['’][sS]\b|[^\W_]+(?:(?:['’](?![sS]\b)|[-‑&])[^\W_]+)*|\S")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,106 @@
+"""Cut what ran into a paragraph when its page was scraped: links, prompts and reporters' notes at its edges.
+
+"He left on Monday. Watch the ferry leave »" → "He left on Monday."
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from digest.clean.lines import Line
+from digest.clean.phrases import any_of
+from digest.clean.words import plain, word_count
+from digest.language import subject
+from digest.model import LineReason
+
+FEWEST = 5  # words that a paragraph has without them, or it stays as it is
+SHORTEST = 30  # characters of a line with anything at its edges
+SIGN = 3  # characters; nothing that is looked for is shorter
+LONGEST_CAPTION_END = 20  # characters
+LONGEST = 400  # characters at either edge that are looked at
+OVER = r"(?<=[.!?\"”’)])(?<![ap]\.m\.)"  # where a sentence has ended
+# "Watch the ferry leave »" behind a sentence; the mark has no partner, so that it is none of a quotation.
+LINK = re.compile(rf"{OVER}\s+[^.!?«»]{{2,100}}»$")
+
+
+class Piece(NamedTuple):
+    """What ran into a line."""
+
+    text: str
+    reason: LineReason
+
+
+class RanIn(NamedTuple):
+    """A line as it came, and what ran into it."""
+
+    whole: str
+    pieces: tuple[Piece, ...]
+
+
+def parted(line: Line, *, language: str) -> tuple[Line, RanIn] | None:
+    """Part a line from what stands at its edges and is none of its sentences; None where nothing does."""
+    text = line.text
+    if len(text) < SHORTEST:
+        return None
+    edges = _edges(language)
+    start, end = 0, len(text)
+    pieces: list[Piece] = []
+    if text[:SIGN].casefold() in edges.start_signs and (opening := edges.starts.match(text)):
+        start = opening.end()
+        pieces.append(Piece(text[:start].rstrip(), LineReason.SITE_NOTICE))
+    while hit := _at_end(text, max(start, end - LONGEST), end, edges):
+        at, reason = hit
+        pieces.append(Piece(text[at:end].strip(), reason))
+        end = at
+    if not pieces or word_count(text[start:end]) < FEWEST:
+        return None
+    return Line(line.number, text[start:end], line.start + start, line.start + end), RanIn(text, tuple(pieces))
+
+
+class _Edges(NamedTuple):
+    starts: re.Pattern[str]
+    ends: re.Pattern[str]
+    notes: re.Pattern[str]
+    agency: re.Pattern[str]
+    of_captions: tuple[str, ...]  # how captions end, which are known by that
+    start_signs: frozenset[str]  # the first and the last letters of both, which spare most lines the patterns
+    end_signs: frozenset[str]
+
+
+def _at_end(text: str, first: int, end: int, edges: _Edges) -> tuple[int, LineReason] | None:
+    """Where the last piece of a text begins, and what it is."""
+    last = text[end - 1]
+    if last == "»":
+        found, reason = LINK, LineReason.RELATED
+    elif last == ")":
+        found, reason = edges.notes, LineReason.FOOTER
+    elif last.isupper():
+        found, reason = edges.agency, LineReason.CREDIT
+    elif text[end - SIGN : end].casefold() in edges.end_signs:
+        found, reason = edges.ends, LineReason.SITE_NOTICE
+    else:
+        return None
+    tail = text[first:end]
+    hit = found.search(tail)
+    if hit is None or plain(tail[-LONGEST_CAPTION_END:]).endswith(edges.of_captions):
+        return None
+    return first + hit.start(), reason
+
+
+@cache
+def _edges(language: str) -> _Edges:
+    data = subject(language, "clean")
+    starts, ends = data["glued_starts"], data["glued_ends"]
+    # Only a name of capitals alone is no word of the sentence: "… on Monday. REUTERS"
+    agencies = {name.upper() for name in data["agencies"]}
+    return _Edges(
+        starts=re.compile(rf"(?:(?i:{any_of(starts)})\W{{0,3}}\s+)+(?=\S)"),
+        ends=re.compile(rf"{OVER}\s+(?i:{any_of(ends)})$"),
+        notes=re.compile(rf"{OVER}\s*\((?i:{any_of(data['reporters_begin'])}) [^\W\d_a-z][^()]{{1,300}}\)$"),
+        agency=re.compile(rf"{OVER}\s+{any_of(agencies)}$"),
+        of_captions=tuple(text for text in data["caption_ends"] if len(text) <= LONGEST_CAPTION_END),
+        start_signs=frozenset(text[:SIGN] for text in starts),
+        end_signs=frozenset(text[-SIGN:] for text in ends),
+    )
