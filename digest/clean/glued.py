@@ -45,6 +45,13 @@ def parted(line: Line, *, language: str) -> tuple[Line, RanIn] | None:
     if len(text) < SHORTEST:
         return None
     edges = _edges(language)
+    if not (
+        text[-1] in "»)"
+        or text[-1].isupper()
+        or text[-SIGN:].casefold() in edges.end_signs
+        or text[:SIGN].casefold() in edges.start_signs
+    ):
+        return None
     start, end = 0, len(text)
     pieces: list[Piece] = []
     if text[:SIGN].casefold() in edges.start_signs and (opening := edges.starts.match(text)):
