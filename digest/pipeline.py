@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 
 from digest.clean import find_publisher, learn_habits, report_cleaning
 from digest.cluster import cluster_articles
-from digest.compare import resolve_people, same_value
+from digest.compare import find_subjects, resolve_people, same_value
 from digest.config.digest_file import load_digest_file
 from digest.config.people import load_people
 from digest.config.project import Project
@@ -190,6 +190,7 @@ def make_edition(  # noqa: PLR0913 - one for each way to be helped, and the day
         pages=render_pages(
             whole,
             people=people,
+            subjects=find_subjects(whole, people),
             cleaning=cleaning,
             gone=gone,
             site_name=project.site_name,

@@ -18,6 +18,8 @@ NAME_AT_END = re.compile(r"[A-ZÀ-Ý][\w'’-]{1,30} [A-ZÀ-Ý][\w'’-]{1,30}$"
 IS_A = re.compile(
     r"^(?:(?:[A-Z][\w&.,'’-]*|&|of|and|the) ){1,6}(?:\([^()]{1,60}\),? )?is (?:an?|the|one|headquartered)\b"
 )
+# Such as: Jane Doe, PhD is a fellow at Northport College.
+WITH_DEGREE = re.compile(r"^(?:[A-Z][\w.'’-]* ){1,4}[A-Z][\w'’-]*, ?(?:Ph\.?D|M\.?D|J\.?D|MBA|MSc)\.?,? is an? ")
 LAST_LINES = 4
 LONGEST = 120  # words
 
@@ -35,6 +37,7 @@ def author_notes(page: Page) -> Mapping[int, Mark]:
         if (
             about
             or (look.words <= LONGEST and notes.anywhere.search(look.plain))
+            or WITH_DEGREE.match(page.lines[i].text)
             or _names_author(page, i, body)
             or _is_about_company(page, i, notes)
         ):

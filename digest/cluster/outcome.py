@@ -8,7 +8,7 @@ import numpy as np
 
 from digest.cluster.circumstances import Rows
 from digest.cluster.index import Index
-from digest.cluster.reasons import shared_terms
+from digest.cluster.reasons import reasons
 from digest.cluster.similarity import similarities
 from digest.model import Cluster
 
@@ -18,12 +18,13 @@ ALONE = ((1.0,),)
 
 def clusters(index: Index, groups: Sequence[Rows]) -> Iterator[Cluster]:
     """Make a cluster of each group, those of one article first. The rows of a group are sorted by id."""
+    alone = [group for group in groups if len(group) == 1]
+    for group, why in zip(alone, reasons(index, alone), strict=True):
+        yield Cluster(article_ids=(index.ids[group[0]],), similarity=ALONE, marks=why.marks)
     several = [group for group in groups if len(group) > 1]
-    for group in groups:
-        if len(group) == 1:
-            yield Cluster(article_ids=(index.ids[group[0]],), similarity=ALONE)
-    for group, matrix, terms in zip(several, _matrices(index, several), shared_terms(index, several), strict=True):
-        yield Cluster(article_ids=tuple(index.ids[row] for row in group.tolist()), similarity=matrix, terms=terms)
+    for group, matrix, why in zip(several, _matrices(index, several), reasons(index, several), strict=True):
+        ids = tuple(index.ids[row] for row in group.tolist())
+        yield Cluster(article_ids=ids, similarity=matrix, terms=why.terms, marks=why.marks)
 
 
 def _matrices(index: Index, groups: Sequence[Rows]) -> Iterator[tuple[tuple[float, ...], ...]]:

@@ -12,7 +12,7 @@ from digest.cluster.calendar import KINDS
 from digest.cluster.circumstances import Circumstances, Matrix, Rows
 from digest.cluster.demands import Groups, asked
 from digest.cluster.index import Index
-from digest.cluster.reasons import shared_terms
+from digest.cluster.reasons import reasons
 from digest.cluster.settings import STANDARD, Settings
 from digest.cluster.similarity import among
 from digest.model import Article, SharedTerm
@@ -67,7 +67,7 @@ def compare_pair(one: Article, other: Article, *, settings: Settings = STANDARD)
         opening=round(opening / (1 - share), DIGITS) if share < 1 else 0.0,
         base=round(words + opening, DIGITS),
         factors=tuple(_factors(index.around, rows)),
-        shared=next(shared_terms(index, [np.sort(rows)])),
+        shared=next(reasons(index, [np.sort(rows)])).terms,
         only=(_only(index, rows[0], rows[1]), _only(index, rows[1], rows[0])),
         asked=round(float(asked(single, 0, np.array([1]), settings)[0]), DIGITS),
     )

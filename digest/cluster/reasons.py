@@ -1,4 +1,4 @@
-"""Say why articles are together: the terms that they share, by their part in the similarity."""
+"""Say why articles are together, by the terms that they share; and which terms a story is known by."""
 
 from __future__ import annotations
 
@@ -10,16 +10,32 @@ import numpy as np
 
 from digest.cluster.circumstances import Matrix, Rows
 from digest.cluster.index import Index
-from digest.cluster.spelling import Spelling, common_spelling
-from digest.model import SharedTerm
+from digest.cluster.spelling import Spelling
+from digest.cluster.written import Written, spellings_of, written
+from digest.model import Mark, SharedTerm
 
 MOST = 20
+MARKS = 15  # terms that a story is known by, at most; numbers are none
 AT_ONCE = 4096  # rows whose terms are sorted at once, which bounds the memory
 ROUNDED = 1e-4  # what rounding may change
 
 
-def shared_terms(index: Index, groups: Sequence[Rows]) -> Iterator[tuple[SharedTerm, ...]]:
-    """For each group of rows its terms with their share of the similarity of all pairs, the weightiest first."""
+Weighty = list[tuple[float, int]]
+"""Shares of a sum, and the places of the terms that have them."""
+
+
+class Reasons(NamedTuple):
+    """The terms that a group's articles share with their part in the similarity, and those that mark it."""
+
+    terms: tuple[SharedTerm, ...]
+    marks: tuple[Mark, ...]
+
+
+def reasons(index: Index, groups: Sequence[Rows]) -> Iterator[Reasons]:
+    """For each group of rows its terms with their share of the similarity of all pairs, the weightiest first.
+
+    An article alone shares nothing, and is marked by its own weightiest terms.
+    """
     some: list[Rows] = []
     for group in groups:
         some.append(group)
@@ -30,67 +46,47 @@ def shared_terms(index: Index, groups: Sequence[Rows]) -> Iterator[tuple[SharedT
         yield from _of_some(index, some)
 
 
-class _Written(NamedTuple):
-    """Terms as groups have them. Those of group i stand from `ends[i]` to `ends[i + 1]`.
-
-    `value` is, over all pairs of the group's articles, the sum of the products of a term's weights. `bounds` say from
-    where to where the articles that have it stand in `row`, and in `place` where it is among the index's weights.
-    """
-
-    ends: Rows
-    term: Rows
-    value: Matrix
-    bounds: Rows
-    row: Rows
-    place: Rows
-
-
-def _of_some(index: Index, groups: Sequence[Rows]) -> Iterator[tuple[SharedTerm, ...]]:
-    written = _written(index, groups)
-    for begin, end in zip(written.ends[:-1].tolist(), written.ends[1:].tolist(), strict=True):
-        value = written.value[begin:end]
-        whole = math.fsum(value.tolist())
-        if whole <= 0:
-            yield ()
-            continue
-        least = np.partition(value, -MOST)[-MOST] - ROUNDED * whole if len(value) > MOST else 0.0
-        top = [
-            (-round(float(value[place]) / whole, 4), index.terms[written.term[begin + place]], begin + place)
-            for place in np.flatnonzero(value >= least).tolist()
-        ]
-        yield tuple(
-            SharedTerm(term=spelling.form, is_name=spelling.is_name, weight=-negative)
-            for negative, _, place in sorted(top)[:MOST]
-            if negative < 0 and (spelling := _spelling(index, written, place))
+def _of_some(index: Index, groups: Sequence[Rows]) -> Iterator[Reasons]:
+    found = written(index, groups)
+    articles = found.articles
+    chosen: list[tuple[Weighty, Weighty]] = []
+    for group, begin, end in zip(groups, found.ends[:-1].tolist(), found.ends[1:].tolist(), strict=True):
+        here = np.arange(begin, end)
+        shared, common = here[articles[begin:end] > 1], here[2 * articles[begin:end] >= len(group)]
+        terms = _weightiest(index, found, shared, found.value[shared], MOST)
+        # Numbers are left out afterwards, for a look at each term would take longer than the sum of them all.
+        weighty = _weightiest(index, found, common, found.whole[common], 2 * MARKS)
+        chosen.append((terms, [one for one in weighty if not index.terms[found.term[one[1]]][0].isdigit()][:MARKS]))
+    spelled = spellings_of(index, found, [place for both in chosen for some in both for _, place in some])
+    for terms, marks in chosen:
+        yield Reasons(
+            tuple(
+                SharedTerm(term=spelled[place].form, is_name=spelled[place].is_name, weight=weight)
+                for weight, place in terms
+            ),
+            tuple(_mark(index, found, place, spelled[place], weight) for weight, place in marks),
         )
 
 
-def _written(index: Index, groups: Sequence[Rows]) -> _Written:
-    weights = index.weights
-    rows = np.concatenate(groups)
-    group = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
-    sizes = np.diff(weights.indptr)[rows]
-    place = np.repeat(weights.indptr[rows] - (np.cumsum(sizes) - sizes), sizes) + np.arange(sizes.sum())
-    key = np.repeat(group, sizes) * len(index.terms) + weights.indices[place]
-    order = np.argsort(key, kind="stable")
-    key, place, row = key[order], place[order], np.repeat(rows, sizes)[order]
-    starts = np.flatnonzero(np.diff(key, prepend=-1))
-    shared = np.diff(starts, append=len(key)) > 1
-    value = weights.data[place].astype(np.complex128)
-    squares = value.real**2 + value.imag**2
-    if len(starts):
-        value, squares = np.add.reduceat(value, starts), np.add.reduceat(squares, starts)
-    owner, term = np.divmod(key[starts[shared]], max(1, len(index.terms)))
-    return _Written(
-        ends=np.searchsorted(owner, np.arange(len(groups) + 1)),
-        term=term,
-        value=(value.real**2 + value.imag**2 - squares)[shared],
-        bounds=np.stack([starts, np.append(starts[1:], len(key))[: len(starts)]], axis=1)[shared],
-        row=row,
-        place=place,
+def _mark(index: Index, found: Written, place: int, spelling: Spelling, weight: float) -> Mark:
+    rows = found.row[slice(*found.bounds[place].tolist())].tolist()
+    return Mark(
+        term=spelling.form,
+        stem=index.terms[found.term[place]],
+        is_name=spelling.is_name,
+        weight=weight,
+        articles=tuple(index.ids[row] for row in rows),
     )
 
 
-def _spelling(index: Index, written: _Written, place: int) -> Spelling:
-    part = slice(*written.bounds[place].tolist())
-    return common_spelling(index.spellings(written.row[part], written.place[part]))
+def _weightiest(index: Index, found: Written, places: Rows, value: Matrix, most: int) -> Weighty:
+    """The places of the terms with the largest share of a sum, with that share; of equals in the order of letters."""
+    whole = math.fsum(value.tolist())
+    if whole <= 0:
+        return []
+    least = np.partition(value, -most)[-most] - ROUNDED * whole if len(value) > most else 0.0
+    top = [
+        (-round(float(value[number]) / whole, 4), index.terms[found.term[places[number]]], int(places[number]))
+        for number in np.flatnonzero(value >= least).tolist()
+    ]
+    return [(-negative, place) for negative, _, place in sorted(top)[:most] if negative < 0]

@@ -11,11 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.compare.copied import same_words
+from digest.compare.one_fact import LEADS, one_fact
 from digest.compare.sentences import Likeness, Line
 from digest.compare.shared import plain_stems, shared_terms
 from digest.language.background import rarities
-from digest.language.senses import directions, oppose
-from digest.language.telling import Telling
 from digest.language.terms import nouns_have_capitals, own_capitals, plain_words, stem
 from digest.model import Agreement, Sources
 
@@ -26,8 +25,6 @@ FIGURE, PERSON = 0.2, 0.1  # what a key figure or a person in common adds to the
 KNOWN = 8.0  # nats that a figure in common weighs beside the words in common
 OFTEN = 0.12  # share of the story's sentences from which a word is common in it
 RARE = 2.4  # nats of rarity from which a word tells something
-PEOPLE = 2  # people in common who, on one date, do one thing
-LEADS = 2  # first sentences of an article, in which a story's own words tell its main fact
 NAMES = 4  # telling names in common that make a fact without any other word
 KEPT = 0.5  # share of what two sentences have in common that one of a further article must have too
 NEW = 0.5  # share of what two sentences have in common that no earlier agreement may have had
@@ -62,13 +59,19 @@ def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sourc
             continue
         leads = all(line.place < LEADS for line in pair)
         roles = lines[i].roles & lines[j].roles  # who somebody is, is background
-        if not _tells(shared - roles, frozenset() if leads else common, pair, language) or not _same(telling, *pair):
+        if not _tells(shared - roles, frozenset() if leads else common, pair, language):
+            continue
+        if not one_fact(*pair, float(similar[i, j]), telling):
             continue
         if uses.get(i, 0) + uses.get(j, 0) > 1 or _weight(shared - told, language) < NEW * _weight(shared, language):
             continue
         tries += 1
         members = _members((i, j), lines, similar, common, held)
-        members = [m for m in members if m in (i, j) or any(_same(telling, lines[m], line) for line in pair)]
+        members = [
+            m
+            for m in members
+            if m in (i, j) or any(one_fact(lines[m], lines[k], float(similar[m, k]), telling) for k in (i, j))
+        ]
         terms = shared_terms([lines[m] for m in members], language=language)
         grouped = _by_source(members, lines, sources)
         if not terms or len(grouped) < 2:
@@ -100,22 +103,6 @@ def _agreement(grouped: Sequence[Sequence[int]], lines: Sequence[Line], terms: t
     return Agreement(
         sentences=tuple(lines[group[0]].excerpt for group in grouped), shared=terms, also=also if any(also) else ()
     )
-
-
-def _same(telling: Telling, one: Line, other: Line) -> bool:
-    """Whether two sentences tell the same.
-
-    A figure in common and its unit's words make up for other words in common; so do two people and a date, for what
-    two people do on one day is hardly two things.
-    """
-    if oppose(*(directions(line.stems, language=line.language) for line in (one, other))):
-        return False
-    if len(one.people & other.people) >= PEOPLE and one.dates & other.dates:
-        return True
-    known = one.figures.keys() & other.figures.keys()
-    if known and telling.words(one.excerpt.text) & telling.words(other.excerpt.text):
-        return True
-    return telling.same(one.excerpt.text, other.excerpt.text)
 
 
 def _common(lines: Sequence[Line]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations, pairwise
@@ -9,12 +10,13 @@ from typing import NamedTuple
 
 from digest.compare.sentences import Line
 from digest.language import subject
-from digest.language.terms import Word, function_words, stem, words
+from digest.language.terms import Word, content_stems, function_words, stem, words
 from digest.model import Agreement, Article, Wording, WordingVariant
 
 EXAMPLES = 3
 LEAST = 4  # letters of a word that names something
 ENDINGS = ("ing", "ed", "ly")  # two words for one thing have the same of these, or none
+CLAUSE = re.compile(r"[;:—–]|,(?=\s)")
 EDGE = Word("", 0, 0)  # beside the first and the last word
 
 
@@ -54,20 +56,30 @@ def aligned_wordings(
 
 
 def _counted(one: Line, other: Line) -> Iterator[Pair]:
-    """The nouns that a number in common counts: "14 migrants", "14 refugees"."""
+    """The nouns that a number in common counts: "14 migrants", "14 refugees", if their clauses tell the same of them.
+
+    "30 workers were sent home" and "30 firefighters fought the flames" are two things.
+    """
     first, second = _after_numbers(one), _after_numbers(other)
     for number in sorted(first.keys() & second.keys()):
-        yield from _differing(f"{number} …", first[number], second[number], one.language)
+        (noun, told), (another, also_told) = first[number], second[number]
+        if told & also_told or not (told and also_told):
+            yield from _differing(f"{number} …", noun, another, one.language)
 
 
-def _after_numbers(line: Line) -> dict[str, str]:
-    """The nouns in the plural right after a number, by the number."""
-    listed = list(words(line.excerpt.text))
-    return {
-        number.text: noun.text
-        for number, noun in pairwise(listed)
-        if number.text[0].isdigit() and noun.text.islower() and len(noun.text) >= LEAST and noun.text.endswith("s")
-    }
+def _after_numbers(line: Line) -> dict[str, tuple[str, frozenset[str]]]:
+    """The nouns in the plural right after a number, by the number, and the other stems of their clause."""
+    text = line.excerpt.text
+    found = {}
+    for number, noun in pairwise(words(text)):
+        if number.text[0].isdigit() and noun.text.islower() and len(noun.text) >= LEAST and noun.text.endswith("s"):
+            ends = [0, *(mark.end() for mark in CLAUSE.finditer(text)), len(text)]
+            start = max(end for end in ends if end <= number.start)
+            end = min(end for end in ends if end >= noun.end)
+            clause = frozenset(content_stems(text[start:end], language=line.language))
+            own = (number.text, stem(number.text), stem(noun.text, language=line.language))
+            found[number.text] = noun.text, clause.difference(own)
+    return found
 
 
 def _framed(one: Line, other: Line) -> Iterator[Pair]:

@@ -38,6 +38,13 @@ def one_unit(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def one_head(one: str, other: str) -> bool:
+    """Whether two counted nouns are one, each with words of its own: "U.S. strikes", "suspected drone strikes"."""
+    first, second = (content_stems(unit)[-1:] for unit in (one, other))
+    return first == second != ()
+
+
+@lru_cache(maxsize=4096)
 def unit_stems(unit: str) -> frozenset[str]:
     """The content words of a unit; a story has few units, and every two figures are compared by them."""
     return frozenset(content_stems(unit))

@@ -43,6 +43,6 @@ def compare(
         only=() if len(set(sources.origins)) < 2 else compare_only(articles, lines, likeness, agreements, sources),
         wording=compare_wording(articles, people, Aligned(lines, agreements, quotes), originals=sources.originals),
         people=people,
-        points=key_points(agreements, articles, lines, sources),
+        points=key_points(agreements, articles, lines, sources, likeness.telling),
         timeline=timeline,
     )

@@ -9,10 +9,11 @@ from functools import lru_cache
 from itertools import islice
 
 from digest.language.quoting import QUOTED
-from digest.language.terms import plain_words
+from digest.language.terms import low_words, plain_words
 
 RUN = 4  # words
-LEAST = 10  # words outside quotation marks below which nothing is said: short sentences are alike by chance
+LEAST = 10  # words outside quotation marks below which sentences may be alike by chance …
+WHOLE = 5  # … unless they have so many, and are the same from the first word to the last
 COPIED = 0.8  # the part of both sentences' runs of words that the other has, too
 
 
@@ -24,9 +25,14 @@ def same_words(one: str, other: str) -> bool:
     """
     first, second = _runs(one), _runs(other)
     if not first or not second:
-        return False
+        return _is_one(one, other)
     common = len(first & second)
     return common >= COPIED * max(len(first), len(second)) - 1 and common > 0
+
+
+def _is_one(one: str, other: str) -> bool:
+    """Whether two sentences have all words in common, those in quotation marks, too, and enough of them outside."""
+    return low_words(one) == low_words(other) and len(plain_words(QUOTED.sub(" ", one))) >= WHOLE
 
 
 @lru_cache(maxsize=1 << 12)  # a sentence is held against several others

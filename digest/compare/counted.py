@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -21,10 +22,12 @@ from digest.compare.cues import (
     words_before,
     words_behind,
 )
+from digest.compare.event_places import event_places
 from digest.language.terms import content_stems, own_capitals, plain_words, stem, stems_of
 from digest.model import Article, DateMention, Excerpt, Figure, Findings
 
 FEWEST = 3  # words that tell an event; with fewer the sentence before is read too
+Shared = tuple[Decimal, str]  # a value and its unit
 LONG = ("month", "quarter", "year")
 
 
@@ -200,23 +203,20 @@ class Counted:
         return next((d.earliest for d in self._until if d.precision == "day" and d.earliest), None)
 
 
-def counted(article: Article, order: int, found: Findings) -> Iterator[Counted]:
-    """Each key figure of an article with what stands around it."""
+def counted(
+    article: Article, order: int, found: Findings, *, shared: AbstractSet[Shared] = frozenset()
+) -> Iterator[Counted]:
+    """Each key figure of an article with what stands around it, and each that is `shared` with another article."""
     dates: dict[int, list[DateMention]] = {}
     for date in found.dates:
         dates.setdefault(date.sentence, []).append(date)
-    places: dict[int, frozenset[str]] = {}
-    for place in found.places:
-        own = _stems(place.name, article.language)
-        for sentence in {mention.sentence for mention in place.mentions}:
-            places[sentence] = places.get(sentence, frozenset()) | own
     days = frozenset(word for date in found.dates for word in _stems(date.excerpt.text, article.language))
     values: dict[Decimal, list[Figure]] = {}
     for figure in found.figures:
         values.setdefault(figure.value, []).append(figure)
-    told = Told(article, values, days, dates, places)
+    told = Told(article, values, days, dates, event_places(article, found))
     for figure in found.figures:
-        if figure.key:
+        if figure.key or (figure.value, figure.unit) in shared:
             yield Counted(order=order, figure=figure, told=told)
 
 

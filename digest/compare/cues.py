@@ -32,6 +32,7 @@ class Cues(NamedTuple):
     breaks: frozenset[str]
     falling: frozenset[str]
     settled: frozenset[str]
+    pointing: frozenset[str]
 
 
 @cache

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from digest.compare.amounts import compatible
-from digest.compare.counted import Counted, counted
+from digest.compare.counted import Counted, Shared, counted
+from digest.compare.distinct import is_distinct
 from digest.compare.kinds import Kinds, akin, enter
 from digest.compare.measured import apart, one_number, one_quantity
-from digest.compare.ranking import importance
+from digest.compare.ranking import LEAD, importance
 from digest.compare.verdicts import verdict_on
 from digest.model import Article, Figure, FigureRow, Findings, Sources, Verdict
+
+OPENS = 6  # sentences, captions and standfirst among them, in which an article tells what its headline says
 
 
 def compare_figures(
@@ -23,37 +28,64 @@ def compare_figures(
     order of the days.
     """
     by_id = {found.article_id: found for found in findings}
+    headlines = _headlines(articles, by_id)
+    shared = _shared(findings, headlines)
     rows: list[list[Counted]] = []
     kinds: Kinds = {}
     for order, article in enumerate(articles):
         found = by_id.get(article.id)
-        for seen in _within(article, order, found) if found else []:
+        for seen in _within(article, order, found, shared) if found else []:
             place = _home(seen, {number: rows[number] for number in akin(seen, kinds)})
             if place is None:
                 place = len(rows)
                 rows.append([])
             rows[place].append(seen)
             enter(seen, place, kinds)
-    headlines = _headlines(articles, by_id)
-    return tuple(_row(row, sources) for row in sorted(rows, key=lambda row: importance(row, sources, headlines)))
+    telling = [row for row in rows if len(row) > 1 or row[0].figure.key]
+    telling += _headed(rows, telling, headlines)
+    return tuple(_row(row, sources) for row in sorted(telling, key=lambda row: importance(row, sources, headlines)))
 
 
 def _row(row: Sequence[Counted], sources: Sources) -> FigureRow:
     verdict = verdict_on(row, sources)
     told = sorted(row, key=lambda seen: seen.day or dt.date.max) if verdict is Verdict.UPDATED else row
-    return FigureRow(figures=tuple(s.figure for s in told), verdict=verdict, days=tuple(s.day for s in told))
+    figures = tuple(replace(seen.figure, key=True) for seen in told)
+    return FigureRow(figures=figures, verdict=verdict, days=tuple(s.day for s in told))
 
 
-def _within(article: Article, order: int, found: Findings) -> list[Counted]:
-    """The key figures of one article, each once: of two that say the same the one with more to it."""
+def _headed(
+    rows: Iterable[list[Counted]], telling: Iterable[Sequence[Counted]], headlines: Sequence[Figure]
+) -> Iterable[list[Counted]]:
+    """For each number of a headline that nothing tells of, the first sentence that opens an article and does."""
+    told = {seen.figure.value for row in telling for seen in row}
+    wanted = {figure.value for figure in headlines} - told
+    for row in rows:
+        if row[0].figure.value in wanted and row[0].figure.sentence < OPENS:
+            wanted.discard(row[0].figure.value)
+            yield row
+
+
+def _shared(findings: Sequence[Findings], headlines: Sequence[Figure]) -> frozenset[Shared]:
+    """The distinct numbers of one unit that several articles or a headline have: they matter, however they are put."""
+    headed = {figure.value for figure in headlines}
+    articles = Counter(
+        number
+        for found in findings
+        for number in {(figure.value, figure.unit) for figure in found.figures if figure.unit and is_distinct(figure)}
+    )
+    return frozenset(number for number, times in articles.items() if times > 1 or number[0] in headed)
+
+
+def _within(article: Article, order: int, found: Findings, shared: frozenset[Shared]) -> list[Counted]:
+    """The key figures of one article, each once: of two that say the same the one that opens it, or has more to it."""
     kept: list[Counted] = []
     kinds: Kinds = {}
-    for seen in counted(article, order, found):
+    for seen in counted(article, order, found, shared=shared):
         twin = next((i for i in akin(seen, kinds) if one_number(kept[i], seen)), None)
         if twin is None:
             kept.append(seen)
             enter(seen, len(kept) - 1, kinds)
-        elif _fullness(seen.figure) > _fullness(kept[twin].figure):
+        elif kept[twin].figure.sentence >= LEAD and _fullness(seen.figure) > _fullness(kept[twin].figure):
             kept[twin] = seen
             enter(seen, twin, kinds)
     return kept
@@ -70,6 +102,8 @@ def _home(seen: Counted, rows: Mapping[int, Sequence[Counted]]) -> int | None:
         if any(one_number(o, seen) for o in row) and all(_fits(o, seen) for o in row):
             return place
     for place, row in open_rows.items():
+        if not (seen.figure.key and any(o.figure.key for o in row)):
+            continue  # a number in passing contradicts nobody
         if any(one_quantity(o, seen) for o in row) and not any(apart(o, seen) for o in row):
             return place
     return None

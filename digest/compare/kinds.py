@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from digest.compare.amounts import one_unit
+from digest.compare.amounts import one_head, one_unit
 from digest.compare.counted import Counted
 
 Kind = tuple[str, str, str]  # unit; what happened to whom, "" and "" where the words tell nothing
@@ -30,4 +30,4 @@ def akin(seen: Counted, kinds: Kinds) -> list[int]:
 @lru_cache(maxsize=1 << 12)  # a story has few kinds, and every two of them are compared
 def _alike(one: Kind, other: Kind) -> bool:
     """Whether two kinds have one unit, or the same happened to the same: "nine people were killed", "9 deaths"."""
-    return (bool(one[1]) and one[1:] == other[1:]) or one_unit(one[0], other[0])
+    return (bool(one[1]) and one[1:] == other[1:]) or one_unit(one[0], other[0]) or one_head(one[0], other[0])

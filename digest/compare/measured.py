@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from digest.compare.amounts import reach, same_number, same_unit, unit_stems
+from digest.compare.amounts import one_head, reach, same_number, same_unit, unit_stems
 from digest.compare.counted import LONG, Counted
+from digest.compare.cues import cues
+from digest.compare.distinct import is_distinct, is_equally_rough
 from digest.language import packs, subject
 from digest.language.terms import stem
 
@@ -28,9 +30,34 @@ def one_number(one: Counted, other: Counted) -> bool:
     if not same_number(one.figure, other.figure) or {one.figure.change, other.figure.change} == {"up", "down"}:
         return False
     toll = bool(one.outcome) and one.outcome == other.outcome and one.noun == other.noun
-    if not (toll or same_unit(one.figure, other.figure)) or _other_outcome(one, other):
+    if not (toll or _one_thing(one, other)) or _other_outcome(one, other):
         return False
-    return (_same_toll(one, other) if toll else _related(one, other)) and not _other_date(one, other)
+    same = _same_toll(one, other) or _points_back(one, other) if toll else _related(one, other)
+    return (same or _distinct(one, other)) and not _other_date(one, other)
+
+
+def _one_thing(one: Counted, other: Counted) -> bool:
+    """Whether two figures count the same, by their units or, in sentences that have much in common, by their nouns."""
+    units = one.figure.unit, other.figure.unit
+    return same_unit(one.figure, other.figure) or (one_head(*units) and _overlap(one, other) >= FEW_ALIKE)
+
+
+def _points_back(one: Counted, other: Counted) -> bool:
+    """Whether one of two equal tolls of an article only takes up the other: "the eight deaths", "eight were killed"."""
+    alike = one.figure.value == other.figure.value and one.figure.qualifier == other.figure.qualifier
+    if not alike or one.order != other.order or one.figure.sentence == other.figure.sentence:
+        return False
+    back = any(not seen.figure.unit or seen.beside in cues(seen.language).pointing for seen in (one, other))
+    return back and not (one.partial or other.partial or _elsewhere(one, other))
+
+
+def _distinct(one: Counted, other: Counted) -> bool:
+    """Whether two figures have one number that hardly stands for two things, and no sentence turns elsewhere."""
+    if one.figure.value != other.figure.value or one.partial or other.partial or _elsewhere(one, other):
+        return False
+    if is_distinct(one.figure) and is_distinct(other.figure):
+        return True
+    return bool(one.noun and other.noun) and is_equally_rough(one.figure, other.figure)
 
 
 def one_quantity(one: Counted, other: Counted) -> bool:

@@ -11,14 +11,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.compare.hanging import hangs
+from digest.compare.elsewhere import Elsewhere
 from digest.compare.sentences import Likeness, Line
 from digest.language.background import rarities
 from digest.language.fitness import has_whole_quotations, is_balanced
+from digest.language.hanging import hangs
 from digest.language.terms import content_stems, stems_held
 from digest.model import Agreement, Article, Excerpt, Sole, Sources
 
-MOST = 10  # sentences of one origin
+MOST = 6  # sentences of one origin
 SAME = 0.75  # similarity from which a sentence of a copy is the same sentence
 PERSON, FIGURE, ORGANIZATION, DATE = 1.5, 1.5, 0.75, 0.25  # what each thing that no other article has adds
 WORDS = 1.5  # what a sentence adds whose words are all unknown to the other articles
@@ -49,6 +50,7 @@ def compare_only(
     for article, number in zip(articles, sources.origins, strict=True):
         by_language.setdefault(article.language, set()).add(number)
     compared = {language for language, numbers in by_language.items() if len(numbers) > 1}
+    elsewhere = Elsewhere(lines, origin, telling)
     scored = []
     for i, line in enumerate(lines):
         if line.language not in compared or line.excerpt in aligned or not line.whole:
@@ -58,6 +60,8 @@ def compare_only(
             continue
         foreign = [k for k in np.flatnonzero(similar[i] >= TOLD).tolist() if origin[k] != origin[i]]
         if any(similar[i, k] >= SAID or telling.same(line.excerpt.text, lines[k].excerpt.text) for k in foreign):
+            continue
+        if elsewhere.told(i, _new(line, own)):
             continue
         weight = _weight(line, own, sole) - (ECHO if foreign else 0)
         weight -= LEANS * (not line.alone) + PARTLY * _half_named(line)
@@ -77,6 +81,12 @@ def compare_only(
         first, *also = _everywhere(i, lines, similar, origin)
         result.append(Sole(excerpt=first, weight=weight, also=tuple(also)))
     return tuple(result)
+
+
+def _new(line: Line, own: _Sole) -> set[str]:
+    """The stems of the things that no other origin has, and of the roles of the people among them."""
+    found = {term for thing in sorted(own.things) for term in content_stems(thing, language=line.language)}
+    return found | line.roles if own.people else found
 
 
 def _by_itself(line: Line) -> bool:

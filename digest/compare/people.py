@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from digest.compare.bearing import role_heads
 from digest.compare.full_names import nicknames, one_letter_apart
+from digest.compare.spellings import is_misprint, is_transliteration
 from digest.language import subject
+from digest.language.role_words import role_words
 from digest.language.slugs import plain_slug
 from digest.model import Excerpt, Findings, Form, Person, StoryPerson
 
@@ -59,6 +61,8 @@ def name_parts(name: str, *, language: str = "en") -> tuple[str, ...]:
     data = subject(language, "compare")
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
     parts = [re.sub(r"['’]s$", "", part) for part in PART.findall(plain)]
+    prefixes = tuple(subject(language, "names")["name_prefixes"])
+    parts = [part.partition("-")[2] if part.startswith(prefixes) and part[-1] != "-" else part for part in parts]
     core = [p for p in parts if len(p) > 1 and p not in data["suffixes"]]
     if len(core) > 2:
         core = [core[0], *(p for p in core[1:-1] if p not in data["particles"]), core[-1]]
@@ -68,7 +72,7 @@ def name_parts(name: str, *, language: str = "en") -> tuple[str, ...]:
 def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
     groups: list[list[_Seen]] = []
     for one in sorted((s for s in seen if len(s.parts) > 1), key=lambda s: (-len(s.parts), s.parts, s.order)):
-        home = next((g for g in groups if any(_same_full(one.parts, other.parts, language) for other in g)), None)
+        home = next((g for g in groups if any(_are_one(one, other, language) for other in g)), None)
         if home is None:
             groups.append([one])
         else:
@@ -78,6 +82,7 @@ def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
     for one in (s for s in seen if len(s.parts) == 1):
         part = one.parts[0]
         homes = [g for g in full if any(part in (o.parts[0], *_families(o.parts, language)) for o in g)]
+        homes = [g for g in homes if not _are_man_and_woman(one, g, language)]
         last = [g for g in homes if any(part in _families(o.parts, language) for o in g)]
         role = [g for g in last if _have_role(one, g, language)]
         sure = next((found for found in (homes, last, role) if len(found) == 1), None)
@@ -86,6 +91,32 @@ def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
         else:
             alone.setdefault(part, []).append(one)
     return [*groups, *(alone[part] for part in sorted(alone))]
+
+
+def _are_one(one: _Seen, other: _Seen, language: str) -> bool:
+    """Whether two full names are one person's, by themselves or because one role is told of both."""
+    if _same_full(one.parts, other.parts, language) or is_misprint(one.parts, other.parts, language=language):
+        return True
+    if not is_transliteration(one.parts, other.parts):
+        return False
+    roles = [[role_words(role.text, language) for role in seen.person.roles] for seen in (one, other)]
+    return any(a.holds(b) or b.holds(a) for a in roles[0] for b in roles[1])
+
+
+def _are_man_and_woman(one: _Seen, group: Sequence[_Seen], language: str) -> bool:
+    """Whether "she" is said of the one and "he" of the other."""
+    genders = {str(word).lower(): str(gender) for word, gender in subject(language, "names")["pronouns"].items()}
+    told = [
+        {
+            genders.get(mention.excerpt.text.lower())
+            for seen in people
+            for mention in seen.person.mentions
+            if mention.form is Form.PRONOUN
+        }
+        - {None}
+        for people in ([one], [other for other in group if len(other.parts) > 1])
+    ]
+    return len(told[0]) == len(told[1]) == 1 and told[0] != told[1]
 
 
 def _have_role(one: _Seen, group: Sequence[_Seen], language: str) -> bool:
@@ -141,7 +172,7 @@ def _story_person(group: Sequence[_Seen], slugs: Counter[str]) -> StoryPerson:
     for s in members:
         for role in s.person.roles:
             roles.setdefault((s.article_id, role.text.lower()), role)
-        for mention in s.person.mentions:
+        for mention in (m for m in s.person.mentions if m.form in NAMED):
             counts[s.article_id] += 1
             known = first.get(s.article_id)
             if known is None or mention.excerpt.span < known.span:

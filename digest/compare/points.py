@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from digest.compare.hanging import hangs, is_speech
 from digest.compare.sentences import Line
+from digest.compare.support import further_reports, texts_of
+from digest.language.asides import without_asides
+from digest.language.hanging import hangs, is_speech
 from digest.language.quoting import MARKS, is_unmarked_speech, quoted_runs
-from digest.language.terms import stem, words
+from digest.language.telling import Telling
+from digest.language.terms import content_stems, stem, words
 from digest.model import Agreement, Article, Excerpt, KeyPoint, Report, Sources
 
 LONG = 45  # words from which a sentence tells more than a point
+MAIN = 0.4  # of what is in common, names aside, that a sentence tells in its main clauses
 LEAST = 0.22  # of what a sentence tells, from 0 to 1, that is the point: less is another story
 
 
 def key_points(
-    agreements: Sequence[Agreement], articles: Sequence[Article], lines: Sequence[Line], sources: Sources
+    agreements: Sequence[Agreement],
+    articles: Sequence[Article],
+    lines: Sequence[Line],
+    sources: Sources,
+    telling: Telling,
 ) -> tuple[KeyPoint, ...]:
     """List the points, the one with the most independent sources first, then what the articles tell first.
 
@@ -27,11 +35,18 @@ def key_points(
     place = {article.id: number for number, article in enumerate(articles)}
     by_excerpt = {line.excerpt: line for line in lines}
     found = []
-    for order, (group, tellers) in enumerate(_told(agreements, by_excerpt)):
-        members = sorted(
-            {excerpt for agreement in group for excerpt in agreement.everywhere},
-            key=lambda e: (place[e.span.article_id], e.span.start),
-        )
+    told = list(_told(agreements, by_excerpt))
+    taken = {excerpt for group, _ in told for agreement in group for excerpt in agreement.everywhere}
+    texts = texts_of(articles, lines)
+    for order, (group, tellers) in enumerate(told):
+        own = {excerpt for agreement in group for excerpt in agreement.everywhere}
+        silent = place.keys() - {excerpt.span.article_id for excerpt in own}
+        free = [[line for line in texts[name] if line.excerpt not in taken] for name in sorted(silent)]
+        more = {
+            line.excerpt for line in further_reports([by_excerpt[e] for e in own if e in by_excerpt], free, telling)
+        }
+        taken |= more
+        members = sorted(own | more, key=lambda e: (place[e.span.article_id], e.span.start))
         shared = tuple(dict.fromkeys(term for agreement in group for term in agreement.shared))
         reporting = [by_excerpt[e] for e in members if e in by_excerpt]
         support = sources.count_independent({place[e.span.article_id] for e in members})
@@ -93,7 +108,7 @@ def _tellers(
     able = [line for line in lines if not hangs(line.excerpt.text, language=line.language)]
     able = [line for line in able if not quoted or any(mark in line.excerpt.text for mark in MARKS)]
     able = [line for line in able if not is_unmarked_speech(line.excerpt.text, spoken)]
-    able = [line for line in able if _held(line, common) >= LEAST]
+    able = [line for line in able if _held(line, common) >= LEAST and _is_its_point(line, common)]
     ranked = sorted(able, key=lambda line: (-len(parts[line.excerpt]), *_rank(line, common)))
     return tuple(line.excerpt for line in ranked)
 
@@ -107,6 +122,14 @@ def _held(line: Line, common: set[str]) -> float:
     """How far a sentence tells what is in common and nothing else, from 0 to 1."""
     own = set(line.stems)
     return round(2 * len(common & own) / (len(common) + len(own) or 1), 6)
+
+
+def _is_its_point(line: Line, common: set[str]) -> bool:
+    """Whether a sentence tells what is in common, and not beside it: "He stays, although he apologized"."""
+    text = line.excerpt.text
+    told = {stem(word.text, language=line.language) for word in words(text) if not word.text[0].isupper()} & common
+    main = content_stems(without_asides(text, language=line.language), language=line.language)
+    return len(told.intersection(main)) >= MAIN * len(told)
 
 
 def _reports(members: Sequence[Excerpt], place: Mapping[str, int]) -> tuple[Report, ...]:

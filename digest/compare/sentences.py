@@ -19,7 +19,7 @@ from digest.language.fitness import ends_in_title, is_caption
 from digest.language.leaning import leaning
 from digest.language.telling import Telling
 from digest.language.terms import content_stems, plain_words
-from digest.model import Article, BlockKind, Excerpt, Findings, StoryPerson
+from digest.model import Article, BlockKind, Excerpt, Findings, Sentence, StoryPerson
 
 SHORTEST = 8  # words of a sentence that tells a fact
 REST = re.compile(r"[^\W\d_]?\.?[,;)]|[a-z]")  # "C., made the request": what was cut off after an abbreviation
@@ -114,6 +114,28 @@ def body_lines(
                 )
             )
     return tuple(lines)
+
+
+def plain_line(article: Article, number: int, sentence: Sentence) -> Line:
+    """A sentence outside the body, in which nothing was looked for."""
+    excerpt = article.excerpt(sentence.start, sentence.end)
+    none: frozenset[str] = frozenset()
+    return Line(
+        article=number,
+        index=sentence.index,
+        place=0,
+        excerpt=excerpt,
+        stems=content_stems(excerpt.text, language=article.language),
+        people=none,
+        roles=none,
+        figures={},
+        numbers=none,
+        organizations=none,
+        dates=none,
+        alone=False,
+        whole=_is_whole(excerpt.text, article.language),
+        language=article.language,
+    )
 
 
 def _roles(articles: Sequence[Article], people: Sequence[StoryPerson]) -> Mapping[tuple[str, int], set[str]]:

@@ -22,7 +22,11 @@ def shared_terms(lines: Sequence[Line], *, language: str = "en") -> tuple[str, .
     neighbours = set.intersection(
         *({*pairwise(content_stems(line.excerpt.text, language=line.language))} for line in lines)
     )
-    figures = [words_of for key, words_of in lines[0].figures.items() if all(key in line.figures for line in lines[1:])]
+    figures = [
+        _plainest([line.figures[key] for line in lines])
+        for key in lines[0].figures
+        if all(key in line.figures for line in lines[1:])
+    ]
     digits = {w.text for figure in figures for w in words(figure)}
     skip, known = function_words(language), stems(language)
     runs: list[list[Word]] = []
@@ -37,11 +41,28 @@ def shared_terms(lines: Sequence[Line], *, language: str = "en") -> tuple[str, .
             runs.append([word])
     longer = {word.text.lower() for run in runs if len(run) > 1 for word in run}
     found = [
-        text[run[0].start : run[-1].end]
+        text[_begin(run[0].start, text) : run[-1].end]
         for run in runs
         if len(run) > 1 or (_tells(run[0], language) and run[0].text.lower() not in longer)
     ]
     return tuple(dict.fromkeys([*figures, *found]))
+
+
+def _plainest(found: Sequence[str]) -> str:
+    """What all say of a figure, as the one says it who says least: "eight boats" of "at least eight boats"."""
+    shortest = min(found, key=lambda text: len(words(text)))
+    low = [{word.text.lower() for word in words(text)} for text in found]
+    for word in words(shortest):
+        if word.text[0].isdigit() or all(word.text.lower() in others for others in low):
+            return shortest[shortest.rfind(" ", 0, word.start) + 1 :]  # "£2", "US$2"
+    return shortest
+
+
+def _begin(start: int, text: str) -> int:
+    """Where a word begins that holds more than letters: "14th"."""
+    while start and text[start - 1].isalnum():
+        start -= 1
+    return start
 
 
 def _joined(before: Word, word: Word, text: str) -> bool:

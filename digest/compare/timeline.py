@@ -11,18 +11,24 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from digest.compare.one_fact import tell_the_opposite
 from digest.compare.sentences import Line
 from digest.language import subject
+from digest.language.asides import without_asides
 from digest.language.telling import Telling
 from digest.model import Article, DateMention, Findings, Sources, TimelineEntry
 
 LEAST, MOST = 2, 12  # entries: one alone is no timeline, and more than a dozen nobody reads
 SAME_DAY = 2  # entries of one day or period
 LONGEST = 366  # days of a period that can stand in an order: "the 1990s" cannot
-ALIKE = 0.35  # similarity from which two sentences of one day tell the same, or one says no more than the other
+# Similarity, telling words and words in common from which sentences of different articles tell the same of one day …
+ALIKE = ((0.5, 1, 0), (0.35, 2, 0))
+LEADS, LEAD = 2, (0.25, 0, 4)  # … if both stand first in their articles, for these tell what the day brought …
+WITHIN = ((0.35, 1, 5), (0.3, 2, 5))  # … and where one date holds the other: a week and its Friday
 YEARLESS = 92  # days from the day of publication up to which a day without its year is surely the nearest of its name
 SAME_ARTICLE = 0.5  # the same, within one article
 INITIAL = re.compile(r"\b\w-?\w?\.$")  # "Senator Ida Holm, R-S.": a sentence that was cut at an initial
+OWNING = ("'s", "’s")
 CAPTION = re.compile(r"(?:^|,|\b[^\W\d_a-z]\w+)\s$")  # "in Melk, March 3, 2021.", "in Melk March 3, 2021."
 YEAR = re.compile(r"\d{4}")
 PRECISIONS = ("day", "week", "month", "quarter", "year")
@@ -40,6 +46,10 @@ class _Dated(NamedTuple):
     def when(self) -> tuple[dt.date, dt.date, str]:
         """First and last day, and precision: sentences of one `when` may tell the same."""
         return self.earliest, self.latest, self.date.precision
+
+    def holds(self, other: _Dated) -> bool:
+        """Whether this is the date of the other, or a longer period around it."""
+        return self.earliest <= other.earliest and other.latest <= self.latest
 
 
 def compare_timeline(
@@ -60,7 +70,7 @@ def compare_timeline(
     telling = Telling((line.excerpt.text for line in lines), language=lines[0].language)
     groups: list[list[_Dated]] = []
     for one in dated:
-        home = next((g for g in groups if any(_same(one, other, lines, similar, telling) for other in g)), None)
+        home = next((g for g in groups if _same(one, g[0], lines, similar, telling)), None)
         if home is None:
             groups.append([one])
         else:
@@ -123,6 +133,10 @@ def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
     before, behind = text[:start], text[start + len(dated.date.excerpt.text) :]
     if any(quote.excerpt.span.covers(span) for quote in found.quotes) or INITIAL.search(text):
         return False
+    if not without_asides(text, language=line.language)[start : start + len(dated.date.excerpt.text)].strip():
+        return False  # "Ida Holm, who ran in 1972, died on Sunday"
+    if dated.date.precision == "year" and behind.startswith(OWNING):
+        return False  # "last year's election"
     bare_year = dated.date.precision == "year" and dated.date.excerpt.text.isdecimal()
     if bare_year and _has(line.language, "in_year") and not _right_before("in_year", line.language).search(before):
         return False
@@ -150,13 +164,25 @@ def _right_before(name: str, language: str) -> re.Pattern[str]:
 
 
 def _same(one: _Dated, other: _Dated, lines: Sequence[Line], similar: NDArray[np.float32], telling: Telling) -> bool:
-    if one.when != other.when:
+    """Whether two dated sentences tell one event."""
+    if not (one.holds(other) or other.holds(one)):
         return False
     first, second = lines[one.line], lines[other.line]
     alike = float(similar[one.line, other.line])
     if first.article == second.article:
         return alike >= SAME_ARTICLE
-    return alike >= ALIKE or telling.same(first.excerpt.text, second.excerpt.text)
+    if tell_the_opposite(first, second):
+        return False
+    texts = first.excerpt.text, second.excerpt.text
+    told = len(telling.words(texts[0]) & telling.words(texts[1]))
+    common = len(set(first.stems) & set(second.stems))
+    rules: Sequence[tuple[float, int, int]] = ALIKE if one.when == other.when else WITHIN
+    if one.when == other.when:
+        if telling.same(*texts):
+            return True
+        if first.place < LEADS and second.place < LEADS:
+            rules = (*rules, LEAD)
+    return any(alike >= least and told >= words and common >= every for least, words, every in rules)
 
 
 def _prominence(dated: _Dated, lines: Sequence[Line]) -> tuple[int, int, int]:
@@ -172,7 +198,8 @@ def _weight(group: Sequence[_Dated], lines: Sequence[Line], sources: Sources) ->
 
 
 def _entry(group: Sequence[_Dated], lines: Sequence[Line]) -> TimelineEntry:
-    first, *others = group
+    first = min(group, key=lambda dated: PRECISIONS.index(dated.date.precision))  # "on Friday" before "last week"
+    others = [dated for dated in group if dated is not first]
     seen = {lines[first.line].article}
     also = []
     for other in others:

@@ -8,12 +8,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import combinations
 
-from digest.compare.amounts import compatible, reach, same_value
+from digest.compare.amounts import bounds_alike, compatible, reach, same_value
 from digest.compare.counted import Counted
 from digest.compare.cues import cues
-from digest.model import Sources, Verdict
+from digest.model import Figure, Sources, Verdict
+
+NEAR = Decimal("1.2")  # times, up to which two lower bounds, or two upper ones, are called agreed
 
 
 def verdict_on(row: Sequence[Counted], sources: Sources) -> Verdict:
@@ -31,7 +34,15 @@ def _between(one: Counted, other: Counted) -> Verdict:
         return Verdict.AGREE
     if is_update(one, other) or is_update(other, one):
         return Verdict.UPDATED
+    if bounds_alike(one.figure, other.figure) and not _near(one.figure, other.figure):
+        return Verdict.DIFFER  # both may be true, but "at least six" is not "at least eight"
     return Verdict.AGREE if compatible(one.figure, other.figure) else Verdict.DIFFER
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    """Whether two numbers are nearly one: 15 and 16, not six and eight."""
+    low, high = sorted((one.value, other.value))
+    return high <= NEAR * low
 
 
 def is_update(earlier: Counted, later: Counted) -> bool:

@@ -80,7 +80,7 @@ STORY = Group(
         "pinned": Key(type=Flag(), about="Whether the story stays on top of the home page.", also=("pin", "sticky")),
         "tags": Key(
             type=ListOf(item=Text(limit=60), named="texts", limit=20),
-            about="Topics, in place of those found.",
+            about="Topics of the story: they stand on its page, and first on the page about topics over time.",
             also=("topics", "keywords", "categories", "tag"),
         ),
         "note": Key(

@@ -103,7 +103,13 @@ def _in_piece(
                 figure,
                 measure=told,
                 period=article.excerpt(period.start, period.end) if period else None,
-                source=find_source(figure.excerpt.span, sentence.index, quotes=quotes, statements=statements),
+                source=find_source(
+                    article,
+                    figure.excerpt.span,
+                    quotes=quotes,
+                    statements=statements,
+                    cues=marks,
+                ),
                 key=sentence.kind is BlockKind.BODY and is_key(found, quantity, measure, marks),
             )
         )

@@ -11,7 +11,7 @@ from typing import Any
 from digest.extract.countries import KnownPlace, gazetteer
 from digest.language import subject
 
-# "U.S.", "'s", "Jean-Claude", "O'Brien", "AT&T", or one mark. "China's" is cut into "China" and "'s", "NATO'S", too.
+# "U.S.", "'s", "Jean-Claude", "O'Brien", "AT&T", or one mark. "China's" is cut into "China" and "'s".
 WORD = re.compile(r"(?:[A-Z]\.){2,}|['’][sS]\b|[^\W_]+(?:(?:['’](?![sS]\b)|[-‑&])[^\W_]+)*|\S")
 
 
@@ -43,7 +43,9 @@ class Lexicon:
     name_prefixes: tuple[str, ...]
     suffixes: frozenset[str]
     speech_verbs: frozenset[str]
+    addressing: frozenset[str]
     no_names: frozenset[str]
+    times: frozenset[str]
     given_times: frozenset[str]
     organization_heads: frozenset[str]
     weak_heads: frozenset[str]
@@ -60,7 +62,12 @@ class Lexicon:
     ordinary_surnames: frozenset[str]
     roles: frozenset[str]
     weak_roles: frozenset[str]
+    offices: frozenset[str]
+    roles_of_bodies: frozenset[str]
+    other_bearers: frozenset[str]
     role_modifiers: frozenset[str]
+    role_nouns: frozenset[str]
+    leading_modifiers: frozenset[str]
     honorifics: frozenset[str]
     women_words: frozenset[str]
     men_words: frozenset[str]
@@ -74,7 +81,11 @@ class Lexicon:
     acronyms: Mapping[str, str]
     articles: frozenset[str]
     prepositions: frozenset[str]
+    others_articles: frozenset[str]
+    bound_articles: frozenset[str]
+    bound_owners: frozenset[str]
     no_role_starts: frozenset[str]
+    clause_openers: frozenset[str]
     clause_words: frozenset[str]
     pronouns: Mapping[str, str]
     personal_pronouns: frozenset[str]
@@ -116,7 +127,9 @@ def lexicon(language: str) -> Lexicon:
         name_prefixes=tuple(names["name_prefixes"]),
         suffixes=_words(names, "suffixes"),
         speech_verbs=_words(names, "speech_verbs"),
+        addressing=_words(names, "addressing"),
         no_names=_words(names, "no_names") | _words(names, "times"),
+        times=_words(names, "times"),
         given_times=_words(names, "times") & (men | women | _words(names, "either")),
         organization_heads=_words(names, "organization_heads"),
         weak_heads=_words(names, "weak_heads"),
@@ -136,7 +149,12 @@ def lexicon(language: str) -> Lexicon:
         ordinary_surnames=_words(names, "ordinary_surnames"),
         roles=_words(titles, "roles"),
         weak_roles=_words(titles, "weak_roles"),
+        offices=_words(titles, "offices"),
+        roles_of_bodies=_words(titles, "roles_of_bodies"),
+        other_bearers=_words(titles, "other_bearers"),
         role_modifiers=_words(titles, "role_modifiers"),
+        role_nouns=_words(titles, "role_nouns"),
+        leading_modifiers=_words(titles, "leading_modifiers"),
         honorifics=_words(titles, "honorifics"),
         women_words=_words(titles, "women_honorifics") | _words(titles, "women_roles"),
         men_words=_words(titles, "men_honorifics") | _words(titles, "men_roles"),
@@ -150,6 +168,10 @@ def lexicon(language: str) -> Lexicon:
         acronyms=acronyms,
         articles=_words_of_list(titles["articles"]),
         prepositions=_words_of_list(titles["prepositions"]),
+        others_articles=_words_of_list(titles.get("others_articles", "")),
+        bound_articles=_words_of_list(titles.get("bound_articles", "")),
+        bound_owners=_words(titles, "bound_owners"),
+        clause_openers=_words_of_list(titles.get("clause_openers", "")),
         no_role_starts=_words_of_list(titles["no_role_starts"]),
         clause_words=_words_of_list(titles["clause_words"]),
         pronouns=dict(names["pronouns"]),

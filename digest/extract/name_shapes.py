@@ -147,7 +147,7 @@ class Shapes:
     def _is_surname(self, j: int, end: int) -> bool:
         """Whether a word for a role is a name after a title: "Mr. King", "Judge Dean Smith"."""
         words, lex = self.words, self.lex
-        addressed = words[j - 1] == "." or words[j - 1] in lex.honorifics
+        addressed = (words[j - 1] == "." or words[j - 1] in lex.honorifics) and words[j].lower() not in lex.offices
         return (j + 1 >= end and addressed) or (j + 2 >= end and words[j] in lex.given)
 
     def person_end(self, i: int, end: int) -> int:
@@ -202,7 +202,8 @@ class Shapes:
             return i
         for j in range(i + 1, end - 1):
             if words[j] in lex.given or words[j] in lex.weak_given:
-                return j if all(self._says_nothing(word) for word in words[i:j]) else i
+                played = j - i > 1 and words[j - 1].isupper() and 1 < len(words[j - 1]) < 4  # "Bears QB Ann Ito"
+                return j if played or all(self._says_nothing(word) for word in words[i:j]) else i
         return i
 
     def _says_nothing(self, word: str) -> bool:

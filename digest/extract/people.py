@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
 
+from digest.extract.found_person import MOST_ROLES, FoundPerson, gender_of
+from digest.extract.lone_names import join_lone_names
 from digest.extract.name import Name, NameKind
 from digest.extract.name_lexicon import Lexicon
 from digest.extract.names import person_name
 from digest.extract.nations import Nations
-from digest.extract.person_signs import Candidate, is_person, plain_parts, titled_before
+from digest.extract.person_signs import Candidate, in_a_title, is_person, plain_parts
 from digest.extract.reading import Reading
-from digest.extract.roles import Role, role_after, role_before
+from digest.extract.roles import role_before
+from digest.extract.roles_after import body_after, role_after
 from digest.model import Article, Form, Mention, Person
 
-MOST_ROLES = 12  # wordings kept for one person
-NUMBERED = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"})
 NAMES_OF_PEOPLE = frozenset({NameKind.OPEN, NameKind.PERSON, NameKind.ACRONYM, NameKind.PLACE})
-
-
-@dataclass(slots=True)
-class FoundPerson:
-    """A person while the article is being read; `family` is the word by which later sentences call them."""
-
-    parts: tuple[str, ...]
-    family: str
-    given: str | None
-    names: list[Name] = field(default_factory=list)
-    roles: list[Role] = field(default_factory=list)
-    gender: str | None = None
-    nation: str | None = None
-
-    @property
-    def first(self) -> int:
-        """Where the article first names them."""
-        return self.names[0].start
-
-    @property
-    def country(self) -> str | None:
-        """The first country that a role gives, else the one that the text around a role gives."""
-        return next((role.country for role in self.roles if role.country), self.nation)
 
 
 def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
@@ -52,7 +28,7 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
     single: list[Name] = []
     doubtful: list[Name] = []
     for name in names:
-        if name.kind not in NAMES_OF_PEOPLE:
+        if name.kind not in NAMES_OF_PEOPLE or in_a_title(name, reading.phrases[name.sentence], lex):
             continue
         parts = plain_parts(name, lex)
         if len(parts) == 1:
@@ -67,7 +43,7 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
     endings = {plain_parts(name, lex)[1:] for name in full}
     full = sorted((*full, *(n for n in doubtful if plain_parts(n, lex) in endings)), key=lambda n: n.start)
     people = _join_full(full, lex)
-    people += _join_single(people, single, reading)
+    people += join_lone_names(people, single, reading)
     covered = {(n.sentence, i) for n in names if n.kind is NameKind.ORGANIZATION for i in range(n.first, n.last)}
     _join_titled(people, reading, covered)
     nations = Nations(reading, names)
@@ -137,36 +113,6 @@ def _same_given(one: str, other: str) -> bool:
     return short == long or (len(short) == 1 and long.startswith(short))
 
 
-def _join_single(people: Sequence[FoundPerson], single: Sequence[Name], reading: Reading) -> list[FoundPerson]:
-    """Give the names of one word to the people whose family or given name they are; return the people left over."""
-    lex = reading.lex
-    families: dict[str, list[FoundPerson]] = defaultdict(list)
-    givens: dict[str, list[FoundPerson]] = defaultdict(list)
-    for person in people:
-        for family in sorted({person.family, person.parts[-1]}):
-            families[family].append(person)
-        givens[person.given or ""].append(person)
-    left: dict[str, list[Name]] = defaultdict(list)
-    for name in single:
-        word = plain_parts(name, lex)[0]
-        if name.kind is NameKind.PLACE and (word not in families or _stands_as_place(name, reading)):
-            continue
-        loud = word.isupper() and len(word) > 3  # "PENCE:"
-        candidates = families.get(word) or givens.get(word) or (families.get(word.title()) if loud else None)
-        if name.parts[-1] in NUMBERED:
-            candidates = None  # "Elizabeth II" is nobody else's given name
-        if candidates:
-            insort(_nearest(candidates, name, lex).names, name, key=lambda n: n.start)
-        elif name.kind in (NameKind.OPEN, NameKind.PERSON):
-            left[word].append(name)
-    return [
-        FoundPerson(parts=(word,), family=word, given=None, names=names)
-        for word, names in left.items()
-        if word.removesuffix("s").removesuffix("e") not in families  # "the Bushes"
-        and any(_is_alone_a_person(word, name, reading) for name in names)
-    ]
-
-
 def _join_titled(people: Sequence[FoundPerson], reading: Reading, covered: Set[tuple[int, int]]) -> None:
     """Add the mentions in lines in title case, of people whom the running text names: "Putin Says Talks Go On"."""
     by_word: dict[str, list[FoundPerson]] = defaultdict(list)
@@ -185,69 +131,6 @@ def _join_titled(people: Sequence[FoundPerson], reading: Reading, covered: Set[t
                 owners[0].names.append(person_name(phrase, reading, first, last))
 
 
-def _stands_as_place(name: Name, reading: Reading) -> bool:
-    """Whether a place that is somebody's family name, too, is meant as a place: "in Dayton", "Jordan, Utah"."""
-    words, lex = reading.phrases[name.sentence].words, reading.lex
-    before = words[name.first - 1].lower() if name.first else ""
-    after = words[name.last : name.last + 2]
-    beside = len(after) == 2 and after[0] == "," and after[1] in lex.known
-    return beside or before in lex.place_words or before in ("the", "-", "and", ",")
-
-
-def _is_alone_a_person(word: str, name: Name, reading: Reading) -> bool:
-    """Whether a name of one word is a person's: "President Obama", or "Clinton said that she …"."""
-    if name.person is not None:
-        return name.person
-    lex = reading.lex
-    common = reading.is_common(word) or word.lower() in lex.role_modifiers or word in lex.organization_heads
-    if name.honorific:
-        common = False  # "Mr. King"
-    if (common and word not in lex.given) or (word.isupper() and len(word) > 2) or len(word) < 2:
-        return False
-    if name.titled or titled_before(name, reading):
-        return True
-    words = reading.phrases[name.sentence].words[name.last :]
-    if not words or words[0] not in lex.speech_verbs or len(word) < 3:
-        return False
-    if word in lex.given:
-        return True
-    following = reading.phrases[name.sentence + 1].words[:2] if name.sentence + 1 < len(reading.phrases) else []
-    return any(near in lex.personal_pronouns for near in (*words, *following))
-
-
-def _nearest(candidates: Sequence[FoundPerson], name: Name, lex: Lexicon) -> FoundPerson:
-    """Of several people of one family, the one that a form of address fits, or who was named last."""
-    if len(candidates) == 1:
-        return candidates[0]
-    gender = _gender_of_word(name.honorific or "", lex)
-    fitting = [p for p in candidates if gender is None or gender_of(p, lex) in (gender, None)] or candidates
-    if len(fitting) == 1:
-        return fitting[0]
-    return max(fitting, key=lambda p: (_last_before(p, name.start), -p.first))
-
-
-def _last_before(person: FoundPerson, start: int) -> int:
-    """Where a person was last named before `start`, or -1."""
-    at = bisect_left(person.names, start, key=lambda n: n.start)
-    return person.names[at - 1].start if at else -1
-
-
-def gender_of(person: FoundPerson, lex: Lexicon) -> str | None:
-    """ "m" or "f" where a form of address, a role or the given name tells."""
-    told = (name.honorific for name in person.names[:MOST_ROLES] if name.honorific)
-    by_word = (_gender_of_word(word, lex) for word in (*told, *(role.head for role in person.roles)))
-    gender = next((gender for gender in by_word if gender), None)
-    if gender is None:
-        given = (person.given or "").partition("-")[0]
-        woman, man = given in lex.women, given in lex.men
-        gender = None if woman == man else "f" if woman else "m"
-    return gender
-
-
-def _gender_of_word(word: str, lex: Lexicon) -> str | None:
-    return "f" if word in lex.women_words else "m" if word in lex.men_words else None
-
-
 def _describe(person: FoundPerson, reading: Reading) -> None:
     """Collect the roles that stand before and after the person's names, each wording once."""
     seen: set[str] = set()
@@ -256,8 +139,9 @@ def _describe(person: FoundPerson, reading: Reading) -> None:
         if phrase.titled:
             continue
         owner = phrase.words[name.last : name.last + 1] in (["'s"], ["’s"]) and phrase.words[name.first - 1] == ","
-        before = None if owner and name.first else role_before(phrase, name.first, reading.lex)
-        for role in (before, role_after(phrase, name.last, reading.lex)):  # "they rang the clerk, Ito's bill in hand"
+        before = None if owner and name.first else role_before(phrase, name.first, reading.lex, last=name.last)
+        after = role_after(phrase, name.last, reading.lex) or body_after(phrase, name.last, reading.lex)
+        for role in (before, after):  # "they rang the clerk, Ito's bill in hand"
             new = role is not None and role.wording not in seen and role.wording not in reading.lex.weak_roles
             if role is not None and new and len(seen) < MOST_ROLES:
                 seen.add(role.wording)

@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from digest.extract.name import Name
 from digest.extract.name_lexicon import Lexicon
 from digest.extract.reading import Phrase, Reading
-from digest.extract.roles import role_after, role_before
+from digest.extract.roles import role_before
+from digest.extract.roles_after import role_after
 
+TITLE = 9  # words of a title in quotation marks
+SMALL = 2  # words in lower case in one
+OPENING, CLOSING = frozenset('“"‘'), frozenset('”"’')
+BUILT = 4  # words behind a name in which something built may stand
 TAKEN_UP = 2  # sentences behind a name in which "she" may mean it
 
 
@@ -67,6 +72,21 @@ def _is_prefixed(part: str, lex: Lexicon) -> bool:
     return (part[:1].lower() + part[1:]).startswith(lex.name_prefixes) and part.partition("-")[2][:1].isupper()
 
 
+def in_a_title(name: Name, phrase: Phrase, lex: Lexicon) -> bool:
+    """Whether a name is part of a title in quotation marks: “A Night with Ann Ito”."""
+    words = phrase.words
+    first = max((i for i in range(max(0, name.first - TITLE), name.first) if words[i] in OPENING), default=None)
+    last = next((i for i in range(name.last, min(len(words), name.last + TITLE)) if words[i] in CLOSING), None)
+    if first is None or last is None or last - first - 1 == name.last - name.first:
+        return False
+    inside = words[first + 1 : last]
+    others = [word for i, word in enumerate(inside, start=first + 1) if not name.first <= i < name.last]
+    if not inside[0][0].isupper() or not all(word[0].isalnum() for word in others):
+        return False
+    small = [word for word in others if word[0].islower()]
+    return len(small) <= SMALL and len(small) < len(others) and all(word in lex.function_words for word in small)
+
+
 def titled_before(name: Name, reading: Reading) -> bool:
     """Whether a role in lower case stands right before a name."""
     i = name.first - 1
@@ -90,7 +110,8 @@ def signs(candidate: Candidate) -> int:
         found += 1
     if len(after) == 2 and after[0] == "of" and any(k.is_country for k in lex.known.get(after[1], ())):
         found += 1  # "Ann Ito of Japan"
-    return found + (before in lex.speech_verbs) + _taken_up(candidate)
+    speaks = before in lex.speech_verbs and before not in lex.addressing  # "told Bern Radio" tells of no person
+    return found + speaks + _taken_up(candidate)
 
 
 def _taken_up(candidate: Candidate) -> bool:
@@ -120,7 +141,7 @@ def _known(c: Candidate) -> bool | None:
 
 
 def _strange(c: Candidate) -> bool | None:
-    """Words that no person's name has: digits, "&", a religion, capitals only at the end."""
+    """Words that no person's name has: digits, "&", a religion, capitals behind others."""
     first, last = c.parts[0], c.parts[-1]
     may = len(c.parts) == 2 and first in c.lex.given and last.lower() in c.lex.function_words  # "Theresa May"
     parts = c.parts[1:] if first in c.lex.given_times else c.parts  # "Jan Holm"
@@ -129,11 +150,17 @@ def _strange(c: Candidate) -> bool | None:
         or "&" in c.parts
         or any(char.isdigit() for char in c.name.text)
         or any(part in c.lex.no_names for part in parts if len(part) > 1 and not may)
+        or (first not in c.lex.given and not first.isupper() and any(_is_acronym(part) for part in parts[1:]))
         or (last.isupper() and len(last) > 1 and not first.isupper())
         or len(last) == 1
         or (last.lower() in c.lex.function_words and last not in c.lex.family_first and not may)
     )
     return False if strange else None
+
+
+def _is_acronym(part: str) -> bool:
+    """Whether a word is written in capitals, without points: "GC", but not "H.W."."""
+    return len(part) > 1 and part.isupper() and part.isalpha()
 
 
 def _thing(c: Candidate) -> bool | None:
@@ -160,10 +187,15 @@ def _built(c: Candidate) -> bool | None:
     """What was named after somebody: "Ann Ito airport", and "Albert Park" where nobody is called Park."""
     if c.is_titled or signs(c):
         return None
-    after = c.phrase.words[c.name.last : c.name.last + 1]
-    if after and after[0].islower() and after[0].capitalize() in c.lex.place_heads:
-        return False
-    return False if c.parts[-1] in c.lex.place_heads and not c.alone.get(c.parts[-1]) else None
+    for after in c.phrase.words[c.name.last : c.name.last + BUILT]:
+        if after.capitalize() in c.lex.place_heads:
+            return False  # "Ann Ito airport", "the Ann Ito U.S. Courthouse"
+        if not after[0].isupper():
+            break
+    first, last = c.parts[0], c.parts[-1]
+    if first in c.lex.known and last.endswith("s") and c.reading.is_common(last[:-1]):
+        return False  # "Geneva Conventions"
+    return False if last in c.lex.place_heads and not c.alone.get(last) else None
 
 
 def _given_name(c: Candidate) -> bool | None:

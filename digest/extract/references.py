@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from digest.extract.found_person import FoundPerson
 from digest.extract.name import Name
-from digest.extract.people import FoundPerson
 from digest.extract.reading import CLOSE_QUOTES, OPEN_QUOTES, Phrase, Reading
 from digest.model import Form, KnownBy, Mention, Person
 

@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from digest.extract.name_lexicon import Lexicon
 from digest.extract.reading import Phrase
 
-LONGEST = 14  # words of a role; a longer stretch between commas is a clause and no role
 REACH = 8  # words before or after the head of a role that may belong to it
 MOST_NAMES = 4  # words of names in a role: "Southern Bern Valley Water chief"
-STOPS = frozenset(',.;:?!"“”()—–«»…')
-OPENING = frozenset('"“‘(')
+SMALL = frozenset({".", "-", "'s", "’s", "&", "and"})  # within a role
 LINKS = frozenset({"-", "'s", "’s", "and", "&", "."})
 
 
@@ -35,25 +33,62 @@ class Role:
         return self.head in roles or any(" " in role and f" {role} " in f" {self.wording} " for role in roles)
 
 
-def role_before(phrase: Phrase, first: int, lex: Lexicon) -> Role | None:
-    """The role that ends right before word `first`, or before the comma there."""
+def role_before(phrase: Phrase, first: int, lex: Lexicon, *, last: int | None = None) -> Role | None:
+    """The role that ends right before word `first`, or before the comma there; `last` is the word after the name."""
     words = phrase.words
     end = first
     if end and words[end - 1] == "," and not phrase.opens(end - 1):
         end -= 1
+    loose = end < first and last is not None and not _is_closed(words, last, lex)
     while end and (words[end - 1] in lex.honorifics or (words[end - 1] == "." and words[end - 2] in lex.honorifics)):
         end -= 1
     head = _head_before(phrase, end, lex, comma=end < first) if end else None
-    if head is None:
+    if head is None or _is_plural(words[head], lex) or not _serves_somebody(words, head, end, lex, comma=end < first):
         return None
+    start = _start_before(phrase, head, lex, comma=end < first)
+    opens = start is not None and any(phrase.opens(i) for i in (start, start - 1) if i >= 0)
+    if start is None or (loose and not opens):
+        return None  # "In a report by the harbour chief, Ito said", but "A harbour chief, Ito said"
+    return made_role(phrase, start, head, end, lex)
+
+
+def _start_before(phrase: Phrase, head: int, lex: Lexicon, *, comma: bool) -> int | None:
+    """Where a role before a name begins; None where it is another's."""
+    words = phrase.words
     start = _modifiers_from(phrase, head, lex)
-    if end < first and start < head and words[start] in lex.given:
+    if comma and start < head and words[start] in lex.given:
         return None  # "the landslide that made Ann Ito president, Roth went home"
-    if end < first and start > 0 and words[start - 1].lower() not in lex.articles:
+    if comma and start > 0 and words[start - 1].lower() not in lex.articles:
         start = _after_article(phrase, start, lex) or start
         if start == head and words[start - 1].lower() not in lex.articles:
             return None
-    return _role(phrase, start, head, end, lex)
+    if start and words[start - 1].lower() in lex.others_articles:
+        return None  # "our wonderful father, Ann Ito": not the article's words; "whose owner Ito said": another's
+    return behind_owner(words, start, head, lex)
+
+
+def behind_owner(words: list[str], start: int, head: int, lex: Lexicon) -> int:
+    """Leave out a body that only the text around tells: "the group's chief executive", but not "the boy's mother"."""
+    owned = [i for i in range(start + 1, head) if words[i] in ("'s", "’s") and words[i - 1] in lex.bound_owners]
+    return owned[-1] + 1 if owned else start
+
+
+def _is_plural(word: str, lex: Lexicon) -> bool:
+    """Whether a short form stands for several: "Sens. Ann Ito and Jan Roth"."""
+    return word in lex.short_roles and word.removesuffix("s") in lex.short_roles - {word}
+
+
+def _is_closed(words: list[str], last: int, lex: Lexicon) -> bool:
+    """Whether a name stands between marks: "the mayor, Ann Ito, said"; else another clause may end before it."""
+    return last >= len(words) or not words[last][0].isalnum() or words[last] in lex.clause_openers
+
+
+def _serves_somebody(words: list[str], head: int, end: int, lex: Lexicon, *, comma: bool) -> bool:
+    """Whether what follows the head is whole: not "friend of the younger", which goes on with the name itself."""
+    behind = words[head + 1 : end]
+    if comma or not behind or behind[0] not in lex.role_links:
+        return True
+    return any(word[0].isupper() or word in lex.role_modifiers for word in behind)
 
 
 def _after_article(phrase: Phrase, start: int, lex: Lexicon) -> int | None:
@@ -74,7 +109,7 @@ def _head_before(phrase: Phrase, end: int, lex: Lexicon, *, comma: bool) -> int 
     """The head of a role that ends at word `end`: its last word, or the noun before "to the US", "of China"."""
     words = phrase.words
     last = end - 1
-    if words[last] == "." and last and words[last - 1] in lex.short_roles:
+    if words[last] == "." and last and is_role(words[last - 1], lex) and words[last - 1].lower() not in lex.roles:
         return last - 1
     if is_role(words[last], lex):
         return last
@@ -118,92 +153,44 @@ def _is_known(word: str, lex: Lexicon) -> bool:
 
 def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
     """Whether word i can belong to the role whose other words follow it."""
-    word = phrase.words[i]
+    word, before = phrase.words[i], phrase.words[i - 1] if i else ""
     low = word.lower()
     if word in lex.speech_verbs or word in lex.articles:
         return False
     if low in lex.role_modifiers or is_role(word, lex) or word in lex.people:
         return True
+    if word in lex.role_nouns:
+        after = phrase.words[i + 1]
+        return after.islower() and after not in lex.leading_modifiers  # "ministry spokesman"; "at church former mayor"
     if lex.nouns_have_capitals or word in lex.known:
         return not lex.nouns_have_capitals  # in German only adjectives: "besuchte in *Berlin* Bundeskanzlerin Weber"
-    if word in ("-", "'s", "’s", "&"):
-        return i > 0
-    if word == "and":
-        return i > 0 and is_role(phrase.words[i - 1], lex) and phrase.words[i - 1][0].islower()
+    if word in SMALL:
+        return _joins_role(word, before, lex)
     own_capital = not phrase.opens(i) and low not in lex.function_words
-    return word[0].isupper() and (own_capital or word in lex.organization_heads or word in lex.no_names)
+    capital = word[0].isupper() and word not in lex.times  # "in April President Ito"
+    return capital and (own_capital or word in lex.organization_heads or word in lex.no_names)
 
 
-def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
-    """The role that stands between the comma after word `last` and the next mark: ", the vice minister of China,"."""
-    words, count = phrase.words, len(phrase.words)
-    if words[last + 1 : last + 2] and words[last + 1].isdigit() and words[last + 2 : last + 3] == [","]:
-        last += 2  # ", 43, a teacher"
-    start = last + 1
-    if start >= count or words[last] != "," or words[start] in lex.no_role_starts:
-        return None
-    stop = start
-    while stop < count and stop - start <= LONGEST and words[stop] not in STOPS and words[stop] not in lex.clause_words:
-        stop += 1
-    if stop < count and words[stop] in lex.speech_verbs:
-        return None  # "the voice was Ito's, an official said": somebody else
-    head = _head_after(phrase, start, stop, lex) if stop - start <= LONGEST else None
-    if head is None or (words[start] not in lex.articles and not _is_bare_role(phrase, start, head, lex)):
-        return None
-    if stop == head + 2 and words[head + 1].islower() and words[head + 1].endswith("ed"):
-        return None  # "the voice was Ito's, a ministry aide confirmed.": somebody else
-    if stop < count and words[stop] in OPENING and stop > head + 1:
-        stop = head + 1  # "a hacker known as “X”"
-    if _goes_wrong(phrase, head, stop, lex):
-        return None
-    while stop > head + 1 and (words[stop - 1] in lex.prepositions or _dangles(words, stop - 1, lex)):
-        stop -= 1
-    return _role(phrase, start + 1 if words[start] in ("the", "The") else start, head, stop, lex)
-
-
-def _dangles(words: list[str], last: int, lex: Lexicon) -> bool:
-    """Whether a role would end in the beginning of something else: "ambassador to the United Nations *and once*"."""
-    return words[last] == "and" or (words[last - 1] == "and" and words[last] in lex.function_words)
-
-
-def _goes_wrong(phrase: Phrase, head: int, stop: int, lex: Lexicon) -> bool:
-    """Whether a role is cut at "an adviser to Mr.", or names somebody else: "secretary of state Ann Ito"."""
-    words = phrase.words
-    if words[stop : stop + 1] == ["."] and words[stop - 1] in lex.honorifics | lex.short_roles:
-        return True
-    return any(words[i] in lex.given and words[i + 1][0].isupper() for i in range(head + 2, stop - 1))
-
-
-def _head_after(phrase: Phrase, start: int, stop: int, lex: Lexicon) -> int | None:
-    """The head of a role that starts at word `start`: the last noun of a role before "of", "for", "in"."""
-    words = phrase.words
-    head = None
-    for j in range(start, min(stop, start + REACH)):
-        if (words[j] in lex.prepositions and j > start) or words[j] in lex.speech_verbs:
-            break
-        if is_role(words[j], lex) and words[j + 1 : j + 2] not in (["'s"], ["’s"]):
-            head = j
-    if head is not None and head + 1 < stop and words[head + 1][0].isupper():
-        return None  # ", former ambassador John Bolton": somebody else's
-    return head
-
-
-def _is_bare_role(phrase: Phrase, start: int, head: int, lex: Lexicon) -> bool:
-    """Whether a role without an article is only made of words of roles: ", professor of law at Yale"."""
-    for word in phrase.words[start : head + 1]:
-        known = word.lower() in lex.role_modifiers or is_role(word, lex) or word in lex.people or word in lex.known
-        if not known and word not in LINKS and not word[0].isupper():
-            return False
-    return True
+def _joins_role(word: str, before: str, lex: Lexicon) -> bool:
+    """Whether a mark or "and" behind `before` is within a role: "Lt. Col.", "mayor and harbour chief"."""
+    if word == ".":
+        return before in lex.short_roles
+    if word == "and":
+        return is_role(before, lex) and before[0].islower()
+    return before not in ("", "-")  # "BERN -- Mayor Ito"
 
 
 def is_role(word: str, lex: Lexicon) -> bool:
     """Whether a word names what somebody does."""
     low = word.lower()
-    return low in lex.roles or word in lex.short_roles or low.endswith(lex.role_endings)
+    if low in lex.roles or word in lex.short_roles or low.endswith(lex.role_endings):
+        return True
+    prefix, _, bare = low.partition("-")  # "co-chairwoman", "then-Gov."
+    return prefix in lex.role_modifiers and (bare in lex.roles or word.partition("-")[2] in lex.short_roles)
 
 
-def _role(phrase: Phrase, start: int, head: int, end: int, lex: Lexicon) -> Role | None:
+def made_role(phrase: Phrase, start: int, head: int, end: int, lex: Lexicon) -> Role | None:
+    """The role at words `start` to `end`; None where there are none."""
     if start >= end:
         return None
     words = phrase.words

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from digest.language import subject
 from digest.language.terms import function_words, words
@@ -17,8 +18,19 @@ PLACE = rf"{NAME}(?: {NAME}){{0,3}}(?:, {NAME}(?: {NAME}){{0,2}}){{0,2}}"  # "Po
 DATE = r"(?:, ?| )?[^\W\d_a-z][^\W\d_]{2,8}\.? \d{1,2}|(?:, ?| )?\d{1,2}\.? [^\W\d_a-z][^\W\d_]{2,8}\.?"  # ", Jan. 9"
 AGENCY = r" ?\([^\W\d_a-z][\w.,'’/& -]{1,40}\)"  # " (Agency)", " (May 2, 2014)"
 DATELINE = re.compile(
-    rf"(?P<place>{PLACE})?(?:{DATE})?(?P<agency>{AGENCY})?(?: ?(?:--|—|–|―) ?| - )(?=[\"“„«‘']?[^\W_a-z])"
+    rf"(?P<place>{PLACE})?(?:{DATE})?(?P<agency>{AGENCY})?(?: ?(?:--|[—–―]-?) ?| - )(?=[\"“„«‘']?[^\W_a-z])"
 )
+COLON = re.compile(rf"(?P<place>{PLACE}): (?=[\"“„«‘']?[^\W_a-z])")  # "BERN: The bridge is open."
+DASHES = ("--", "—", "–", "―", " - ")  # most sentences have none
+SIGNS = (*DASHES, ": ")
+SHOUTED = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'’/-]){2,30}"  # "BERN", "BERN/PARIS"
+MONTH_DAY = r"(?:, [^\W\d_a-z][^\W\d_]{2,8}\.? \d{1,2})?"  # ", July 6"
+BARE = re.compile(
+    rf"(?P<place>{SHOUTED}(?: {SHOUTED}){{0,2}})(?:, {NAME}(?: {NAME})??)?{MONTH_DAY} {{1,3}}"
+    r"(?=[\"“„«‘']?[^\W\d_a-z](?:[^\W\d_A-Z]|\.|\b))"
+)
+EARLY = 3  # sentences of a body in which a place may stand without a dash
+LONG = 7  # letters that a place has and no abbreviation: "BAGHDAD", not "UNESCO"
 LEAST = 5  # words that a sentence has behind its dateline
 NAMES = 2  # words of a place in small letters
 SHORTEST = 3  # letters of a place in capitals: not "A - The first"
@@ -27,15 +39,36 @@ SHORTEST = 3  # letters of a place in capitals: not "A - The first"
 def dateline_end(text: str, *, language: str = "en", first: bool = False) -> int:
     """Where a text begins behind its dateline: a place in capitals, or an agency in brackets, and a dash; 0 without.
 
-    The `first` paragraph of an article may have a place in small letters, too: "Port Sand – The bridge is open."
+    The `first` paragraph of an article may have a place in small letters, too, "Port Sand – The bridge is open.", or a
+    colon, "PORT SAND: The bridge is open."
     """
-    found = DATELINE.match(text)
-    if found is None or not (found["place"] or found["agency"]):
+    found = DATELINE.match(text) if any(dash in text for dash in DASHES) else None
+    agency = found["agency"] if found else None
+    if first and found is None:
+        found = COLON.match(text)
+    if found is None or not (found["place"] or agency):
         return 0
     place = (found["place"] or "").partition(",")[0]
     shouted = place.isupper() and sum(map(str.isalpha, place)) >= SHORTEST
-    meant = shouted or found["agency"] or (first and _opens(text, found, language))
+    meant = shouted or agency or (first and _opens(text, found, language))
     if not meant or place.rpartition(" ")[2].lower() in _no_places(language):
+        return 0
+    return found.end() if sum(1 for _ in words(text[found.end() :])) >= LEAST else 0
+
+
+def bare_dateline_end(text: str, body: str, *, language: str = "en") -> int:
+    """Where a text begins behind a place in capitals with no dash behind it, as agencies' texts were kept; 0 without.
+
+    "PORT SAND The bridge is open": the place is a long word, or `body` has it in small letters, too: "Port Sand".
+    """
+    found = BARE.match(text)
+    if found is None:
+        return 0
+    place = found["place"]
+    name = place.title()
+    known = sum(map(str.isalpha, place)) >= LONG or re.search(rf"\b{re.escape(name)}\b", body) is not None
+    following = next((word.text for word in words(text[found.end() :])), "")
+    if not known or f"{name} {following}" in body or place.rpartition(" ")[2].lower() in _no_places(language):
         return 0
     return found.end() if sum(1 for _ in words(text[found.end() :])) >= LEAST else 0
 
@@ -51,9 +84,13 @@ def _opens(text: str, found: re.Match[str], language: str) -> bool:
 def told_excerpt(article: Article, sentence: Sentence) -> Excerpt:
     """A sentence's words without the dateline before them."""
     start = sentence.start
-    if start == article.blocks[sentence.block].start and DATELINE.match(article.text[start : sentence.end]):
-        first = start == next((s.start for s in article.sentences if s.kind is BlockKind.BODY), None)
-        start += dateline_end(article.text[start : sentence.end], language=article.language, first=first)
+    text = article.text[start : sentence.end]
+    if start == article.blocks[sentence.block].start and (any(sign in text for sign in SIGNS) or BARE.match(text)):
+        body = [s.start for s in islice((s for s in article.sentences if s.kind is BlockKind.BODY), EARLY)]
+        cut = dateline_end(text, language=article.language, first=body[:1] == [start])
+        if not cut and start in body:
+            cut = bare_dateline_end(text, article.text, language=article.language)
+        start += cut
     return article.excerpt(start, sentence.end)
 
 

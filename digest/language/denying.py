@@ -18,7 +18,9 @@ def denies(text: str, *, language: str = "en") -> bool:
     """Whether a text denies or doubts something."""
     known = denials(language)
     found = low_words(text)
-    return not known.isdisjoint(found) or ("not" in known and any(word.endswith("n't") for word in found))
+    if not known.isdisjoint(found):
+        return True
+    return "not" in known and ("'" in text or "’" in text) and any(word.endswith("n't") for word in found)
 
 
 def denials_in(text: str, *, language: str) -> frozenset[str]:

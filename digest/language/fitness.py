@@ -13,8 +13,8 @@ FULL_DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b|\b\d{1,2}(?:\.| d
 YEAR = re.compile(r"\d{4}")
 SCENE = 5  # words before the date of a caption
 SHORTEST, LONGEST = 6, 70  # words
-# A live blog's moment: "10.32am: The", "Updated 9:15 p.m. ET".
-CLOCK = re.compile(r"\W{0,2}(?:updated|update|posted)?\W{0,2}\d{1,2}(?::\d\d|(?:\.\d\d)? ?[ap]\.?m\b)", re.I)
+# A live blog's moment: "10.32am: The", "Updated 9:15 p.m. ET", "Updated at 4 p.m.: The".
+CLOCK = re.compile(r"\W{0,2}(?:updated|update|posted)?(?: at)?\W{0,2}\d{1,2}(?::\d\d|(?:\.\d\d)? ?[ap]\.?m\b)", re.I)
 CURLY = re.compile("[“”«]")
 STRAIGHT = re.compile('"')
 CLOSERS = "\"”“’')]»«"
@@ -54,9 +54,22 @@ def _is_dated_caption(text: str, language: str) -> bool:
     if not date:
         return False
     before = [word.text.lower() for word in words(text[: date.start()])]
+    if _ends_in_scene(text, date):
+        return True
     past_words = subject(language, "summarize")["past"]
     past = any(word.endswith("ed") or word in past_words for word in before)
     return len(before) >= SCENE and before[0] not in subject(language, "summarize")["day_openers"] and not past
+
+
+def _ends_in_scene(text: str, date: re.Match[str]) -> bool:
+    """Whether a place and, with nothing between, a day end a text: "… past tanks sent to Bern May 6, 2012."."""
+    before = [word.text for word in words(text[: date.start()])]
+    return (
+        not any(letter.isalnum() for letter in text[date.end() :])
+        and len(before) >= SCENE
+        and before[-1][0].isupper()
+        and text[: date.start()].endswith(f"{before[-1]} ")
+    )
 
 
 def is_balanced(text: str) -> bool:

@@ -9,7 +9,8 @@ from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from digest.language import subject
-from digest.language.terms import SENTENCE, low_words, nouns_have_capitals, stem, words
+from digest.language.inside import points_inside
+from digest.language.terms import POSSESSIVE, SENTENCE, low_words, nouns_have_capitals, stem, words
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
 MARK = re.compile(r"[„“”«»\"]")
@@ -44,7 +45,14 @@ def _leaning(text: str, language: str) -> Lean | None:
         or _pointing(start, data)
         or _role(text, language)
         or _speaking(text, data)
+        or _inside(text, language)
     )
+
+
+def _inside(text: str, language: str) -> Lean | None:
+    """Words within a sentence that point at something told before it."""
+    found = points_inside(text, language=language)
+    return Lean(found, firm=True) if found else None
 
 
 def _opening(start: list[str], data: Mapping[str, Any], language: str) -> Lean | None:
@@ -134,6 +142,47 @@ def _role(text: str, language: str) -> Lean | None:
         named = following.text[0].isupper() or following.text.lower() in subject(language, "summarize")["belonging"]
         return None if named else Lean(low, _introducing(low, language))
     return None
+
+
+def stands_for_another(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence is about somebody whom it does not name: "The man was", "The group's first ad", "The aide"."""
+    return (_stands if len(text) <= SENTENCE else _stands.__wrapped__)(text, language)
+
+
+@lru_cache(maxsize=1 << 12)  # as for leaning
+def _stands(text: str, language: str) -> bool:
+    data = subject(language, "summarize")
+    if "qualities" not in data or text.partition(" ")[0].lower() not in data["articles"]:
+        return False
+    nouns = _nobody(language) | _roles(language)
+    found = list(islice(words(text), ROLE + 2))
+    for at, word in enumerate(found[1 : ROLE + 1], start=1):
+        low = POSSESSIVE.sub("", word.text.lower())
+        if word.text[0].isupper() != nouns_have_capitals(language):
+            return False
+        if low not in nouns and low.removesuffix("s") not in nouns:
+            continue
+        following = found[at + 1] if at + 1 < len(found) else None
+        if following is None or text[word.end : following.start] != " ":
+            return False
+        if low != word.text.lower():
+            return True
+        next_word = following.text.lower()
+        if next_word in nouns or (low in data["qualities"] and not _is_past(next_word, data)):
+            continue  # "The company spokesman", "The official death toll"
+        return not (following.text[0].isupper() or next_word in data["belonging"])
+    return False
+
+
+def _is_past(word: str, data: Mapping[str, Any]) -> bool:
+    return word.endswith("ed") or word in data["past"]
+
+
+@cache
+def _nobody(language: str) -> frozenset[str]:
+    """The words for people and bodies that no other word introduces."""
+    pointing = subject(language, "summarize")["pointing"]
+    return frozenset(str(word) for word, triggers in pointing.items() if not triggers)
 
 
 @cache

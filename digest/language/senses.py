@@ -16,6 +16,12 @@ def sense(term: str, *, language: str = "en") -> str:
     return _senses(language).get(term, term)
 
 
+def senses_of(terms: Iterable[str], *, language: str = "en") -> list[str]:
+    """The senses of some stems, in order."""
+    known = _senses(language)
+    return [known.get(term, term) for term in terms]
+
+
 @cache
 def _senses(language: str) -> Mapping[str, str]:
     if not has_pack(language):

@@ -64,6 +64,10 @@ class Telling:
         """The stems of a sentence that tell something: no names, numbers, or words of reporting."""
         return self._weighed(text)[0]
 
+    def weight(self, terms: Iterable[str]) -> float:
+        """What stems tell in this story, names among them, in nats."""
+        return self._weight(terms)
+
     def _weighed(self, text: str) -> tuple[frozenset[str], float]:
         """The words of a sentence that tell something, and what all of them weigh."""
         if text not in self._told:

@@ -25,7 +25,7 @@ from digest.model.cleaning import (
     ReasonCount,
     Repeated,
 )
-from digest.model.cluster import Cluster, SharedTerm
+from digest.model.cluster import Cluster, Mark, SharedTerm
 from digest.model.comparison import (
     Agreement,
     Comparison,
@@ -67,6 +67,7 @@ from digest.model.printing import Difference, DifferenceKind, Printing
 from digest.model.rewriting import MachineSentence, Rewriting
 from digest.model.sources import Sources, sources_of
 from digest.model.story import EditorText, Gone, Page, StatedTitle, Story, Summary, SummarySentence
+from digest.model.subjects import InStory, Subject, SubjectKind
 from digest.model.timeline import TimelineEntry
 
 __all__ = [
@@ -99,6 +100,7 @@ __all__ = [
     "Habit",
     "Habits",
     "InForce",
+    "InStory",
     "Joined",
     "KeyPoint",
     "Known",
@@ -107,6 +109,7 @@ __all__ = [
     "LineReason",
     "Links",
     "MachineSentence",
+    "Mark",
     "Mention",
     "Moment",
     "NearMiss",
@@ -149,6 +152,8 @@ __all__ = [
     "Story",
     "StoryPerson",
     "Stray",
+    "Subject",
+    "SubjectKind",
     "Summary",
     "SummarySentence",
     "TimelineEntry",

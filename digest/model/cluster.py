@@ -17,9 +17,25 @@ class SharedTerm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A word or name that a cluster is known by: it weighs much, and at least half of the articles have it.
+
+    `term` is how most of them write it, `stem` what its forms have in common. `weight` is its share (0 to 1) of all
+    that the articles' words weigh. `articles` are the ids of those that have it.
+    """
+
+    term: str
+    stem: str
+    is_name: bool
+    weight: float
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
     """Ids of the articles that tell one story, sorted. `similarity[i][j]` (0 to 1) is that of articles i and j.
 
+    `terms` are what the articles share, `marks` what the story is known by, the weightiest first.
     `neighbours` are the clusters that came near, the nearest first; `strays` the articles that are nearer to another
     cluster; `linked` those that an editor's link names. `earlier` and `later` are each the id of an article of the
     cluster that this one follows, or that follows it; None where there is no such cluster.
@@ -28,6 +44,7 @@ class Cluster:
     article_ids: tuple[str, ...]
     similarity: tuple[tuple[float, ...], ...]
     terms: tuple[SharedTerm, ...] = ()
+    marks: tuple[Mark, ...] = ()
     neighbours: tuple[Neighbour, ...] = ()
     strays: tuple[Stray, ...] = ()
     linked: tuple[str, ...] = ()

@@ -101,6 +101,7 @@ class Wording:
 class StoryPerson:
     """A person of the story: the joined name, the aliases used, and the roles that each article gives.
 
+    `mentions` counts how often each article names them; "he" and "the minister" name nobody.
     `editor_role` is an editor's own word for them, to be shown as such in place of the articles' roles. `known` is
     their name in `stories/people.yml`, where an editor says who they are.
     """

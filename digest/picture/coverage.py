@@ -41,8 +41,11 @@ def read_days(table: Element, stash: Sequence[object] = ()) -> Days | None:
     return Days([row[0] for row in rows], lines)
 
 
-def draw_days(read: Days) -> Element:
-    """Make the picture; of the page it takes figures, days and outlets' names."""
+def draw_days(read: Days, *, title: str = "Articles by day and outlet", words: str = "") -> Element:
+    """Make the picture; of the page it takes figures, days and outlets' names.
+
+    `words` tell of it, instead of `about`, to those who do not see it.
+    """
     names = [name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…" for name, _ in read.lines]
     left = max(map(len, names)) * LETTER + GAP
     wide = max(WIDE[0], min(WIDE[1], WHOLE / len(read.days)))
@@ -51,8 +54,8 @@ def draw_days(read: Days) -> Element:
     size = {"width": f"{width:g}", "height": f"{height:g}", "viewBox": f"0 0 {width:g} {height:g}"}
     labels = {"role": "img", "aria-labelledby": "coverage-title coverage-about"}
     svg = SubElement(paragraph, "svg", {"xmlns": "http://www.w3.org/2000/svg", **size, **labels})
-    SubElement(svg, "title", {"id": "coverage-title"}).text = "Articles by day and outlet"
-    SubElement(svg, "desc", {"id": "coverage-about"}).text = about(read)
+    SubElement(svg, "title", {"id": "coverage-title"}).text = title
+    SubElement(svg, "desc", {"id": "coverage-about"}).text = words or about(read)
     highest = max(max(numbers) for _, numbers in read.lines) or 1
     for row, (_, numbers) in enumerate(read.lines):
         ground = (row + 1) * LINE - 4

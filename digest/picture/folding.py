@@ -21,6 +21,7 @@ from digest.picture.drawing import draw
 from digest.picture.labels import label_cells
 from digest.picture.parts import fold, put_before, tables_below, text_of
 from digest.picture.reporting import draw_reporting, read_reporting
+from digest.picture.trends import draw_trends
 
 HEADINGS = frozenset({"Why these articles are one story", "Why no other article is in this story"})
 CORNER = "Article"  # the first cell of the table of similarities
@@ -50,6 +51,7 @@ class _Fold(Treeprocessor):
         _words_of_others(root)
         _reporting(root, self.md.htmlStash.rawHtmlBlocks)
         _days(root, self.md.htmlStash.rawHtmlBlocks)
+        draw_trends(root, self.md.htmlStash.rawHtmlBlocks)
         _more(root)
         self._reasons(root)
 
@@ -85,8 +87,8 @@ def _reporting(root: Element, stash: Sequence[object]) -> None:
 
 
 def _days(root: Element, stash: Sequence[object]) -> None:
-    """Draw the articles by day; the table is folded below the picture."""
-    for table in tables_below(root, DAYS):
+    """Draw the articles by day, of a story or of a person; the table is folded below the picture."""
+    for table in (*tables_below(root, DAYS), *tables_below(root, DAYS, "h2")):
         read = read_days(table, stash)
         if read is not None:
             put_before(root, fold(root, table, "The same in figures"), draw_days(read))

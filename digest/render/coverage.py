@@ -1,4 +1,4 @@
-"""When a story's outlets wrote about it: how many articles a day, where two days or more are known."""
+"""When outlets wrote about a story or a person: how many articles a day, where two days or more are known."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from digest.model import Article, Story
+from digest.model import Article
 from digest.render.wording import MONTHS, day, outlet
 
 COLUMNS = 6
@@ -31,7 +31,7 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """The articles of a story by day and outlet; `undated` counts those without a date.
+    """Some articles by day and outlet; `undated` counts those without a date.
 
     The last of the `outlets` is "others" where there are more than have a column.
     """
@@ -41,9 +41,9 @@ class Coverage:
     undated: int
 
 
-def coverage(story: Story) -> Coverage | None:
-    """The articles by day and outlet, or None where not even two days are known."""
-    dated = [(article.published.value, article) for article in story.articles if article.published]
+def coverage(articles: Sequence[Article]) -> Coverage | None:
+    """Articles by day and outlet, or None where not even two days are known."""
+    dated = [(article.published.value, article) for article in articles if article.published]
     days = sorted({date for date, _ in dated})
     if len(days) < 2:
         return None
@@ -54,7 +54,7 @@ def coverage(story: Story) -> Coverage | None:
     return Coverage(
         outlets=tuple(columns),
         rows=tuple(_row(when, articles, columns) for when, articles in _periods(days, dated)),
-        undated=len(story.articles) - len(dated),
+        undated=len(articles) - len(dated),
     )
 
 

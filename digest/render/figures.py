@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.model import Excerpt, Figure, FigureRow, Story, Verdict
 from digest.render.escape import visible_text
-from digest.render.measuring import measure_of, tells
+from digest.render.measuring import clause_or_words, few_words, tells, told_of
 from digest.render.origins import printed_by, support
 
 MOST = 12
 """How many quantities a page shows at most, but for those on which the articles differ."""
+LATE = 60
+"""From which sentence on a figure that only one article has stands on its page alone."""
 WORDINGS = 3
 """How many wordings of one quantity stand in a cell; the others are cited behind the last one."""
 MARKS = 5
@@ -29,10 +31,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureLine:
-    """One wording of a quantity, with who counted, up to when, and which outlets print it."""
+    """One wording of a quantity, with what is told of it, who counted, up to when, and which outlets print it."""
 
     figure: tuple[Excerpt, ...]
-    measure: tuple[Excerpt, ...]
+    told: Excerpt | None
     source: str
     day: dt.date | None
     outlets: str
@@ -40,18 +42,21 @@ class FigureLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A quantity in the articles' words: what it measures, over what time and by whose word, as far as they say so.
+    """A quantity in the articles' words: what they tell of it, over what time and by whose word, as far as they say so.
 
-    `support` says in how many articles it is ("2 of 3 articles"). `lines` hold each wording for itself.
+    `told` are a few words ("were killed"), or the clause that holds the figure, in which the time stands too.
+    `in_clause` tells which. `support` says in how many articles it is ("2 of 3 articles"). `lines` hold each wording
+    for itself.
     """
 
     figure: tuple[Words, ...]
-    measure: tuple[Words, ...]
+    told: tuple[Words, ...]
     period: tuple[Words, ...]
     sources: tuple[str, ...]
     support: str
     verdict: Verdict
     lines: tuple[FigureLine, ...]
+    in_clause: bool = False
 
     @property
     def front(self) -> tuple[Words, ...]:
@@ -69,9 +74,9 @@ class KeyFigures:
     more: int
 
     @property
-    def measures(self) -> bool:
-        """Whether any row needs more words for what it measures than the figure itself."""
-        return any(row.measure for row in self.rows)
+    def tells(self) -> bool:
+        """Whether any row needs more words than the figure itself."""
+        return any(row.told for row in self.rows)
 
     @property
     def periods(self) -> bool:
@@ -95,29 +100,84 @@ def key_figures(story: Story) -> KeyFigures:
     themselves, stand on the articles' own pages.
     """
     rows = [row for row in story.comparison.figures if any(figure.key for figure in row.figures)]
-    telling = [row for row in rows if tells(row, story)]
+    telling = [_quantity(row, story) for row in rows if not _is_late(row) and tells(row, story)]
+    quantities = _joined(telling)
     settled = (Verdict.DIFFER, Verdict.UPDATED)
-    shown = [row for place, row in enumerate(telling) if place < MOST or row.verdict in settled]
-    return KeyFigures(rows=tuple(_quantity(row, story) for row in shown), more=len(rows) - len(shown))
+    shown = tuple(row for place, row in enumerate(quantities) if place < MOST or row.verdict in settled)
+    return KeyFigures(rows=shown, more=len(rows) - len(telling) + len(quantities) - len(shown))
+
+
+def _is_late(row: FigureRow) -> bool:
+    """Whether one article alone has a figure, far behind its beginning: a detail, such as how it was measured."""
+    return row.verdict is Verdict.ONLY and all(figure.sentence >= LATE for figure in row.figures)
 
 
 def _quantity(row: FigureRow, story: Story) -> Quantity:
-    figure = _words(row.figures, lambda f: f.excerpt)
-    own = " ".join(visible_text(words.excerpts[0].text).lower() for words in figure)
+    few = _words(row.figures, lambda figure: few_words(figure, story))
     sources = dict.fromkeys(figure.source.name for figure in row.figures if figure.source)
     return Quantity(
-        figure=figure,
-        measure=tuple(
-            words
-            for words in _words(row.figures, lambda f: measure_of(f, story))
-            if visible_text(words.excerpts[0].text).lower() not in own  # "2,000 civilian deaths" says what it counts
-        ),
-        period=_words(row.figures, lambda f: f.period),
+        figure=_words(row.figures, lambda f: f.excerpt),
+        told=few or tuple(Words(excerpts=(clause,)) for clause in _clauses(row, story)),
+        period=_words(row.figures, lambda f: f.period) if few else (),
         sources=tuple(sources),
         support=support((figure.excerpt for figure in row.figures), story),
         verdict=row.verdict,
         lines=tuple(_lines(row, story)),
+        in_clause=not few,
     )
+
+
+def _clauses(row: FigureRow, story: Story) -> Sequence[Excerpt]:
+    """The clause that is told: the newest of updates, one a value where the articles differ, else the shortest."""
+    figures = {figure.value: figure for figure in reversed(row.figures)} if row.verdict is Verdict.DIFFER else {}
+    told = [clause for figure in reversed(figures.values()) if (clause := told_of(figure, story))]
+    if told:
+        return tuple(dict.fromkeys(told))[:WORDINGS]
+    told = [clause for figure in row.figures if (clause := told_of(figure, story))]
+    if row.verdict is Verdict.UPDATED:
+        return told[-1:]
+    return sorted(told, key=lambda clause: len(clause.text))[:1]
+
+
+def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The same rows; several figures of one clause, found in as many articles, stand in one row.
+
+    Who says so is told where it is the same for all; the clause tells the rest. What one article alone has is not told
+    again where the clause of a row with more support says it.
+    """
+    rows: list[Quantity] = []
+    for quantity in quantities:
+        if any(_holds(row, quantity) for row in rows):
+            continue
+        alone = quantity.verdict in (Verdict.DIFFER, Verdict.UPDATED)
+        place = None if alone else next((i for i, row in enumerate(rows) if _goes_with(row, quantity)), None)
+        if place is None:
+            rows.append(quantity)
+            continue
+        row = rows[place]
+        longer = max(row.told, quantity.told, key=lambda told: len(told[0].excerpts[0].text))
+        figure, lines = (*row.figure, *quantity.figure), (*row.lines, *quantity.lines)
+        sources = row.sources if row.sources == quantity.sources else ()
+        rows[place] = replace(row, figure=figure, told=longer, lines=lines, sources=sources)
+    return rows
+
+
+def _holds(row: Quantity, other: Quantity) -> bool:
+    """Whether the clause of a row tells what only one article has, too."""
+    if other.verdict is not Verdict.ONLY or row.verdict is Verdict.ONLY or not other.told:
+        return False
+    figures = [words.excerpts[0].span for words in other.figure]
+    return any(told.excerpts[0].span.covers(span) for told in row.told for span in figures)
+
+
+def _goes_with(row: Quantity, other: Quantity) -> bool:
+    """Whether two quantities stand in one clause and in as many articles."""
+    if not (row.told and row.in_clause and other.in_clause):
+        return False
+    if (row.verdict, row.support) != (other.verdict, other.support):
+        return False
+    one, two = (quantity.told[0].excerpts[0].span for quantity in (row, other))
+    return one.covers(two) or two.covers(one)
 
 
 def _words(figures: Iterable[Figure], part: Callable[[Figure], Excerpt | None]) -> tuple[Words, ...]:
@@ -147,11 +207,9 @@ def _lines(row: FigureRow, story: Story) -> Iterable[FigureLine]:
         source = figure.source.name if figure.source else ""
         same.setdefault((visible_text(figure.excerpt.text), source, day), []).append(figure)
     for (_, source, day), group in same.items():
-        measures = [figure.measure for figure in group if figure.measure]
-        alike = [m for m in measures if visible_text(m.text) == visible_text(measures[0].text)]
         yield FigureLine(
             figure=tuple(figure.excerpt for figure in group)[:MARKS],
-            measure=tuple(alike)[:MARKS],
+            told=next(filter(None, (clause_or_words(figure, story) for figure in group)), None),
             source=source,
             day=day,
             outlets=printed_by([figure.excerpt for figure in group], story),

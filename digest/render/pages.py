@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from digest.language.codes import language_name
-from digest.model import CleaningReport, Gone, Page, ProjectPerson, Story
+from digest.model import CleaningReport, Gone, Page, ProjectPerson, Story, Subject
 from digest.render import wording
 from digest.render.article_page import article_page
 from digest.render.citations import (
@@ -38,6 +38,7 @@ from digest.render.person_page import companions, person_page
 from digest.render.reasons import by_article, reasons
 from digest.render.story_page import story_page, summary_sentences
 from digest.render.templates import check_templates, render_template
+from digest.render.topics import topics_page
 
 
 def render_pages(  # noqa: PLR0913 - what there is, and how it is shown
@@ -47,12 +48,13 @@ def render_pages(  # noqa: PLR0913 - what there is, and how it is shown
     site: Site | None = None,
     templates: Sequence[Path],
     people: Sequence[ProjectPerson] = (),
+    subjects: Sequence[Subject] = (),
     cleaning: CleaningReport | None = None,
     gone: Sequence[Gone] = (),
 ) -> tuple[Page, ...]:
-    """Render the whole site: front page, stories, articles, people, outlets, sources, cleaning, feeds; sorted by path.
+    """Render the whole site: front page, stories, articles, people, outlets, topics, sources, cleaning, feeds.
 
-    Of what is `gone` a page is left that leads on.
+    The pages are sorted by their paths. Of what is `gone` a page is left that leads on.
 
     `site` says how the feeds' links are made. `templates` are folders searched in their order, so that a project can
     override single templates. Raises DigestError where a template is missing or wrong.
@@ -68,11 +70,14 @@ def render_pages(  # noqa: PLR0913 - what there is, and how it is shown
     gone = [one for one in gone if not one.person or paged.keys() & {*one.now_people}]
     env.globals |= {"has_page": paged.__contains__}
     pages = [
-        render("index.md.j2", "index.md", teasers=front_page(stories), totals=totals(stories)),
+        render(
+            "index.md.j2", "index.md", teasers=front_page(stories), totals=totals(stories), over_time=len(stories) > 1
+        ),
         render("people.md.j2", "people.md", groups=by_letter(entries), total=len(entries)),
         *_person_pages(entries, render),
         render("sources.md.j2", "sources.md", outlets_found=sources(stories)),
         render("outlets.md.j2", "outlets.md", view=outlets_page(stories)),
+        render("topics.md.j2", "topics.md", view=topics_page(stories, subjects)),
         render("cleaning.md.j2", "cleaning.md", view=cleaning_page(cleaning)),
         *(_story_page(story, home, told, render) for story in stories),
         *(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from digest.language.role_words import join_roles
 from digest.language.slugs import plain_slug
 from digest.model import Excerpt, ProjectPerson, QuoteKind, Statement, Story, StoryPerson
 from digest.render.escape import visible_text
@@ -20,7 +21,7 @@ FEW = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """A role in an article's own words; several articles may use the same, `also` those with other capitals."""
+    """A role in an article's own words; several articles may use the same, `also` has those who word it shorter."""
 
     excerpts: tuple[Excerpt, ...]
     also: tuple[Excerpt, ...] = ()
@@ -28,7 +29,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonLine:
-    """A person of the story with roles, and how often the articles name them."""
+    """A person of the story with roles, and how often the articles name them; `naming` are the ids of those that do."""
 
     name: str
     slug: str
@@ -36,6 +37,7 @@ class PersonLine:
     named: tuple[Excerpt, ...]
     times: int
     articles: int
+    naming: tuple[str, ...] = ()
     editor_role: str | None = None
 
 
@@ -118,20 +120,24 @@ class Entry:
         return (plain_slug(self.name)[:1] or "#").upper()
 
 
-def person_line(person: StoryPerson) -> PersonLine:
-    """Join a person's equal roles, and count."""
-    roles: dict[str, list[Excerpt]] = {}
-    for role in person.roles:
-        roles.setdefault(visible_text(role.text).casefold(), []).append(role)
+def person_line(person: StoryPerson, language: str = "en") -> PersonLine:
+    """Tell each role of a person once, in the fullest wording, and count."""
+    groups = join_roles([visible_text(role.text) for role in person.roles], language)
     return PersonLine(
         name=person.name,
         slug=person.slug,
-        roles=tuple(_role(same) for same in roles.values()),
+        roles=tuple(_role([person.roles[place] for place in group]) for group in groups),
         named=tuple(e for e in person.first if visible_text(e.text) == visible_text(person.name)),
         times=sum(number for _, number in person.mentions),
         articles=sum(1 for _, number in person.mentions if number),
+        naming=tuple(article for article, number in person.mentions if number),
         editor_role=person.editor_role,
     )
+
+
+def language_of(story: Story) -> str:
+    """The language of a story's articles."""
+    return story.articles[0].language if story.articles else "en"
 
 
 def _role(same: Sequence[Excerpt]) -> Role:
@@ -143,7 +149,7 @@ def _role(same: Sequence[Excerpt]) -> Role:
 def people_told(story: Story, said: Iterable[Voice]) -> tuple[PersonLine, ...]:
     """Those whom a reader wants to know: who has a role, is quoted or is named again, the most important first."""
     quoted = {voice.name for voice in said}
-    lines = map(person_line, story.comparison.people)
+    lines = [person_line(person, language_of(story)) for person in story.comparison.people]
     told = [line for line in lines if line.roles or line.editor_role or line.times > 1 or line.name in quoted]
     return tuple(line for place, line in enumerate(told) if place < MOST or line.editor_role)
 
@@ -151,7 +157,8 @@ def people_told(story: Story, said: Iterable[Voice]) -> tuple[PersonLine, ...]:
 def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[PersonLine, ...]:
     """All others of a story, whom the page only names; those whose name stands so in an article come first."""
     slugs = {line.slug for line in told}
-    rest = [person_line(person) for person in story.comparison.people if person.slug not in slugs]
+    language = language_of(story)
+    rest = [person_line(person, language) for person in story.comparison.people if person.slug not in slugs]
     return tuple(sorted(rest, key=lambda line: not line.named))
 
 
@@ -166,7 +173,7 @@ def everybody(stories: Iterable[Story], people: Sequence[ProjectPerson] = ()) ->
             found.setdefault(person.slug, []).append(
                 Appearance(
                     story=story,
-                    line=person_line(person),
+                    line=person_line(person, language_of(story)),
                     voice=said.get(person.name),
                     statements=tuple(stated.get(person.name, ())),
                 )

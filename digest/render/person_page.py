@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from digest.model import Article, Excerpt, Statement, Story
+from digest.render.coverage import Coverage, coverage
 from digest.render.escape import visible_text
 from digest.render.people import Appearance, Entry
 from digest.render.speech import Utterance
@@ -96,6 +97,7 @@ class PersonPage:
     more_roles: int
     stories: tuple[StoryLine, ...]
     more_stories: int
+    coverage: Coverage | None
     said: tuple[Said, ...]
     more_said: int
     statements: tuple[StatedLine, ...]
@@ -121,6 +123,7 @@ def person_page(entry: Entry, *, by_slug: Mapping[str, Entry], companions: Seque
         more_roles=len(roles[ROLES:]),
         stories=tuple(_story_line(appearance) for appearance in entry.appearances[:STORIES]),
         more_stories=len(entry.appearances[STORIES:]),
+        coverage=coverage(tuple(_naming(entry.appearances))),
         said=said,
         more_said=entry.quotations - sum(len(s.full) + len(s.short) for s in said),
         statements=tuple(stated[:STATEMENTS]),
@@ -149,6 +152,13 @@ def companions(entries: Iterable[Entry]) -> dict[str, list[Companion]]:
         near = [Companion(entry=by_slug[slug], stories=number) for slug, number in shared.items() if number > 1]
         found[entry.person.slug] = sorted(near, key=lambda c: (-c.stories, c.entry.name.casefold(), c.entry.name))
     return found
+
+
+def _naming(appearances: Iterable[Appearance]) -> Iterable[Article]:
+    """The articles that name somebody."""
+    for appearance in appearances:
+        named = set(appearance.line.naming)
+        yield from (article for article in appearance.story.articles if article.id in named)
 
 
 def _facts(entry: Entry) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from digest.model import Excerpt, KeyPoint, Story
+from digest.model import Excerpt, KeyPoint, Sole, Story
 from digest.render.origins import printed_by, support
 from digest.render.wording import label
 
@@ -119,8 +119,11 @@ def _their_words(point: KeyPoint, teller: Excerpt, story: Story) -> Iterable[The
         yield TheirWords(label=printed_by((*first, *elsewhere), story), sentences=first, copies=elsewhere)
 
 
-def point_table(story: Story, points: Sequence[PointLine]) -> PointTable | None:
-    """Who reports which of the points; None where there is no point, or nobody to compare."""
+def point_table(story: Story, points: Sequence[PointLine], only: Sequence[Sole]) -> PointTable | None:
+    """Who reports which of the points, and how much of what the page lists as `only` in one each of them has.
+
+    None where there is no point, or nobody to compare.
+    """
     sources = story.sources
     if not points or len(set(sources.origins)) < 2:
         return None
@@ -130,7 +133,7 @@ def point_table(story: Story, points: Sequence[PointLine]) -> PointTable | None:
     by_origin: dict[int, list[int]] = {}
     for number, origin in enumerate(sources.origins):
         by_origin.setdefault(origin, []).append(number)
-    soles = [sources.origins[place[sole.excerpt.span.article_id]] for sole in story.comparison.only]
+    soles = [sources.origins[place[sole.excerpt.span.article_id]] for sole in only]
     rows = {o: _row(members, reports, soles.count(o), story) for o, members in by_origin.items()}
     ranked = sorted(rows, key=lambda o: (-sum(bool(cell.sentences) for cell in rows[o].cells), by_origin[o]))
     shown = set(ranked if len(ranked) <= ROWS + 1 else ranked[:ROWS])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.language.terms import words
-from digest.model import Excerpt, Quote, QuoteGroup, QuoteKind, SpeakerKind, Story
+from digest.model import Excerpt, Quote, QuoteGroup, QuoteKind, Speaker, SpeakerKind, Story
 from digest.render.citations import without_comma
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
@@ -67,6 +67,24 @@ def voices(story: Story) -> tuple[Voice, ...]:
     if None in found:
         names.append(None)
     return tuple(_voice(name, found[name]) for name in names)
+
+
+def given_speakers(story: Story) -> Mapping[Excerpt, Speaker | None]:
+    """The quotations that the page shows, in every article's cut, with the speaker to whom it gives them."""
+    shown: list[tuple[QuoteGroup, Utterance]] = []
+    by_name: dict[str | None, list[Utterance]] = {}
+    for group in story.comparison.quotes:
+        utterance = _utterance(group, story)
+        if utterance:
+            shown.append((group, utterance))
+            by_name.setdefault(utterance.speaker, []).append(utterance)
+    return {
+        quote.excerpt: group.speaker if utterance.speaker is not None else None
+        for group, utterance in shown
+        if utterance.speaker is None or _tells(by_name[utterance.speaker])
+        for quote in group.quotes
+        if quote.show
+    }
 
 
 def _tells(said: Sequence[Utterance]) -> bool:

@@ -23,6 +23,7 @@ from digest.render.origins import SourceLine, origin_count, origin_notes, source
 from digest.render.people import PersonLine, people_named, people_told
 from digest.render.points import PointLine, PointTable, point_lines, point_table
 from digest.render.printings import PrintedUtterance, printed_differently
+from digest.render.speaker_names import printed_name
 from digest.render.speech import Voice, voices
 from digest.render.timeline import TimelineLine, timeline
 from digest.render.voice_shares import ArticleVoices, article_voices
@@ -34,9 +35,10 @@ STATEMENTS = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementLine:
-    """A statement without quotation marks, and where copies of its article have it, too."""
+    """A statement without quotation marks, whose it is, and where copies of its article have it, too."""
 
     statement: Statement
+    source: str
     also: tuple[Excerpt, ...] = ()
 
 
@@ -99,7 +101,7 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         also_named=people_named(story, told_of),
         voices=said,
         points=points,
-        point_table=point_table(story, points),
+        point_table=point_table(story, points, [sole for block in only for sole in block.everything]),
         wording=wording_tables(story),
         shares=article_voices(story),
         printed=printed_differently((u for voice in said for u in (*voice.full, *voice.short)), story),
@@ -110,7 +112,7 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         origins=origin_count(story),
         origin_notes=origin_notes(story),
         sources=source_lines(story),
-        coverage=coverage(story),
+        coverage=coverage(story.articles),
         changes=changes_of(story, told or {}),
     )
 
@@ -145,10 +147,10 @@ def _statements(story: Story, shown: set[tuple[str, int]]) -> Iterable[Statement
         for statement in findings.statements:
             place = _sentence(story, statement.excerpt)
             if place not in shown and place not in quoted and statement.excerpt not in beside:
-                key = (origin, statement.speaker.name, visible_text(statement.excerpt.text))
+                key = (origin, printed_name(statement.speaker, story), visible_text(statement.excerpt.text))
                 found.setdefault(key, []).append(statement)
-    for first, *others in found.values():
-        yield StatementLine(statement=first, also=tuple(other.excerpt for other in others))
+    for (_, source, _), (first, *others) in found.items():
+        yield StatementLine(statement=first, source=source, also=tuple(other.excerpt for other in others))
 
 
 def _quoted_sentences(story: Story) -> set[tuple[str, int]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from digest.model import Excerpt, Story, TimelineEntry
 from digest.render.wording import MONTHS, day, period
 
+MONTH = re.compile("|".join(month[:3] for month in MONTHS))
 QUARTERS = ("first", "second", "third", "fourth")
 
 
@@ -49,7 +51,9 @@ def in_words(entry: TimelineEntry) -> str:
     if whole_months and months == 1:
         return f"{MONTHS[first.month - 1]} {first.year}"
     if whole_months:
-        return f"{MONTHS[first.month - 1]} to {MONTHS[last.month - 1]} {first.year}"
+        written = entry.written.text
+        stated = str(first.year) in written and not MONTH.search(written)  # "late 2001"
+        return written if stated else f"{MONTHS[first.month - 1]} to {MONTHS[last.month - 1]} {first.year}"
     if entry.precision == "week" and (last - first).days == 6:
         return f"week from {day(first)}"
     return period(first, last) if first != last else day(first)

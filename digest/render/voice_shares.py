@@ -1,7 +1,7 @@
 """Whose voices each article quotes, in words and share, and whom it names without quoting them.
 
-It counts what the page shows: the words in quotation marks that it gives to a speaker, with what an editor corrected;
-words whose speaker is not certain are counted as not attributed.
+It counts what the page shows: the words in quotation marks, by the speaker to whom the page gives them, whichever
+article's sentence told who that is; words whose speaker is not certain are counted as not attributed.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.language.terms import words
-from digest.model import Excerpt, Quote, Speaker, SpeakerKind, Story
+from digest.model import Excerpt, Quote, Speaker, SpeakerKind, Story, StoryPerson
+from digest.render.escape import visible_text
 from digest.render.origins import printed_by
 from digest.render.speaker_names import printed_name
-from digest.render.speech import certain
+from digest.render.speech import given_speakers
 from digest.render.wording import count, percent
 
 ARTICLES = 12
@@ -22,8 +23,8 @@ VOICES, FEWER, FEW = 6, 3, 3
 """How many voices of one article are listed, and how many where more than a few articles are compared."""
 EVIDENCE = 6
 """How many sentences are cited for one voice."""
-OFTEN = 2
-"""How often an article must name somebody, who is then talked about."""
+OFTEN = 3
+"""How often an article must name somebody, by name, who is then talked about."""
 NAMED = 8
 """How many people who are named without being quoted are listed for one article."""
 KINDS = {
@@ -46,6 +47,14 @@ class VoiceShare:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Silent:
+    """Somebody whom an article names and does not quote: the first mention, or the statements that tell their words."""
+
+    name: str
+    where: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleVoices:
     """The voices of one article, the one with most words first, and the people whom it names and does not quote.
 
@@ -57,56 +66,60 @@ class ArticleVoices:
     total: str
     kinds: str
     voices: tuple[VoiceShare, ...]
-    named: tuple[Excerpt, ...]
-    stated: tuple[Excerpt, ...]
+    named: tuple[Silent, ...]
+    stated: tuple[Silent, ...]
 
 
 def article_voices(story: Story) -> tuple[ArticleVoices, ...]:
-    """The voices of each origin's article; nothing where no two articles can be compared, or none quotes anybody."""
-    shown = story.sources.originals[:ARTICLES]
+    """The voices of each article, copies that quote the same together; nothing where nothing can be compared."""
     if len(story.sources.originals) < 2:
         return ()
-    found = tuple(_of_article(number, story) for number in sorted(shown))
+    given = given_speakers(story)
+    found = tuple(_of_article(numbers, given, story) for numbers in _alike(given, story)[:ARTICLES])
     return found if any(voice.name for one in found for voice in one.voices) else ()
 
 
-def _of_article(number: int, story: Story) -> ArticleVoices:
-    article = story.articles[number]
-    speakers = _speakers(story)
-    quotes = [q for q in story.findings[number].quotes if q.show]
+def _alike(given: Mapping[Excerpt, Speaker | None], story: Story) -> list[list[int]]:
+    """The articles by their places; those of one origin that quote the same words stand together."""
+    found: dict[tuple[int, frozenset[str]], list[int]] = {}
+    originals = set(story.sources.originals)
+    for number in sorted(range(len(story.articles)), key=lambda n: (n not in originals, n)):
+        said = frozenset(visible_text(q.excerpt.text) for q in _shown(number, given, story))
+        found.setdefault((story.sources.origins[number], said), []).append(number)
+    return sorted(found.values())
+
+
+def _shown(number: int, given: Mapping[Excerpt, Speaker | None], story: Story) -> list[Quote]:
+    return [quote for quote in story.findings[number].quotes if quote.excerpt in given]
+
+
+def _of_article(numbers: Sequence[int], given: Mapping[Excerpt, Speaker | None], story: Story) -> ArticleVoices:
+    number = numbers[0]
+    quotes = _shown(number, given, story)
     by_voice: dict[tuple[str, str], list[Quote]] = {}
     for quote in quotes:
-        speaker = speakers.get(quote.excerpt, quote.speaker) if certain(quote) else None
-        key = (printed_name(speaker, story), KINDS[speaker.kind]) if speaker else ("", "")
+        speaker = given[quote.excerpt]
+        key = (printed_name(speaker, story), _kind(speaker, story)) if speaker else ("", "")
         by_voice.setdefault(key, []).append(quote)
     total = sum(_length(quote) for quote in quotes)
     ranked = sorted(by_voice.items(), key=lambda item: (not item[0][0], -_words(item[1]), item[0]))
-    silent = _silent(number, {name for name, _ in by_voice}, story)
-    stating = {statement.speaker.name for statement in story.findings[number].statements}
-    carriers = [
-        a
-        for a, origin in zip(story.articles, story.sources.origins, strict=True)
-        if origin == story.sources.origins[number] and a is not article
-    ]
+    silent = [_silent(person, number, story) for person in _not_quoted(number, given, story)]
     return ArticleVoices(
-        outlets=printed_by([a.excerpt(0, 0) for a in (article, *carriers)], story),
+        outlets=printed_by([story.articles[n].excerpt(0, 0) for n in numbers], story),
         total=count(total, "quoted word"),
         kinds=_kinds(by_voice, total),
         voices=tuple(_rows(ranked, total, VOICES if len(story.sources.originals) <= FEW else FEWER)),
-        named=tuple(mention for names, mention in silent if not names & stating)[:NAMED],
-        stated=tuple(mention for names, mention in silent if names & stating)[:NAMED],
+        named=tuple(one for one, states in silent if not states)[:NAMED],
+        stated=tuple(one for one, states in silent if states)[:NAMED],
     )
 
 
-def _speakers(story: Story) -> Mapping[Excerpt, Speaker]:
-    """Each quotation's speaker under the name that the page uses for them."""
-    return {
-        quote.excerpt: group.speaker
-        for group in story.comparison.quotes
-        if group.speaker
-        for quote in group.quotes
-        if certain(quote)
-    }
+def _kind(speaker: Speaker, story: Story) -> str:
+    """What kind of source a speaker is; of a lone word with a capital nobody knows: "Sugito" may be a name."""
+    name = printed_name(speaker, story)
+    if speaker.kind is SpeakerKind.DESCRIPTION and name[:1].isupper() and " " not in name:
+        return ""
+    return KINDS[speaker.kind]
 
 
 def _rows(ranked: Sequence[tuple[tuple[str, str], Sequence[Quote]]], total: int, most: int) -> Iterable[VoiceShare]:
@@ -134,24 +147,35 @@ def _share(name: str, kind: str, quotes: Sequence[Quote], total: int) -> VoiceSh
 def _kinds(by_voice: Mapping[tuple[str, str], Sequence[Quote]], total: int) -> str:
     """How the words are shared out by kind of source: "person 80 %, organization 20 %"."""
     amounts: dict[str, int] = {}
-    for (_, kind), quotes in by_voice.items():
-        amounts[kind or "not attributed"] = amounts.get(kind or "not attributed", 0) + _words(quotes)
+    for (name, kind), quotes in by_voice.items():
+        shown = kind or ("kind not known" if name else "not attributed")
+        amounts[shown] = amounts.get(shown, 0) + _words(quotes)
     if len(amounts) < 2 or not total:
         return ""
     ranked = sorted(amounts.items(), key=lambda item: (-item[1], item[0]))
     return ", ".join(f"{kind} {percent(amount / total)}" for kind, amount in ranked)
 
 
-def _silent(number: int, quoted: set[str], story: Story) -> list[tuple[set[str], Excerpt]]:
-    """The names and the first mention of those whom this article names often, and does not quote."""
-    article_id = story.articles[number].id
-    found = []
+def _not_quoted(number: int, given: Mapping[Excerpt, Speaker | None], story: Story) -> Iterable[StoryPerson]:
+    """The people whom an article names often without quoting them, and without words of nobody's beside their name."""
+    article, quotes = story.articles[number], story.findings[number].quotes
+    speakers = [speaker for quote in quotes for speaker in (given.get(quote.excerpt), quote.speaker) if speaker]
+    quoted = {name for speaker in speakers for name in (speaker.name, *speaker.name.split(" and "))}
+    unsure = {quote.sentence for quote in quotes if quote.show and given.get(quote.excerpt) is None}
+    beside = " ".join(article.text[s.start : s.end] for n, s in enumerate(article.sentences) if n in unsure)
     for person in story.comparison.people:
         names = {person.name, *person.aliases}
-        first = next((e for e in person.first if e.span.article_id == article_id), None)
-        if first is not None and dict(person.mentions).get(article_id, 0) >= OFTEN and not names & quoted:
-            found.append((names, first))
-    return found
+        often = dict(person.mentions).get(article.id, 0) >= OFTEN
+        if often and not names & quoted and not any(name in beside for name in names):
+            yield person
+
+
+def _silent(person: StoryPerson, number: int, story: Story) -> tuple[Silent, bool]:
+    """Where an article states a person's words, else where it first names them; and whether it states any."""
+    names = {person.name, *person.aliases}
+    stated = [s.excerpt for s in story.findings[number].statements if s.speaker.name in names]
+    first = [e for e in person.first if e.span.article_id == story.articles[number].id]
+    return Silent(name=person.name, where=tuple((stated or first)[:EVIDENCE])), bool(stated)
 
 
 def _words(quotes: Iterable[Quote]) -> int:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.language.datelines import told_excerpt
 from digest.language.denying import denies
 from digest.language.fitness import goes_on, is_usable
 from digest.language.leaning import Lean, leaning
-from digest.language.quoting import is_unmarked_speech, quoted_runs
-from digest.language.senses import sense
-from digest.language.terms import content_stems, own_capitals, plain_words, stem
+from digest.language.quoting import Runs, is_unmarked_speech, quoted_runs
+from digest.language.senses import senses_of
+from digest.language.terms import content_stems, own_capitals, plain_words, stems
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
 from digest.summarize.overtaken import ages, tells_ahead
 
@@ -54,46 +54,50 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
     """List every body sentence of every article, in order."""
     by_id = {found.article_id: found for found in findings}
     spoken = quoted_runs(a.text[b.start : b.end] for a in articles for b in a.blocks if b.kind is BlockKind.BODY)
-    pool = []
-    for number, (article, age) in enumerate(zip(articles, ages(articles), strict=True)):
-        findings_of = by_id.get(article.id) or Findings(article_id=article.id)
-        full, partial = _people(findings_of)
-        facts = _facts(findings_of)
-        body = [s for s in article.sentences if s.kind is BlockKind.BODY]
-        for place, sentence in enumerate(body):
-            excerpt = told_excerpt(article, sentence)
-            cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=article.language)
-            usable = not cut and is_usable(excerpt.text, language=article.language)
-            usable = usable and not is_unmarked_speech(excerpt.text, spoken)
-            language = article.language
-            named = frozenset(full.get(sentence.index, ()))
-            content = content_stems(excerpt.text, language=language)
-            senses = tuple(dict.fromkeys([sense(term, language=language) for term in content]))
-            words = plain_words(excerpt.text)
-            pool.append(
-                Candidate(
-                    article=number,
-                    place=place,
-                    excerpt=excerpt,
-                    stems=tuple([stem(word, language=language) for word in words]),
-                    content=content,
-                    senses=senses,
-                    denies=denies(excerpt.text, language=language),
-                    names=frozenset(
-                        [stem(w, language=language) for w in own_capitals(excerpt.text, language=language)]
-                    ),
-                    numbers=_numbers(words, senses),
-                    usable=usable,
-                    lean=_lean(excerpt.text, place, language) if usable else None,
-                    full=named,
-                    partial=frozenset(partial.get(sentence.index, ())) - named,
-                    facts=facts.get(sentence.index, frozenset()),
-                    age=age,
-                    overtaken=age > 0 and tells_ahead(excerpt.text, language=language),
-                    language=language,
-                )
-            )
-    return tuple(pool)
+    return tuple(
+        candidate
+        for number, (article, age) in enumerate(zip(articles, ages(articles), strict=True))
+        for candidate in _candidates(article, by_id.get(article.id), spoken, number=number, age=age)
+    )
+
+
+def _candidates(
+    article: Article, found: Findings | None, spoken: Runs, *, number: int, age: float
+) -> Iterator[Candidate]:
+    """Every body sentence of an article."""
+    language = article.language
+    stem = stems(language)
+    full, partial = _people(found) if found else ({}, {})
+    facts = _facts(found) if found else {}
+    nothing: frozenset[str] = frozenset()
+    body = [s for s in article.sentences if s.kind is BlockKind.BODY]
+    for place, sentence in enumerate(body):
+        excerpt = told_excerpt(article, sentence)
+        text = excerpt.text
+        cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=language)
+        usable = not cut and is_usable(text, language=language) and not is_unmarked_speech(text, spoken)
+        words, content = plain_words(text), content_stems(text, language=language)
+        senses = tuple(dict.fromkeys(senses_of(content, language=language)))
+        named = full.get(sentence.index, nothing)
+        yield Candidate(
+            article=number,
+            place=place,
+            excerpt=excerpt,
+            stems=tuple([stem[word] for word in words]),
+            content=content,
+            senses=senses,
+            denies=denies(text, language=language),
+            names=frozenset([stem[word] for word in own_capitals(text, language=language)]),
+            numbers=_numbers(words, senses),
+            usable=usable,
+            lean=_lean(text, place, language) if usable else None,
+            full=frozenset(named),
+            partial=frozenset(partial.get(sentence.index, nothing)) - named,
+            facts=facts.get(sentence.index, nothing),
+            age=age,
+            overtaken=age > 0 and tells_ahead(text, language=language),
+            language=language,
+        )
 
 
 def _numbers(words: Sequence[str], senses: Sequence[str]) -> frozenset[str]:

@@ -18,7 +18,7 @@ from digest.summarize.worth import KINDS, Company, Worth
 NEAR = 0.35  # cosine from which a sentence of another article supports one
 POOL = 150  # candidates that are looked at closely
 STARTS = 4  # first sentences that are tried
-LEAST = 3  # sentences that a longer summary keeps, as long as no two say the same
+LEAST = 3  # sentences that a summary keeps that may have so many, as long as no two tell the same news
 ROUNDS = 3  # times that every sentence may be exchanged for a better one
 
 
@@ -44,7 +44,8 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int, headline:
     first = sorted(range(len(candidates)), key=lambda i: (-round(alone[i], 9), i))[:STARTS]
     begun = _greedy([[i] for i in first], worth, same, limit)
     worth.know(rest for chosen in begun for rest in _rests(chosen))
-    tries = [_exchange(chosen, worth, same, LEAST if limit > LEAST else 1) for chosen in begun]
+    spare = company.alike if limit == LEAST else np.full_like(company.alike, limit < LEAST)
+    tries = [_exchange(chosen, worth, same, spare) for chosen in begun]
     best = max(tries, key=lambda chosen: round(worth.of(chosen), 9))
     worths = {usable[i]: round(alone[i], 9) for i in best}
     return reading_order(sorted(worths), pool, worths)
@@ -114,22 +115,26 @@ def _best_other(chosen: Sequence[int], worth: Worth, same: Flags) -> list[int]:
     return [best] if values[best] > -np.inf else []
 
 
-def _exchange(start: Sequence[int], worth: Worth, same: Flags, least: int) -> list[int]:
-    """Exchange or (down to the `least` number) drop single sentences while that makes the whole better."""
+def _exchange(start: Sequence[int], worth: Worth, same: Flags, spare: Flags) -> list[int]:
+    """Exchange or drop single sentences while that makes the whole better.
+
+    No fewer than LEAST are left, but of a pair of `spare` ones one may always go.
+    """
     chosen = list(start)
     best = worth.of(chosen)
     for _ in range(ROUNDS):
         before = best
         for position in reversed(range(len(chosen))):
             rest = chosen[:position] + chosen[position + 1 :]
-            worth.know(_rests(chosen, position + 1))
             values = worth.with_each(rest)
             if rest:
                 values = np.where(same[rest].any(axis=0), -np.inf, values)
             other = int(values.argmax())
             if values[other] > best + 1e-9:
                 best, chosen = float(values[other]), [*rest[:position], other, *rest[position:]]
-            if len(rest) >= least and (value := worth.of(rest)) > best + 1e-9:
+                worth.know(_rests(chosen, position))
+            droppable = len(rest) >= LEAST or spare[chosen[position], rest].any()
+            if droppable and (value := worth.of(rest)) > best + 1e-9:
                 best, chosen = value, rest
                 break
         if best == before:

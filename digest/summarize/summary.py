@@ -42,7 +42,7 @@ def summarize(
     every = list_candidates(articles, findings)
     pool = every
     if len(told) < len(articles):
-        pool = tuple(replace(one, article=numbers[one.article]) for one in every if one.article in numbers)
+        pool = tuple(_moved(one, numbers[one.article]) for one in every if one.article in numbers)
     number = default_limit(pool, len(told)) if limit is None else limit
     headline = choose_headline(articles, origins=origins)
     targets = targets_of(told, pool, limit=max(1, number))
@@ -51,6 +51,10 @@ def summarize(
     also = _also([pool[i] for i in chosen], every, telling)
     sentences = tuple(SummarySentence(excerpt=pool[i].excerpt, also=more) for i, more in zip(chosen, also, strict=True))
     return Summary(headline=headline, sentences=sentences)
+
+
+def _moved(one: Candidate, article: int) -> Candidate:
+    return one if one.article == article else replace(one, article=article)
 
 
 def default_limit(pool: Sequence[Candidate], articles: int) -> int:

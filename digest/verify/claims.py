@@ -21,7 +21,7 @@ from digest.render import COUNTED, IN_MARKS, MACHINE, REPORTS_TOO, visible_text
 
 CITATION = re.compile(r"(?:\.\./|\./)*articles/([a-z0-9_-]+)\.md#sentence-(\d{1,9})")  # ../articles/x.md#sentence-7
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-BETWEEN = ";→≠ "  # between two claims, of which the second may take the place of the first, or say otherwise
+BETWEEN = ":;→≠ "  # between two claims, of which the second may tell more, take the first one's place, or say otherwise
 SENTENCE_HEADING = re.compile(r"Sentence (\d{1,9})")
 
 _PARSER = MarkdownIt("commonmark").enable("table")

@@ -82,3 +82,25 @@ def test_a_copy_does_not_agree_with_its_original_but_may_differ_from_it():
 def test_a_figure_that_others_contradict_differs_though_two_agree():
     found = rows(article("a", SANK), article("b", MORE), article("c", SANK.replace("coastguard", "police")))
     assert [(r.verdict, len(r.figures)) for r in found] == [(Verdict.DIFFER, 3)]
+
+
+ABOARD = "The pilot made no call before the ferry went down with 43 passengers and a dog."
+CARRIED = "The ferry was carrying 43 passengers, the coastguard said."
+
+
+def test_a_distinct_number_that_several_articles_have_is_told_however_they_put_it():
+    found = [figure for figure in extract(article("a", ABOARD)).figures if figure.value == 43]
+    assert [figure.key for figure in found] == [False]
+    (row,) = rows(article("a", ABOARD), article("b", CARRIED))
+    assert [(f.value, f.key) for f in row.figures] == [(43, True), (43, True)]
+    assert row.verdict is Verdict.AGREE
+    assert rows(article("a", ABOARD)) == ()
+
+
+def test_a_number_of_a_headline_is_told_by_the_sentence_that_opens_the_article():
+    assert [r.figures[0].value for r in rows(article("a", ABOARD, title="Ferry with 43 aboard sinks"))] == [43]
+
+
+def test_a_number_in_passing_contradicts_nobody():
+    (row,) = rows(article("a", ABOARD.replace("43", "46"), title="Ferry sinks"), article("b", CARRIED))
+    assert row.verdict is Verdict.ONLY

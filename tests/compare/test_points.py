@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from digest.clean.lines import plain_article
 from digest.compare import compare
-from digest.compare.hanging import hangs
 from digest.extract import extract
+from digest.language.hanging import hangs
 from digest.model import Comparison
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "points.yml").read_text(encoding="utf-8"))
@@ -60,6 +60,26 @@ def test_sentences_that_tell_the_opposite_do_not_agree(one: str, other: str, wha
         ("But Ida Holm won the race on the frozen lake.", False),
         ("Ida Holm said that she would not sail.", False),
         ("The meeting in Melk ended without a vote.", False),
+        ("The second pier was closed before the frost.", True),
+        ("The second of May is the day on which Melk votes.", False),
+        ("Two of those, a ferry and a tug, are still in Port Sand.", True),
+        ("Two of the ferries are still in Port Sand.", False),
+        ("Some, such as Ida Holm, came by boat.", True),
+        ("The lake, then, is deeper than Ida Holm believed.", True),
+        ("On Friday, she praised the pilots of Port Sand.", True),
+        ("On Friday, Ida Holm praised the pilots of Port Sand.", False),
+        ("The ice on the lake of Melk will hold until March, she said.", True),
+        ("Ida Holm tried to back up that estimate on Friday.", True),
+        ("Ida Holm gave an estimate, and stood by that estimate on Friday.", False),
+        ("Ida Holm and Per Lund shared a similar worry.", True),
+        ("Ida Holm wore a coat similar to that of Per Lund.", False),
+        ("Ida Holm named three of those harbours.", True),
+        ("Likewise, Ida Holm voted for the pier.", True),
+        ("Meanwhile, Ida Holm voted for the pier.", False),
+        ("The group's first ferry sank off Melk.", True),
+        ("The group Northern Sails lost a ferry off Melk.", False),
+        ("The official told the Courier of Melk about a leak.", True),
+        ("The official ice report of Melk came out on Friday.", False),
     ],
 )
 def test_a_sentence_hangs_where_it_leaves_open_whom_it_is_about(text: str, hanging: bool) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.clean import plain_article
-from digest.language.datelines import dateline_end, told_excerpt
+from digest.language.datelines import bare_dateline_end, dateline_end, told_excerpt
 
 NEWS = "The old bridge over the Ourt is open again."
 
@@ -24,10 +24,42 @@ NEWS = "The old bridge over the Ourt is open again."
         "Port Sand (XYZ) -- ",
         "(XYZ) -- ",
         "MELK, Mich (May 2, 2014) – ",
+        "MELK –- ",
     ],
 )
 def test_a_dateline_is_no_part_of_the_sentence(line: str) -> None:
     assert dateline_end(line + NEWS) == len(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("NORTHPORT ", ""),
+        ("NORTHPORT, Austria ", ""),
+        ("NORTHPORT, Austria, July 6  ", ""),
+        ("PORT SAND/MELKSTADT ", ""),
+        ("LUSA ", "Nobody sails from Lusa in winter."),
+    ],
+)
+def test_a_place_in_capitals_is_a_dateline_without_its_dash(line: str, body: str) -> None:
+    assert bare_dateline_end(line + NEWS, body) == len(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NEWS,
+        "NATO The alliance has closed its old bridge over the Ourt.",
+        "NORTHPORT BRIDGE IS OPEN The old bridge over the Ourt is open.",
+        "NORTHPORT is a town with an old bridge over the Ourt.",
+        "EDITOR'S NOTE The author of this article lives in Melk on the Ourt.",
+        "U.S. Senator Ida Holm has opened the old bridge over the Ourt.",
+        "NORTHPORT The bridge.",
+        "LUSA Ferries has opened its old bridge. Lusa Ferries has two of them.",
+    ],
+)
+def test_what_is_no_place_in_capitals_stays(text: str) -> None:
+    assert bare_dateline_end(text, text) == 0
 
 
 @pytest.mark.parametrize(
@@ -54,6 +86,9 @@ def test_what_is_no_dateline_stays(text: str) -> None:
         ("Ida Holm of Melk – The mayor has opened the bridge over the Ourt.", 0),
         ("Ida Holm – she is the mayor – has opened the bridge over the Ourt.", 0),
         ("Melk–Arden is the line that the railways closed.", 0),
+        ("PORT SAND: The old bridge over the Ourt is open again.", 11),
+        ("UPDATE: The old bridge over the Ourt is open again.", 0),
+        ("Port Sand: the old bridge over the Ourt is open again.", 0),
     ],
 )
 def test_an_article_may_begin_with_a_place_in_small_letters(text: str, end: int) -> None:

@@ -33,7 +33,7 @@ def test_what_an_editor_declares_is_told_and_nothing_else() -> None:
 
 
 def test_days_without_an_article_are_shown_between_the_first_and_the_last() -> None:
-    found = coverage(published(storm(), "2024-03-01", "2024-03-03"))
+    found = coverage(published(storm(), "2024-03-01", "2024-03-03").articles)
     assert found is not None
     assert [(row.when, row.total, row.numbers) for row in found.rows] == [
         ("1 March 2024", 1, (0, 1)),
@@ -44,9 +44,9 @@ def test_days_without_an_article_are_shown_between_the_first_and_the_last() -> N
 
 
 def test_a_day_alone_or_no_day_is_no_coverage() -> None:
-    assert coverage(published(storm(), "2024-03-01", "2024-03-01")) is None
-    assert coverage(published(storm(), "2024-03-01", None)) is None
-    assert coverage(published(storm(), None, None)) is None
+    assert coverage(published(storm(), "2024-03-01", "2024-03-01").articles) is None
+    assert coverage(published(storm(), "2024-03-01", None).articles) is None
+    assert coverage(published(storm(), None, None).articles) is None
 
 
 def test_the_outlets_are_counted_by_story() -> None:

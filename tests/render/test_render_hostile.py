@@ -33,6 +33,7 @@ from digest.model import (
     Habit,
     Habits,
     InForce,
+    InStory,
     Known,
     LeftOut,
     LineReason,
@@ -56,6 +57,8 @@ from digest.model import (
     Statement,
     Story,
     StoryPerson,
+    Subject,
+    SubjectKind,
     SummarySentence,
 )
 from digest.render import render_pages, visible_text
@@ -65,7 +68,7 @@ PAYLOADS = [p for p in yaml.safe_load((CASES / "payloads.yml").read_text(encodin
 TEMPLATES = Path(__file__).parents[2] / "site_templates"
 ELEMENTS = re.compile(r"h[123]|p|pre|code|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|a|em|strong")
 LINK = re.compile(
-    r"(?:cleaning|outlets)\.md|(\.\./)?(articles|stories|people)/[a-z0-9-]+\.md(#sentence-\d+)?|https://[a-z.]+/[^\s\"'<>]*"
+    r"(?:cleaning|outlets|topics)\.md|#list-\d+|(\.\./)?(articles|stories|people)/[a-z0-9-]+\.md(#sentence-\d+)?|https://[a-z.]+/[^\s\"'<>]*"
 )
 
 
@@ -194,6 +197,12 @@ def dropped(payload: str) -> CleaningReport:
     return CleaningReport(outlets=(outlet,))
 
 
+def subjects(payload: str) -> list[Subject]:
+    """Something of every kind that both stories are about, called like the payload."""
+    where = (InStory(story="storm", articles=("hostile",)), InStory(story="other", articles=("again", "third")))
+    return [Subject(kind=kind, name=payload, slug=payload, alike=2, stories=where) for kind in SubjectKind]
+
+
 class Check(HTMLParser):
     """Fails on an element, attribute or link that no template of ours makes."""
 
@@ -217,7 +226,9 @@ def test_pages_of_a_hostile_story_hold_our_own_elements_only(payload: str) -> No
     if not visible_text(payload):
         return
     commonmark = MarkdownIt("commonmark", {"html": True}).enable("table")
-    made = render_pages(twice(payload), site_name=payload, templates=[TEMPLATES], cleaning=dropped(payload))
+    made = render_pages(
+        twice(payload), site_name=payload, templates=[TEMPLATES], cleaning=dropped(payload), subjects=subjects(payload)
+    )
     for page in (page for page in made if page.path.endswith(".md")):
         front, _, body = page.text.removeprefix("---\n").partition("\n---\n")
         assert set(yaml.safe_load(front)) == {"title", "description"}

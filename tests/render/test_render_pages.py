@@ -46,6 +46,7 @@ def test_there_is_a_page_for_everything() -> None:
         "sources.md",
         "stories/alone.md",
         "stories/harbour-closes.md",
+        "topics.md",
     ]
 
 

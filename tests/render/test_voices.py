@@ -9,7 +9,7 @@ import pytest
 from render.render_stories import alone, find, storm
 from render.test_render_pages import story_text
 
-from digest.model import TimelineEntry
+from digest.model import Story, TimelineEntry
 from digest.render.timeline import in_words
 from digest.render.voice_shares import article_voices
 
@@ -21,13 +21,42 @@ def test_words_are_counted_by_speaker_with_their_sentences() -> None:
     assert '| article 2 | Mary Byrne | 5 words [[2]](../articles/post.md#sentence-3 "counted here") | 100 % |' in text
 
 
-def test_words_of_an_uncertain_speaker_are_not_attributed() -> None:
+def _unsure(*, apart: bool) -> Story:
+    """The storm, where the first article does not tell who speaks; `apart` keeps its words from those of the other."""
     story = storm()
-    unsure = dataclasses.replace(story.findings[0].quotes[0], confidence=0.5)
+    long, short = story.comparison.quotes[0].quotes
+    unsure = dataclasses.replace(long, confidence=0.5)
+    quotes = [(unsure,), (short,)] if apart else [(unsure, short)]
+    groups = tuple(dataclasses.replace(story.comparison.quotes[0], quotes=same) for same in quotes)
     findings = (dataclasses.replace(story.findings[0], quotes=(unsure,)), story.findings[1])
-    shares = article_voices(dataclasses.replace(story, findings=findings))
+    return dataclasses.replace(
+        story, findings=findings, comparison=dataclasses.replace(story.comparison, quotes=groups)
+    )
+
+
+def test_words_of_an_uncertain_speaker_are_not_attributed() -> None:
+    shares = article_voices(_unsure(apart=True))
     assert [(voice.name, voice.words) for voice in shares[0].voices] == [("", "8 words")]
     assert shares[0].kinds == ""
+
+
+def test_words_that_another_article_gives_to_a_speaker_are_theirs_as_on_the_page() -> None:
+    shares = article_voices(_unsure(apart=False))
+    assert [(voice.name, voice.words) for voice in shares[0].voices] == [("Mary Byrne", "8 words")]
+
+
+def test_nobody_is_told_not_to_be_quoted_beside_words_of_nobody() -> None:
+    story = _unsure(apart=True)
+    often = dataclasses.replace(story.comparison.people[0], mentions=(("bay", 3), ("post", 1)))
+    changed = dataclasses.replace(story, comparison=dataclasses.replace(story.comparison, people=(often,)))
+    assert [one.named for one in article_voices(changed)] == [(), ()]
+
+
+def test_articles_of_one_outlet_have_their_numbers() -> None:
+    story = storm()
+    bay, post = story.articles
+    changed = dataclasses.replace(story, articles=(bay, dataclasses.replace(post, publisher=bay.publisher)))
+    assert [one.outlets for one in article_voices(changed)] == ["The Bay *Times* (1)", "The Bay *Times* (2)"]
 
 
 def test_who_is_named_often_and_not_quoted_is_listed() -> None:
@@ -36,7 +65,7 @@ def test_who_is_named_often_and_not_quoted_is_listed() -> None:
     hidden = dataclasses.replace(story.findings[0], quotes=(), statements=())
     comparison = dataclasses.replace(story.comparison, people=(often,))
     changed = dataclasses.replace(story, comparison=comparison, findings=(hidden, story.findings[1]))
-    assert [[e.text for e in one.named] for one in article_voices(changed)] == [["Mary Byrne"], []]
+    assert [[silent.name for silent in one.named] for one in article_voices(changed)] == [["Mary Byrne"], []]
     assert "| The Bay &#42;Times&#42; | nobody | none | – |" in story_text(changed)
 
 

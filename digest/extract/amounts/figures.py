@@ -49,7 +49,7 @@ def figures_in(
                 figure,
                 measure=excerpt_of(article, found, measure.first, measure.after) if measure else None,
                 period=_period(article, figure.excerpt, dates, sentence, limit),
-                source=find_source(figure.excerpt.span, sentence.index, quotes=quotes, statements=statements),
+                source=find_source(article, figure.excerpt.span, quotes=quotes, statements=statements),
                 key=sentence.kind is BlockKind.BODY and is_key(found, quantity, measure, lex),
             )
         )

@@ -17,10 +17,17 @@ DEEDS = ("clause", "deed", "act")  # rules by which a measure is what somebody d
 def is_key(found: Sequence[Word], quantity: Quantity, measure: Measure | None, cues: Cues) -> bool:
     """Whether a quantity with this measure is key: a sum, a share, a count that is large or a toll, a level."""
     kind = quantity.unit.kind
-    if measure is None or quantity.number.kind == "rough" or _is_former(found, quantity):
+    if quantity.number.kind == "rough" or _is_former(found, quantity):
         return False
-    if low(found, quantity.first - 1) == "top" or (quantity.value <= 0 and quantity.unit.name not in COLD):
+    if kind in ("none", "elided", "count") and low(found, quantity.first - 1) in cues.hitting and quantity.value > 1:
+        return True  # "killed 13 people", "wounding 30"
+    if measure is None or low(found, quantity.first - 1) == "top":
         return False
+    return (quantity.value > 0 or quantity.unit.name in COLD) and _is_key_kind(found, quantity, measure, cues)
+
+
+def _is_key_kind(found: Sequence[Word], quantity: Quantity, measure: Measure, cues: Cues) -> bool:
+    kind = quantity.unit.kind
     if kind in ("none", "elided"):
         return _is_key_number(found, quantity, measure, cues)
     if kind == "count":

@@ -56,6 +56,9 @@ def word_counts(found: Sequence[Word], number: Number, lex: Lexicon) -> bool:
     before = low(found, at - 1)
     if found[at].text[0].isupper() and at and found[at - 1].text not in "\"“‘'(—–:;•.":
         return False
+    stretch = number.kind == "part" and (before in lex.ordinals or before in lex.halving)  # "in the second half"
+    if stretch or low(found, number.after) in lex.eras_after:  # "the nineteen fifties"
+        return False
     if number.kind in ("part", "rough") or number.scale > 1:
         return True
     if before in lex.anaphors and number.value <= 3:

@@ -53,6 +53,8 @@ class Lexicon:
     per: frozenset[str]
     clock: frozenset[str]
     eras: frozenset[str]
+    eras_after: frozenset[str]
+    halving: frozenset[str]
     ordinal_ends: frozenset[str]
     several: frozenset[str]
     streets: frozenset[str]
@@ -126,6 +128,8 @@ def lexicon(language: str) -> Lexicon:
         per=frozenset(data["per"]),
         clock=frozenset(data["clock"]),
         eras=frozenset(data["eras"]),
+        eras_after=frozenset(data["eras_after"]),
+        halving=frozenset(data["halving"]),
         ordinal_ends=frozenset(data["ordinal_ends"]),
         several=frozenset(data["several"]),
         votes=frozenset(data["votes"]),

@@ -19,10 +19,19 @@ def passive_end(context: Context, at: int) -> int | None:
     participle = is_participle(found[index]) or found[index].low in cues.participles
     if found[index].low in cues.say_verbs and low(found, index - 1) in cues.having:  # "the cases have found"
         return None
-    if not (found[index].low in cues.toll or (helped and participle)):
+    if not (found[index].low in cues.toll or (helped and participle)) or _has_object(context, at, index):
         return None
     following = low(found, index + 1)
     return index + 2 if following in cues.toll or following in cues.particles else index + 1
+
+
+def _has_object(context: Context, at: int, verb: int) -> bool:
+    """Whether those in front do it to others: "two men **killed five people**", "strikes have wounded 30"."""
+    found, cues = context.found, context.cues
+    helpers = {w.low for w in found[at:verb]} & cues.passives
+    if found[verb].low not in cues.hitting or helpers - cues.having:
+        return False
+    return verb + 1 in context.inside or low(found, verb + 1) in cues.determiners
 
 
 def predicate_end(context: Context, at: int) -> int | None:

@@ -1,37 +1,84 @@
-"""Find who gives a figure: the speaker of the quotation or statement that holds it."""
+"""Find who gives a figure: the speaker of the quotation or statement that holds it in its own clause."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from digest.extract.quantities.cues import Cues
-from digest.extract.quantities.words import words
-from digest.model import Article, Quote, Sentence, Span, Speaker, Statement
+from digest.extract.quantities.words import Word, words
+from digest.language.leaning import own_voice
+from digest.model import Article, KnownBy, Quote, Sentence, Span, Speaker, SpeakerKind, Statement
 
 SURE = 0.75  # confidence of a quotation's speaker, from which a figure in it is theirs
+LONGEST = 5  # words of a source within a quotation
+NEAR = 4  # words from a source to its verb, and from there to what is spoken of
 OPENING = 80  # characters: enough for the first words of a sentence
 
 
 def find_source(
-    span: Span, sentence: int, *, quotes: Sequence[Quote], statements: Sequence[Statement]
+    article: Article,
+    span: Span,
+    *,
+    quotes: Sequence[Quote],
+    statements: Sequence[Statement],
+    cues: Cues | None = None,
 ) -> Speaker | None:
-    """The speaker whose words cover the figure; else the only speaker of its sentence; else None.
+    """The speaker whose words cover the figure, or of whose sentence it is a part; None where nobody can be sure.
 
-    A figure in a quotation whose speaker is not sure is nobody's.
+    Who is named behind the figure ("according to Ana Lima") goes before who is named in front; who is quoted within a
+    quotation, before who is quoted. What a relative clause of a statement says, the reporter tells.
     """
     said: list[Quote | Statement] = [q for q in quotes if q.speaker is not None and q.show]
     said += statements
-    covering = sorted(
-        (s for s in said if s.excerpt.span.covers(span)), key=lambda s: s.excerpt.span.end - s.excerpt.span.start
-    )
-    if covering:
-        return covering[0].speaker if _is_sure(covering[0]) else None
+    covering = [s for s in said if s.excerpt.span.covers(span)]
+    if not covering:
+        return _governing(article, span, said, cues.citing if cues else ())
+    nearest = min(covering, key=lambda s: (not _closes(s, span), s.excerpt.span.end - s.excerpt.span.start))
+    start = max(nearest.excerpt.span.start, article.sentences[article.sentence_at(span.start)].start)
+    front = words(article.text, start, span.start)
+    if isinstance(nearest, Statement):
+        scored = cues is not None and not front and nearest.cue.text.lower() in cues.scoring  # "Lima added 17 points"
+        told = cues is not None and any(word.low in cues.relative for word in front)  # "an attack in which 13 died"
+        return None if told or scored else nearest.speaker
+    inner = next((at for at, word in enumerate(front) if cues and word.low in cues.say_verbs), None)
+    if inner is not None and not own_voice(" ".join(word.text for word in front[:inner]), language=article.language):
+        return _inner(article, front, inner)
+    return nearest.speaker if _is_sure(nearest) else None
+
+
+def _governing(
+    article: Article, span: Span, said: Sequence[Quote | Statement], citing: Collection[str]
+) -> Speaker | None:
+    """The only speaker of the sentence, if the figure is what they speak of: "Ana Lima cited **a 4% rise**"."""
+    sentence = article.sentence_at(span.start)
     near = [s.speaker for s in said if s.sentence == sentence and s.speaker is not None and _is_sure(s)]
-    return near[0] if len({speaker.name for speaker in near}) == 1 else None
+    if len({speaker.name for speaker in near}) != 1:
+        return None
+    end = near[0].mention.span.end
+    if not article.sentences[sentence].start <= end <= span.start:
+        return None
+    between = words(article.text, end, span.start)
+    verb = next((at for at, word in enumerate(between[:NEAR]) if word.low in citing), None)
+    told = verb is not None and len(between) - verb <= NEAR
+    return near[0] if told and all(word.text[0].isalpha() for word in between) else None
 
 
 def _is_sure(said: Quote | Statement) -> bool:
     return not isinstance(said, Quote) or said.confidence >= SURE
+
+
+def _closes(said: Quote | Statement, span: Span) -> bool:
+    """Whether a statement's source is named behind a figure."""
+    return isinstance(said, Statement) and said.speaker.mention.span.start >= span.end
+
+
+def _inner(article: Article, front: Sequence[Word], verb: int) -> Speaker | None:
+    """Who says it within a quotation: "“**Medics** said 48 people died,” the agency reported"."""
+    named = [word for word in front[:verb] if word.text[0].isalpha()]
+    if not named or len(named) > LONGEST or len(named) < verb - 1 or not named[0].text[0].isupper():
+        return None
+    mention = article.excerpt(named[0].start, named[-1].end)
+    return Speaker(name=mention.text, kind=SpeakerKind.DESCRIPTION, mention=mention, known_by=KnownBy.ITSELF)
 
 
 def carried_source(article: Article, sentence: Sentence, before: Sequence[Statement], cues: Cues) -> Speaker | None:

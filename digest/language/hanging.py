@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import islice
 
 from digest.language import subject
-from digest.language.leaning import leaning, opens_empty, own_voice
+from digest.language.inside import points_inside
+from digest.language.leaning import leaning, opens_empty, own_voice, stands_for_another
 from digest.language.quoting import QUOTED
 from digest.language.terms import WORD
 
-KINDS = ("pronouns", "speaking")  # ways of leaning that leave the person or thing open
+KINDS = ("pronouns", "speaking", "open")  # ways of leaning that leave the person or thing open
+OPEN = (own_voice, points_inside, stands_for_another)  # further ways of it
 FIRST = 5  # words in which a sentence says who it is about
 
 
@@ -17,12 +19,13 @@ def hangs(text: str, *, language: str = "en") -> bool:
     """Whether nobody can say whom or what a sentence is about.
 
     "He won." -> True; "In 1942, he enlisted" -> True; "But Ida Holm won." -> False: "but" leans, and yet it is clear.
+    "The group's first ad", "Two of those", "In May, he", "Likewise, Ida Holm" -> True.
     """
     data = subject(language, "summarize")["leaning"]
     lean = leaning(text, language=language)
-    if is_speech(text) or own_voice(text, language=language):
+    if lean is not None and any(lean.word in data.get(kind, ()) for kind in KINDS):
         return True
-    if lean is not None and any(lean.word in data[kind] for kind in KINDS):
+    if is_speech(text) or any(shows(text, language=language) for shows in OPEN):
         return True
     if opens_empty(text, language=language):
         return False

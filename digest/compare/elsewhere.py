@@ -1,0 +1,69 @@
+"""Say whether another article tells what a sentence tells, be it in two sentences that follow one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from digest.compare.sentences import Line
+from digest.language.telling import Telling
+
+TOLD = 0.32  # the part of what a sentence tells, by weight, from which two sentences of another article tell it, too
+REST = 0.45  # the same, of a sentence without what is new in it
+TWO = 0.03  # what it costs that it takes two sentences
+UNITS = 1000  # to a nat
+LEAST = 3  # words in common below which there is no fact
+
+
+class Elsewhere:
+    """The sentences of a story's origins, by the words that tell something in them."""
+
+    def __init__(self, lines: Sequence[Line], origin: Sequence[int], telling: Telling) -> None:
+        self._lines = lines
+        self._origin = origin
+        self._telling = telling
+        self._terms = [frozenset(line.stems) for line in lines]
+        self._holding: dict[str, list[int]] = {}
+        for number, terms in enumerate(self._terms):
+            for term in terms:
+                self._holding.setdefault(term, []).append(number)
+
+    def told(self, number: int, new: AbstractSet[str]) -> bool:
+        """Whether another origin tells a sentence, or all of it but the names and numbers that are `new` in it.
+
+        "14 boats sank in the harbour, Ida Holm told the Courier" is told by "13 boats sank in the harbour".
+        """
+        terms = [term for term in self._terms[number] if not term[0].isdigit()]
+        weights = [(term, self._weight(term), 0 if term in new else self._weight(term)) for term in terms]
+        whole, less = sum(weight for _, weight, _ in weights), sum(rest for _, _, rest in weights)
+        held: dict[int, tuple[int, int, int]] = {}  # what other sentences have of it: words, and their weight
+        for term, weight, rest in weights:
+            for other in self._holding[term]:
+                if self._origin[other] != self._origin[number]:
+                    count, told, besides = held.get(other, (0, 0, 0))
+                    held[other] = count + 1, told + weight, besides + rest
+        for other, (count, told, besides) in held.items():
+            if count >= LEAST and _enough((told, whole, TOLD), (besides, less, REST)):
+                return True
+            behind = held.get(other + 1) if self._follows(other) else None
+            if behind is None or not _enough((told + behind[1], whole, TOLD + TWO), (besides + behind[2], less, REST)):
+                continue
+            both = self._terms[other] | self._terms[other + 1]
+            own = [(weight, rest) for term, weight, rest in weights if term in both]
+            parts = sum(weight for weight, _ in own), sum(rest for _, rest in own)
+            if len(own) >= LEAST and _enough((parts[0], whole, TOLD + TWO), (parts[1], less, REST + TWO)):
+                return True
+        return False
+
+    def _weight(self, term: str) -> int:
+        """What a word tells, in whole units, so that no order of adding makes a difference."""
+        return round(UNITS * self._telling.weight([term]))
+
+    def _follows(self, number: int) -> bool:
+        """Whether a sentence of the same article follows."""
+        return number + 1 < len(self._lines) and self._lines[number].article == self._lines[number + 1].article
+
+
+def _enough(*parts: tuple[int, int, float]) -> bool:
+    """Whether a part of any whole is as large as it must be."""
+    return any(part >= share * whole > 0 for part, whole, share in parts)

@@ -1,0 +1,43 @@
+"""Tell whether two full names are one, written down or carried over from another script differently.
+
+| one          | other         | is                                             |
+|--------------|---------------|------------------------------------------------|
+| Mike Tarvon  | Michael Travon | a misprint: two neighbouring letters changed   |
+| Nouri Malek  | Nuri al-Malek | a transliteration: the same but for the vowels |
+"""
+
+from __future__ import annotations
+
+import re
+
+from digest.compare.full_names import nicknames
+
+LONG = 5  # letters from which two that changed places make no other name
+VOWELS = re.compile(r"[aeiouyhw'’-]")
+TWICE = re.compile(r"(.)\1+")
+
+
+def is_misprint(one: tuple[str, ...], other: tuple[str, ...], *, language: str = "en") -> bool:
+    """Whether the given names are one and the family names differ by two letters that changed places."""
+    known = nicknames(language)
+    same = known.get(one[0], one[0]) == known.get(other[0], other[0])
+    return same and len(one) > 1 and len(other) > 1 and _swapped(one[-1], other[-1])
+
+
+def is_transliteration(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether family and given name have the same consonants: "Nouri", "Nuri"; alone it says too little."""
+    if len(one) < 2 or len(other) < 2 or one[-1][:1] != other[-1][:1] or one[0][:1] != other[0][:1]:
+        return False
+    return _bare(one[-1]) == _bare(other[-1]) and _bare(one[0]) == _bare(other[0])
+
+
+def _swapped(one: str, other: str) -> bool:
+    if len(one) != len(other) or len(one) < LONG or one == other:
+        return False
+    at = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    first = at[0]
+    return len(at) == 2 and at[1] == first + 1 and one[first : first + 2] == other[first : first + 2][::-1]
+
+
+def _bare(name: str) -> str:
+    return TWICE.sub(r"\1", name[:1] + VOWELS.sub("", name[1:]))

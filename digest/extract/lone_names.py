@@ -1,0 +1,168 @@
+"""Give the names of one word to the people whose they are: "Le" to "Le Yucheng"; some are people by themselves."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from digest.extract.found_person import FoundPerson, gender_of, gender_of_word
+from digest.extract.name import Name, NameKind
+from digest.extract.name_lexicon import Lexicon
+from digest.extract.person_signs import plain_parts, titled_before
+from digest.extract.reading import Phrase, Reading
+from digest.extract.roles_after import role_after
+
+NUMBERED = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"})
+People = Mapping[str, Sequence[FoundPerson]]  # by a word of their name
+
+
+def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], reading: Reading) -> list[FoundPerson]:
+    """Give the names of one word to the people whose family or given name they are; return the people left over."""
+    lex = reading.lex
+    families: dict[str, list[FoundPerson]] = defaultdict(list)
+    givens: dict[str, list[FoundPerson]] = defaultdict(list)
+    for person in people:
+        for family in sorted({person.family, person.parts[-1]}):
+            families[family].append(person)
+        givens[person.given or ""].append(person)
+    left: dict[str, list[Name]] = defaultdict(list)
+    spouses: dict[str, list[Name]] = defaultdict(list)
+    for name in single:
+        word = plain_parts(name, lex)[0]
+        if name.kind is NameKind.PLACE and (word not in families or _stands_as_place(name, reading)):
+            continue
+        candidates = _candidates(word, name, families, givens, reading)
+        if candidates is None:
+            continue
+        if candidates and not _is_addressed_as(candidates, name, lex):
+            spouses[word].append(name)  # "Mr. Ito", where only Ann Ito has a full name
+        elif candidates:
+            insort(_nearest(candidates, name, lex).names, name, key=lambda n: n.start)
+        elif name.kind in (NameKind.OPEN, NameKind.PERSON):
+            left[word].append(name)
+    for word, names in spouses.items():
+        owned = [name for person in families[word] for name in person.names if name.parts == (word,) and name.honorific]
+        if len(names) > max(1, len(owned)):  # a lone "Mrs. Ito" beside Mr. Ito is nobody of whom more is known
+            left[word] += [*names, *_bare_names(families[word], word)]
+    return [
+        FoundPerson(parts=(word,), family=word, given=None, names=sorted(names, key=lambda n: n.start))
+        for word, names in left.items()
+        if (word in spouses or word.removesuffix("s").removesuffix("e") not in families)  # "the Bushes"
+        and any(_is_alone_a_person(word, name, reading) for name in names)
+    ]
+
+
+def _candidates(
+    word: str, name: Name, families: People, givens: People, reading: Reading
+) -> Sequence[FoundPerson] | None:
+    """The people whom a lone name may mean; None where it certainly means another, of whom nothing is known."""
+    if name.parts[-1] in NUMBERED:
+        return ()  # "Elizabeth II" is nobody else's given name
+    loud = word.isupper() and len(word) > 3  # "PENCE:"
+    found = families.get(word) or givens.get(word) or (families.get(word.title()) if loud else None) or ()
+    if found and _is_anothers(name, reading):
+        return None
+    if word not in families and (shared := _shared_family(name, reading)):  # "Ada and Ann Ito"
+        return [person for person in families.get(shared, ()) if person.given == word] or None
+    return found
+
+
+def _is_addressed_as(candidates: Sequence[FoundPerson], name: Name, lex: Lexicon) -> bool:
+    """Whether the form of address before a lone name fits one of the people of that name."""
+    gender = gender_of_word(name.honorific or "", lex)
+    return gender is None or any(gender_of(person, lex) in (gender, None) for person in candidates)
+
+
+def _bare_names(people: Sequence[FoundPerson], word: str) -> list[Name]:
+    """Take the lone names without a form of address from the one whom they were given: the other is called so."""
+    if len(people) != 1:
+        return []
+    bare = [name for name in people[0].names if name.parts == (word,) and not name.honorific]
+    people[0].names = [name for name in people[0].names if name not in bare]
+    return bare
+
+
+def _is_anothers(name: Name, reading: Reading) -> bool:
+    """Whether words before a lone name say that another of that name is meant: "the first President Bush"."""
+    words, lex = reading.phrases[name.sentence].words, reading.lex
+    before = name.first
+    while before and (words[before - 1] in (".", "President") or words[before - 1] in lex.honorifics):
+        before -= 1
+    behind = words[name.last : name.last + 1]
+    alone = not behind or behind[0].lower() not in lex.roles  # "the first Ito spokeswoman"
+    return alone and before > 0 and words[before - 1] in lex.other_bearers
+
+
+def _shared_family(name: Name, reading: Reading) -> str | None:
+    """The family name that a lone given name has in common with the next: "*Ada* and Ann Ito"."""
+    words, lex = reading.phrases[name.sentence].words, reading.lex
+    behind = words[name.last : name.last + 3]
+    if len(behind) < 3 or behind[0] not in ("and", "&") or name.parts[0] not in lex.given | lex.weak_given:
+        return None
+    return behind[2] if behind[1] in lex.given | lex.weak_given and behind[2][0].isupper() else None
+
+
+def _stands_as_place(name: Name, reading: Reading) -> bool:
+    """Whether a place that is somebody's family name, too, is meant as a place: "in Dayton", "Jordan, Utah"."""
+    words, lex = reading.phrases[name.sentence].words, reading.lex
+    before = words[name.first - 1].lower() if name.first else ""
+    after = words[name.last : name.last + 2]
+    beside = len(after) == 2 and after[0] == "," and after[1] in lex.known
+    return beside or before in lex.place_words or before in ("the", "-", "and", ",")
+
+
+def _is_alone_a_person(word: str, name: Name, reading: Reading) -> bool:
+    """Whether a name of one word is a person's: "President Obama", or "Clinton said that she …"."""
+    if name.person is not None:
+        return name.person
+    lex, phrase = reading.lex, reading.phrases[name.sentence]
+    common = reading.is_common(word) or word.lower() in lex.role_modifiers or word in lex.organization_heads
+    if name.honorific:
+        common = False  # "Mr. King"
+    if (common and word not in lex.given) or (word.isupper() and len(word) > 2) or len(word) < 2:
+        return False
+    behind = phrase.words[name.last : name.last + 1]
+    if name.titled or titled_before(name, reading):
+        return name.titled or not behind or behind[0].lower() not in lex.roles  # "my fellow Verdict columnist"
+    return _is_told_of(phrase, name, lex) or _speaks(word, name, reading)
+
+
+def _speaks(word: str, name: Name, reading: Reading) -> bool:
+    """Whether a lone word speaks like a person: "Ann said", "Clinton said that she …"."""
+    lex, words = reading.lex, reading.phrases[name.sentence].words[name.last :]
+    if not words or words[0] not in lex.speech_verbs or len(word) < 3:
+        return False
+    if word in lex.given:
+        return True
+    following = reading.phrases[name.sentence + 1].words[:2] if name.sentence + 1 < len(reading.phrases) else []
+    return any(near in lex.personal_pronouns for near in (*words, *following))
+
+
+def _is_told_of(phrase: Phrase, name: Name, lex: Lexicon) -> bool:
+    """Whether an age or a role between commas tells of a lone word's person: "Sugito, 43,", "Sugito, a farmer,"."""
+    word = name.parts[0]
+    if word in lex.known or len(word.partition("-")[0]) == 1:  # "D-California"
+        return False
+    behind = phrase.words[name.last : name.last + 3]
+    if len(behind) == 3 and behind[0] == behind[2] == "," and behind[1].isdigit() and 1 < len(behind[1]) < 3:
+        return True
+    role = role_after(phrase, name.last, lex)
+    return role is not None and behind[1] in lex.articles and role.head not in lex.roles_of_bodies
+
+
+def _nearest(candidates: Sequence[FoundPerson], name: Name, lex: Lexicon) -> FoundPerson:
+    """Of several people of one family, the one that a form of address fits, or who was named last."""
+    if len(candidates) == 1:
+        return candidates[0]
+    gender = gender_of_word(name.honorific or "", lex)
+    fitting = [p for p in candidates if gender is None or gender_of(p, lex) in (gender, None)] or candidates
+    if len(fitting) == 1:
+        return fitting[0]
+    return max(fitting, key=lambda p: (_last_before(p, name.start), -p.first))
+
+
+def _last_before(person: FoundPerson, start: int) -> int:
+    """Where a person was last named before `start`, or -1."""
+    at = bisect_left(person.names, start, key=lambda n: n.start)
+    return person.names[at - 1].start if at else -1

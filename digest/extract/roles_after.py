@@ -1,0 +1,126 @@
+"""Read the role that stands behind a person's name, between commas.
+
+Le, a top-ranking vice-minister, said           ->  a top-ranking vice-minister
+Ann Ito, its director of research, told         ->  director of research
+Ann Ito, with the Bern Harbour Office, said     ->  with the Bern Harbour Office
+"""
+
+from __future__ import annotations
+
+from digest.extract.name_lexicon import Lexicon
+from digest.extract.reading import Phrase
+from digest.extract.roles import LINKS, REACH, Role, behind_owner, is_role, made_role
+
+LONGEST = 14  # words of a role; a longer stretch between commas is a clause and no role
+STOPS = frozenset(',.;:?!"“”()—–«»…')
+OPENING = frozenset('"“‘(')
+BODY = frozenset({"the", "of", "for", "and", "'s", "’s", "&"})  # small words of a body's name
+
+
+def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
+    """The role that stands between the comma after word `last` and the next mark: ", the vice minister of China,"."""
+    words, count = phrase.words, len(phrase.words)
+    if words[last + 1 : last + 2] and words[last + 1].isdigit() and words[last + 2 : last + 3] == [","]:
+        last += 2  # ", 43, a teacher"
+    start = last + 1
+    if start >= count or words[last] != "," or words[start] in lex.no_role_starts:
+        return None
+    stop = start
+    while stop < count and stop - start <= LONGEST and words[stop] not in lex.clause_words:
+        if words[stop] in STOPS and not _is_short_form(words, stop, lex):
+            break
+        stop += 1
+    if stop < count and words[stop] in lex.speech_verbs and words[start] in lex.articles:
+        return None  # "the voice was Ito's, an official said": somebody else
+    head = _head_after(phrase, start, stop, lex) if stop - start <= LONGEST else None
+    if head is None or (words[start] not in lex.articles and not _is_bare_role(phrase, start, head, lex)):
+        return None
+    if stop == head + 2 and words[head + 1].islower() and words[head + 1].endswith("ed"):
+        return None  # "the voice was Ito's, a ministry aide confirmed.": somebody else
+    if stop < count and words[stop] in OPENING and stop > head + 1:
+        stop = head + 1  # "a hacker known as “X”"
+    if _goes_wrong(phrase, head, stop, lex) or words[start].lower() in lex.others_articles:
+        return None
+    stop = _whole(words, head, stop, lex)
+    while stop > head + 1 and (words[stop - 1] in lex.prepositions or _dangles(words, stop - 1, lex)):
+        stop -= 1
+    if words[start].lower() in lex.bound_articles:
+        start += 1  # "its president"
+    return made_role(phrase, behind_owner(words, start, head, lex), head, stop, lex)
+
+
+def body_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
+    """The body for which somebody works, between commas: "Ann Ito, *with the Bern Harbour Office*, said"."""
+    words = phrase.words
+    stop = last + 2
+    if words[last : last + 2] != [",", "with"]:
+        return None
+    while stop < len(words) and stop - last < REACH + 2 and (words[stop][0].isupper() or words[stop] in BODY):
+        stop += 1
+    closed = stop < len(words) and words[stop] in STOPS
+    if not closed or words[stop - 1] not in lex.organization_heads:
+        return None
+    return made_role(phrase, last + 1, last + 1, stop, lex)
+
+
+def _is_short_form(words: list[str], i: int, lex: Lexicon) -> bool:
+    """Whether the full stop at word i belongs to a short form before a name: "former adviser to Mr. Ito"."""
+    known = words[i] == "." and words[i - 1] in lex.honorifics | lex.short_roles
+    return known and words[i + 1 : i + 2] != [] and words[i + 1][0].isupper()
+
+
+def _whole(words: list[str], head: int, stop: int, lex: Lexicon) -> int:
+    """Leave out whom a role serves where a comma cuts their name: "president of the Bern, Mo., branch of the club"."""
+    behind = words[head + 1 : stop]
+    if words[stop : stop + 1] != [","] or len(behind) < 2 or behind[0] not in lex.role_links:
+        return stop
+    if behind[1] not in ("the", "The") or not behind[-1][0].isupper():
+        return stop
+    after = words[stop + 1 : stop + 5]
+    listed = len(after) > 1 and after[0][0].isupper() and after[1] in (",", "and", "&") and after[0] not in lex.given
+    rest = after[3:4] if after[1:3] == [".", ","] else after[2:3] if listed and after[0] in lex.known else None
+    if rest is not None:  # a state behind a town: what goes on with a noun is named by both
+        listed = bool(rest) and rest[0].islower() and rest[0] not in lex.function_words | lex.speech_verbs
+    return head + 1 if listed else stop
+
+
+def _dangles(words: list[str], last: int, lex: Lexicon) -> bool:
+    """Whether a role would end in the beginning of something else: "ambassador to the United Nations *and once*"."""
+    return words[last] == "and" or (words[last - 1] == "and" and words[last] in lex.function_words)
+
+
+def _goes_wrong(phrase: Phrase, head: int, stop: int, lex: Lexicon) -> bool:
+    """Whether a role is cut at "an adviser to Mr.", or names somebody else: "secretary of state Ann Ito"."""
+    words = phrase.words
+    if words[stop : stop + 1] == ["."] and words[stop - 1] in lex.honorifics | lex.short_roles:
+        return True
+    return any(words[i] in lex.given and words[i + 1][0].isupper() for i in range(head + 2, stop - 1))
+
+
+def _head_after(phrase: Phrase, start: int, stop: int, lex: Lexicon) -> int | None:
+    """The head of a role that starts at word `start`: the last noun of a role before "of", "for", "in"."""
+    words = phrase.words
+    head = None
+    for j in range(start, min(stop, start + REACH)):
+        if (words[j] in lex.prepositions and j > start) or words[j] in lex.speech_verbs:
+            break
+        if is_role(words[j], lex) and words[j + 1 : j + 2] not in (["'s"], ["’s"]):
+            head = j
+    if head is None or head + 1 >= stop:
+        return head
+    behind = words[head + 1]
+    if behind[0].isupper():
+        return None  # ", former ambassador John Bolton": somebody else's
+    acts = behind.islower() and behind.endswith("s") and behind not in lex.prepositions | lex.function_words
+    if acts and words[start] in ("the", "The"):
+        return None  # "In a photograph by Ito, the singer stares into the camera"
+    return head
+
+
+def _is_bare_role(phrase: Phrase, start: int, head: int, lex: Lexicon) -> bool:
+    """Whether a role without an article is only made of words of roles: ", professor of law at Yale"."""
+    for word in phrase.words[start : head + 1]:
+        known = word.lower() in lex.role_modifiers or is_role(word, lex) or word in lex.people or word in lex.known
+        if not known and word not in LINKS and not word[0].isupper():
+            return False
+    return True

@@ -1,0 +1,83 @@
+"""Find what points back from within a sentence: "of those elements", ", then,", "In January, he", ", she said."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from digest.language import subject
+from digest.language.terms import SENTENCE, function_words, plain_words
+
+QUOTATION = re.compile(r"[“„«][^”“»]*[”“»]|\"[^\"]*\"|``[^']*''")
+STEM = 4  # letters by which a noun is known again: "resolution", "resolved"
+
+
+class _Shapes(NamedTuple):
+    """What points back whatever stands before it, and what does unless the noun was named before."""
+
+    always: tuple[re.Pattern[str], ...]
+    nouns: tuple[re.Pattern[str], ...]
+    known: frozenset[str]
+
+
+def points_inside(text: str, *, language: str = "en") -> str:
+    """The words of a sentence that point at something told before it, or nothing.
+
+    Words in quotation marks are somebody's own and are not asked.
+    """
+    return (_points if len(text) <= SENTENCE else _points.__wrapped__)(text, language)
+
+
+@lru_cache(maxsize=1 << 12)  # summary and comparison ask for a story's sentences again
+def _points(text: str, language: str) -> str:
+    shapes = _shapes(language)
+    if shapes is None:
+        return ""
+    outside = QUOTATION.sub("“”", text)
+    for pattern in shapes.always:
+        if found := pattern.search(outside):
+            return found.group().strip(" ,.")
+    for pattern in shapes.nouns:
+        for found in pattern.finditer(outside):
+            if not _known(found["noun"].lower(), outside[: found.start()], shapes.known, language):
+                return found.group().strip(" ,.")
+    return ""
+
+
+def _known(noun: str, before: str, known: frozenset[str], language: str) -> bool:
+    """Whether a word is no noun, tells when or where by itself, or was named in the sentence before that."""
+    if noun in known or noun.removesuffix("s") in known or noun in function_words(language):
+        return True
+    stem = noun[: max(STEM, len(noun) - STEM)]
+    return any(word.lower().startswith(stem) for word in plain_words(before))
+
+
+@cache
+def _shapes(language: str) -> _Shapes | None:
+    leaning = subject(language, "summarize")["leaning"]
+    data = leaning.get("inside")
+    if not data:
+        return None
+    who, named = _any(leaning["speaking"]), _any(data["people"])
+    of, ordinals, some, when = (_any(data[name]) for name in ("belonging", "ordinals", "some", "openings"))
+    always = (
+        rf"^(?:\w+ )?(?i:{_any(data['articles'])}) (?:{ordinals}) (?!(?:{of})\b)[a-z]+",
+        rf"^(?i:{some})(?:,| (?:{_any(data['being'])})\b| (?:{of}) (?:{_any(data['pointers'])})\b)",
+        rf", (?:{_any(data['asides'])}),",
+        rf", (?:{who}) (?:{_any(data['telling'])})\b",
+        rf"^(?i:{when})\b[^,“]{{2,60}}, (?:{named})\b",
+    )
+    nouns = (
+        rf"\b(?:{_any(data['near'])}) (?P<noun>[a-z]{{3,}})\b(?! (?:{of})\b)",
+        rf"\b(?:{_any(data['several'])}) (?P<noun>[a-z]{{2,}}s)\b",
+        rf"\b(?:{_any(data['before'])}) (?:{_any(data['far'])}) (?P<noun>[a-z]{{3,}})",
+        rf"\b(?:{_any(data['like'])}) (?P<noun>[a-z]{{3,}})\b(?!(?: \w+){{0,3}} (?:{_any(data['than'])})\b)",
+    )
+    known = frozenset(map(str, (*leaning["moments"], *data["known"])))
+    return _Shapes(tuple(map(re.compile, always)), tuple(map(re.compile, nouns)), known)
+
+
+def _any(words: Iterable[object]) -> str:
+    return "|".join(sorted(map(re.escape, map(str, words)), key=len, reverse=True))

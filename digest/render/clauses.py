@@ -1,0 +1,160 @@
+"""Cut out the clause in which a figure stands, so that a reader sees who did what, and whether it is hoped or denied.
+
+"But a gunman killed 13 people at an immigration office, which had …, and then …"
+    ->  a gunman killed 13 people at an immigration office
+"He earned £800,000 a year."    ->  nothing: who he is stands elsewhere
+
+A clause ends only where another one begins, and a condition is never cut off. A short sentence is shown whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from digest.language import subject
+from digest.language.datelines import told_excerpt
+from digest.language.hanging import hangs
+from digest.language.terms import Word, words
+from digest.model import Article, Excerpt, Figure
+
+SHORT = 18  # words of a sentence that is shown whole
+LEAST = 7  # words of a clause that is cut out of a longer one
+LONGEST = 40  # words of a clause that cannot be cut
+FEWEST = 4  # words that can tell something
+FIRST = 6  # words in which a clause says whom it is about
+DASH = re.compile(r"\s[–—-]{1,2}\s|—")
+LONG_DASH = re.compile(r"\s(?:[–—]|--)\s|—")  # a short one may also stand inside a word: "co - workers"
+ENDS = " ,;:–—-"
+CLOSING = (".", "!", "”", '"', "»", "“")
+MARKS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
+
+
+def clause_of(figure: Figure, article: Article) -> Excerpt | None:
+    """The clause that holds a figure, or None where it cannot be understood by itself or is too long for a table."""
+    if figure.sentence >= len(article.sentences):
+        return None
+    whole = told_excerpt(article, article.sentences[figure.sentence])
+    text, at = whole.text, figure.excerpt.span.start - whole.span.start
+    start = _past_connective(text, article.language)
+    end = len(text.rstrip())
+    if not start <= at or text[:end].endswith("?"):
+        return None
+    found = [word for word in words(text) if word.start >= start]
+    if len(found) > SHORT:
+        starts = [start, *(i for i in _starts(text, found, article.language) if start < i <= at)]
+        stops = [i for i in _stops(text, found, figure, article.language) if i >= at + len(figure.excerpt.text)]
+        cut = _best(text, starts, [*stops, end], article.language)
+        if cut is None:
+            return None
+        start, end = cut
+    clause = text[start:end].rstrip(ENDS)
+    if len(clause.split()) < FEWEST or not (_balanced(clause) and _is_sentence(clause, article.language)):
+        return None
+    if _leans(clause, article.language):
+        return None
+    return article.excerpt(whole.span.start + start, whole.span.start + start + len(clause))
+
+
+def _best(text: str, starts: Sequence[int], ends: Sequence[int], language: str) -> tuple[int, int] | None:
+    """The shortest stretch that still tells something, from the sentence's beginning if one there is not too long."""
+    for start in starts:
+        for end in sorted(ends):
+            size = len(text[start:end].split())
+            if size > LONGEST:
+                break
+            if size >= LEAST and _stands(text[start:end], language):
+                return start, end
+    return None
+
+
+def _stops(text: str, found: Sequence[Word], figure: Figure, language: str) -> Iterator[int]:
+    """Where a clause ends: at a semicolon or a dash, or at a comma behind which another clause begins."""
+    if found and found[0].text.lower() in _group(language, "subordinate"):
+        return  # "After 14 people were killed, …" needs the rest
+    behind = _group(language, "clause_starts") | (_group(language, "attributing") if figure.source else frozenset())
+    for word, following in pairwise(found):
+        gap = text[word.end : following.start]
+        inserted = len(DASH.findall(text[: word.end])) % 2  # "The rector - who won 25% in May - was praised"
+        border = ";" in gap or LONG_DASH.search(gap) or ("," in gap and following.text.lower() in behind)
+        if border and not inserted:
+            yield word.end
+
+
+def _starts(text: str, found: Sequence[Word], language: str) -> Iterator[int]:
+    """Where a clause of its own begins: behind a semicolon, or behind a comma and "but"."""
+    linking = _group(language, "clause_links")
+    for before, word, following in zip(found, found[1:], found[2:], strict=False):
+        gap = text[before.end : word.start]
+        if ";" in gap:
+            yield word.start
+        elif "," in gap and word.text.lower() in linking:
+            yield following.start
+
+
+def _stands(clause: str, language: str) -> bool:
+    """Whether a stretch of a sentence has a verb behind what opens it, and no half of a pair of marks."""
+    found = words(clause)
+    opens = found[0].text.lower() in _group(language, "openers") if found else False  # "For those who spent $2m, …"
+    main = clause.find(",") if opens else 0
+    verbs = (word for word in found[1:] if word.start > main)
+    return main >= 0 and _balanced(clause) and any(_is_verb(word, language) for word in verbs)
+
+
+def _is_sentence(clause: str, language: str) -> bool:
+    """Whether a clause ends like a sentence, whose verb may be one that no list has, or has a verb."""
+    return clause.endswith(CLOSING) or any(_is_verb(word, language) for word in words(clause))
+
+
+def _is_verb(word: Word, language: str) -> bool:
+    low = word.text.lower()
+    if low in _finite(language):
+        return True
+    return language == "en" and low == word.text and low.endswith("ed") and len(low) > 4
+
+
+def _leans(clause: str, language: str) -> bool:
+    """Whether nobody can say whom a clause is about, or whose something is: "Fifteen of his speeches were abroad"."""
+    if hangs(clause, language=language):
+        return True
+    for word in words(clause)[:FIRST]:
+        if word.text.lower() in _group(language, "owners"):
+            return True
+        if word.start and word.text[0].isupper():
+            return False
+    return False
+
+
+def _balanced(text: str) -> bool:
+    return text.count('"') % 2 == 0 and all(text.count(left) == text.count(right) for left, right in MARKS)
+
+
+def _past_connective(text: str, language: str) -> int:
+    """Where a sentence begins behind the word that links it to the one before: "But ", "Meanwhile, "."""
+    low = text[:40].lower()
+    for phrase in _connectives(language):
+        if low.startswith(phrase):
+            behind = re.match(r",?\s+" if phrase in _group(language, "left_out_bare") else r",\s+", text[len(phrase) :])
+            if behind:  # not "In addition to the dead"
+                return len(phrase) + behind.end()
+    return 0
+
+
+@cache
+def _connectives(language: str) -> tuple[str, ...]:
+    """The links that may be left out, the longest first."""
+    links = map(str, subject(language, "figures").get("left_out", ()))
+    return tuple(sorted(links, key=lambda link: (-len(link), link)))
+
+
+@cache
+def _finite(language: str) -> frozenset[str]:
+    names = ("verbs", "level_verbs", "auxiliaries", "acts", "say_verbs")
+    return frozenset().union(*(_group(language, name) for name in names)) - {"to", "not", "about", "set"}
+
+
+@cache
+def _group(language: str, name: str) -> frozenset[str]:
+    return frozenset(map(str, subject(language, "figures").get(name, ())))

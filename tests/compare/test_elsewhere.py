@@ -1,0 +1,47 @@
+"""What another article tells, be it in two sentences, is not only in one; nor is a new name or number enough."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.clean.lines import plain_article
+from digest.compare import compare
+from digest.extract import extract
+
+SHIP = "The old ferry of Melk hit the northern pier of Port Sand in thick fog and lost its rudder."
+AROUND = (
+    "Nobody in the hall spoke against the plan during the long debate.",
+    "Snow fell on the road to the quarry, and the buses stood still until noon.",
+    "Cherries ripen on the coast three weeks before those of the mountains.",
+)
+
+
+def only(first: str, second: str) -> list[str]:
+    articles = [
+        plain_article("\n\n".join((AROUND[number], text)), article_id=f"a{number}", title=f"Title {number}")
+        for number, text in enumerate((first, second))
+    ]
+    found = compare(articles, [extract(article) for article in articles]).only
+    return [sole.excerpt.text for sole in found]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A ferry lost its rudder when it hit the northern pier in fog, the Harbour Guard of Lusa said.",
+        "In thick fog 14 people saw the ferry hit the northern pier and lose its rudder.",
+    ],
+)
+def test_a_new_name_or_number_is_not_enough(told: str) -> None:
+    assert told not in only(SHIP, told)
+
+
+def test_two_sentences_together_may_tell_it() -> None:
+    told = "Sixteen sailors of the ferry mended its rudder on the northern pier with wire from a bakery in Arden."
+    apart = "The sailors took wire from a bakery. They mended the rudder of the ferry on the northern pier."
+    assert told not in only(apart, told)
+
+
+def test_what_is_new_is_listed() -> None:
+    told = "Karl Duhr of the Rescue League bought 14 lamps for the lighthouse with money from a lottery."
+    assert told in only(SHIP, told)

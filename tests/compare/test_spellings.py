@@ -1,0 +1,33 @@
+"""One person whose name is misspelled, or carried over from another script, is one; similar names are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.compare.people import name_parts
+from digest.compare.spellings import is_misprint, is_transliteration
+
+MISPRINTS = [
+    ("Mike Tarvon", "Michael Travon", True),
+    ("Ann Priebel", "Ann Preibel", True),
+    ("Ann Roth", "Ann Rtoh", False),
+    ("Ann Hansen", "Ann Hanson", False),
+    ("Ann Tarvon", "Jan Travon", False),
+    ("Tarvon", "Travon", False),
+]
+SCRIPTS = [
+    ("Nouri Malek", "Nuri al-Malek", True),
+    ("Mohammed Karimi", "Muhamad Karimy", True),
+    ("Nouri Malek", "Nasir Malek", False),
+    ("Malek", "Malik", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), MISPRINTS)
+def test_two_letters_that_changed_places_make_no_other_name(one: str, other: str, same: bool) -> None:
+    assert is_misprint(name_parts(one), name_parts(other)) is same
+
+
+@pytest.mark.parametrize(("one", "other", "same"), SCRIPTS)
+def test_vowels_are_written_differently(one: str, other: str, same: bool) -> None:
+    assert is_transliteration(name_parts(one), name_parts(other)) is same

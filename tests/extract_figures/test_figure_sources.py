@@ -1,0 +1,36 @@
+"""Who says a figure is who says the clause in which it stands, and nobody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.clean.lines import plain_article
+from digest.extract import extract
+
+SOURCES = {
+    "who is named at the end": ("Exports rose by 5% in May, according to Ana Lima.", "5%", "Ana Lima"),
+    "who says that it is so": ("Ana Lima said 26 boats had been sunk in May.", "26 boats", "Ana Lima"),
+    "the reporter, in a clause that only describes": (
+        "Ana Lima said on Sunday the attack, in which a man wounded 26 people, had been planned.",
+        "26 people",
+        None,
+    ),
+    "nobody, where a number is won": ("Ana Lima added 17 points for the team of Bern on Sunday.", "17 points", None),
+    "who is quoted within a quotation": (
+        "“Medics said 48 people had been hurt on Sunday,” the Norland News Agency reported.",
+        "48 people",
+        "Medics",
+    ),
+    "nobody, where those who are counted speak": (
+        "Some 40 fishermen said the harbour was “a ruin” by now.",
+        "40",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), SOURCES.values(), ids=SOURCES.keys())
+def test_the_source_is_who_says_the_clause(text: str, figure: str, source: str | None) -> None:
+    found = extract(plain_article(text, article_id="a"))
+    (told,) = (f for f in found.figures if figure in f.excerpt.text)
+    assert (told.source.name if told.source else None) == source

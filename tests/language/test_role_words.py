@@ -1,0 +1,31 @@
+"""A role that several articles word differently is one role; another office never is."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.language.role_words import join_roles
+
+ROLES = [
+    (["President", "U.S. President", "US President"], [["U.S. President", "President", "US President"]]),
+    (["Rep.", "Representative"], [["Representative", "Rep."]]),
+    (["leader", "Tide Party leader", "leader of the party"], [["Tide Party leader", "leader", "leader of the party"]]),
+    (["Sand’s harbour chief", "Sand harbour chief"], [["Sand’s harbour chief", "Sand harbour chief"]]),
+    (["president", "vice president"], [["president"], ["vice president"]]),
+    (["governor", "former governor", "Former Gov."], [["governor"], ["former governor", "Former Gov."]]),
+    (["Controversial Gov.", "Gov."], [["Gov.", "Controversial Gov."]]),
+    (["minister of trade", "minister of health"], [["minister of trade"], ["minister of health"]]),
+    (["aide to the president", "president"], [["aide to the president"], ["president"]]),
+    (["wife", "a teacher"], [["wife"], ["a teacher"]]),
+    (["", "—"], [["", "—"]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("wordings", "joined"), ROLES, ids=[" / ".join(words) for words, _ in ROLES])
+def test_one_role_is_told_in_its_fullest_wording(wordings: list[str], joined: list[list[str]]) -> None:
+    assert [[wordings[place] for place in group] for group in join_roles(wordings)] == joined
+
+
+def test_other_languages_have_words_of_their_own() -> None:
+    assert join_roles(["Ministerin", "frühere Ministerin"], "de") == ((0,), (1,))
+    assert join_roles(["portavoz", "vocera del puerto"], "es") == ((1, 0),)
