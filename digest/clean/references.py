@@ -11,6 +11,10 @@ from digest.model import LineReason
 DOI = re.compile(r"\bdoi(?:\.org/|: ?)(?:https?://\S{0,20}/)?10\.\d{4,9}/\S{1,80}$", re.IGNORECASE)
 # What a reference has beside it: "et al", "12(3)", "(2012)", "Doe J,", "et al. 2014."
 VOLUME = re.compile(r"\bet al\b|\b\d{1,4} ?\(\d{1,4}\)|\((?:19|20)\d\d\)|\b[A-Z][\w'’-]+ [A-Z]{1,3}[.,]")
+# Two authors of a reference at the beginning of a line: "Citation: Doe J, Roe AB, …", "Doe J., Roe A. B., …"
+AUTHORS = re.compile(r"(?:[A-Z][\w ]{2,20}: )?(?:[^\W\d_a-z][\w'’-]{1,30} (?:[A-Z]{1,3}|[A-Z]\.(?: ?[A-Z]\.)?), ){2}")
+CITED = re.compile(r"\bet al\b|\bdoi(?:\.org/|: ?)", re.IGNORECASE)
+NEAR = 1_000  # characters of a line that may be a reference
 LOST = "\ufffd"  # stands for bytes that are no text
 FEWEST_LOST, LOST_SHARE = 5, 0.05  # of a line's characters
 
@@ -30,4 +34,4 @@ def _no_sentence(text: str) -> LineReason | None:
         return LineReason.SITE_NOTICE
     if "10." in text[-120:] and DOI.search(text[-120:].rstrip(" .)")) and VOLUME.search(text):
         return LineReason.FOOTER
-    return None
+    return LineReason.FOOTER if AUTHORS.match(text) and CITED.search(text[:NEAR]) else None
