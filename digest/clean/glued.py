@@ -1,4 +1,4 @@
-"""Cut what ran into a paragraph when its page was scraped: links, prompts and reporters' notes at its edges.
+"""Cut what ran into a paragraph when its page was scraped: links, prompts, captions and notes at its edges.
 
 "He left on Monday. Watch the ferry leave »" → "He left on Monday."
 """
@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from digest.clean.lines import Line
 from digest.clean.phrases import any_of
+from digest.clean.sentences import split_sentences
 from digest.clean.words import plain, word_count
 from digest.language import subject
 from digest.model import LineReason
@@ -20,9 +21,13 @@ SHORTEST = 30  # characters of a line with anything at its edges
 SIGN = 3  # characters; nothing that is looked for is shorter
 LONGEST_CAPTION_END = 20  # characters
 LONGEST = 400  # characters at either edge that are looked at
+LONGEST_LEAD = 2_000  # characters of a caption that an article's first sentences ran into
 OVER = r"(?<=[.!?\"”’)])(?<![ap]\.m\.)"  # where a sentence has ended
 # "Watch the ferry leave »" behind a sentence; the mark has no partner, so that it is none of a quotation.
 LINK = re.compile(rf"{OVER}\s+[^.!?«»]{{2,100}}»$")
+
+
+NUMBERED = re.compile(r"(\d{1,3}) (?:of|/) (\d{1,3})\. (?=[^\W\d_a-z])")  # "1 of 4. The old mill burns."
 
 
 class Piece(NamedTuple):
@@ -47,6 +52,7 @@ def parted(line: Line, *, language: str) -> tuple[Line, RanIn] | None:
     edges = _edges(language)
     if not (
         text[-1] in "»)"
+        or text[0].isdigit()
         or text[-1].isupper()
         or text[-SIGN:].casefold() in edges.end_signs
         or text[:SIGN].casefold() in edges.start_signs
@@ -57,6 +63,9 @@ def parted(line: Line, *, language: str) -> tuple[Line, RanIn] | None:
     if text[:SIGN].casefold() in edges.start_signs and (opening := edges.starts.match(text)):
         start = opening.end()
         pieces.append(Piece(text[:start].rstrip(), LineReason.SITE_NOTICE))
+    elif at := _end_of_caption(text, language=language):
+        start = at
+        pieces.append(Piece(text[:start].rstrip(), LineReason.CAPTION))
     while hit := _at_end(text, max(start, end - LONGEST), end, edges):
         at, reason = hit
         pieces.append(Piece(text[at:end].strip(), reason))
@@ -64,6 +73,19 @@ def parted(line: Line, *, language: str) -> tuple[Line, RanIn] | None:
     if not pieces or word_count(text[start:end]) < FEWEST:
         return None
     return Line(line.number, text[start:end], line.start + start, line.start + end), RanIn(text, tuple(pieces))
+
+
+def numbered_end(text: str) -> int:
+    """Where a caption begins behind its number in a gallery, "1 of 4. "; 0 where there is no such number."""
+    hit = NUMBERED.match(text)
+    return hit.end() if hit and int(hit[1]) <= int(hit[2]) else 0
+
+
+def _end_of_caption(text: str, *, language: str) -> int:
+    """Where the article goes on behind the first sentence of a gallery's caption; 0 where there is nothing else."""
+    first = numbered_end(text) if text[0].isdigit() else 0
+    sentences = [*split_sentences(text[first : first + LONGEST_LEAD], language=language)] if first else []
+    return first + len(sentences[0]) if len(sentences) > 1 else 0
 
 
 class _Edges(NamedTuple):
