@@ -13,9 +13,12 @@ from digest.clean.furniture import furniture
 from digest.clean.habits import repeated_lines, repeated_prose
 from digest.clean.headline import headline_at
 from digest.clean.live import live_times
+from digest.clean.opening import opening_caption
 from digest.clean.overrules import editors_lines
 from digest.clean.page import Mark, Page, page
 from digest.clean.publisher import find_publisher
+from digest.clean.pulled import pulled_quotations
+from digest.clean.references import references
 from digest.clean.region import region
 from digest.clean.related import related
 from digest.clean.repeats import repeats
@@ -40,12 +43,15 @@ CLEANERS: tuple[Cleaner, ...] = (
     by_itself,
     video_titles,
     threads,
+    opening_caption,
     repeated_prose,
     region,
     repeated_lines,
     repeats,
     related,
+    pulled_quotations,
     loose_captions,
+    references,
     reporters,
     author_notes,
 )
@@ -55,7 +61,15 @@ BULLET = re.compile(r"^(?:[•‣◦▪●·*–—-]\s+)+")  # "• Talks resum
 
 
 # Of a web page only the article's own lines were read; of these only phrases give furniture away.
-PAGE_CLEANERS: tuple[Cleaner, ...] = (editors_lines, stated_kinds, furniture, repeated_prose, repeated_lines, reporters)
+PAGE_CLEANERS: tuple[Cleaner, ...] = (
+    editors_lines,
+    stated_kinds,
+    furniture,
+    repeated_prose,
+    repeated_lines,
+    references,
+    reporters,
+)
 
 
 def clean_article(
@@ -91,13 +105,7 @@ def clean_article(
         language_origin=stated.language.origin if stated.language else None,
         captions=tuple(captions_of(known)),
         tags=tuple(dict.fromkeys(_tags(known))),
-        removed=tuple(
-            [
-                RemovedLine(line.number, line.text, mark)
-                for line, mark in zip(known.lines, known.marks, strict=True)
-                if isinstance(mark, LineReason)
-            ]
-        ),
+        removed=tuple(_removed(known)),
         kept_by_editor=tuple(known.lines[i].number for i in sorted(known.kept)),
         title=stated.title,
         url=stated.url,
@@ -123,6 +131,16 @@ def _kept(known: Page) -> Iterator[KeptLine]:
         elif mark is BlockKind.STANDFIRST and (bullet := BULLET.match(line.text)):
             start += bullet.end()
         yield KeptLine(mark, start, end, line.number)
+
+
+def _removed(known: Page) -> Iterator[RemovedLine]:
+    """What was taken out: whole lines, and what ran into a line that stays."""
+    for i, (line, mark) in enumerate(zip(known.lines, known.marks, strict=True)):
+        ran_in = known.ran_in.get(i)
+        if isinstance(mark, LineReason):
+            yield RemovedLine(line.number, ran_in.whole if ran_in else line.text, mark)
+        elif ran_in:
+            yield from (RemovedLine(line.number, piece.text, piece.reason) for piece in ran_in.pieces)
 
 
 def _tags(known: Page) -> Iterator[str]:

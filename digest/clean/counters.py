@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from digest.clean.glued import numbered_end
 from digest.clean.look import Look
 from digest.clean.phrases import any_of
 from digest.language import subject
@@ -16,7 +17,9 @@ NUMBER = r"\d[\d,.]{0,12}[km]?"  # "37", "1,204", "3.4k"
 
 
 def counter(text: str, look: Look, language: str) -> LineReason | None:
-    """Whether a line is a number and what it counts, whichever stands first."""
+    """Whether a line is a number and what it counts, whichever stands first, or a picture's caption with its number."""
+    if text[0].isdigit() and numbered_end(text):
+        return LineReason.CAPTION
     if look.letters or look.sentence or len(look.plain) > LONGEST or not DIGIT.search(look.plain):
         return None
     return LineReason.COUNTER if _shapes(language).match(look.bare) else None

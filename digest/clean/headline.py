@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from digest.clean.page import Page
+from digest.clean.phrases import any_of
 from digest.clean.shape import is_item
 from digest.clean.stretch import Stretch
 from digest.clean.words import WORD, has_full_stop, plain, word_count
+from digest.language import subject
 from digest.model import LineReason
 
 HEADING = re.compile(r"^#{1,6}\s+")  # a heading's mark in Markdown
 # Between a page's title and the site's name; the look-behind keeps a start inside a long gap from being tried.
 SEPARATOR = re.compile(r"(?<!\s)\s+(?:[–—»«·:-]\s+|\|\s*)|\|\s*")
+SITE_BEFORE = re.compile(r"(?P<site>[^:|»]{4,40}):\s+(?=\S)")  # "Port Sand Courier: "
+SHORTEST_SITE = 5  # letters
+LEAST_LABELLED = 3  # words behind a site's name or a label
 LONGEST_TITLE = 1_000  # characters of a first line that may hold the site's name
 NEAR_PROSE = 1_500  # characters of the article that a headline's words are looked for in
 FARTHEST = 120  # lines between a headline and the first prose
@@ -170,7 +175,10 @@ def _in_title(tokens: Sequence[str], titles: Sequence[frozenset[str]]) -> float:
 
 
 def headline_at(page: Page, index: int) -> Headline:
-    """Cut a Markdown mark and, on the page's first line, the site's name: "# Talks resume", "Talks resume | Site"."""
+    """Cut what is no headline's: a Markdown mark, a label, and on the page's first line the site's name.
+
+    "# Talks resume" → "Talks resume"; "Video: Talks resume in Oslo", "Talks resume in Oslo | Site"
+    """
     text = page.lines[index].text
     mark = HEADING.match(text)
     start, end = mark.end() if mark else 0, len(text)
@@ -178,4 +186,33 @@ def headline_at(page: Page, index: int) -> Headline:
         cut = [hit for hit in SEPARATOR.finditer(text) if word_count(text[: hit.start()]) >= 4]
         if cut and word_count(text[cut[-1].end() :]) <= 5 and text[cut[-1].end() :][:1].isupper():
             end = cut[-1].start()
+        start = max(start, _site_before(page, text))
+    label = _labels(page.language).match(text, start)
+    if label and word_count(text[label.end() : end]) >= LEAST_LABELLED and not text[label.end()].islower():
+        start = label.end()
     return Headline(index, start, end)
+
+
+def _site_before(page: Page, text: str) -> int:
+    """Where a title begins behind the name of its own site: "Port Sand Courier: Talks resume in Oslo"; 0 without."""
+    before = SITE_BEFORE.match(text)
+    if before is None:
+        return 0
+    name = _squeezed(before["site"])
+    raw = page.raw
+    home = _squeezed(raw.url.value.partition("//")[2].partition("/")[0]) if raw.url else ""
+    known = _squeezed(raw.publisher.value) if raw.publisher else ""
+    is_site = len(name) >= SHORTEST_SITE and (name in home or name in (known, known.removesuffix("com")))
+    return before.end() if is_site and word_count(text[before.end() :]) >= LEAST_LABELLED else 0
+
+
+def _squeezed(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+@cache
+def _labels(language: str) -> re.Pattern[str]:
+    """Match what news sites and agencies print before a headline: "Video: …", "UPDATE 2-…"."""
+    labels = subject(language, "clean")["headline_labels"]
+    agencies = any_of(label.upper() for label in labels)
+    return re.compile(rf"(?i:{any_of(labels)})(?: ?:| [–—|-])\s+|{agencies}(?: \d{{1,2}})?-(?=[^\W\d_a-z])")

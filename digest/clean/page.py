@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from digest.clean.glued import RanIn, parted
 from digest.clean.lines import Line, lines
 from digest.clean.look import Look, look_at
 from digest.config.overrules import overrule_of
@@ -19,7 +20,8 @@ class Page(NamedTuple):
     """A page's lines, each with a mark once a cleaner knows it: why it goes, or what kind of block it is.
 
     `habits` are lines that the publisher prints in many articles; `kept` and `dropped` those that an editor keeps and
-    drops, by their index, the latter with who says so: this article's editor, or what is known of the publisher.
+    drops, by their index, the latter with who says so: this article's editor, or what is known of the publisher. Lines
+    stand here without what `ran_in`.
     """
 
     raw: RawArticle
@@ -30,6 +32,7 @@ class Page(NamedTuple):
     habits: frozenset[str] = frozenset()
     kept: frozenset[int] = frozenset()
     dropped: Mapping[int, LineReason] = MappingProxyType({})
+    ran_in: Mapping[int, RanIn] = MappingProxyType({})
 
     @property
     def phrases(self) -> Mapping[str, Any]:
@@ -63,20 +66,27 @@ def page(
     overrules: tuple[Overrule, ...] = (),
 ) -> Page:
     """Lay out a raw article's lines: nothing is known about them yet but what the editors say."""
-    found = tuple(lines(raw))
-    looks = tuple([look_at(line.text) for line in found])
+    found = lines(raw)
     said = [(i, overrule_of(line.text, overrules)) for i, line in enumerate(found)] if overrules else []
+    kept = frozenset(i for i, index in said if index is not None and overrules[index].keep)
+    ran_in: dict[int, RanIn] = {}
+    for i, line in enumerate(found):
+        apart = None if i in kept or not i else parted(line, language=language)
+        if apart:
+            found[i], ran_in[i] = apart
+    looks = tuple([look_at(line.text) for line in found])
     return Page(
         raw=raw,
-        lines=found,
+        lines=tuple(found),
         looks=looks,
         marks=(None,) * len(found),
         language=language,
         habits=habits,
-        kept=frozenset(i for i, index in said if index is not None and overrules[index].keep),
+        kept=kept,
         dropped={
             i: LineReason.EDITOR if index < len(raw.overrules) else LineReason.OUTLET
             for i, index in said
             if index is not None and not overrules[index].keep
         },
+        ran_in=ran_in,
     )

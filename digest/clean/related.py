@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
+from digest.clean.glued import LINK
 from digest.clean.page import Mark, Page
-from digest.clean.shape import PASSAGE, PROSE, TITLE, is_item
+from digest.clean.shape import LABEL, PASSAGE, PROSE, TITLE, is_item
 from digest.clean.words import has_full_stop
 from digest.language import subject
 from digest.model import LineReason
@@ -15,16 +17,18 @@ LONGEST_LIST = 10  # lines below "Related articles"
 LONGEST_TITLE = 25  # words
 LONE_WORDS = range(8, 21)  # a headline between two paragraphs; a subheading is shorter
 CAPITAL_WORDS = range(6, 21)  # the same in capitals
+LABELLED = re.compile(r"[A-Z][A-Z&'’ ]{3,40}: (?=\w+ )(?=.*[a-z])")  # "FULL COVERAGE: Latest from the harbour"
+MOST_LABELLED = 4  # such links in a row
 
 
 def related(page: Page) -> Mapping[int, Mark]:
-    """Mark the titles below a heading such as "Related articles", and a lone headline between paragraphs."""
+    """Mark the titles below a heading such as "Related articles", and links and a lone headline between paragraphs."""
     found: dict[int, Mark] = {}
     for i in _around_body(page):
         mark = page.marks[i]
         if mark is LineReason.RELATED and (page.looks[i].words <= 5 or page.lines[i].text.endswith(":")):
             found |= _list_below(page, i)
-        elif mark is None and i not in found and _lone_headline(page, i):
+        elif mark is None and i not in found and (_lone_headline(page, i) or _is_link(page, i)):
             found[i] = LineReason.RELATED
     return found
 
@@ -60,6 +64,32 @@ def _lone_headline(page: Page, index: int) -> bool:
     if text.isupper():
         return look.words in CAPITAL_WORDS
     return look.words in LONE_WORDS and not _headline_verbs(page.language).isdisjoint(look.tokens[1:])
+
+
+def _is_link(page: Page, index: int) -> bool:
+    """Whether a line ends as a link does, or is one below its section's name, between two paragraphs.
+
+    "See the full schedule »"; "FULL COVERAGE: Latest from the harbour"
+    """
+    text = page.lines[index].text
+    if page.looks[index].shape not in (TITLE, LABEL):
+        return False
+    if text[-1] == "»":
+        return "«" not in text and text.count("»") == 1 and LINK.search(text) is None
+    return _is_labelled(page, index) and _prose(page, _past(page, index, -1)) and _prose(page, _past(page, index, 1))
+
+
+def _is_labelled(page: Page, index: int) -> bool:
+    return page.looks[index].shape in (TITLE, LABEL) and LABELLED.match(page.lines[index].text) is not None
+
+
+def _past(page: Page, index: int, step: int) -> int:
+    """The next line, up or down, that is no such link."""
+    for _ in range(MOST_LABELLED):
+        index += step
+        if not 0 <= index < len(page.lines) or not _is_labelled(page, index):
+            break
+    return index
 
 
 def _prose(page: Page, index: int) -> bool:

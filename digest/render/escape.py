@@ -42,6 +42,8 @@ _OPENING = re.compile(r"\A[!%)+,./:;?-]")
 _LIST_NUMBER = re.compile(r"\A(\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,9}))([.)])(?=\s|\Z)")
 _SPACE = re.compile(r"\s+")
 _SISTERS = str.maketrans("<>'`", "‹›’’")
+# A straight mark before a word that another closes: "Mayor 'to open the bridge'", not "the ferry of '62".
+_OPENING_MARK = re.compile(r"(?<![^\s(\[“])'(?=[^\W\d].{0,300}?\S'(?!\w))")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -88,7 +90,7 @@ def front_matter_value(text: str) -> Markdown:
     Themes that print a title or description unescaped exist, so brackets and straight quotation marks, which could
     leave an HTML attribute or open an element, are replaced by their typographic sisters.
     """
-    shown = visible_text(text).translate(_SISTERS)
+    shown = _OPENING_MARK.sub("‘", visible_text(text)).translate(_SISTERS)
     shown = re.sub(r'(?<![^\s(\[])"', "“", shown).replace('"', "”")
     return Markdown(json.dumps(shown, ensure_ascii=False).replace("{", "\\u007b").replace("}", "\\u007d"))
 

@@ -64,10 +64,10 @@ def facts(publisher: Publisher) -> str:
 
 
 def headline(article: Article) -> str:
-    """An article's headline for lists of articles."""
-    if article.title:
-        return article.title.value
+    """An article's headline for lists of articles, without the site's name that its page's title has beside it."""
     found = article.headline
+    if article.title and not (found and found.text in article.title.value):
+        return article.title.value
     return found.text if found else article.id
 
 

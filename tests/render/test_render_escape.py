@@ -133,3 +133,17 @@ def test_escaping_a_long_line_is_quick_work() -> None:
     hostile = "[" * 100_000 + "*" * 100_000 + "++" * 50_000 + "a." * 50_000
     assert visible_text(hostile) == hostile
     assert len(escape(hostile)) > len(hostile)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Mayor 'to open the bridge'", "Mayor ‘to open the bridge’"),
+        ("'It's over,' says the keeper", "‘It’s over,’ says the keeper"),
+        ("The keepers' long night", "The keepers’ long night"),
+        ("The ferry of '62", "The ferry of ’62"),
+        ("Mayor (\"the 'old' one\") resigns", "Mayor (“the ‘old’ one”) resigns"),
+    ],
+)
+def test_front_matter_opens_and_closes_quotations(text: str, shown: str) -> None:
+    assert json.loads(str(front_matter_value(text))) == shown
