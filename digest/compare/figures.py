@@ -66,14 +66,19 @@ def _headed(
 
 
 def _shared(findings: Sequence[Findings], headlines: Sequence[Figure]) -> frozenset[Shared]:
-    """The distinct numbers of one unit that several articles or a headline have: they matter, however they are put."""
+    """The numbers of one unit that are told though an article puts them in passing.
+
+    Those that another article has as key figures, those that are in a headline, and the distinct ones of several.
+    """
     headed = {figure.value for figure in headlines}
+    counting = [[figure for figure in found.figures if figure.unit] for found in findings]
+    key = {(figure.value, figure.unit) for figures in counting for figure in figures if figure.key}
     articles = Counter(
         number
-        for found in findings
-        for number in {(figure.value, figure.unit) for figure in found.figures if figure.unit and is_distinct(figure)}
+        for figures in counting
+        for number in {(figure.value, figure.unit) for figure in figures if is_distinct(figure)}
     )
-    return frozenset(number for number, times in articles.items() if times > 1 or number[0] in headed)
+    return frozenset(key | {number for number, times in articles.items() if times > 1 or number[0] in headed})
 
 
 def _within(article: Article, order: int, found: Findings, shared: frozenset[Shared]) -> list[Counted]:

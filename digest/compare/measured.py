@@ -30,10 +30,15 @@ def one_number(one: Counted, other: Counted) -> bool:
     if not same_number(one.figure, other.figure) or {one.figure.change, other.figure.change} == {"up", "down"}:
         return False
     toll = bool(one.outcome) and one.outcome == other.outcome and one.noun == other.noun
-    if not (toll or _one_thing(one, other)) or _other_outcome(one, other):
+    if not (toll or _one_fate(one, other) or _one_thing(one, other)) or _other_outcome(one, other):
         return False
     same = _same_toll(one, other) or _points_back(one, other) if toll else _related(one, other)
     return (same or _distinct(one, other)) and not _other_date(one, other)
+
+
+def _one_fate(one: Counted, other: Counted) -> bool:
+    """Whether the same became of a distinct number of people: "13 students were killed", "13 children died"."""
+    return bool(one.outcome and one.noun and other.noun) and one.outcome == other.outcome and _distinct(one, other)
 
 
 def _one_thing(one: Counted, other: Counted) -> bool:
