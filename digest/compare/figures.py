@@ -49,7 +49,7 @@ def compare_figures(
 def _row(row: Sequence[Counted], sources: Sources) -> FigureRow:
     verdict = verdict_on(row, sources)
     told = sorted(row, key=lambda seen: seen.day or dt.date.max) if verdict is Verdict.UPDATED else row
-    figures = tuple(replace(seen.figure, key=True) for seen in told)
+    figures = tuple(seen.figure if seen.figure.key else replace(seen.figure, key=True) for seen in told)
     return FigureRow(figures=figures, verdict=verdict, days=tuple(s.day for s in told))
 
 
