@@ -12,7 +12,7 @@ from digest.extract.speech.place import sentence_of
 from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.subjects import main_subject
 from digest.extract.speech.tokens import Token
-from digest.extract.standing import can_speak
+from digest.extract.standing import can_speak, is_body
 from digest.model import Excerpt, Form, KnownBy, Speaker, SpeakerKind
 
 BACK = 3  # sentences
@@ -42,6 +42,8 @@ def described(pronoun: Excerpt, before: Iterable[Before], names: Names) -> Speak
                 return None
             source = names.speaker(tokens[phrase.first].start, tokens[phrase.last].end, phrase.form)
             if source is None or not can_speak(source, names.article, words):
+                continue
+            if someone and source.kind is SpeakerKind.DESCRIPTION and is_body(source.name, names.article, words):
                 continue
             named = source.kind is SpeakerKind.PERSON
             plural = not named and _is_plural(tokens, phrase, words)

@@ -108,6 +108,17 @@ def _speaks(noun: str, article: Article, words: Cues) -> bool:
     return bool(PERSONS.search(low)) and not forms & words.silent and len(low) > 4
 
 
+def is_body(text: str, article: Article, words: Cues) -> bool:
+    """Whether a description is of a body, which nobody calls "he": "his group", "the ministry in Bern"."""
+    parts = text.split()
+    ends = (i for i, part in enumerate(parts) if i and (part in words.prepositions or part in words.after_noun))
+    noun = POSSESSIVE.sub("", parts[next(ends, len(parts)) - 1])
+    lex = lexicon(article.language)
+    heads = lex.organization_heads - lex.weak_heads
+    head = noun.capitalize() in heads and not PERSONS.search(noun)
+    return head or noun.lower() in lex.group_words or noun in lex.institutions
+
+
 def _lone_name(word: str, article: Article, start: int) -> bool:
     """Whether a lone capitalised word is a name: in the middle of some sentence too, and no country's adjective."""
     places = gazetteer(article.language)

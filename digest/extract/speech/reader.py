@@ -33,7 +33,7 @@ from digest.extract.speech.place import Place, place_of, sentence_of
 from digest.extract.speech.shown import SCARE, TITLE, is_scare, is_titled, why_hidden
 from digest.extract.speech.tokens import Token
 from digest.extract.speech.trust import taken_over, trusted
-from digest.extract.standing import can_speak
+from digest.extract.standing import can_speak, is_body
 from digest.model import Article, Excerpt, Form, KnownBy, Quote, QuoteKind, Speaker, SpeakerKind
 
 NEAR = 3  # sentences between a quotation and the pronoun that takes up its speaker
@@ -194,6 +194,8 @@ class Reader:
             return None
         if pronoun.text.lower() not in self.words.persons or before.speaker.kind is not SpeakerKind.DESCRIPTION:
             return None
+        if is_body(before.speaker.name, self.article, self.words):
+            return None  # "his group proposed a “…” … he said"
         near = self.article.sentence_at(pronoun.start) - before.sentence <= NEAR
         later = self.names.last_person_before(pronoun.start)
         one = not before.speaker.name.lower().endswith("s")

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from digest.extract.marks import Pair
 from digest.model import Article
 
-# "U.S.", "Sen.", "O’Brien", "US-led", "—": an abbreviation keeps its full stop only when it has inner ones.
-WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|\w+(?:[-’'&/]\w+)*|[^\w\s]")
+# "U.S.", "O’Brien", "US-led", "2,500", "—": an abbreviation keeps its full stop only when it has inner ones.
+WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?<![\w,])\d{1,3}(?:,\d{3})+(?![\w,])|\w+(?:[-’'&/]\w+)*|[^\w\s]"
+)
 POSSESSIVE = ("'s", "’s")
 
 
