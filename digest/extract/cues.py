@@ -100,6 +100,10 @@ class Cues:
     strikes: frozenset[str]
     indefinite: frozenset[str]
     lesser: frozenset[str]
+    imperatives: frozenset[str]
+    issues: frozenset[str]
+    new: frozenset[str]
+    becoming: frozenset[str]
     # unions of the above, because they are asked for with every word of an article
     bare_determiners: frozenset[str]
     never_sources: frozenset[str]
@@ -172,6 +176,10 @@ _GROUPS = (
     "strikes",
     "indefinite",
     "lesser",
+    "imperatives",
+    "issues",
+    "new",
+    "becoming",
 )
 
 

@@ -8,7 +8,7 @@ from digest.extract.cues import Cues
 from digest.extract.speech.clauses import Shape, cue_at
 from digest.extract.speech.governing import Found, governing, undisputed
 from digest.extract.speech.inserted import said_inserted, signed
-from digest.extract.speech.phrases import phrase_ending
+from digest.extract.speech.phrases import phrase_before, phrase_ending
 from digest.extract.speech.phrases_after import phrase_starting
 from digest.extract.speech.place import Place
 from digest.extract.speech.shapes import Phrase
@@ -29,6 +29,15 @@ def _behind(place: Place) -> int | None:
 
 def said_after(place: Place) -> Found | None:
     """“…,” Ms Ito said."""
+    return None if _is_led_to(place) else _said_behind(place)
+
+
+def is_retold(place: Place) -> bool:
+    """Whether somebody else tells what was said: "The driver yelled, “…” Ms Ito recalled"."""
+    return _is_led_to(place) and _said_behind(place) is not None
+
+
+def _said_behind(place: Place) -> Found | None:
     tokens, words = place.tokens, place.words
     first = _behind(place)
     if first is None:
@@ -41,7 +50,7 @@ def said_after(place: Place) -> Found | None:
         if verb and verb.shape is Shape.FINITE:
             if cue + 1 < place.high and tokens[cue + 1].text in words.answers:
                 return None
-            named = _named_with_role(tokens, first, cue, words)
+            named = _named_with_role(tokens, first, cue, words) or _named_at_length(tokens, first, cue, words)
             subject = named or (
                 verb.subject if verb.subject and _starts_at(tokens, verb.subject, first, words) else None
             )
@@ -50,6 +59,16 @@ def said_after(place: Place) -> Found | None:
             if cue - first > REACH:
                 return None
     return None
+
+
+def _is_led_to(place: Place) -> bool:
+    """Whether a verb with its subject leads to the words: "The driver yelled, “…”", whoever follows."""
+    tokens, words = place.tokens, place.words
+    cue = place.at - 2
+    if cue <= place.low or tokens[cue + 1].text not in ",:" or tokens[cue].text not in words.speech:
+        return False
+    verb = cue_at(tokens, cue, place.low, place.high, words)
+    return verb is not None and verb.shape is Shape.FINITE and verb.subject is not None
 
 
 def _is_aside(tokens: Sequence[Token], phrase: Phrase, first: int, words: Cues) -> bool:
@@ -70,6 +89,16 @@ def _named_with_role(tokens: Sequence[Token], first: int, cue: int, words: Cues)
     opens = role[0].text in words.determiners or noun in words.heads or noun in words.stands_for
     plain = all((t.word or t.text in ".()") and t.quote < 0 for t in role)
     return name if tokens[name.last + 1].text == "," and opens and plain else None
+
+
+def _named_at_length(tokens: Sequence[Token], first: int, cue: int, words: Cues) -> Phrase | None:
+    """The name before a comma that parts it from its verb: “…,” Ann Ito of the Church of Our Lady, told Radio X."""
+    name = phrase_starting(tokens, first, cue, words)
+    if name is None or name.form is not Form.NAME or name.first == name.last or tokens[cue - 1].text != ",":
+        return None
+    rest = tokens[name.last + 1 : cue - 1]
+    plain = all(t.capital or t.text in words.joins or t.text in words.determiners or t.text == "." for t in rest)
+    return name if plain and (not rest or rest[0].text in words.joins) else None
 
 
 def _starts_at(tokens: Sequence[Token], phrase: Phrase, first: int, words: Cues) -> bool:
@@ -181,7 +210,7 @@ def verb_after(place: Place) -> Found | None:
     """“…,” Ms Ito beamed: any verb right behind the name will do after a comma inside the marks."""
     tokens, words = place.tokens, place.words
     first = place.at + 1
-    if place.ending not in ",?!" or first + 1 >= place.high:
+    if place.ending not in ",?!" or first + 1 >= place.high or _is_led_to(place):
         return None
     if _verb_like(tokens[first].text):  # “…,” beamed Ms Ito
         phrase = phrase_starting(tokens, first + 1, place.high, words)
@@ -203,6 +232,31 @@ def colon_name(place: Place) -> Found | None:
         phrase = phrase_ending(tokens, place.at - 2, place.low, place.words)
         if phrase and phrase.form is Form.NAME and phrase.last - phrase.first >= 1:
             return Found(phrase, place.at - 1)
+    return None
+
+
+def issued(place: Place) -> Found | None:
+    """Ms Ito released a statement: “…”; Ms Ito sent a short letter to the club: “…”."""
+    tokens, words = place.tokens, place.words
+    if place.at - 3 <= place.low or tokens[place.at - 1].text != ":":
+        return None
+    for noun in range(place.at - 2, max(place.low, place.at - 2 - REACH), -1):
+        if not tokens[noun].word:
+            return None
+        verb = _issuing(tokens, noun, place.low, words) if tokens[noun].text in words.channels else None
+        if verb is not None:
+            phrase = phrase_before(tokens, verb, place.low, words) or main_subject(tokens, place.low, verb, words)
+            return Found(phrase, verb) if phrase else None
+    return None
+
+
+def _issuing(tokens: Sequence[Token], noun: int, low: int, words: Cues) -> int | None:
+    """The verb whose object is the text at `noun`: "released a short written statement"."""
+    for at in range(noun - 1, max(low, noun - 7), -1):
+        if tokens[at].text in words.issues:
+            return at
+        if not tokens[at].word or tokens[at].text in words.prepositions:
+            return None
     return None
 
 
@@ -252,6 +306,7 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
     ("signed", signed, 0.95),
     ("said, inserted", said_inserted, 0.95),
     ("verb after", verb_after, 0.9),
+    ("issued", issued, 0.95),
     ("colon", colon, 0.85),
     ("said before", said_before, 0.96),
     ("said earlier", said_earlier, 0.96),

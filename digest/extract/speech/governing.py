@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from digest.extract.speech.clauses import Cue, Shape, cues_between
+from digest.extract.cues import Cues
+from digest.extract.speech.clauses import Cue, Shape, cue_at, cues_between
 from digest.extract.speech.place import Place
-from digest.extract.speech.shapes import Phrase
+from digest.extract.speech.shapes import Phrase, shape
 from digest.extract.speech.subjects import main_subject
+from digest.extract.speech.tokens import Token
 from digest.model import Form
 
 DASHES = frozenset(",—–―")
@@ -43,8 +45,42 @@ def governing(place: Place) -> Found | None:
             chosen = cue
     if chosen is None:
         return None
-    subject = chosen.subject or main_subject(tokens, place.low, chosen.at, words)
+    subject = chosen.subject or _nearer_subject(place, chosen) or main_subject(tokens, place.low, chosen.at, words)
     return Found(subject, chosen.at) if subject else None
+
+
+def _nearer_subject(place: Place, cue: Cue) -> Phrase | None:
+    """The subject of a cue that has none of its own and is not the main clause's: the one that it goes on with.
+
+    "The panel met late, Ms Ito said, adding “…”"; "it was after the driver met Ms Ito and asked if he “…”".
+    """
+    tokens, words = place.tokens, place.words
+    if cue.shape is Shape.PARTICIPLE and cue.at - 2 > place.low and tokens[cue.at - 1].text == ",":
+        inserted = cue_at(tokens, cue.at - 2, place.low, place.high, words)
+        subject = inserted.subject if inserted and inserted.shape is Shape.FINITE else None
+        if subject and subject.first > place.low and tokens[subject.first - 1].text == ",":
+            return subject
+    if cue.shape is Shape.FINITE and tokens[cue.at - 1].text in words.splits:
+        return _of_lower_clause(place, cue.at - 1)
+    return None
+
+
+def _is_past(token: Token, words: Cues) -> bool:
+    past = token.text.endswith("ed") or token.text in words.irregular or token.text in words.pasts
+    return token.text.islower() and past
+
+
+def _of_lower_clause(place: Place, joint: int) -> Phrase | None:
+    """The subject of the clause below the main one that "and" goes on at `joint`, if no comma has ended it."""
+    tokens, words = place.tokens, place.words
+    for start in range(joint - 2, place.low, -1):
+        token = tokens[start]
+        if token.quote >= 0 or not (token.word or token.text == "."):
+            return None
+        if token.text in words.openers and token.text.islower():
+            verb = next((i for i in range(start + 2, joint) if _is_past(tokens[i], words)), None)
+            return shape(tokens, start + 1, verb - 1, words) if verb else None
+    return None
 
 
 def _embedded(place: Place, outer: Cue, inner: Cue) -> bool:

@@ -24,6 +24,7 @@ from digest.extract.speakers import (
     SAME_SENTENCE,
     SUBJECT,
     introduced,
+    is_retold,
 )
 from digest.extract.speech.details import addressee, channel
 from digest.extract.speech.governing import Found
@@ -94,7 +95,13 @@ class Reader:
                 return replace(quote, rule=SCARE, show=False)
             if name == SUBJECT and is_titled(place, quote.excerpt.text):
                 return replace(quote, rule=TITLE, show=False)
-            return self._detailed(self._spoken(quote, place.tokens, found, (name, confidence)), place, found)
+            spoken = self._spoken(quote, place.tokens, found, (name, confidence))
+            if spoken.speaker and found.phrase.form is Form.DESCRIPTION and is_retold(place):
+                mention = spoken.speaker.mention  # somebody of that tale, not of the article
+                kind, how = SpeakerKind.DESCRIPTION, KnownBy.ITSELF
+                own = Speaker(name=mention.text, kind=kind, mention=mention, known_by=how)
+                spoken = replace(spoken, speaker=own)
+            return self._detailed(spoken, place, found)
         return None
 
     def _resumed(self, place: Place) -> bool:
@@ -167,7 +174,7 @@ class Reader:
     def _spoken(self, quote: Quote, tokens: Sequence[Token], found: Found, rule: tuple[str, float]) -> Quote:
         first, last = tokens[found.phrase.first], tokens[found.phrase.last]
         speaker = self._still_speaking(first, found.phrase.form) or self.names.speaker(
-            first.start, last.end, found.phrase.form, but=self._spoken_of(quote)
+            first.start, last.end, found.phrase.form, but=self._spoken_of(quote) | self._spoken_to(tokens, found)
         )
         if speaker is None:
             pronoun = self.article.excerpt(first.start, last.end)
@@ -186,6 +193,17 @@ class Reader:
         if quote.kind is not QuoteKind.FULL or ONESELF.search(quote.excerpt.text):
             return frozenset()
         return self.names.named_within(span.start, span.end)
+
+    def _spoken_to(self, tokens: Sequence[Token], found: Found) -> frozenset[str]:
+        """Whom the words were said to: "after he asked Mr Roth whether it was “…”" is not Mr Roth's."""
+        if found.phrase.form is not Form.PRONOUN:
+            return frozenset()
+        low, high = sentence_of(tokens, found.cue)
+        told = addressee(Place(tokens, high, low, high, "", self.words), found.cue)
+        if told is None or told.form is Form.PRONOUN:
+            return frozenset()
+        who = self.names.speaker(tokens[told.first].start, tokens[told.last].end, told.form)
+        return frozenset([who.name]) if who and who.kind is SpeakerKind.PERSON else frozenset()
 
     def _still_speaking(self, pronoun: Token, form: Form) -> Speaker | None:
         """The source of the quotation before, for "he said" after one whom the article only describes."""

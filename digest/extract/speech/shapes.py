@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from digest.extract.cues import Cues
 from digest.extract.speech.tokens import Token
 from digest.model import Form
 
+CLAUSE = re.compile(r"(?:i|we|you|they|he|she|it|that|there|let)['’](?:m|ve|ll|d|re|s)", re.IGNORECASE)  # "I'm"
 SHORT = 2  # letters of a country before a title: "US Secretary of State"
 
 
@@ -25,9 +27,7 @@ def shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phrase
 
     The head stands before the first preposition: "Ann Ito of Green Bern" is a name, "a letter from Ann Ito" is not.
     """
-    if first > last or (first == last and tokens[last].text in words.bare_determiners):
-        return None
-    if tokens[first].text.islower() and tokens[first].text.endswith("ing"):
+    if first > last or _is_no_noun(tokens, first, last, words):
         return None
     end = _head_end(tokens, first, last, words)
     if not tokens[end].capital or tokens[end].text in words.determiners:
@@ -48,6 +48,14 @@ def shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phrase
     while start < end and tokens[start].text in words.particles and tokens[start].text.islower():
         start += 1
     return Phrase(start, end, Form.NAME)
+
+
+def _is_no_noun(tokens: Sequence[Token], first: int, last: int, words: Cues) -> bool:
+    """Whether words are a lone "the", a clause ("I'm"), what opens one ("Let"), or an act ("speaking of Ms Ito")."""
+    opener, end = tokens[first].text, tokens[last].text
+    act = opener.islower() and opener.endswith("ing")
+    lone = first == last and end in words.bare_determiners
+    return lone or act or opener in words.imperatives or CLAUSE.fullmatch(end) is not None
 
 
 def _is_titling(token: Token, words: Cues) -> bool:

@@ -20,7 +20,7 @@ def why_hidden(place: Place, text: str) -> str | None:
     """The rule by which a page must not print the words as somebody's statement, or None."""
     if _rejected(place):
         return REJECTED
-    if _named(place) or _numbered(text):
+    if _named(place) or _numbered(text) or _given(place, text):
         return TERM
     if _title(place, text):
         return TITLE
@@ -85,6 +85,24 @@ def _named(place: Place) -> bool:
     return tokens[index].text in words.naming_nouns or (
         tokens[index].text == "as" and index > place.low and tokens[index - 1].text in words.known
     )
+
+
+def _given(place: Place, text: str) -> bool:
+    """A name that a thing is given: it became a “Green Lock Day”; the café sold a “Lock-for-All” cake."""
+    tokens, words = place.tokens, place.words
+    parts = WORD.findall(text)
+    index = place.at - 1
+    if index <= place.low or not _has_capitals(place, parts):
+        return False
+    after = tokens[place.at + 1] if place.at + 1 < place.high else None
+    noun = after is not None and after.word and after.text.islower() and after.text not in words.phrase_ends
+    if len(parts) <= 2 and noun and tokens[index].text in words.new:
+        return True
+    while index > place.low and tokens[index].word and tokens[index].text.islower() and place.at - index <= 4:
+        if tokens[index].text in words.becoming:
+            return True
+        index -= 1
+    return False
 
 
 def _numbered(text: str) -> bool:
