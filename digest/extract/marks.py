@@ -56,6 +56,8 @@ class _Open:
 def pair_marks(article: Article) -> tuple[Pair, ...]:
     """Return the outermost pairs of the body, in order; a mark without a partner gives none.
 
+    Where a paragraph ends inside a quotation, the next one repeats the opening mark, or has nothing but a closing one.
+
     A quotation inside a quotation belongs to the outer one and is not returned.
     """
     found: list[Pair] = []
@@ -66,6 +68,14 @@ def pair_marks(article: Article) -> tuple[Pair, ...]:
             continue
         if article.text.startswith(DASHES, block.start) and has_dialogue_dashes(article.language):
             found.extend(_dashed(article.text, block, number))
+            chain, awaited = [], ""
+            continue
+        closing = _closed_only(article.text, block, awaited)
+        if closing is not None and chain:
+            found.extend(chain)
+            found.append(
+                Pair(start=block.start, end=closing, left=block.start, right=block.end, block=number, resumed=True)
+            )
             chain, awaited = [], ""
             continue
         pairs, unclosed = _pair_block(article.text, block, number)
@@ -94,6 +104,15 @@ def pair_marks(article: Article) -> tuple[Pair, ...]:
             chain = [tail]
         awaited = unclosed.mark if unclosed else ""
     return tuple(found)
+
+
+def _closed_only(text: str, block: Block, opened: str) -> int | None:
+    """Where the mark stands that closes what a paragraph before opened, if this one ends in it and has no other."""
+    marks = [m for m in MARK.finditer(text, block.start, block.end) if m.group() not in "‘’"]
+    if not opened or len(marks) != 1 or marks[0].group() not in CLOSERS[opened]:
+        return None
+    at = marks[0].start()
+    return at if marks[0].end() == block.end and at > block.start and not text[at - 1].isspace() else None
 
 
 @cache

@@ -127,7 +127,9 @@ def _lone_name(word: str, article: Article, start: int) -> bool:
         return False
     before = article.text[max(0, start - 3) : start]
     inside = before[1:2].isalpha() or AFTER_QUOTE.match(before) is not None
-    return inside or _in_the_middle(word, article.text) or _rare(word, article.language)
+    if inside or _in_the_middle(word, article.text):
+        return True
+    return not word.endswith("ing") and _rare(word, article.language)  # "Rebutting charges that …" names nobody
 
 
 def _in_the_middle(word: str, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from digest.extract.cues import Cues
 from digest.extract.speech.shapes import Phrase, shape
@@ -100,7 +101,9 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int, words: Cue
 
 def _can_speak(tokens: Sequence[Token], phrase: Phrase, words: Cues) -> bool:
     if phrase.form is Form.DESCRIPTION:
-        owned = any(token.possessive for token in tokens[phrase.first : phrase.last])  # "Ms Ito's lawyer"
+        inside = tokens[phrase.first : phrase.last]
+        own = takewhile(lambda token: token.text not in words.prepositions, inside)
+        owned = any(token.possessive for token in own)  # "Ms Ito's lawyer", but not "head of the Children's Fund"
         return owned or tokens[phrase.first].text in words.determiners
     before = tokens[phrase.first - 1].text if phrase.first else ""
     return before not in words.prepositions
