@@ -102,6 +102,7 @@ class Cues:
     lesser: frozenset[str]
     imperatives: frozenset[str]
     issues: frozenset[str]
+    spans: frozenset[str]
     new: frozenset[str]
     becoming: frozenset[str]
     # unions of the above, because they are asked for with every word of an article
@@ -178,6 +179,7 @@ _GROUPS = (
     "lesser",
     "imperatives",
     "issues",
+    "spans",
     "new",
     "becoming",
 )

@@ -235,6 +235,19 @@ def colon_name(place: Place) -> Found | None:
     return None
 
 
+def asked_by(place: Place) -> Found | None:
+    """Asked by Ms Ito, “…?”, Mr Roth said no."""
+    tokens, words = place.tokens, place.words
+    if place.at - 4 < place.low or tokens[place.at - 1].text not in ",:":
+        return None
+    for cue in range(place.at - 4, max(place.low, place.at - REACH) - 1, -1):
+        verb = tokens[cue].text.lower()
+        if verb in words.telling and verb in words.pasts and tokens[cue + 1].text in words.by:
+            phrase = phrase_starting(tokens, cue + 2, place.at, words)
+            return Found(phrase, cue) if phrase and place.at - 2 <= phrase.last < place.at else None
+    return None
+
+
 def issued(place: Place) -> Found | None:
     """Ms Ito released a statement: “…”; Ms Ito sent a short letter to the club: “…”."""
     tokens, words = place.tokens, place.words
@@ -301,6 +314,7 @@ Rule = Callable[[Place], Found | None]
 # right words, in half of some hundred annotated news articles and of our own passages, where the other halves then gave
 # about the same. How sure it is whom those words mean is told by digest/extract/speech/trust.py.
 RULES: tuple[tuple[str, Rule, float], ...] = (
+    ("asked by", asked_by, 0.95),
     ("said after", said_after, 0.98),
     ("said, inverted", inverted, 0.98),
     ("signed", signed, 0.95),

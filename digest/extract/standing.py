@@ -62,6 +62,8 @@ def _named(name: str, article: Article, words: Cues) -> bool:
 
 def _described(text: str, article: Article, start: int, words: Cues) -> bool:
     parts = text.split()
+    if len(parts) > 2 and parts[0] in words.pronominal and parts[1] in words.owns:
+        parts = parts[2:]  # "one of Ms Ito's aides"
     ends = [part in words.prepositions or part in words.after_noun for part in parts]
     head = next((i - 1 for i, end in enumerate(ends) if i and end), len(parts) - 1)
     noun, opener = parts[head], parts[0]

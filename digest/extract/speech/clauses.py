@@ -68,8 +68,9 @@ def _participle(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Cue 
     if before in words.as_saying and at - 2 > low:  # "quoted Ms Ito as saying", "Ms Ito was quoted as saying"
         find = phrase_before if tokens[at - 2].text in words.pasts else phrase_ending
         return Cue(at, Shape.PARTICIPLE, find(tokens, at - 2, low, words))
-    if before in words.determiners:
-        return None  # "the saying"
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if before in words.determiners or (before in words.to and after in words.also_nouns):
+        return None  # "the saying", "an answer to continuing claims"
     if before.endswith(POSSESSIVE):
         clitic = before[:-2].lower() in words.clitics  # "he’s saying", not "Ito’s saying"
         return Cue(at, Shape.FINITE, Phrase(at - 1, at - 1, Form.PRONOUN)) if clitic else None

@@ -39,7 +39,38 @@ def phrase_before(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Ph
             return _before_apposition(tokens, last, low, words)
         break
     phrase = phrase_ending(tokens, last, low, words)
-    return phrase and (_before_relative(tokens, phrase, low, words) or phrase)
+    if phrase is None:
+        return None
+    if phrase.form is Form.DESCRIPTION and any(token.text in words.whose_verb for token in tokens[last + 1 : last + 3]):
+        return _name_at_end(tokens, phrase, words) or phrase
+    return _before_relative(tokens, phrase, low, words) or _before_role(tokens, phrase, low, words) or phrase
+
+
+def _name_at_end(tokens: Sequence[Token], phrase: Phrase, words: Cues) -> Phrase | None:
+    """Who is meant by "who" behind a thing and a name: "It drew a cold answer from Ann Ito, who said"."""
+    first = phrase.last
+    while first > phrase.first and tokens[first - 1].capital:
+        first -= 1
+    inside = [token.text for token in tokens[phrase.first : first]]
+    head = next((i - 1 for i, text in enumerate(inside) if i and text in words.prepositions), None)
+    if not tokens[first].capital or head is None or inside[-1] not in words.prepositions:
+        return None
+    noun = inside[head].lower()
+    somebody = noun in words.heads or noun in words.speaking or noun in words.strangers
+    return None if somebody else shape(tokens, first, phrase.last, words)
+
+
+def _before_role(tokens: Sequence[Token], phrase: Phrase, low: int, words: Cues) -> Phrase | None:
+    """The name before a role that no comma closes: "Ann Ito, Deputy Head of Bern House told Radio Thun"."""
+    first, noun = phrase.first, tokens[phrase.last].text
+    role = noun in words.titles or noun.lower() in words.heads or noun.lower() in words.stands_for
+    role = role or noun.lower() in words.speaking
+    if phrase.form is not Form.NAME or not role or tokens[phrase.last + 1].text not in words.belongs:
+        return None
+    while first - 1 > low and tokens[first - 1].capital:
+        first -= 1
+    name = phrase_ending(tokens, first - 2, low, words) if first - 2 >= low and tokens[first - 1].text == "," else None
+    return name if name and name.form is Form.NAME and name.last > name.first else None
 
 
 def _before_relative(tokens: Sequence[Token], phrase: Phrase, low: int, words: Cues) -> Phrase | None:
@@ -95,8 +126,19 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int, words: Cue
         if phrase is None or PARTY.fullmatch(tokens[last].text):
             continue
         if tokens[phrase.last].word and not tokens[phrase.last].text[0].isdigit() and _can_speak(tokens, phrase, words):
-            return phrase
+            return _before_which(tokens, phrase, low, words) or phrase
     return None
+
+
+def _before_which(tokens: Sequence[Token], phrase: Phrase, low: int, words: Cues) -> Phrase | None:
+    """What opens the sentence, if the phrase is but named beside it: "The suit, which was filed by Ito and Roth,"."""
+    which = next((i for i in range(low + 2, phrase.first) if tokens[i].text in words.whose_verb), None)
+    if which is None or tokens[which - 1].text != ",":
+        return None
+    opener = phrase_ending(tokens, which - 2, low, words)
+    if opener is None or opener.first != low:
+        return None
+    return opener if any(tokens[i].text in words.by for i in range(which, phrase.first)) else None
 
 
 def _can_speak(tokens: Sequence[Token], phrase: Phrase, words: Cues) -> bool:
@@ -105,8 +147,11 @@ def _can_speak(tokens: Sequence[Token], phrase: Phrase, words: Cues) -> bool:
         own = takewhile(lambda token: token.text not in words.prepositions, inside)
         owned = any(token.possessive for token in own)  # "Ms Ito's lawyer", but not "head of the Children's Fund"
         return owned or tokens[phrase.first].text in words.determiners
-    before = tokens[phrase.first - 1].text if phrase.first else ""
-    return before not in words.prepositions
+    if not phrase.first:
+        return True
+    before = tokens[phrase.first - 1]
+    clause = before.capital and before.text in words.openers and before.text.lower() not in words.joins
+    return clause or before.text not in words.prepositions  # "As Ms Ito, the mayor, put it"
 
 
 def phrase_ending(tokens: Sequence[Token], last: int, low: int, words: Cues) -> Phrase | None:

@@ -26,6 +26,9 @@ def main_subject(tokens: Sequence[Token], low: int, high: int, words: Cues) -> P
     index = low
     while index < high:
         token = tokens[index]
+        if opens and (comma := _after_a_while(tokens, index, high, words)):
+            index = comma + 1
+            continue
         phrase = _beginning(tokens, index, high, words) if opens else None
         if phrase is not None:
             fallback = fallback or phrase
@@ -37,6 +40,16 @@ def main_subject(tokens: Sequence[Token], low: int, high: int, words: Cues) -> P
             opens = token.quote >= 0 or token.text in BREAKS or (opens and token.text in words.leading)
         index += 1
     return fallback
+
+
+def _after_a_while(tokens: Sequence[Token], first: int, high: int, words: Cues) -> int | None:
+    """The comma behind the time that begins at `first`: "Ten minutes later, …", "About two weeks earlier, …"."""
+    for at in range(first + 1, min(high - 1, first + 5)):
+        if tokens[at].text in words.spans:
+            return at + 2 if at + 2 < high and tokens[at + 2].text == "," else None
+        if not tokens[at].word:
+            return None
+    return None
 
 
 def _of_second_clause(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Phrase | None:
