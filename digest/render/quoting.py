@@ -7,8 +7,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from digest.language import subject
 from digest.language.datelines import told_excerpt
-from digest.language.terms import words
+from digest.language.terms import POSSESSIVE, words
 from digest.model import Article, Excerpt, QuoteKind, SpeakerKind, Story
 from digest.render.origins import printed_by
 from digest.render.speech import CLAUSE, Utterance, Voice, spoken
@@ -16,6 +17,8 @@ from digest.render.statements import hangs
 
 LONGEST = 90
 """Of how many words a stretch of sentences around a quotation may be, beside the quotation itself."""
+LITTLE = 8
+"""How many words beside a quotation may say no more than who said it."""
 BACK = 2
 """How many sentences before a quotation may stand the words that say whose it is."""
 
@@ -99,12 +102,21 @@ def _named(voice: Voice, story: Story, used: set[tuple[str, int]]) -> Heading:
     together = _together(utterances, story)
     lines: list[Line] = []
     done: set[Excerpt] = set()
+    printed: set[tuple[str, int]] = set()  # the sentences of the words in marks
     for utterance in utterances:
         if _first(utterance) in done:
             continue
         same = together[_first(utterance)]
         around = _merged([_sentences(_first(u), story) for u in same])
         fragment = _is_fragment(utterance) and not utterance.edited
+        wide = None if fragment else _what_it_means(utterance, around, story)
+        inside = [u for u in utterances if wide and _sentences(_first(u), story).sentences <= wide.sentences]
+        if wide and wide.sentences.isdisjoint(used | printed) and all(_is_alone(u) for u in inside):
+            lines.append(_in_sentence([u for u in inside if _first(u) not in done], wide, story))
+            used |= wide.sentences
+            done.update(_first(u) for u in inside)
+            continue
+        printed |= around.sentences
         if (not fragment and len(same) == 1) or not _fits(around, story) or utterance.edited:
             lines.append(Line(utterance=utterance, outlets=utterance.outlets))
         elif used.isdisjoint(around.sentences):
@@ -114,6 +126,35 @@ def _named(voice: Voice, story: Story, used: set[tuple[str, int]]) -> Heading:
         elif not fragment:  # a fragment of a sentence that the page has tells nothing more
             lines.append(Line(utterance=utterance, outlets=utterance.outlets))
     return Heading(name=voice.name, lines=tuple(lines))
+
+
+def _what_it_means(utterance: Utterance, own: Around, story: Story) -> Around | None:
+    """The sentences around whole words that point back, “This would cost us”, if those say more than the words do.
+
+    Where other articles print the words too, or print others, the line says so, and the words stand alone.
+    """
+    first = _first(utterance)
+    if not _is_alone(utterance) or not _points_back(first.text, _article(own.article, story).language):
+        return None
+    before = own._replace(first=max(0, own.first - 1))
+    if before != own and _fits(before, story):
+        return before if _says_more(before, story) else None
+    around = _count(_text(own, story)) - _count(first.text)
+    return own if around > LITTLE and _fits(own, story) else None
+
+
+def _points_back(text: str, language: str) -> bool:
+    """Whether words begin or end with what stands for something told before: "This would …", "… rid of them"."""
+    leaning = subject(language, "summarize")["leaning"]
+    pointers = leaning.get("inside", {}).get("pointers", ())
+    found = [POSSESSIVE.sub("", word.text.lower()) for word in words(text)]
+    return bool(found) and (found[0] in leaning["pronouns"] or found[-1] in pointers)
+
+
+def _is_alone(utterance: Utterance) -> bool:
+    """Whether one article alone has the words, and nobody has edited them."""
+    more = utterance.elsewhere or utterance.stated or utterance.edited
+    return len(utterance.excerpts) == 1 and not more
 
 
 def _together(utterances: Sequence[Utterance], story: Story) -> Mapping[Excerpt, tuple[Utterance, ...]]:
