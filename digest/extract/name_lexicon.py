@@ -86,6 +86,7 @@ class Lexicon:
     bound_owners: frozenset[str]
     no_role_starts: frozenset[str]
     clause_openers: frozenset[str]
+    opens_below: frozenset[str]
     clause_words: frozenset[str]
     pronouns: Mapping[str, str]
     personal_pronouns: frozenset[str]
@@ -171,6 +172,7 @@ def lexicon(language: str) -> Lexicon:
         others_articles=_words_of_list(titles.get("others_articles", "")),
         bound_articles=_words_of_list(titles.get("bound_articles", "")),
         bound_owners=_words(titles, "bound_owners"),
+        opens_below=frozenset(names.get("opens_below", ())),
         clause_openers=_words_of_list(titles.get("clause_openers", "")),
         no_role_starts=_words_of_list(titles["no_role_starts"]),
         clause_words=_words_of_list(titles["clause_words"]),

@@ -125,10 +125,15 @@ def _named(reading: Reading, found: Sequence[FoundPerson]) -> dict[int, dict[int
 
 
 def _is_aside(name: Name, reading: Reading) -> bool:
-    """Whether a name owns something or stands after a preposition, so that the sentence is about somebody else."""
+    """Whether the sentence is about somebody else: a name that owns something, or stands below the main clause."""
     words = reading.phrases[name.sentence].words
     owns = words[name.last : name.last + 1] in (["'s"], ["’s"])
-    return owns or (name.first > 0 and words[name.first - 1] in reading.lex.prepositions)
+    before = name.first - 1
+    if owns or before < 0 or words[before] in reading.lex.prepositions:
+        return owns or before >= 0
+    while before > 0 and words[before][0].isupper():  # "when President Roth decided"
+        before -= 1
+    return words[before].lower() in reading.lex.opens_below
 
 
 def outside_marks(reading: Reading) -> Outside:

@@ -159,7 +159,8 @@ class Names(Mentions):
         found: dict[str, list[Mention]] = {}
         for match in NAME.finditer(self.article.text, low, high):
             parts = full_name(match, self.words)
-            if parts and not self.at(match.start(), match.end()):
+            short = any(len(part) > 1 and part.isupper() for part in parts or ())  # "RAF Northolt"
+            if parts and not short and not self.at(match.start(), match.end()):
                 excerpt = self.article.excerpt(match.start(), match.end())
                 mention = Mention(excerpt=excerpt, sentence=self.article.sentence_at(match.start()), form=Form.NAME)
                 found.setdefault(" ".join(parts), []).append(mention)
