@@ -159,12 +159,16 @@ class Names(Mentions):
         found: dict[str, list[Mention]] = {}
         for match in NAME.finditer(self.article.text, low, high):
             parts = full_name(match, self.words)
-            short = any(len(part) > 1 and part.isupper() for part in parts or ())  # "RAF Northolt"
-            if parts and not short and not self.at(match.start(), match.end()):
+            if parts and self._may_be_somebody(match[0], parts) and not self.at(match.start(), match.end()):
                 excerpt = self.article.excerpt(match.start(), match.end())
                 mention = Mention(excerpt=excerpt, sentence=self.article.sentence_at(match.start()), form=Form.NAME)
                 found.setdefault(" ".join(parts), []).append(mention)
         return [Person(name=name, mentions=tuple(mentions)) for name, mentions in found.items()]
+
+    def _may_be_somebody(self, text: str, parts: Sequence[str]) -> bool:
+        """Whether a name has no short form ("RAF Thun"), and is not of two lines ("Bern Games" and "Speaking …")."""
+        short = any(len(part) > 1 and part.isupper() for part in parts)
+        return not short and "\n" not in text and parts[-1] not in self.words.prepositions
 
     def _with_the(self, excerpt: Excerpt) -> Excerpt:
         """The words with the article before them: a lone "Pole" is read as a name."""
