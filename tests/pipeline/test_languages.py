@@ -60,7 +60,11 @@ def test_what_they_said_stands_under_their_names(pages, word, speaker, words):
     ("word", "figure", "clause"),
     [
         ("Südbrücke", "Rund 30.000 Autos", "Rund 30.000 Autos nutzten die Brücke bisher jeden Tag."),
-        ("Südbrücke", "40 Millionen Euro", "Der Neubau kostet nach Angaben des Verkehrsministeriums 40 Millionen Euro."),
+        (
+            "Südbrücke",
+            "40 Millionen Euro",
+            "Der Neubau kostet nach Angaben des Verkehrsministeriums 40 Millionen Euro.",
+        ),
         ("Rande", "Unos 30.000 coches", "Unos 30.000 coches usaban cada día el puente."),
         ("Rande", "40 millones de euros", "El nuevo puente cuesta 40 millones de euros"),
     ],
