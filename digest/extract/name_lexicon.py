@@ -91,6 +91,7 @@ class Lexicon:
     personal_pronouns: frozenset[str]
     bound: Mapping[str, str]
     words_of_people: frozenset[str]
+    relatives_of_people: frozenset[str]
     nouns_have_capitals: bool
     inner_particles: frozenset[str]
     particles_are_words: bool
@@ -177,6 +178,7 @@ def lexicon(language: str) -> Lexicon:
         pronouns=dict(names["pronouns"]),
         personal_pronouns=_words_of_list(names["personal_pronouns"]),
         bound=dict(names.get("bound", {})),
+        relatives_of_people=_words_of_list(names.get("relatives_of_people", "")),
         words_of_people=_words_of_list(names.get("words_of_people", "")),
         nouns_have_capitals=bool(names.get("nouns_have_capitals")),
         inner_particles=_words(names, "inner_particles"),
