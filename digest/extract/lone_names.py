@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,7 @@ from digest.extract.reading import Phrase, Reading
 from digest.extract.roles_after import role_after
 
 NUMBERED = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"})
+WITHIN = re.compile(r"[a-z]{4}[A-Z]")  # a company's spelling: "BernRopes", but not "MacIto", "FitzIto"
 People = Mapping[str, Sequence[FoundPerson]]  # by a word of their name
 
 
@@ -128,6 +130,8 @@ def _is_alone_a_person(word: str, name: Name, reading: Reading) -> bool:
     common = reading.is_common(word) or word.lower() in lex.role_modifiers or word in lex.organization_heads
     if name.honorific:
         common = False  # "Mr. King"
+    if WITHIN.search(word):
+        return False
     if (common and word not in lex.given) or (word.isupper() and len(word) > 2) or len(word) < 2:
         return False
     behind = phrase.words[name.last : name.last + 1]
@@ -139,6 +143,8 @@ def _is_alone_a_person(word: str, name: Name, reading: Reading) -> bool:
 def _speaks(word: str, name: Name, reading: Reading) -> bool:
     """Whether a lone word speaks like a person: "Ann said", "Clinton said that she …"."""
     lex, words = reading.lex, reading.phrases[name.sentence].words[name.last :]
+    if name.first and reading.phrases[name.sentence].words[name.first - 1] in lex.place_heads:
+        return False  # "the Bern State Highway Riders said"
     if not words or words[0] not in lex.speech_verbs or len(word) < 3:
         return False
     if word in lex.given:

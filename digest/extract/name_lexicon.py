@@ -84,6 +84,7 @@ class Lexicon:
     others_articles: frozenset[str]
     bound_articles: frozenset[str]
     bound_owners: frozenset[str]
+    fields_of_office: frozenset[str]
     no_role_starts: frozenset[str]
     clause_openers: frozenset[str]
     clause_words: frozenset[str]
@@ -171,6 +172,7 @@ def lexicon(language: str) -> Lexicon:
         prepositions=_words_of_list(titles["prepositions"]),
         others_articles=_words_of_list(titles.get("others_articles", "")),
         bound_articles=_words_of_list(titles.get("bound_articles", "")),
+        fields_of_office=_words(titles, "fields_of_office"),
         bound_owners=_words(titles, "bound_owners"),
         clause_openers=_words_of_list(titles.get("clause_openers", "")),
         no_role_starts=_words_of_list(titles["no_role_starts"]),
