@@ -42,6 +42,7 @@ class _Words(NamedTuple):
     judging: frozenset[str]
     belonging: frozenset[str]
     adverbs: tuple[str, ...]
+    phrases: tuple[tuple[str, str], ...]
     written: dict[str, str]
 
 
@@ -50,6 +51,8 @@ def role_words(role: str, language: str = "en") -> RoleWords:
     """Read a role's wording, without articles, full stops and capitals, short forms written out."""
     data = _data(language)
     plain = OWN.sub("", role.lower()).replace(".", "").replace("-", " ")
+    for phrase, one in data.phrases:
+        plain = plain.replace(phrase, one)
     words = WORD.findall(plain)
     linked = next((place for place, word in enumerate(words) if place and word in data.links), len(words))
     altered = frozenset(words[:linked]) & data.altering
@@ -103,6 +106,7 @@ def _data(language: str) -> _Words:
         altering=frozenset(_list(compare.get("altering", ()))),
         judging=frozenset(_list(compare.get("judging", ()))),
         belonging=frozenset(_list(compare.get("belonging", ()))),
+        phrases=tuple((str(row[0]), str(row[-1])) for row in compare.get("same_phrases", ())),
         adverbs=tuple(_list(compare.get("adverb_endings", ()))),
         written=written,
     )

@@ -23,6 +23,7 @@ ROLES = [
     (["fiercely green mayor", "green mayor of Bern"], [["green mayor of Bern", "fiercely green mayor"]]),
     (["United States attorney for Bern", "U.S. Attorney"], [["United States attorney for Bern", "U.S. Attorney"]]),
     (["family doctor", "doctor"], [["family doctor", "doctor"]]),
+    (["prosecuting attorney for Bern", "Bern prosecutor"], [["prosecuting attorney for Bern", "Bern prosecutor"]]),
     (["chair", "co-chair"], [["chair"], ["co-chair"]]),
     (["president-elect", "president"], [["president-elect"], ["president"]]),
     (["wife", "a teacher"], [["wife"], ["a teacher"]]),
