@@ -32,6 +32,10 @@ def whole_names(story: Story) -> tuple[SharedTerm, ...]:
     places = Counter(_written(place.mentions for findings in story.findings for place in findings.places))
     written = people + bodies + places
     found: list[SharedTerm] = []
+
+    def carriers(name: str) -> int:
+        return sum(name in article.text for article in story.articles)
+
     told: set[str] = set()
     for term in terms:
         if term in told:
@@ -44,6 +48,8 @@ def whole_names(story: Story) -> tuple[SharedTerm, ...]:
             shared = terms.keys() & set(name.split())
             whole = name in people and len(shared) == len(name.split()) > 1
             own = shared if whole else shared - written.keys()
+            if len(shared) < len(name.split()) and carriers(name) < min(2, len(story.articles)):
+                continue  # a name of one article, of which the others share a word alone
             if term in own:
                 shown, words = name, own - told
                 break
