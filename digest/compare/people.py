@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from digest.compare.bearing import role_heads
 from digest.compare.full_names import nicknames, one_letter_apart
-from digest.compare.spellings import is_misprint, is_short_given, is_shorter, is_transliteration
+from digest.compare.spellings import is_misprint, is_short_given, is_shorter, is_slip, is_transliteration
 from digest.language import subject
 from digest.language.role_words import role_words
 from digest.language.slugs import plain_slug
@@ -85,7 +85,8 @@ def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
         homes = [g for g in homes if not _are_man_and_woman(one, g, language)]
         last = [g for g in homes if any(part in _families(o.parts, language) for o in g)]
         role = [g for g in last if _have_role(one, g, language)]
-        sure = next((found for found in (homes, last, role) if len(found) == 1), None)
+        near = [] if homes else [g for g in full if any(o.order == one.order and _is_slip(one, o, language) for o in g)]
+        sure = next((found for found in (homes, last, role, near) if len(found) == 1), None)
         if sure is not None:
             sure[0].append(one)
         else:
@@ -102,6 +103,12 @@ def _are_one(one: _Seen, other: _Seen, language: str) -> bool:
         return False
     roles = [[role_words(role.text, language) for role in seen.person.roles] for seen in (one, other)]
     return any(a.holds(b) or b.holds(a) for a in roles[0] for b in roles[1])
+
+
+def _is_slip(one: _Seen, other: _Seen, language: str) -> bool:
+    """Whether a family name alone is another's, mistyped once in the same article: "Mr. Hallerson", "Hallrson"."""
+    once = sum(mention.form in NAMED for mention in one.person.mentions) == 1 and not one.person.roles
+    return once and len(other.parts) > 1 and is_slip(one.parts[0], _families(other.parts, language)[-1])
 
 
 def _are_man_and_woman(one: _Seen, group: Sequence[_Seen], language: str) -> bool:

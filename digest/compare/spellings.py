@@ -3,6 +3,7 @@
 | one          | other         | is                                             |
 |--------------|---------------|------------------------------------------------|
 | Mike Tarvon  | Michael Travon | a misprint: two neighbouring letters changed   |
+| Hallerson    | Hallrson      | a slip: a letter of a long family name is lost |
 | Todd Lund    | B. Todd Lund  | shorter by a given name, or two written as one |
 | Jo Lund      | Joanna Lund   | a short form of the given name                 |
 | Nouri Malek  | Nuri al-Malek | a transliteration: the same but for the vowels |
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from digest.compare.full_names import nicknames
+from digest.compare.full_names import nicknames, one_letter_apart
 
 LONG = 5  # letters from which two that changed places make no other name
 VOWELS = re.compile(r"[aeiouyhw'’-]")
@@ -26,6 +27,13 @@ def is_misprint(one: tuple[str, ...], other: tuple[str, ...], *, language: str =
     known = nicknames(language)
     same = known.get(one[0], one[0]) == known.get(other[0], other[0])
     return (same and _swapped(one[-1], other[-1])) or (one[-1] == other[-1] and _swapped(one[0], other[0]))
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether a long word lost or doubled a letter, or two changed places: "hallerson", "hallrson"."""
+    if one == other or min(len(one), len(other)) < LONG + 2 or one[:2] != other[:2]:
+        return False
+    return _swapped(one, other) or (len(one) != len(other) and one_letter_apart(one, other))
 
 
 def is_shorter(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

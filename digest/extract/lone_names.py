@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+import re
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from digest.extract.borne_names import as_a_persons
 from digest.extract.found_person import FoundPerson, gender_of, gender_of_word
 from digest.extract.name import Name, NameKind
 from digest.extract.name_lexicon import Lexicon
+from digest.extract.nearest_bearer import nearest_bearer
 from digest.extract.person_signs import plain_parts, titled_before
 from digest.extract.reading import Phrase, Reading
 from digest.extract.roles_after import role_after
 
 NUMBERED = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"})
+WITHIN = re.compile(r"[a-z]{4}[A-Z]")  # a company's spelling: "BernRopes", but not "MacIto", "FitzIto"
 People = Mapping[str, Sequence[FoundPerson]]  # by a word of their name
 
 
@@ -28,8 +32,14 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
         givens[person.given or ""].append(person)
     left: dict[str, list[Name]] = defaultdict(list)
     spouses: dict[str, list[Name]] = defaultdict(list)
-    for name in single:
-        word = plain_parts(name, lex)[0]
+    for one in single:
+        word = plain_parts(one, lex)[0]
+        name = one
+        if one.kind is NameKind.ORGANIZATION:
+            borne = as_a_persons(one, reading) if word in families else None
+            if borne is None:
+                continue
+            name = borne
         if name.kind is NameKind.PLACE and (word not in families or _stands_as_place(name, reading)):
             continue
         candidates = _candidates(word, name, families, givens, reading)
@@ -38,7 +48,7 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
         if candidates and not _is_addressed_as(candidates, name, lex):
             spouses[word].append(name)  # "Mr. Ito", where only Ann Ito has a full name
         elif candidates:
-            insort(_nearest(candidates, name, lex).names, name, key=lambda n: n.start)
+            insort(nearest_bearer(candidates, name, reading).names, name, key=lambda n: n.start)
         elif name.kind in (NameKind.OPEN, NameKind.PERSON):
             left[word].append(name)
     for word, names in spouses.items():
@@ -120,6 +130,8 @@ def _is_alone_a_person(word: str, name: Name, reading: Reading) -> bool:
     common = reading.is_common(word) or word.lower() in lex.role_modifiers or word in lex.organization_heads
     if name.honorific:
         common = False  # "Mr. King"
+    if WITHIN.search(word):
+        return False
     if (common and word not in lex.given) or (word.isupper() and len(word) > 2) or len(word) < 2:
         return False
     behind = phrase.words[name.last : name.last + 1]
@@ -131,6 +143,8 @@ def _is_alone_a_person(word: str, name: Name, reading: Reading) -> bool:
 def _speaks(word: str, name: Name, reading: Reading) -> bool:
     """Whether a lone word speaks like a person: "Ann said", "Clinton said that she …"."""
     lex, words = reading.lex, reading.phrases[name.sentence].words[name.last :]
+    if name.first and reading.phrases[name.sentence].words[name.first - 1] in lex.place_heads:
+        return False  # "the Bern State Highway Riders said"
     if not words or words[0] not in lex.speech_verbs or len(word) < 3:
         return False
     if word in lex.given:
@@ -149,20 +163,3 @@ def _is_told_of(phrase: Phrase, name: Name, lex: Lexicon) -> bool:
         return True
     role = role_after(phrase, name.last, lex)
     return role is not None and behind[1] in lex.articles and role.head not in lex.roles_of_bodies
-
-
-def _nearest(candidates: Sequence[FoundPerson], name: Name, lex: Lexicon) -> FoundPerson:
-    """Of several people of one family, the one that a form of address fits, or who was named last."""
-    if len(candidates) == 1:
-        return candidates[0]
-    gender = gender_of_word(name.honorific or "", lex)
-    fitting = [p for p in candidates if gender is None or gender_of(p, lex) in (gender, None)] or candidates
-    if len(fitting) == 1:
-        return fitting[0]
-    return max(fitting, key=lambda p: (_last_before(p, name.start), -p.first))
-
-
-def _last_before(person: FoundPerson, start: int) -> int:
-    """Where a person was last named before `start`, or -1."""
-    at = bisect_left(person.names, start, key=lambda n: n.start)
-    return person.names[at - 1].start if at else -1

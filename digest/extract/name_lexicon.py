@@ -84,6 +84,7 @@ class Lexicon:
     others_articles: frozenset[str]
     bound_articles: frozenset[str]
     bound_owners: frozenset[str]
+    fields_of_office: frozenset[str]
     no_role_starts: frozenset[str]
     clause_openers: frozenset[str]
     opens_below: frozenset[str]
@@ -92,6 +93,7 @@ class Lexicon:
     personal_pronouns: frozenset[str]
     bound: Mapping[str, str]
     words_of_people: frozenset[str]
+    relatives_of_people: frozenset[str]
     nouns_have_capitals: bool
     inner_particles: frozenset[str]
     particles_are_words: bool
@@ -171,6 +173,7 @@ def lexicon(language: str) -> Lexicon:
         prepositions=_words_of_list(titles["prepositions"]),
         others_articles=_words_of_list(titles.get("others_articles", "")),
         bound_articles=_words_of_list(titles.get("bound_articles", "")),
+        fields_of_office=_words(titles, "fields_of_office"),
         bound_owners=_words(titles, "bound_owners"),
         opens_below=frozenset(names.get("opens_below", ())),
         clause_openers=_words_of_list(titles.get("clause_openers", "")),
@@ -179,6 +182,7 @@ def lexicon(language: str) -> Lexicon:
         pronouns=dict(names["pronouns"]),
         personal_pronouns=_words_of_list(names["personal_pronouns"]),
         bound=dict(names.get("bound", {})),
+        relatives_of_people=_words_of_list(names.get("relatives_of_people", "")),
         words_of_people=_words_of_list(names.get("words_of_people", "")),
         nouns_have_capitals=bool(names.get("nouns_have_capitals")),
         inner_particles=_words(names, "inner_particles"),

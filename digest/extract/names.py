@@ -172,7 +172,7 @@ class _Cutter:
 
     def _title(self, i: int, end: int, entry: Known | None) -> _Piece | None:
         words = self.words
-        title_end = self.shapes.title_end(i, end)
+        title_end = i + 1 if self._ends_office(i, end) else self.shapes.title_end(i, end)
         if title_end == i:
             return None
         title = words[title_end - 2] if words[title_end - 1] == "." else words[title_end - 1]
@@ -183,6 +183,15 @@ class _Cutter:
         first = self.shapes.given_start(title_end, name_end)
         honorific = title if title in self.lex.honorifics else None
         return _Piece(self.make(NameKind.PERSON, first, name_end, titled=True, honorific=honorific), name_end)
+
+    def _ends_office(self, i: int, end: int) -> bool:
+        """Whether a word ends a title that began before "of", and a name follows: "Secretary of *State* Ito"."""
+        words, lex = self.words, self.lex
+        if i < 2 or i + 1 >= end or words[i].lower() not in lex.fields_of_office or words[i - 1] not in lex.role_links:
+            return False
+        follows = words[i + 1]
+        named = follows not in lex.organization_heads and not self.shapes.names_nobody(i + 1)
+        return named and words[i - 2].lower() in lex.roles and follows.lower() not in lex.ordinary
 
     def _place(self, i: int, end: int, entry: Known | None) -> _Piece | None:
         last = self.shapes.place_end(i, end)

@@ -28,6 +28,9 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
     single: list[Name] = []
     doubtful: list[Name] = []
     for name in names:
+        if name.kind is NameKind.ORGANIZATION and len(name.parts) == 1:
+            single.append(name)  # "Mr Bernol", where a company is called so, too
+            continue
         if name.kind not in NAMES_OF_PEOPLE or in_a_title(name, reading.phrases[name.sentence], lex):
             continue
         parts = plain_parts(name, lex)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from digest.extract.name import Name
 from digest.extract.name_lexicon import Lexicon
@@ -15,6 +16,7 @@ TITLE = 9  # words of a title in quotation marks
 SMALL = 2  # words in lower case in one
 OPENING, CLOSING = frozenset('“"‘'), frozenset('”"’')
 BUILT = 4  # words behind a name in which something built may stand
+BODY = 9  # words behind a name within which a body's name ends
 TAKEN_UP = 2  # sentences behind a name in which "she" may mean it
 
 
@@ -198,6 +200,17 @@ def _built(c: Candidate) -> bool | None:
     return False if last in c.lex.place_heads and not c.alone.get(last) else None
 
 
+def _listed(c: Candidate) -> bool | None:
+    """One of a list of bodies: "Bern Holdings, Crystal Lake Two and the Ada Foundation"."""
+    words, heads, last = c.phrase.words, c.lex.organization_heads, c.name.last
+    before = words[max(c.name.first - 2, 0) : c.name.first]
+    if c.is_titled or before[1:] != [","] or before[0] not in heads or words[last : last + 1] not in (["and"], ["&"]):
+        return None
+    behind = [word for word in words[last + 1 : last + BODY] if word not in ("and", "&")]
+    name = list(takewhile(lambda word: word[0].isupper(), behind[behind[:1] == ["the"] :]))
+    return False if name and name[-1] in heads else None
+
+
 def _given_name(c: Candidate) -> bool | None:
     """ "Andrey Denisov", but not "Rose Bowl" """
     first, last = c.parts[0], c.parts[-1]
@@ -253,6 +266,7 @@ RULES: tuple[Callable[[Candidate], bool | None], ...] = (
     _thing,
     _built,
     _titled,
+    _listed,
     _given_name,
     _only_noun,
     _family_first,

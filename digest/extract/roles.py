@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.extract.name_lexicon import Lexicon
+from digest.extract.name_shapes import SHORT_PLACES
 from digest.extract.reading import Phrase
 
 REACH = 8  # words before or after the head of a role that may belong to it
@@ -86,6 +87,8 @@ def _is_closed(words: list[str], last: int, lex: Lexicon) -> bool:
 def _serves_somebody(words: list[str], head: int, end: int, lex: Lexicon, *, comma: bool) -> bool:
     """Whether what follows the head is whole: not "friend of the younger", which goes on with the name itself."""
     behind = words[head + 1 : end]
+    if "and" in behind and behind[-1] in lex.function_words:
+        return False  # "ambassador to the United Nations and once Mr. Ito's choice"
     if comma or not behind or behind[0] not in lex.role_links:
         return True
     return any(word[0].isupper() or word in lex.role_modifiers for word in behind)
@@ -111,8 +114,10 @@ def _head_before(phrase: Phrase, end: int, lex: Lexicon, *, comma: bool) -> int 
     last = end - 1
     if words[last] == "." and last and is_role(words[last - 1], lex) and words[last - 1].lower() not in lex.roles:
         return last - 1
-    if is_role(words[last], lex):
-        return last
+    of_office = last > 1 and words[last] in lex.fields_of_office and words[last - 1] in lex.role_links
+    whole = last - 2 if of_office else last  # "*secretary* of state Ann Ito"
+    if is_role(words[whole], lex):
+        return whole
     if not words[last][0].isalnum() or words[last] in lex.prepositions:
         return None
     for j in range(last, max(last - REACH, -1 if lex.adjectives_follow else 0), -1):
@@ -166,7 +171,10 @@ def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
         return not lex.nouns_have_capitals  # in German only adjectives: "besuchte in *Berlin* Bundeskanzlerin Weber"
     if word in SMALL:
         return _joins_role(word, before, lex)
-    own_capital = not phrase.opens(i) and low not in lex.function_words
+    behind = phrase.words[i + 1 : i + 4]
+    owned = behind[:1] in (["'s"], ["’s"]) or any(near in lex.place_heads for near in behind)
+    opens = phrase.opens(i) and (not owned or low in lex.ordinary)  # "*Bern's* press secretary", "*Aar* County sheriff"
+    own_capital = not opens and low not in lex.function_words
     capital = word[0].isupper() and word not in lex.times  # "in April President Ito"
     return capital and (own_capital or word in lex.organization_heads or word in lex.no_names)
 
@@ -174,7 +182,7 @@ def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
 def _joins_role(word: str, before: str, lex: Lexicon) -> bool:
     """Whether a mark or "and" behind `before` is within a role: "Lt. Col.", "mayor and harbour chief"."""
     if word == ".":
-        return before in lex.short_roles
+        return before in lex.short_roles | SHORT_PLACES
     if word == "and":
         return is_role(before, lex) and before[0].islower()
     return before not in ("", "-")  # "BERN -- Mayor Ito"

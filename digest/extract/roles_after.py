@@ -8,6 +8,7 @@ Ann Ito, with the Bern Harbour Office, said     ->  with the Bern Harbour Office
 from __future__ import annotations
 
 from digest.extract.name_lexicon import Lexicon
+from digest.extract.name_shapes import SHORT_PLACES
 from digest.extract.reading import Phrase
 from digest.extract.roles import LINKS, REACH, Role, behind_owner, is_role, made_role
 
@@ -27,7 +28,9 @@ def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
         return None
     stop = start
     while stop < count and stop - start <= LONGEST and words[stop] not in lex.clause_words:
-        if words[stop] in STOPS and not _is_short_form(words, stop, lex):
+        if words[stop] in STOPS and not _is_short_form(words, stop, lex) and not _is_within(phrase, stop):
+            break
+        if words[stop] == "and" and _begins_another(words[stop + 1 : stop + 3], lex):
             break
         stop += 1
     if stop < count and words[stop] in lex.speech_verbs and words[start] in lex.articles:
@@ -65,8 +68,18 @@ def body_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
 
 def _is_short_form(words: list[str], i: int, lex: Lexicon) -> bool:
     """Whether the full stop at word i belongs to a short form before a name: "former adviser to Mr. Ito"."""
-    known = words[i] == "." and words[i - 1] in lex.honorifics | lex.short_roles
+    short = words[i - 1] in lex.honorifics | lex.short_roles | SHORT_PLACES or len(words[i - 1]) == 1
+    known = words[i] == "." and short
     return known and words[i + 1 : i + 2] != [] and words[i + 1][0].isupper()
+
+
+def _is_within(phrase: Phrase, i: int) -> bool:
+    """Whether a mark stands inside a number or an address: "for a crowd of 2,500", "a writer for bernboats.example"."""
+    words, starts, ends = phrase.words, phrase.starts, phrase.ends
+    if words[i] not in (".", ",") or i + 1 >= len(words) or starts[i] != ends[i - 1] or starts[i + 1] != ends[i]:
+        return False
+    before, after = words[i - 1], words[i + 1]
+    return (before[-1].isdigit() and after[0].isdigit()) or (words[i] == "." and after.islower())
 
 
 def _whole(words: list[str], head: int, stop: int, lex: Lexicon) -> int:
@@ -84,6 +97,13 @@ def _whole(words: list[str], head: int, stop: int, lex: Lexicon) -> int:
     return head + 1 if listed else stop
 
 
+def _begins_another(behind: list[str], lex: Lexicon) -> bool:
+    """Whether words behind "and" begin something else: "ambassador to the United Nations and *once Mr. Ito's* aide"."""
+    if len(behind) < 2 or not behind[1][0].isupper():
+        return False
+    return behind[0] in lex.function_words and behind[0] not in lex.articles | lex.prepositions
+
+
 def _dangles(words: list[str], last: int, lex: Lexicon) -> bool:
     """Whether a role would end in the beginning of something else: "ambassador to the United Nations *and once*"."""
     return words[last] == "and" or (words[last - 1] == "and" and words[last] in lex.function_words)
@@ -94,7 +114,15 @@ def _goes_wrong(phrase: Phrase, head: int, stop: int, lex: Lexicon) -> bool:
     words = phrase.words
     if words[stop : stop + 1] == ["."] and words[stop - 1] in lex.honorifics | lex.short_roles:
         return True
-    return any(words[i] in lex.given and words[i + 1][0].isupper() for i in range(head + 2, stop - 1))
+    served = head + 2  # "a spokesman for *Speaker* Ann Ito"
+    if words[head + 1 : head + 2] and words[head + 1] in lex.role_links:
+        while served < stop and words[served][0].isupper() and is_role(words[served], lex):
+            served += 1
+        served += served < stop and words[served] in lex.given
+    return any(
+        words[i] in lex.given and words[i + 1][0].isupper() and words[i - 2] not in SHORT_PLACES  # "St. Louis County"
+        for i in range(served, stop - 1)
+    )
 
 
 def _head_after(phrase: Phrase, start: int, stop: int, lex: Lexicon) -> int | None:

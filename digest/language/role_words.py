@@ -25,9 +25,12 @@ class RoleWords(NamedTuple):
     altered: frozenset[str]
     judges: bool
     initials: frozenset[str] = frozenset()
+    belongs: bool = False
 
     def holds(self, other: RoleWords) -> bool:
         """Whether this wording says all that the other says, of the same role."""
+        if other.belongs and not other.says and self.altered == other.altered and other.head in self.says:
+            return True  # "a Republican" beside "Republican governor"
         return self.head == other.head and self.altered == other.altered and other.says <= self.says | self.initials
 
 
@@ -37,6 +40,9 @@ class _Words(NamedTuple):
     links: frozenset[str]
     altering: frozenset[str]
     judging: frozenset[str]
+    belonging: frozenset[str]
+    adverbs: tuple[str, ...]
+    phrases: tuple[tuple[str, str], ...]
     written: dict[str, str]
 
 
@@ -45,6 +51,8 @@ def role_words(role: str, language: str = "en") -> RoleWords:
     """Read a role's wording, without articles, full stops and capitals, short forms written out."""
     data = _data(language)
     plain = OWN.sub("", role.lower()).replace(".", "").replace("-", " ")
+    for phrase, one in data.phrases:
+        plain = plain.replace(phrase, one)
     words = WORD.findall(plain)
     linked = next((place for place, word in enumerate(words) if place and word in data.links), len(words))
     altered = frozenset(words[:linked]) & data.altering
@@ -53,7 +61,9 @@ def role_words(role: str, language: str = "en") -> RoleWords:
     at = next((n for n in range(len(front) - 1, -1, -1) if front[n] in data.roles), len(front) - 1)
     head = front[at] if front else ""
     says = frozenset(front + behind) - {head}
-    return RoleWords(head, says - data.judging, altered, bool(says & data.judging), _initials(words))
+    judging = says & (data.judging | {word for word in front[: max(at - 1, 0)] if word.endswith(data.adverbs)})
+    initials = frozenset(data.written.get(short, short) for short in _initials(words))  # "us", which is "american"
+    return RoleWords(head, says - judging, altered, bool(judging), initials, head in data.belonging)
 
 
 def _initials(words: Sequence[str]) -> frozenset[str]:
@@ -95,6 +105,9 @@ def _data(language: str) -> _Words:
         links=frozenset(_list(compare.get("role_links", ()))),
         altering=frozenset(_list(compare.get("altering", ()))),
         judging=frozenset(_list(compare.get("judging", ()))),
+        belonging=frozenset(_list(compare.get("belonging", ()))),
+        phrases=tuple((str(row[0]), str(row[-1])) for row in compare.get("same_phrases", ())),
+        adverbs=tuple(_list(compare.get("adverb_endings", ()))),
         written=written,
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digest.model import Article, LeftOut, Neighbour, SharedTerm, Story
-from digest.render.shared_names import whole_names
+from digest.render.shared_names import is_part_of_name, whole_names
 
 DRAWN = 40
 """How many articles the picture of the similarities holds at most; of more, those that fit best and worst."""
@@ -75,9 +75,11 @@ def by_article(stories: Iterable[Story]) -> Mapping[str, Story]:
 def reasons(story: Story, home: Mapping[str, Story]) -> Reasons:
     """Gather a story's reasons; `home` are the stories by the ids of their articles."""
     cluster = story.cluster
+    names = whole_names(story)[:NAMED]
+    words = (term for term in cluster.terms if not term.is_name and not is_part_of_name(term.term, names, story))
     return Reasons(
-        names=whole_names(story)[:NAMED],
-        words=tuple(term for term in cluster.terms if not term.is_name)[:NAMED],
+        names=names,
+        words=tuple(words)[:NAMED],
         linked=tuple(number for number, a in enumerate(story.articles, start=1) if a.id in cluster.linked),
         weakest=_weakest(story),
         matrix=_matrix(story),

@@ -4,42 +4,93 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from digest.language import subject
 from digest.model import Form, Mention, SharedTerm, Story
 
 POSSESSIVE = re.compile(r"['’]s$")  # "Lund’s"
 SHORTEST = 3
 """Letters of a name, unless it is all capitals: "al" and "th" are shreds of names."""
+COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")  # "Lund-Ito", "Fish-on-Ice"
+MOSTLY = 0.8
+"""The share of a word's places at which it must stand in a compound to be told as that."""
 
 
 def whole_names(story: Story) -> tuple[SharedTerm, ...]:
     """The shared names of a story, the weightiest first; the weight of a name of several words is that of its words.
 
     A word that is no name by itself stands for the most frequent name that holds it. One that is stands for a person
-    all of whose names are shared: "Lund" for "Ana Lund", but "Calder" not for "Calder Council".
+    all of whose names are shared: "Lund" for "Ana Lund", but "Calder" not for "Calder Council". A part of a name with
+    hyphens stands for the whole; a title or a month by itself is no name.
     """
+    compounds = _compounds(story)
+    titles = _titles(story)
     terms = {term.term: term.weight for term in story.cluster.terms if term.is_name and _is_word(term.term)}
     people = Counter(_written(person.mentions for findings in story.findings for person in findings.people))
     bodies = Counter(_written(body.mentions for findings in story.findings for body in findings.organizations))
     places = Counter(_written(place.mentions for findings in story.findings for place in findings.places))
     written = people + bodies + places
     found: list[SharedTerm] = []
+
+    def carriers(name: str) -> int:
+        return sum(name in article.text for article in story.articles)
+
     told: set[str] = set()
     for term in terms:
         if term in told:
             continue
         shown, words = POSSESSIVE.sub("", term), {term}
+        if shown in compounds:
+            shown = compounds[shown]
+            words |= terms.keys() & set(shown.split("-"))
         for name in sorted(written, key=lambda name: (-written[name], name)):
             shared = terms.keys() & set(name.split())
             whole = name in people and len(shared) == len(name.split()) > 1
             own = shared if whole else shared - written.keys()
+            if len(shared) < len(name.split()) and carriers(name) < min(2, len(story.articles)):
+                continue  # a name of one article, of which the others share a word alone
             if term in own:
                 shown, words = name, own - told
                 break
+        if shown.lower() in titles:
+            continue
         found.append(SharedTerm(term=shown, is_name=True, weight=sum(terms[word] for word in words)))
         told |= words
     return tuple(sorted(found, key=lambda shown: -shown.weight))
+
+
+def is_part_of_name(word: str, names: Iterable[SharedTerm], story: Story) -> bool:
+    """Whether a shared word is only a part of a name that is told, or of a person's: "fish" of "Fish-on-Ice"."""
+    told = {part.lower() for name in names if "-" in name.term for part in name.term.split("-")}
+    people = {part.lower() for person in story.comparison.people for part in person.name.split()}
+    return word.lower() in told | people
+
+
+def _compounds(story: Story) -> Mapping[str, str]:
+    """The compound with a capital that a word belongs to nearly wherever the articles have it."""
+    texts = [article.text for article in story.articles]
+    found = Counter(match[0] for text in texts for match in COMPOUND.finditer(text) if match[0][0].isupper())
+    whole: dict[str, str] = {}
+    for term in (term.term for term in story.cluster.terms if term.is_name):
+        holding = {name: number for name, number in found.items() if term in name.split("-")}
+        if not holding:
+            continue
+        best = max(holding, key=lambda name: (holding[name], name))
+        stands = sum(len(re.findall(rf"\b{re.escape(term)}\b", text)) for text in texts)
+        if holding[best] >= MOSTLY * stands:
+            whole[term] = best
+    return whole
+
+
+def _titles(story: Story) -> frozenset[str]:
+    """Words with a capital that name nobody by themselves: "Gen", "Ambassador", "Sept"."""
+    language = story.articles[0].language if story.articles else "en"
+    titles, names = subject(language, "titles"), subject(language, "names")
+    lists = (titles.get("short_roles", ()), titles.get("roles", ()), names.get("times", ()))
+    return frozenset(
+        str(word).lower() for words in lists for word in (words.split() if isinstance(words, str) else words)
+    )
 
 
 def _is_word(term: str) -> bool:

@@ -132,6 +132,30 @@ def test_people_are_joined_across_articles(case: dict[str, Any]) -> None:
     assert len({one.slug for one in people}) == len(people)
 
 
+BARE = {
+    "The attacks on Hallerson went on.": 1,
+    "But Hallerson's plan failed, said a critic of Hallerson.": 2,
+    "They met in Hallerson, a town.": 0,
+    "The Hallerson Center was shut.": 0,
+    "A Hallerson-backed plan failed.": 0,
+    "They sold Bern Hallerson tents.": 0,
+}
+
+
+@pytest.mark.parametrize("text", BARE)
+def test_an_article_that_only_has_the_family_name_names_the_person_too(text: str) -> None:
+    articles = [
+        plain_article("Ida Hallerson left. Hallerson waved.", article_id="a0"),
+        plain_article(text, article_id="a1"),
+    ]
+    whole, alone = person(articles[0], "Ida Hallerson"), person(articles[0], "Hallerson")
+    known = Person(name=whole.name, mentions=(*whole.mentions, *alone.mentions))
+    findings = [Findings(article_id="a0", people=(known,)), Findings(article_id="a1")]
+    (found,) = compare(articles, findings).people
+    assert dict(found.mentions).get("a1", 0) == BARE[text]
+    assert len(found.first) == len(found.mentions)
+
+
 def test_the_roles_that_the_articles_give_are_set_side_by_side() -> None:
     texts = ("The Danish envoy Ida Holm left.", "Ida Holm, the Danish ambassador, left.")
     roles = ("Danish envoy", "Danish ambassador")

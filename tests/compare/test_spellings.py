@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.compare.people import name_parts
-from digest.compare.spellings import is_misprint, is_short_given, is_shorter, is_transliteration
+from digest.compare.spellings import is_misprint, is_short_given, is_shorter, is_slip, is_transliteration
 
 MISPRINTS = [
     ("Mike Tarvon", "Michael Travon", True),
@@ -39,6 +39,20 @@ SHORTER = [
 @pytest.mark.parametrize(("one", "other", "same"), SHORTER)
 def test_a_given_name_may_be_left_out(one: str, other: str, same: bool) -> None:
     assert is_shorter(name_parts(one), name_parts(other)) is same
+
+
+SLIPS = [
+    ("hallerson", "hallrson", True),
+    ("hallerson", "hallersno", True),
+    ("hallerson", "hallerton", False),
+    ("holms", "holm", False),
+    ("hallers", "wallers", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), SLIPS)
+def test_a_long_family_name_may_lose_a_letter(one: str, other: str, same: bool) -> None:
+    assert is_slip(one, other) is same
 
 
 def test_a_given_name_may_be_cut_short() -> None:

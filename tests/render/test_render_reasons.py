@@ -138,3 +138,26 @@ def test_shared_names_are_whole() -> None:
     story = dataclasses.replace(alone(), articles=(article,), findings=(findings,), cluster=cluster)
     shown = [(name.term, round(name.weight, 2)) for name in whole_names(story)]
     assert shown == [("Mary Byrne", 0.3), ("Tarn", 0.1), ("Tarn Bay Council", 0.07), ("Lund", 0.01)]
+
+
+def test_a_word_that_articles_share_is_no_name_that_one_of_them_has() -> None:
+    articles = tuple(plain_article(f"Tarn {word} lay there.", article_id=word) for word in ("Valley", "Street"))
+    valley = Place(name="Tarn Valley", mentions=named(articles[0], "Tarn Valley"))
+    findings = (Findings(article_id="Valley", places=(valley,)), Findings(article_id="Street"))
+    terms = (SharedTerm(term="Tarn", is_name=True, weight=0.1),)
+    cluster = Cluster(article_ids=("Valley", "Street"), similarity=((1.0, 1.0), (1.0, 1.0)), terms=terms)
+    story = dataclasses.replace(alone(), articles=articles, findings=findings, cluster=cluster)
+    assert [name.term for name in whole_names(story)] == ["Tarn"]
+
+
+def test_a_name_with_hyphens_is_whole_and_a_title_is_none() -> None:
+    text = "Fish-on-Ice sold fish. Fish-on-Ice grew, Gen. Lund said in Sept. Roth-Ito met Roth and Roth."
+    article = plain_article(text, article_id="a")
+    weights = {"Fish": 0.3, "Gen": 0.2, "Sept": 0.1, "Roth": 0.05, "Ice": 0.02}
+    names = tuple(SharedTerm(term=term, is_name=True, weight=weight) for term, weight in weights.items())
+    words = tuple(SharedTerm(term=term, is_name=False, weight=0.1) for term in ("ice", "sold"))
+    cluster = Cluster(article_ids=("a",), similarity=((1.0,),), terms=(*names, *words))
+    story = dataclasses.replace(alone(), articles=(article,), findings=(), cluster=cluster)
+    why = reasons(story, by_article([story]))
+    assert [(name.term, round(name.weight, 2)) for name in why.names] == [("Fish-on-Ice", 0.32), ("Roth", 0.05)]
+    assert [word.term for word in why.words] == ["sold"]
