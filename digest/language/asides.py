@@ -9,6 +9,7 @@ from digest.language import subject
 from digest.language.terms import SENTENCE, plain_words
 
 SHORTEST = 3  # words of a main clause
+ASIDE = r"(?:[^,—–]|(?<=\d),(?= ?\d))*"  # a comma may stand in a number or a date: "2,500 people", "May 1, 1950"
 
 
 def without_asides(text: str, *, language: str = "en") -> str:
@@ -40,11 +41,13 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     if not asides:
         return ()
     conceding, relative = _any(asides["conceding"]), _any(asides["relative"])
+    owning = _any(asides.get("owning", ())) or "(?!)"
     return tuple(
         map(
             re.compile,
             (
-                rf"(?:,| —| –| --) (?:{relative})\b(?:, [^,]*,)?[^,—–]*,?",
+                rf"(?:,| —| –| --) (?:(?:{owning})(?: [a-z]+){{1,3}}(?=, [^\W\d_a-z])|(?:{relative})\b)"
+                rf"(?:, [^,]*,)?{ASIDE},?",
                 rf"^(?i:{conceding})\b[^,]*(?:,|$)",
                 rf",? (?:{conceding})\b[^,]*",
             ),
