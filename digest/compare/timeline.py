@@ -159,13 +159,13 @@ def _in_bare_relative(before: str, language: str) -> bool:
     if not relative:
         return False
     low = low_words(CLAUSE.split(before)[-1])
-    at = max((n for n, word in enumerate(low) if word in relative and n), default=None)
-    if at is None or at + 1 >= len(low) or not _is_past(low[at + 1], language):
+    verbs = [n for n, word in enumerate(low) if _is_past(word, language)]
+    at = max((n - 1 for n in verbs if n > 1 and low[n - 1] in relative), default=None)
+    if at is None:
         return False
     if low[at - 1] in subject(language, "figures").get("say_verbs", ()) or at == 1:
         return False  # "said that was", "Those who were"
-    later = [n for n in range(at + 2, len(low)) if _is_past(low[n], language)]
-    return all(n == at + 2 for n in later)  # "who was killed"
+    return all(n <= at + 2 for n in verbs)  # "who was killed"
 
 
 def _is_past(word: str, language: str) -> bool:

@@ -32,7 +32,15 @@ def lacks_main_clause(text: str, *, language: str = "en") -> bool:
 def _without(text: str, language: str) -> str:
     for pattern in _patterns(language):
         text = pattern.sub(lambda found: " " * len(found.group()), text)
-    return text
+    behind = _behind_name(language)
+    return behind.sub(lambda found: found[1] + " " * len(found[2]), text) if behind else text
+
+
+@cache
+def _behind_name(language: str) -> re.Pattern[str] | None:
+    """A clause with no comma that tells more of a place: "in Port Sand where a ferry sank"."""
+    places = subject(language, "compare").get("asides", {}).get("places")
+    return re.compile(rf"( [^\W\d_a-z][\w’'-]*)( (?:{_any(places)})\b[^,—–]*)") if places else None
 
 
 @cache
@@ -46,7 +54,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         map(
             re.compile,
             (
-                rf"(?:,| —| –| --) (?:(?:{owning})(?: [a-z]+){{1,3}}(?=, [^\W\d_a-z])|(?:{relative})\b)"
+                rf"(?:,| —| –| --) (?:(?:{owning})(?: [a-z\d-]+){{1,3}}(?=, [^\W\d_a-z])|(?:{relative})\b)"
                 rf"(?:, [^,]*,)?{ASIDE},?",
                 rf"^(?i:{conceding})\b[^,]*(?:,|$)",
                 rf",? (?:{conceding})\b[^,]*",

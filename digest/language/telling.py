@@ -12,11 +12,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from digest.language import subject
+from digest.language.asides import without_asides
 from digest.language.background import rarity
 from digest.language.denying import denies
 from digest.language.terms import content_stems, own_capitals, stem
 
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
+MAIN = 0.4  # of what two sentences have in common, by weight, what one must tell in its main clauses
 YEAR = range(1900, 2100)
 
 
@@ -60,6 +62,15 @@ class Telling:
             or (numbers > 1 and held >= 0.1)
         )
 
+    def is_main(self, one: str, other: str) -> bool:
+        """Whether what the second sentence has in common with the first stands in the first one's main clauses.
+
+        "Ida Holm resigned in Melk, where a ferry sank in May" says beside the main thing what "A ferry sank" tells.
+        """
+        shared = self.words(one) & self.words(other)
+        main = self.words(without_asides(one, language=self.language))
+        return self._weight(shared & main) >= MAIN * self._weight(shared)
+
     def words(self, text: str) -> frozenset[str]:
         """The stems of a sentence that tell something: no names, numbers, or words of reporting."""
         return self._weighed(text)[0]
@@ -71,7 +82,7 @@ class Telling:
     def _weighed(self, text: str) -> tuple[frozenset[str], float]:
         """The words of a sentence that tell something, and what all of them weigh."""
         if text not in self._told:
-            known = self._of(text) - self._names - _plain(self.language)
+            known = self._of(text) - self._names - reporting_stems(self.language)
             found = frozenset([term for term in known if not term[0].isdigit()])
             self._told[text] = found, self._weight(found)
         return self._told[text]
@@ -100,5 +111,6 @@ class Telling:
 
 
 @cache
-def _plain(language: str) -> frozenset[str]:
+def reporting_stems(language: str) -> frozenset[str]:
+    """The stems of the words by which news report, which tell nothing themselves: "said"."""
     return frozenset(stem(str(word), language=language) for word in subject(language, "compare")["plain"])
