@@ -23,7 +23,7 @@ class _Rule(NamedTuple):
 
 
 LEAD_FACTS = (_Rule(0.5, 5, 1), _Rule(0.42, 8, 2))
-FIRST_FACT = _Rule(0.4, 6, 1)  # for the very first sentences
+FIRST_FACT = _Rule(0.4, 6, 2)  # for the very first sentences
 RETOLD = _Rule(0.6, 10, 2)  # for any two
 
 
@@ -40,7 +40,10 @@ def one_fact(one: Line, other: Line, alike: float, telling: Telling) -> bool:
         return True
     if deeds and one.figures.keys() & other.figures.keys():
         return True
-    return telling.same(one.excerpt.text, other.excerpt.text) or _one_event(one, other, alike, telling, len(deeds))
+    texts = one.excerpt.text, other.excerpt.text
+    if deeds and not (telling.is_main(*texts) or telling.is_main(*reversed(texts))):
+        return False  # both tell it beside another thing
+    return telling.same(*texts) or _one_event(one, other, alike, telling, len(deeds))
 
 
 def tell_the_opposite(one: Line, other: Line) -> bool:

@@ -1,7 +1,7 @@
 """Say whether two sentences of a story tell the same, by the words that tell something in that story.
 
-A name says who a sentence is about and not what it tells, and a word that half the story's sentences have tells
-nothing. What counts is what is left: "said it would vote against the bill" has four such words.
+A name says who a sentence is about and not what it tells, and so does a role beside it ("Governor Holm"); a word that half
+the story's sentences have tells nothing. What counts is what is left: "said it would vote against the bill" has four such words.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from digest.language import subject
 from digest.language.asides import without_asides
 from digest.language.background import rarity
 from digest.language.denying import denies
+from digest.language.name_roles import roles_of_names
 from digest.language.terms import content_stems, own_capitals, stem
 
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
@@ -84,7 +85,8 @@ class Telling:
         if text not in self._told:
             known = self._of(text) - self._names - reporting_stems(self.language)
             found = frozenset([term for term in known if not term[0].isdigit()])
-            self._told[text] = found, self._weight(found)
+            told = found - roles_of_names(text, language=self.language)
+            self._told[text] = told, self._weight(found)
         return self._told[text]
 
     def _numbers(self, text: str) -> frozenset[str]:
