@@ -1,12 +1,14 @@
 """Say whether two sentences of a story tell the same, by the words that tell something in that story.
 
-A name says who a sentence is about and not what it tells, and so does a role beside it ("Governor Holm"); a word that half
-the story's sentences have tells nothing. What counts is what is left: "said it would vote against the bill" has four such words.
+A name says who a sentence is about and not what it tells, and so does a role beside it ("Governor Holm"); a word that
+half the story's sentences have tells nothing. What counts is what is left: "said it would vote against the bill" has
+four such words.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
@@ -110,6 +112,22 @@ class Telling:
             common = math.log(max(1, self._counts[term])) / math.log(self._size)
             self._weights[term] = min(rarity(term, language=self.language), RAREST) * (1 - common)
         return self._weights[term]
+
+
+def says(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence tells first of all that somebody said something: "The mayor said on Friday that …"."""
+    found = _saying(language).search(text)
+    return found is not None and "," not in text[: found.start()]
+
+
+@cache
+def _saying(language: str) -> re.Pattern[str]:
+    """A verb of saying, with its day at most, and "that" behind it."""
+    links = subject(language, "compare").get("said_that")
+    if not links:
+        return re.compile("(?!)")
+    verbs, that = ("|".join(map(re.escape, map(str, links[name]))) for name in ("verbs", "that"))
+    return re.compile(rf"\b(?:{verbs})(?: (?:[a-z]{{2}} )?[^\W\d_a-z][\w.]*)? (?:{that})\b")
 
 
 @cache
