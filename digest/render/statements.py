@@ -9,6 +9,7 @@ from itertools import chain, islice, zip_longest
 
 from digest.language import subject
 from digest.language.datelines import told_excerpt
+from digest.language.hanging import is_counted_from_another
 from digest.language.leaning import leaning
 from digest.language.terms import words
 from digest.model import Article, Excerpt, KnownBy, SpeakerKind, Statement, Story
@@ -23,7 +24,7 @@ SHORT = 2
 """Of how many words a description with "the" is that takes somebody up: "the group"."""
 FIRST = 5
 """Words in which a sentence says who it is about."""
-KINDS = ("pronouns", "speaking", "demonstratives")  # ways of leaning that leave the person or thing open
+KINDS = ("pronouns", "speaking", "demonstratives", "open")  # ways of leaning that leave the person or thing open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,8 @@ def hangs(text: str, language: str, *, named: bool) -> bool:
     data = subject(language, "summarize")["leaning"]
     *_, last = ("", *(word.text.lower() for word in words(text)))
     if last in data["pronouns"] or text.rstrip().endswith(":"):  # "it was much more than that"
+        return True
+    if is_counted_from_another(text, language=language):
         return True
     lean = leaning(text, language=language)
     if lean is not None and lean.word in data["voice"]:  # "Neighbours told me that …"
