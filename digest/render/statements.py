@@ -24,7 +24,7 @@ SHORT = 2
 """Of how many words a description with "the" is that takes somebody up: "the group"."""
 FIRST = 5
 """Words in which a sentence says who it is about."""
-KINDS = ("pronouns", "speaking", "demonstratives", "open")  # ways of leaning that leave the person or thing open
+KINDS = ("pronouns", "speaking", "demonstratives")  # ways of leaning that leave the person or thing open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +73,8 @@ def statement_line(article: Article, statement: Statement, also: Sequence[Excerp
     name = _source(statement, sentence, article.language)
     if hangs(sentence.text, article.language, named=name is not None):
         return None
+    if is_counted_from_another(sentence.text, language=article.language):
+        return None
     if name is None and not _says_who(statement, article.language):
         return None
     return StatementLine(sentence=sentence, name=name, also=tuple(also))
@@ -91,8 +93,6 @@ def hangs(text: str, language: str, *, named: bool) -> bool:
     data = subject(language, "summarize")["leaning"]
     *_, last = ("", *(word.text.lower() for word in words(text)))
     if last in data["pronouns"] or text.rstrip().endswith(":"):  # "it was much more than that"
-        return True
-    if is_counted_from_another(text, language=language):
         return True
     lean = leaning(text, language=language)
     if lean is not None and lean.word in data["voice"]:  # "Neighbours told me that …"
