@@ -29,5 +29,9 @@ def akin(seen: Counted, kinds: Kinds) -> list[int]:
 
 @lru_cache(maxsize=1 << 12)  # a story has few kinds, and every two of them are compared
 def _alike(one: Kind, other: Kind) -> bool:
-    """Whether two kinds have one unit, or the same happened to the same: "nine people were killed", "9 deaths"."""
-    return (bool(one[1]) and one[1:] == other[1:]) or one_unit(one[0], other[0]) or one_head(one[0], other[0])
+    """Whether two kinds have one unit, or the same happened to people: "nine people were killed", "9 deaths"."""
+    return (
+        (bool(one[1]) and one[1] == other[1] and bool(one[2]) == bool(other[2]))
+        or one_unit(one[0], other[0])
+        or one_head(one[0], other[0])
+    )

@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from digest.picture.parts import cells
 
-HEAD = ["Day", "All"]
+HEADS = (["Day", "All"], ["Month", "All"], ["Year", "All"])
 NUMBER = re.compile(r"\d{1,6}")
-WHEN = re.compile(r"(?:\d{1,2} )?[A-Z][a-z]{2,8} \d{1,4}")  # "4 March 2024", "March 2024"
+WHEN = re.compile(r"(?:(?:\d{1,2} )?[A-Z][a-z]{2,8} )?\d{1,4}")  # "4 March 2024", "March 2024", "2024"
 LINE, BARS = 26, 18  # pixels of a line, and of its highest bar
 LETTER, GAP = 7.2, 4
 LONGEST = 26  # letters of an outlet's name
@@ -29,7 +29,7 @@ class Days(NamedTuple):
 def read_days(table: Element, stash: Sequence[object] = ()) -> Days | None:
     """The figures of a table, or None for another table."""
     found = cells(table, stash)
-    if len(found) < 3 or found[0][:2] != HEAD:
+    if len(found) < 3 or found[0][:2] not in HEADS:
         return None
     head, *rows = found
     if not all(len(row) == len(head) and WHEN.fullmatch(row[0]) for row in rows):

@@ -26,7 +26,8 @@ from digest.picture.trends import draw_trends
 HEADINGS = frozenset({"Why these articles are one story", "Why no other article is in this story"})
 CORNER = "Article"  # the first cell of the table of similarities
 LATEST = -200  # after all that strips attributes
-OTHERS, REPORTING, DAYS = "In the words of the others", "Who reports what", "Articles by day"
+OTHERS, REPORTING = "In the words of the others", "Who reports what"
+UNITS = ("day", "month", "year")
 MORE = re.compile(r"\d{1,3} more sentences? of this (?:article|text) without a counterpart in the others:")
 NUMBER = re.compile(r"[1-9]\d{0,5}")
 FIGURE = re.compile(r"[01]\.\d\d|–")
@@ -88,10 +89,13 @@ def _reporting(root: Element, stash: Sequence[object]) -> None:
 
 def _days(root: Element, stash: Sequence[object]) -> None:
     """Draw the articles by day, of a story or of a person; the table is folded below the picture."""
-    for table in (*tables_below(root, DAYS), *tables_below(root, DAYS, "h2")):
-        read = read_days(table, stash)
-        if read is not None:
-            put_before(root, fold(root, table, "The same in figures"), draw_days(read))
+    for unit in UNITS:
+        heading = f"Articles by {unit}"
+        for table in (*tables_below(root, heading), *tables_below(root, heading, "h2")):
+            read = read_days(table, stash)
+            if read is not None:
+                picture = draw_days(read, title=f"{heading} and outlet")
+                put_before(root, fold(root, table, "The same in figures"), picture)
 
 
 def _more(root: Element) -> None:

@@ -12,17 +12,17 @@ from digest.render.wording import MONTHS, day, outlet
 
 COLUMNS = 6
 """How many outlets have a column of their own, those with the most articles."""
-EVERY_DAY = 14
-"""Up to so many days, those without an article have a row, too."""
 DAYS = 31
-"""Up to so many rows each is a day; beyond, a month."""
+"""Up to so many days each has a row; beyond, each month."""
 MONTHS_SHOWN = 36
-"""How many months are shown at most, the latest."""
+"""Up to so many months each has a row; beyond, each year."""
+YEARS_SHOWN = 40
+"""How many years are shown at most, the latest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageRow:
-    """A day (or a month) and how many articles there are of it: in all, and of each outlet."""
+    """A day (or a month, or a year) and how many articles there are of it: in all, and of each outlet."""
 
     when: str
     total: int
@@ -31,18 +31,19 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """Some articles by day and outlet; `undated` counts those without a date.
+    """Some articles by outlet and day, month or year, as `unit` says; `undated` counts those without a date.
 
     The last of the `outlets` is "others" where there are more than have a column.
     """
 
+    unit: str
     outlets: tuple[str, ...]
     rows: tuple[CoverageRow, ...]
     undated: int
 
 
 def coverage(articles: Sequence[Article]) -> Coverage | None:
-    """Articles by day and outlet, or None where not even two days are known."""
+    """Articles by outlet and day, month or year, or None where not even two days are known."""
     dated = [(article.published.value, article) for article in articles if article.published]
     days = sorted({date for date, _ in dated})
     if len(days) < 2:
@@ -51,25 +52,41 @@ def coverage(articles: Sequence[Article]) -> Coverage | None:
     names = [name for name, _ in sorted(ranked, key=lambda item: (-item[1], item[0]))]
     shown = names if len(names) <= COLUMNS else names[: COLUMNS - 1]
     columns = [*shown, *(["others"] if len(names) > len(shown) else [])]
+    unit = _unit(days[0], days[-1])
+    found: dict[str, list[Article]] = {when: [] for when in _periods(unit, days[0], days[-1])}
+    for date, article in dated:
+        found.get(_period(unit, date), []).append(article)
     return Coverage(
+        unit=unit,
         outlets=tuple(columns),
-        rows=tuple(_row(when, articles, columns) for when, articles in _periods(days, dated)),
+        rows=tuple(_row(when, articles, columns) for when, articles in found.items()),
         undated=len(articles) - len(dated),
     )
 
 
-def _periods(days: Sequence[dt.date], dated: Sequence[tuple[dt.date, Article]]) -> Iterable[tuple[str, list[Article]]]:
-    """The days from the first to the last; of a long time those with articles, of a very long time months."""
-    if len(days) > DAYS:
-        months = sorted({(date.year, date.month) for date in days})[-MONTHS_SHOWN:]
-        for year, month in months:
-            found = [article for date, article in dated if (date.year, date.month) == (year, month)]
-            yield f"{MONTHS[month - 1]} {year}", found
-        return
-    if (days[-1] - days[0]).days < EVERY_DAY:
-        days = [days[0] + dt.timedelta(days=number) for number in range((days[-1] - days[0]).days + 1)]
-    for date in days:
-        yield day(date), [article for when, article in dated if when == date]
+def _unit(first: dt.date, last: dt.date) -> str:
+    """What a row stands for: a day, or of a long time a month, or a year."""
+    if (last - first).days < DAYS:
+        return "day"
+    return "month" if _month(last) - _month(first) < MONTHS_SHOWN else "year"
+
+
+def _periods(unit: str, first: dt.date, last: dt.date) -> Iterable[str]:
+    """The days, months or years from the first to the last, also those without an article."""
+    if unit == "day":
+        return (day(first + dt.timedelta(days=number)) for number in range((last - first).days + 1))
+    if unit == "month":
+        return (f"{MONTHS[month % 12]} {month // 12}" for month in range(_month(first), _month(last) + 1))
+    return (str(year) for year in range(max(first.year, last.year - YEARS_SHOWN + 1), last.year + 1))
+
+
+def _period(unit: str, date: dt.date) -> str:
+    """The day, month or year of a date."""
+    return {"day": day(date), "month": f"{MONTHS[date.month - 1]} {date.year}"}.get(unit, str(date.year))
+
+
+def _month(date: dt.date) -> int:
+    return date.year * 12 + date.month - 1
 
 
 def _row(when: str, articles: Sequence[Article], columns: Sequence[str]) -> CoverageRow:

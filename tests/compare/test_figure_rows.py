@@ -104,3 +104,10 @@ def test_a_number_of_a_headline_is_told_by_the_sentence_that_opens_the_article()
 def test_a_number_in_passing_contradicts_nobody():
     (row,) = rows(article("a", ABOARD.replace("43", "46"), title="Ferry sinks"), article("b", CARRIED))
     assert row.verdict is Verdict.ONLY
+
+
+def test_those_who_died_in_one_event_are_one_number_whatever_they_are_called():
+    pupils = "A school bus hit a lorry near Melk on Friday, killing 13 pupils, police said."
+    children = "In Melk 13 children died on Friday when their bus hit a lorry."
+    (row,) = rows(article("a", pupils), article("b", children))
+    assert [f.excerpt.text for f in row.figures] == ["13 pupils", "13 children"]

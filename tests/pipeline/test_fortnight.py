@@ -80,7 +80,7 @@ def room(project):
             page.unlink()
     (project / "docs/.digest-manifest.json").unlink()
     (project / "stories.lock").unlink()
-    for name in ("index", "people", "outlets", "sources", "cleaning"):
+    for name in ("index", "people", "outlets", "sources", "topics", "cleaning"):
         (project / f"docs/{name}.md").unlink()
     for name in ("docs/feed.xml", "docs/feed.json", "stories.history"):
         (project / name).unlink()

@@ -21,7 +21,7 @@ The fishermen want it before the herring season, and the council has set aside t
 """
 SCHOOL = """Northport's school opens without its roof
 
-Pupils in Northport went back to lessons under a tent. Jo Ito, the mayor, said that the roof would be ready by Easter.
+Pupils in Northport went back to lessons under a tent. Jo Ito, the caretaker, said the roof would be ready by Easter.
 “Nobody will be cold in there,” Jo Ito told parents at the gate. Headmaster Carl Dunn thanked the carpenters.
 """
 CUP = """Goalkeeper saves three penalties in final

@@ -43,6 +43,19 @@ def test_days_without_an_article_are_shown_between_the_first_and_the_last() -> N
     assert found.outlets == ("Post", "The Bay Times")
 
 
+def test_of_a_long_time_each_month_or_year_has_a_row() -> None:
+    found = coverage(published(storm(), "2023-12-30", "2024-02-03").articles)
+    assert found is not None and found.unit == "month"
+    assert [(row.when, row.total) for row in found.rows] == [
+        ("December 2023", 1),
+        ("January 2024", 0),
+        ("February 2024", 1),
+    ]
+    found = coverage(published(storm(), "2019-12-30", "2024-02-03").articles)
+    assert found is not None and found.unit == "year"
+    assert [row.total for row in found.rows] == [1, 0, 0, 0, 0, 1]
+
+
 def test_a_day_alone_or_no_day_is_no_coverage() -> None:
     assert coverage(published(storm(), "2024-03-01", "2024-03-01").articles) is None
     assert coverage(published(storm(), "2024-03-01", None).articles) is None
