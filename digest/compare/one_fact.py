@@ -7,7 +7,7 @@ from typing import NamedTuple
 from digest.compare.sentences import Line
 from digest.language.denying import denies
 from digest.language.senses import directions, oppose
-from digest.language.telling import Telling
+from digest.language.telling import Telling, says
 
 PEOPLE, DEEDS = 2, 2  # people in common who, on one date, do one thing, and words in common that tell what
 LEADS = 2  # first sentences of an article, in which a story's own words tell its main fact
@@ -22,8 +22,8 @@ class _Rule(NamedTuple):
     deeds: int
 
 
-LEAD_FACTS = (_Rule(0.5, 5, 1), _Rule(0.42, 8, 2))
-FIRST_FACT = _Rule(0.4, 6, 1)  # for the very first sentences
+LEAD_FACTS = (_Rule(0.56, 5, 1), _Rule(0.5, 5, 2), _Rule(0.42, 8, 2))
+FIRST_FACT = _Rule(0.4, 6, 2)  # for the very first sentences
 RETOLD = _Rule(0.6, 10, 2)  # for any two
 
 
@@ -40,7 +40,10 @@ def one_fact(one: Line, other: Line, alike: float, telling: Telling) -> bool:
         return True
     if deeds and one.figures.keys() & other.figures.keys():
         return True
-    return telling.same(one.excerpt.text, other.excerpt.text) or _one_event(one, other, alike, telling, len(deeds))
+    texts = one.excerpt.text, other.excerpt.text
+    if deeds and not (telling.is_main(*texts) or telling.is_main(*reversed(texts))):
+        return False  # both tell it beside another thing
+    return telling.same(*texts) or _one_event(one, other, alike, telling, len(deeds))
 
 
 def tell_the_opposite(one: Line, other: Line) -> bool:
@@ -56,6 +59,8 @@ def _one_event(one: Line, other: Line, alike: float, telling: Telling, deeds: in
     """
     if one.dates and other.dates and one.dates.isdisjoint(other.dates):
         return False  # "on Monday he was urged to", "on Wednesday he did"
+    if all(says(line.excerpt.text, language=line.language) for line in (one, other)):
+        return False  # two things that one said of an event have its words in common
     rules = [RETOLD]
     if one.place < LEADS and other.place < LEADS:
         rules += LEAD_FACTS

@@ -9,7 +9,7 @@ from digest.compare.support import further_reports, texts_of
 from digest.language.asides import without_asides
 from digest.language.hanging import hangs, is_speech
 from digest.language.quoting import MARKS, is_unmarked_speech, quoted_runs
-from digest.language.telling import Telling
+from digest.language.telling import Telling, reporting_stems
 from digest.language.terms import content_stems, stem, words
 from digest.model import Agreement, Article, Excerpt, KeyPoint, Report, Sources
 
@@ -128,6 +128,7 @@ def _is_its_point(line: Line, common: set[str]) -> bool:
     """Whether a sentence tells what is in common, and not beside it: "He stays, although he apologized"."""
     text = line.excerpt.text
     told = {stem(word.text, language=line.language) for word in words(text) if not word.text[0].isupper()} & common
+    told -= reporting_stems(line.language)
     main = content_stems(without_asides(text, language=line.language), language=line.language)
     return len(told.intersection(main)) >= MAIN * len(told)
 

@@ -63,7 +63,8 @@ def compare_quotes(
     ranks = {person.name: rank for rank, person in enumerate(people)}
     ranked = sorted(groups, key=lambda g: _importance(g, ranks, sources))
     places = {article.id: number for number, article in enumerate(articles)}
-    return with_stated([_group(g, places) for g in ranked], articles, findings, known_names(people))
+    texts = {article.id: article.text for article in articles}
+    return with_stated([_group(g, places, texts) for g in ranked], articles, findings, known_names(people))
 
 
 def _different(group: Sequence[_Seen], one: _Seen) -> Iterable[_Seen]:
@@ -110,14 +111,14 @@ def _sameness(one: _Seen, other: _Seen, common: frozenset[str]) -> float:
     return ALIGNED if any(rarity(term, language=one.language) >= RARE for term in sorted(shared)) else 0.0
 
 
-def _group(members: Sequence[_Seen], places: Mapping[str, int]) -> QuoteGroup:
+def _group(members: Sequence[_Seen], places: Mapping[str, int], texts: Mapping[str, str]) -> QuoteGroup:
     ordered = sorted(members, key=_fullest)
     said = next((s for s in ordered if s.quote.speaker), None)
     speaker = said.quote.speaker if said else None
     if said and speaker and said.speaker and speaker.kind is SpeakerKind.PERSON:
         speaker = replace(speaker, name=said.speaker)  # one name for "Ann B. Ito" and "Ann Ito"
     quotes = tuple(s.quote for s in ordered)
-    printings = compare_printings(quotes, places, members[0].language)
+    printings = compare_printings(quotes, places, members[0].language, texts)
     return QuoteGroup(quotes=quotes, speaker=speaker, printings=printings)
 
 

@@ -16,6 +16,7 @@ from digest.compare.sentences import Line
 from digest.language import subject
 from digest.language.asides import without_asides
 from digest.language.telling import Telling
+from digest.language.terms import low_words
 from digest.model import Article, DateMention, Findings, Sources, TimelineEntry
 
 LEAST, MOST = 2, 12  # entries: one alone is no timeline, and more than a dozen nobody reads
@@ -30,6 +31,8 @@ SAME_ARTICLE = 0.5  # the same, within one article
 INITIAL = re.compile(r"\b\w-?\w?\.$")  # "Senator Ida Holm, R-S.": a sentence that was cut at an initial
 OWNING = ("'s", "’s")
 CAPTION = re.compile(r"(?:^|,|\b[^\W\d_a-z]\w+)\s$")  # "in Melk, March 3, 2021.", "in Melk March 3, 2021."
+CLAUSE = re.compile(r"[,;:—–]|\s-\s")
+PAST = 4  # letters of a word in -ed from which it is a verb's past
 YEAR = re.compile(r"\d{4}")
 PRECISIONS = ("day", "week", "month", "quarter", "year")
 
@@ -133,8 +136,10 @@ def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
     before, behind = text[:start], text[start + len(dated.date.excerpt.text) :]
     if any(quote.excerpt.span.covers(span) for quote in found.quotes) or INITIAL.search(text):
         return False
-    if not without_asides(text, language=line.language)[start : start + len(dated.date.excerpt.text)].strip():
+    if not without_asides(text, language=line.language)[start : start + 1].strip():
         return False  # "Ida Holm, who ran in 1972, died on Sunday"
+    if _in_bare_relative(before, line.language):
+        return False
     if dated.date.precision == "year" and behind.startswith(OWNING):
         return False  # "last year's election"
     bare_year = dated.date.precision == "year" and dated.date.excerpt.text.isdecimal()
@@ -143,6 +148,28 @@ def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
     of_picture = CAPTION.search(before) and not dated.date.relative and not behind.strip(" .")
     of_thing = dated.date.precision != "quarter" and _right_before("of_a_thing", line.language).search(before)
     return not (of_picture or of_thing or _right_before("no_event", line.language).search(before))
+
+
+def _in_bare_relative(before: str, language: str) -> bool:
+    """Whether words before a date are a relative clause with no comma: "in the county that voted no in 2011".
+
+    It has one verb; with a second one the main clause goes on: "The bridge that burned down opened on Friday".
+    """
+    relative = subject(language, "compare").get("asides", {}).get("bare", ())
+    if not relative:
+        return False
+    low = low_words(CLAUSE.split(before)[-1])
+    verbs = [n for n, word in enumerate(low) if _is_past(word, language)]
+    at = max((n - 1 for n in verbs if n > 1 and low[n - 1] in relative), default=None)
+    if at is None:
+        return False
+    if low[at - 1] in subject(language, "figures").get("say_verbs", ()) or at == 1:
+        return False  # "said that was", "Those who were"
+    return all(n <= at + 2 for n in verbs)  # "who was killed"
+
+
+def _is_past(word: str, language: str) -> bool:
+    return word in subject(language, "summarize")["past"] or (word.endswith("ed") and len(word) > PAST)
 
 
 def _is_of_story(groups: Sequence[Sequence[_Dated]], lines: Sequence[Line], sources: Sources) -> bool:

@@ -9,6 +9,7 @@ from digest.language import subject
 from digest.language.terms import SENTENCE, plain_words
 
 SHORTEST = 3  # words of a main clause
+ASIDE = r"(?:[^,—–]|(?<=\d),(?= ?\d))*"  # a comma may stand in a number or a date: "2,500 people", "May 1, 1950"
 
 
 def without_asides(text: str, *, language: str = "en") -> str:
@@ -31,7 +32,15 @@ def lacks_main_clause(text: str, *, language: str = "en") -> bool:
 def _without(text: str, language: str) -> str:
     for pattern in _patterns(language):
         text = pattern.sub(lambda found: " " * len(found.group()), text)
-    return text
+    behind = _behind_name(language)
+    return behind.sub(lambda found: found[1] + " " * len(found[2]), text) if behind else text
+
+
+@cache
+def _behind_name(language: str) -> re.Pattern[str] | None:
+    """A clause with no comma that tells more of a place: "in Port Sand where a ferry sank"."""
+    places = subject(language, "compare").get("asides", {}).get("places")
+    return re.compile(rf"( [^\W\d_a-z][\w’'-]*)( (?:{_any(places)})\b[^,—–]*)") if places else None
 
 
 @cache
@@ -40,11 +49,13 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     if not asides:
         return ()
     conceding, relative = _any(asides["conceding"]), _any(asides["relative"])
+    owning = _any(asides.get("owning", ())) or "(?!)"
     return tuple(
         map(
             re.compile,
             (
-                rf"(?:,| —| –| --) (?:{relative})\b(?:, [^,]*,)?[^,—–]*,?",
+                rf"(?:,| —| –| --) (?:(?:{owning})(?: [a-z\d-]+){{1,3}}(?=, [^\W\d_a-z])|(?:{relative})\b)"
+                rf"(?:, [^,]*,)?{ASIDE},?",
                 rf"^(?i:{conceding})\b[^,]*(?:,|$)",
                 rf",? (?:{conceding})\b[^,]*",
             ),

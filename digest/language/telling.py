@@ -1,22 +1,27 @@
 """Say whether two sentences of a story tell the same, by the words that tell something in that story.
 
-A name says who a sentence is about and not what it tells, and a word that half the story's sentences have tells
-nothing. What counts is what is left: "said it would vote against the bill" has four such words.
+A name says who a sentence is about and not what it tells, and so does a role beside it ("Governor Holm"); a word that
+half the story's sentences have tells nothing. What counts is what is left: "said it would vote against the bill" has
+four such words.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
 from digest.language import subject
+from digest.language.asides import without_asides
 from digest.language.background import rarity
 from digest.language.denying import denies
+from digest.language.name_roles import roles_of_names
 from digest.language.terms import content_stems, own_capitals, stem
 
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
+MAIN = 0.4  # of what two sentences have in common, by weight, what one must tell in its main clauses
 YEAR = range(1900, 2100)
 
 
@@ -60,6 +65,15 @@ class Telling:
             or (numbers > 1 and held >= 0.1)
         )
 
+    def is_main(self, one: str, other: str) -> bool:
+        """Whether what the second sentence has in common with the first stands in the first one's main clauses.
+
+        "Ida Holm resigned in Melk, where a ferry sank in May" says beside the main thing what "A ferry sank" tells.
+        """
+        shared = self.words(one) & self.words(other)
+        main = self.words(without_asides(one, language=self.language))
+        return self._weight(shared & main) >= MAIN * self._weight(shared)
+
     def words(self, text: str) -> frozenset[str]:
         """The stems of a sentence that tell something: no names, numbers, or words of reporting."""
         return self._weighed(text)[0]
@@ -71,9 +85,10 @@ class Telling:
     def _weighed(self, text: str) -> tuple[frozenset[str], float]:
         """The words of a sentence that tell something, and what all of them weigh."""
         if text not in self._told:
-            known = self._of(text) - self._names - _plain(self.language)
+            known = self._of(text) - self._names - reporting_stems(self.language)
             found = frozenset([term for term in known if not term[0].isdigit()])
-            self._told[text] = found, self._weight(found)
+            told = found - roles_of_names(text, language=self.language)
+            self._told[text] = told, self._weight(found)
         return self._told[text]
 
     def _numbers(self, text: str) -> frozenset[str]:
@@ -99,6 +114,23 @@ class Telling:
         return self._weights[term]
 
 
+def says(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence tells first of all that somebody said something: "The mayor said on Friday that …"."""
+    found = _saying(language).search(text)
+    return found is not None and "," not in text[: found.start()]
+
+
 @cache
-def _plain(language: str) -> frozenset[str]:
+def _saying(language: str) -> re.Pattern[str]:
+    """A verb of saying, with its day at most, and "that" behind it."""
+    links = subject(language, "compare").get("said_that")
+    if not links:
+        return re.compile("(?!)")
+    verbs, that = ("|".join(map(re.escape, map(str, links[name]))) for name in ("verbs", "that"))
+    return re.compile(rf"\b(?:{verbs})(?: (?:[a-z]{{2}} )?[^\W\d_a-z][\w.]*)? (?:{that})\b")
+
+
+@cache
+def reporting_stems(language: str) -> frozenset[str]:
+    """The stems of the words by which news report, which tell nothing themselves: "said"."""
     return frozenset(stem(str(word), language=language) for word in subject(language, "compare")["plain"])

@@ -114,10 +114,11 @@ def _is_late(row: FigureRow) -> bool:
 
 def _quantity(row: FigureRow, story: Story) -> Quantity:
     few = _words(row.figures, lambda figure: few_words(figure, story))
-    sources = dict.fromkeys(figure.source.name for figure in row.figures if figure.source)
+    told = few or tuple(Words(excerpts=(clause,)) for clause in _clauses(row, story))
+    sources = dict.fromkeys(figure.source.name for figure in _telling(row, told) if figure.source)
     return Quantity(
         figure=_words(row.figures, lambda f: f.excerpt),
-        told=few or tuple(Words(excerpts=(clause,)) for clause in _clauses(row, story)),
+        told=told,
         period=_words(row.figures, lambda f: f.period) if few else (),
         sources=tuple(sources),
         support=support((figure.excerpt for figure in row.figures), story),
@@ -125,6 +126,12 @@ def _quantity(row: FigureRow, story: Story) -> Quantity:
         lines=tuple(_lines(row, story)),
         in_clause=not few,
     )
+
+
+def _telling(row: FigureRow, told: Sequence[Words]) -> Sequence[Figure]:
+    """The figures of the articles whose words are told: another article's source has not said these."""
+    shown = {excerpt.span.article_id for words in told for excerpt in words.excerpts}
+    return [figure for figure in row.figures if not shown or figure.excerpt.span.article_id in shown]
 
 
 def _clauses(row: FigureRow, story: Story) -> Sequence[Excerpt]:

@@ -9,6 +9,7 @@ from itertools import chain, islice, zip_longest
 
 from digest.language import subject
 from digest.language.datelines import told_excerpt
+from digest.language.hanging import is_counted_from_another
 from digest.language.leaning import leaning
 from digest.language.terms import words
 from digest.model import Article, Excerpt, KnownBy, SpeakerKind, Statement, Story
@@ -71,6 +72,8 @@ def statement_line(article: Article, statement: Statement, also: Sequence[Excerp
     sentence = told_excerpt(article, article.sentences[statement.sentence])
     name = _source(statement, sentence, article.language)
     if hangs(sentence.text, article.language, named=name is not None):
+        return None
+    if is_counted_from_another(sentence.text, language=article.language):
         return None
     if name is None and not _says_who(statement, article.language):
         return None

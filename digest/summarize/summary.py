@@ -100,7 +100,8 @@ def _tells_same(one: Candidate, other: Candidate, telling: Telling) -> bool:
         return True
     if kinds["figure"] and len(_told(one, telling) & _told(other, telling)) >= BESIDE:
         return True
-    return telling.same(one.excerpt.text, other.excerpt.text)
+    texts = one.excerpt.text, other.excerpt.text
+    return telling.same(*texts) and telling.is_main(*texts)
 
 
 def _told(one: Candidate, telling: Telling) -> frozenset[str]:

@@ -17,6 +17,9 @@ from digest.language.inside import points_inside
         ("Although the ferry was late, the mayor left.", "the mayor left."),
         ("Ida Holm, who ran for mayor in 1972, died on Sunday.", "Ida Holm died on Sunday."),
         ("Ida Holm, who, in 1972, ran for mayor, died on Sunday.", "Ida Holm died on Sunday."),
+        ("Ida Holm, whose son, Olaf, was hurt in May, left on Sunday.", "Ida Holm left on Sunday."),
+        ("Ida Holm, whose boat sank, left on Sunday.", "Ida Holm left on Sunday."),
+        ("Ida Holm, who was born on May 1, 1950, left on Sunday.", "Ida Holm left on Sunday."),
         ("The bridge of Melk is closed.", "The bridge of Melk is closed."),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from digest.language.name_roles import roles_of_names
 from digest.language.role_words import join_roles
 
 ROLES = [
@@ -39,3 +40,15 @@ def test_one_role_is_told_in_its_fullest_wording(wordings: list[str], joined: li
 def test_other_languages_have_words_of_their_own() -> None:
     assert join_roles(["Ministerin", "frühere Ministerin"], "de") == ((0,), (1,))
     assert join_roles(["portavoz", "vocera del puerto"], "es") == ((1, 0),)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Attorney General Ida Holm met the former governor of Melk.", {"attorney", "general", "governor"}),
+        ("The bus driver fled, and leaders of the party met officials.", set()),
+        ("On Friday the Mayor resigned.", {"mayor"}),
+    ],
+)
+def test_a_role_beside_a_name_says_who(text: str, roles: set[str]) -> None:
+    assert roles_of_names(text) == roles

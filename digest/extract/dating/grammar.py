@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from digest.extract.dating.day_first import DayFirst, day_first_kinds, day_first_shapes
 from digest.extract.dating.intervals import Interval
@@ -19,6 +19,7 @@ DIGITS = re.compile(r"\d+")
 LONGEST_TITLE = 40  # characters of a title in front of a day in it
 TITLE_BEFORE = re.compile(r"[\"“‘«„](?:[^\W\d_a-z]\w*\s)*$")
 TITLE_BEHIND = re.compile(r"[,.]?[\"”’»]")
+SUBJECT = 8  # words of a subject between a date and "will"
 WINDOW = 60  # characters in front of a date where "will" says that it is still to come
 
 
@@ -41,6 +42,7 @@ class Grammar:
     ahead: re.Pattern[str]
     beside: re.Pattern[str]
     behind: re.Pattern[str]
+    far: re.Pattern[str]
     shapes: Sequence[Shape]
     meanings: Sequence[Callable[[re.Match[str], Context], Answer]]
 
@@ -68,10 +70,16 @@ class Grammar:
         return readings
 
     def _looks_ahead(self, text: str, start: int, match: re.Match[str]) -> bool:
-        """Whether the clause says that a date is still to come: "will meet on Friday", "on Friday they will meet"."""
+        """Whether the clause says that a date is still to come: "will meet on Friday", "on Friday they will meet".
+
+        Many words may stand between only where the date opens the sentence: "On Friday, all owners of boats will meet".
+        """
         window = text[max(start, match.start() - WINDOW) : match.start()]
         clause = window[max(window.rfind(sign) for sign in ".;!?") + 1 :]
-        return bool(self.ahead.search(clause) or self.beside.search(clause) or self.behind.match(text, match.end()))
+        if self.ahead.search(clause) or self.beside.search(clause) or self.behind.match(text, match.end()):
+            return True
+        opens = len(text[start : match.start()].split()) <= 1  # "On Friday"
+        return opens and self.far.match(text, match.end()) is not None
 
     def _kinds_of(self, words: Sequence[str], digits: Sequence[str]) -> set[str]:
         """The kinds of word in a sentence of these words, in lower case, and these runs of digits."""
@@ -90,6 +98,15 @@ def _is_title(text: str, start: int, end: int) -> bool:
     return bool(TITLE_BEFORE.search(text, max(0, start - LONGEST_TITLE), start) and TITLE_BEHIND.match(text, end))
 
 
+def _far(language: str, data: Mapping[str, Any]) -> re.Pattern[str]:
+    """A comma, a subject of several words with no verb among them, and a word such as "will"."""
+    if not data.get("upcoming_far"):
+        return re.compile("(?!)")
+    verbs = any_of([*data["and"], *map(str, subject(language, "summarize")["past"])])
+    other = rf"(?!(?:{verbs})\b)(?!\w+ed\b)[\w'’-]+"
+    return re.compile(rf",\s(?:{other}\s){{1,{SUBJECT}}}{any_of(data['upcoming_far'])}\b", re.IGNORECASE)
+
+
 @cache
 def grammar(language: str) -> Grammar:
     """Build the grammar of a language from its words."""
@@ -102,6 +119,7 @@ def grammar(language: str) -> Grammar:
         ahead=re.compile(rf"\b{any_of(data['upcoming'])}\b", re.IGNORECASE),
         beside=re.compile(rf"\b{any_of(data['upcoming_beside'])}\s*$", re.IGNORECASE),
         behind=re.compile(rf",?\s(?:(?!{any_of(data['and'])}\s)\w+\s)?{any_of(data['upcoming'])}\b", re.IGNORECASE),
+        far=_far(language, data),
         shapes=forms,
         meanings=[getattr(meanings, form.meaning) for form in forms],
     )

@@ -1,0 +1,31 @@
+"""Find the roles that stand beside names, which say who somebody is, and nothing of what happened."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from digest.language import subject
+from digest.language.terms import nouns_have_capitals, stem
+
+
+def roles_of_names(text: str, *, language: str = "en") -> frozenset[str]:
+    """The stems of the words of roles beside names: "General Holm", "governor of Melk", not "the driver fled"."""
+    known = _roles(language)
+    words = text.split()
+    found: set[str] = set()
+    for at, word in enumerate(words):
+        bare = word.strip(",.;:“”\"'’()").lower()
+        if bare not in known or nouns_have_capitals(language):
+            continue
+        behind = words[at + 1 : at + 3] if word[-1:].isalpha() else []
+        if behind and behind[0] in subject(language, "summarize")["belonging"]:
+            behind = behind[1:]
+        beside = bool(behind) and behind[0][:1].isupper()
+        if beside or (word[:1].isupper() and at):
+            found.add(stem(bare, language=language))
+    return frozenset(found)
+
+
+@cache
+def _roles(language: str) -> frozenset[str]:
+    return frozenset(str(subject(language, "titles")["roles"]).split())

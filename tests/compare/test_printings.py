@@ -1,0 +1,29 @@
+"""An article leaves words of an utterance out only where it prints them nowhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.compare.printings import compare_printings
+from digest.model import DifferenceKind, Excerpt, Quote, QuoteKind, Span
+
+LONG = "The ferry is old and will be sold. No sailor of the harbour loses his work."
+SHORT = "The ferry is old and will be sold."
+
+
+def quote(article: str, words: str) -> Quote:
+    excerpt = Excerpt(span=Span(article_id=article, start=0, end=len(words)), text=words)
+    return Quote(excerpt=excerpt, sentence=0, kind=QuoteKind.FULL)
+
+
+@pytest.mark.parametrize(
+    ("rest", "left_out"),
+    [
+        ("She sat down. She added: no sailor of the harbour loses his work.", []),
+        ("She said that no sailor would lose his work.", [DifferenceKind.END]),
+    ],
+)
+def test_words_in_another_place_are_not_left_out(rest: str, left_out: list[DifferenceKind]) -> None:
+    texts = {"bay": LONG, "post": f"{SHORT} {rest}"}
+    _, second = compare_printings((quote("bay", LONG), quote("post", SHORT)), {"bay": 0, "post": 1}, "en", texts)
+    assert [difference.kind for difference in second.differences] == left_out

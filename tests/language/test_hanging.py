@@ -1,0 +1,35 @@
+"""What a sentence in a list may not do: leave open when, or of whom, it tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.language.fitness import is_caption
+from digest.language.hanging import hangs
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("Two hours later, Ida Holm left the harbour of Melk.", True),
+        ("However, just two months later, the harbour of Melk closed.", True),
+        ("Ever since, Ida Holm has sailed alone.", True),
+        ("The next night, 40 sailors were held in Melk.", True),
+        ("Ida Holm later left the harbour of Melk.", False),
+        ("On Friday, Ida Holm left the harbour of Melk, and returned later.", False),
+    ],
+)
+def test_a_moment_counted_from_another_is_open(text: str, open_: bool) -> None:
+    assert hangs(text) is open_
+
+
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        ("A photo of the singer in her new boat can be seen above.", True),
+        ("Our reporter Ida Holm sends this picture from the harbour.", True),
+        ("The harbour can be seen from the hill above Melk.", False),
+    ],
+)
+def test_a_line_that_shows_a_picture_is_a_caption(text: str, caption: bool) -> None:
+    assert is_caption(text) is caption
