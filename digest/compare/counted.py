@@ -88,9 +88,10 @@ class Counted:
 
     @cached_property
     def noun(self) -> str:
-        """Who they are, "" for anybody."""
-        unit = self.figure.unit
-        return "" if unit in cues(self.language).anybody or not unit else stem(unit, language=self.language)
+        """Who they are, "" for anybody: "miners dead" are miners, "people dead" are anybody."""
+        cue = cues(self.language)
+        unit = " ".join(word for word in self.figure.unit.split() if word.lower() not in cue.outcomes)
+        return "" if unit in cue.anybody or not unit else stem(unit, language=self.language)
 
     @cached_property
     def partial(self) -> bool:

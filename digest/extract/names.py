@@ -56,6 +56,7 @@ class _Cutter:
         self.text = reading.article.text
         self.lex = reading.lex
         self.naming = reading.naming
+        self.trade_names = reading.trade_names
         self.shapes = Shapes(phrase, reading)
         self.bodies = OrganizationShapes(self.shapes)
         # Tried in this order; the first that answers wins.
@@ -172,6 +173,8 @@ class _Cutter:
 
     def _title(self, i: int, end: int, entry: Known | None) -> _Piece | None:
         words = self.words
+        if words[i] in self.trade_names and not self.shapes.continues(i + 1, end):
+            return None
         title_end = i + 1 if self._ends_office(i, end) else self.shapes.title_end(i, end)
         if title_end == i:
             return None

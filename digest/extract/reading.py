@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digest.extract.countries import gazetteer
 from digest.extract.name_lexicon import WORD, Lexicon, lexicon
@@ -48,6 +49,7 @@ class Reading:
     upper: Mapping[str, int]
     naming: frozenset[str]  # the words of the running text at which a name may start
     institutional: frozenset[str]  # and those at which an institution may: "foreign ministry"
+    trade_names: frozenset[str]  # words for roles that are somebody's family name here: "Anna Baker"
 
     def is_common(self, word: str) -> bool:
         """Whether a capitalised word is an ordinary one: by the tables, or in lower case elsewhere in the article."""
@@ -73,7 +75,22 @@ def read(article: Article) -> Reading:
         upper,
         naming=frozenset(naming.union(upper)),
         institutional=frozenset(word for word in running if word.lower() in lex.institutions),
+        trade_names=_trade_names(plain, lower, lex),
     )
+
+
+def _trade_names(phrases: Sequence[Phrase], lower: Mapping[str, int], lex: Lexicon) -> frozenset[str]:
+    """The words for roles that stand behind a given name, and never as a role."""
+    found = {
+        word
+        for phrase in phrases
+        for before, word in pairwise(phrase.words)
+        if word[0].isupper() and before in lex.given and word.lower() in lex.roles and word.lower() not in lower
+    }
+    titles = {
+        word for phrase in phrases for word, behind in pairwise(phrase.words) if word in found and behind in lex.given
+    }
+    return frozenset(found - titles)
 
 
 def _phrases(article: Article) -> list[Phrase]:

@@ -69,9 +69,13 @@ def _start_before(phrase: Phrase, head: int, lex: Lexicon, *, comma: bool) -> in
 
 
 def behind_owner(words: list[str], start: int, head: int, lex: Lexicon) -> int:
-    """Leave out a body that only the text around tells: "the group's chief executive", but not "the boy's mother"."""
+    """Leave out a body that only the text around tells: "the group's chief executive", but not "the boy's mother".
+
+    A body that is named stays: "Bern Air's president", "the Aar airline's president".
+    """
     owned = [i for i in range(start + 1, head) if words[i] in ("'s", "’s") and words[i - 1] in lex.bound_owners]
-    return owned[-1] + 1 if owned else start
+    bare = bool(owned) and all(word.lower() in lex.articles or word.islower() for word in words[start : owned[-1]])
+    return owned[-1] + 1 if bare else start
 
 
 def _is_plural(word: str, lex: Lexicon) -> bool:

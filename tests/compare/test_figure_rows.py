@@ -111,3 +111,10 @@ def test_those_who_died_in_one_event_are_one_number_whatever_they_are_called():
     children = "In Melk 13 children died on Friday when their bus hit a lorry."
     (row,) = rows(article("a", pupils), article("b", children))
     assert [f.excerpt.text for f in row.figures] == ["13 pupils", "13 children"]
+
+
+def test_people_dead_are_people():
+    dead = "A gunman left 52 people dead in a club in Melk on Sunday, police said."
+    killed = "In the club in Melk 52 people were killed on Sunday by a gunman, the mayor said."
+    (row,) = rows(article("a", dead), article("b", killed))
+    assert len(row.figures) == 2
