@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence, Set
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
-from typing import NamedTuple
 
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
@@ -14,47 +13,13 @@ from digest.extract.entities import Entities
 from digest.extract.full_names import ENDING, NAME, full_name, full_names
 from digest.extract.joined import before_and, begins_clause
 from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
+from digest.extract.mentions import Known, Mentions
 from digest.extract.name_lexicon import lexicon
 from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
 WORD = re.compile(r"\w+(?:-\w+)*")
 NEW = 1500  # characters back in which somebody new is looked for
 CLOSES_APPOSITION = ",.;:)—–\n"
-
-
-class Known(NamedTuple):
-    """A mention at `start..end`, with the name and kind of whom it means."""
-
-    start: int
-    end: int
-    name: str
-    kind: SpeakerKind
-    form: Form
-
-
-class Mentions:
-    """Everybody and everything that one article names, ready to be looked up by place."""
-
-    def __init__(self, article: Article, entities: Entities) -> None:
-        self.article = article
-        self.by_name = {person.name: person for person in entities.people}
-        self.genders, self.pronouns = entities.genders, entities.pronouns
-        self.mentions = sorted(_mentions(entities))
-        self.starts = [m.start for m in self.mentions]
-        self.persons = [m for m in self.mentions if m.kind is SpeakerKind.PERSON]
-        self.person_starts = [m.start for m in self.persons]
-        self.named_starts = [m.start for m in self.persons if m.form is not Form.PRONOUN]
-
-    def at(self, start: int, end: int) -> list[Known]:
-        """The mentions that overlap a range, in order."""
-        low = bisect_left(self.starts, start - 200)
-        high = bisect_right(self.starts, end)
-        return [m for m in self.mentions[low:high] if m.start < end and start < m.end]
-
-    def last_person_before(self, place: int) -> int:
-        """Where a person was last named before a place, or -1: who "he" is in between is what is asked."""
-        index = bisect_left(self.named_starts, place)
-        return self.named_starts[index - 1] if index else -1
 
 
 class Names(Mentions):
@@ -303,17 +268,3 @@ class Names(Mentions):
 
 def _is_named(known: Known) -> bool:
     return known.kind is SpeakerKind.PERSON and known.form in (Form.NAME, Form.PART)
-
-
-def _mentions(entities: Entities) -> Iterable[Known]:
-    def known(name: str, kind: SpeakerKind, mentions: Iterable[Mention]) -> Iterable[Known]:
-        for m in mentions:
-            yield Known(m.excerpt.span.start, m.excerpt.span.end, name, kind, m.form)
-
-    for person in entities.people:
-        yield from known(person.name, SpeakerKind.PERSON, person.mentions)
-    for organization in entities.organizations:
-        yield from known(organization.name, SpeakerKind.ORGANIZATION, organization.mentions)
-    for place in entities.places:  # a country speaks, by its own name or its capital's; a town does not
-        metonyms = [m for m in place.mentions if m.form is Form.METONYM or place.name == place.country]
-        yield from known(place.country or place.name, SpeakerKind.COUNTRY, metonyms)

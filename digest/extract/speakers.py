@@ -8,127 +8,14 @@ from digest.extract.cues import Cues
 from digest.extract.speech.clauses import Shape, cue_at
 from digest.extract.speech.governing import Found, governing, undisputed
 from digest.extract.speech.inserted import said_inserted, signed
-from digest.extract.speech.phrases import phrase_before, phrase_ending
+from digest.extract.speech.led_in import asked_by, colon, colon_name, issued
 from digest.extract.speech.phrases_after import phrase_starting
 from digest.extract.speech.place import Place
+from digest.extract.speech.said_behind import inverted, said_after, verb_after
 from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.subjects import main_subject
 from digest.extract.speech.tokens import Token
 from digest.model import Form
-
-REACH = 14  # words between a quotation and the cue that follows its subject
-
-
-def _behind(place: Place) -> int | None:
-    """The token where an attribution behind the quotation may begin: after its comma, inside or outside the marks."""
-    first = place.at + 1
-    if first < place.high and place.tokens[first].text in ",—–-":
-        return first + 1
-    return first if place.ending in ",?!.—–-…" else None
-
-
-def said_after(place: Place) -> Found | None:
-    """“…,” Ms Ito said."""
-    return None if _is_led_to(place) else _said_behind(place)
-
-
-def is_retold(place: Place) -> bool:
-    """Whether somebody else tells what was said: "The driver yelled, “…” Ms Ito recalled"."""
-    return _is_led_to(place) and _said_behind(place) is not None
-
-
-def _said_behind(place: Place) -> Found | None:
-    tokens, words = place.tokens, place.words
-    first = _behind(place)
-    if first is None:
-        return None
-    for cue in range(first + 1, min(place.high, first + REACH + 20)):
-        token = tokens[cue]
-        if token.quote >= 0:
-            return None
-        verb = cue_at(tokens, cue, first, place.high, words) if token.text in words.verbs else None
-        if verb and verb.shape is Shape.FINITE:
-            if cue + 1 < place.high and tokens[cue + 1].text in words.answers:
-                return None
-            named = _named_with_role(tokens, first, cue, words) or _named_at_length(tokens, first, cue, words)
-            subject = named or (
-                verb.subject if verb.subject and _starts_at(tokens, verb.subject, first, words) else None
-            )
-            if subject and not _is_aside(tokens, subject, first, words):
-                return Found(subject, cue)
-            if cue - first > REACH:
-                return None
-    return None
-
-
-def _is_led_to(place: Place) -> bool:
-    """Whether a verb with its subject leads to the words: "The driver yelled, “…”", whoever follows."""
-    tokens, words = place.tokens, place.words
-    cue = place.at - 2
-    if cue <= place.low or tokens[cue + 1].text not in ",:" or tokens[cue].text not in words.speech:
-        return False
-    verb = cue_at(tokens, cue, place.low, place.high, words)
-    return verb is not None and verb.shape is Shape.FINITE and verb.subject is not None
-
-
-def _is_aside(tokens: Sequence[Token], phrase: Phrase, first: int, words: Cues) -> bool:
-    """Whether a thing stands behind a preposition: "“…,” in a statement read on Monday"."""
-    before = phrase.first - 1
-    while before > first and tokens[before].text in words.determiners:
-        before -= 1
-    return phrase.form is Form.DESCRIPTION and before >= first and tokens[before].text in words.beside
-
-
-def _named_with_role(tokens: Sequence[Token], first: int, cue: int, words: Cues) -> Phrase | None:
-    """The name before a role that no comma closes: “…,” Ann Ito, head of research at Bern House told Radio X."""
-    name = phrase_starting(tokens, first, cue, words)
-    if name is None or name.form is not Form.NAME or name.last - first < 1 or name.last + 2 >= cue:
-        return None
-    role = tokens[name.last + 2 : cue]
-    noun = role[0].text.lower()
-    opens = role[0].text in words.determiners or noun in words.heads or noun in words.stands_for
-    plain = all((t.word or t.text in ".()") and t.quote < 0 for t in role)
-    return name if tokens[name.last + 1].text == "," and opens and plain else None
-
-
-def _named_at_length(tokens: Sequence[Token], first: int, cue: int, words: Cues) -> Phrase | None:
-    """The name before a comma that parts it from its verb: “…,” Ann Ito of the Church of Our Lady, told Radio X."""
-    name = phrase_starting(tokens, first, cue, words)
-    if name is None or name.form is not Form.NAME or name.first == name.last or tokens[cue - 1].text != ",":
-        return None
-    rest = tokens[name.last + 1 : cue - 1]
-    plain = all(t.capital or t.text in words.joins or t.text in words.determiners or t.text == "." for t in rest)
-    return name if plain and (not rest or rest[0].text in words.joins) else None
-
-
-def _starts_at(tokens: Sequence[Token], phrase: Phrase, first: int, words: Cues) -> bool:
-    """Whether nothing but adverbs, titles and descriptions stands between the quotation and the phrase."""
-    return (
-        all(
-            (tokens[i].word or tokens[i].text in ".’'")
-            and tokens[i].text not in words.conjunctions
-            and tokens[i].text not in words.relatives
-            for i in range(first, phrase.first)
-        )
-        and phrase.first - first <= 8
-    )
-
-
-def inverted(place: Place) -> Found | None:
-    """“…,” said Ms Ito."""
-    tokens, words = place.tokens, place.words
-    first = _behind(place)
-    if first is None:
-        return None
-    for cue in range(first, min(place.high, first + 2)):
-        verb = tokens[cue].text
-        if verb in words.speech and verb not in words.told and verb not in words.participles:
-            phrase = phrase_starting(tokens, cue + 1, place.high, words)
-            if phrase:
-                return Found(phrase, cue)
-        if not tokens[cue].text.endswith("ly") and tokens[cue].text not in words.adverbs:
-            return None
-    return None
 
 
 def said_before(place: Place) -> Found | None:
@@ -204,83 +91,6 @@ def _after_comma(place: Place, phrase: Phrase) -> bool:
         if not place.tokens[index].word or place.tokens[index].text in place.words.conjunctions:
             return False
     return False
-
-
-def verb_after(place: Place) -> Found | None:
-    """“…,” Ms Ito beamed: any verb right behind the name will do after a comma inside the marks."""
-    tokens, words = place.tokens, place.words
-    first = place.at + 1
-    if place.ending not in ",?!" or first + 1 >= place.high or _is_led_to(place):
-        return None
-    if _verb_like(tokens[first].text):  # “…,” beamed Ms Ito
-        phrase = phrase_starting(tokens, first + 1, place.high, words)
-        return Found(phrase, first) if phrase and phrase.form is not Form.DESCRIPTION else None
-    phrase = phrase_starting(tokens, first, place.high, words)
-    if phrase is None or phrase.last + 1 >= place.high or phrase.form is Form.DESCRIPTION:
-        return None
-    return Found(phrase, phrase.last + 1) if _verb_like(tokens[phrase.last + 1].text) else None
-
-
-def _verb_like(text: str) -> bool:
-    return text.islower() and text.endswith(("ed", "es", "ks", "ts", "ns"))
-
-
-def colon_name(place: Place) -> Found | None:
-    """It does not surprise the pollster Ann Ito: “…”."""
-    tokens = place.tokens
-    if place.at - 1 > place.low and tokens[place.at - 1].text == ":":
-        phrase = phrase_ending(tokens, place.at - 2, place.low, place.words)
-        if phrase and phrase.form is Form.NAME and phrase.last - phrase.first >= 1:
-            return Found(phrase, place.at - 1)
-    return None
-
-
-def asked_by(place: Place) -> Found | None:
-    """Asked by Ms Ito, “…?”, Mr Roth said no."""
-    tokens, words = place.tokens, place.words
-    if place.at - 4 < place.low or tokens[place.at - 1].text not in ",:":
-        return None
-    for cue in range(place.at - 4, max(place.low, place.at - REACH) - 1, -1):
-        verb = tokens[cue].text.lower()
-        if verb in words.telling and verb in words.pasts and tokens[cue + 1].text in words.by:
-            phrase = phrase_starting(tokens, cue + 2, place.at, words)
-            return Found(phrase, cue) if phrase and place.at - 2 <= phrase.last < place.at else None
-    return None
-
-
-def issued(place: Place) -> Found | None:
-    """Ms Ito released a statement: “…”; Ms Ito sent a short letter to the club: “…”."""
-    tokens, words = place.tokens, place.words
-    if place.at - 3 <= place.low or tokens[place.at - 1].text != ":":
-        return None
-    for noun in range(place.at - 2, max(place.low, place.at - 2 - REACH), -1):
-        if not tokens[noun].word:
-            return None
-        verb = _issuing(tokens, noun, place.low, words) if tokens[noun].text in words.channels else None
-        if verb is not None:
-            phrase = phrase_before(tokens, verb, place.low, words) or main_subject(tokens, place.low, verb, words)
-            return Found(phrase, verb) if phrase else None
-    return None
-
-
-def _issuing(tokens: Sequence[Token], noun: int, low: int, words: Cues) -> int | None:
-    """The verb whose object is the text at `noun`: "released a short written statement"."""
-    for at in range(noun - 1, max(low, noun - 7), -1):
-        if tokens[at].text in words.issues:
-            return at
-        if not tokens[at].word or tokens[at].text in words.prepositions:
-            return None
-    return None
-
-
-def colon(place: Place) -> Found | None:
-    """Ms Ito: “…”."""
-    tokens, words = place.tokens, place.words
-    if place.at - 1 > place.low and tokens[place.at - 1].text == ":" and tokens[place.at - 2].text not in words.verbs:
-        phrase = phrase_ending(tokens, place.at - 2, place.low, place.words)
-        if phrase and phrase.first == place.low:
-            return Found(phrase, place.at - 1)
-    return None
 
 
 def introduced(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Found | None:

@@ -3,40 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from digest.language import subject
 from digest.language.datelines import told_excerpt
 from digest.language.terms import POSSESSIVE, words
-from digest.model import Article, Excerpt, QuoteKind, SpeakerKind, Story
+from digest.model import Excerpt, QuoteKind, SpeakerKind, Story
+from digest.render.around import (
+    Around,
+    Sentences,
+    block_of,
+    count_words,
+    fits,
+    merged,
+    says_more,
+    sentences_of,
+    text_around,
+)
 from digest.render.origins import printed_by
 from digest.render.speech import CLAUSE, Utterance, Voice, spoken
 from digest.render.statements import hangs
 
-LONGEST = 90
-"""Of how many words a stretch of sentences around a quotation may be, beside the quotation itself."""
 LITTLE = 8
 """How many words beside a quotation may say no more than who said it."""
 BACK = 2
 """How many sentences before a quotation may stand the words that say whose it is."""
-
-Sentences = AbstractSet[tuple[str, int]]
-"""Sentences of the story by article and index."""
-
-
-class Around(NamedTuple):
-    """The sentences around a quotation: its article, and the first and the last of them."""
-
-    article: str
-    first: int
-    last: int
-
-    @property
-    def sentences(self) -> Sentences:
-        """Each of them."""
-        return {(self.article, index) for index in range(self.first, self.last + 1)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +83,7 @@ def told_in(blocks: Iterable[Heading], story: Story) -> set[tuple[str, int]]:
     for line in (line for block in blocks for line in block.lines):
         quoted = [quote.excerpt for quote in line.utterance.group.quotes]
         for excerpt in [*quoted, *([line.sentence] if line.sentence else [])]:
-            told |= _sentences(excerpt, story).sentences
+            told |= sentences_of(excerpt, story).sentences
     return told
 
 
@@ -107,17 +98,17 @@ def _named(voice: Voice, story: Story, used: set[tuple[str, int]]) -> Heading:
         if _first(utterance) in done:
             continue
         same = together[_first(utterance)]
-        around = _merged([_sentences(_first(u), story) for u in same])
+        around = merged([sentences_of(_first(u), story) for u in same])
         fragment = _is_fragment(utterance) and not utterance.edited
         wide = None if fragment else _what_it_means(utterance, around, story)
-        inside = [u for u in utterances if wide and _sentences(_first(u), story).sentences <= wide.sentences]
+        inside = [u for u in utterances if wide and sentences_of(_first(u), story).sentences <= wide.sentences]
         if wide and wide.sentences.isdisjoint(used | printed) and all(_is_alone(u) for u in inside):
             lines.append(_in_sentence([u for u in inside if _first(u) not in done], wide, story))
             used |= wide.sentences
             done.update(_first(u) for u in inside)
             continue
         printed |= around.sentences
-        if (not fragment and len(same) == 1) or not _fits(around, story) or utterance.edited:
+        if (not fragment and len(same) == 1) or not fits(around, story) or utterance.edited:
             lines.append(Line(utterance=utterance, outlets=utterance.outlets))
         elif used.isdisjoint(around.sentences):
             lines.append(_in_sentence(same, around, story))
@@ -134,13 +125,13 @@ def _what_it_means(utterance: Utterance, own: Around, story: Story) -> Around | 
     Where other articles print the words too, or print others, the line says so, and the words stand alone.
     """
     first = _first(utterance)
-    if not _is_alone(utterance) or not _points_back(first.text, _article(own.article, story).language):
+    if not _is_alone(utterance) or not _points_back(first.text, story.article(own.article).language):
         return None
     before = own._replace(first=max(0, own.first - 1))
-    if before != own and _fits(before, story):
-        return before if _says_more(before, story) else None
-    around = _count(_text(own, story)) - _count(first.text)
-    return own if around > LITTLE and _fits(own, story) else None
+    if before != own and fits(before, story):
+        return before if says_more(before, story) else None
+    around = count_words(text_around(own, story)) - count_words(first.text)
+    return own if around > LITTLE and fits(own, story) else None
 
 
 def _points_back(text: str, language: str) -> bool:
@@ -161,12 +152,12 @@ def _together(utterances: Sequence[Utterance], story: Story) -> Mapping[Excerpt,
     """To the words of each utterance all that stand in its sentences, itself among them."""
     by_sentence: dict[tuple[str, int], dict[Excerpt, Utterance]] = {}
     for utterance in utterances:
-        for sentence in _sentences(_first(utterance), story).sentences:
+        for sentence in sentences_of(_first(utterance), story).sentences:
             by_sentence.setdefault(sentence, {})[_first(utterance)] = utterance
     found: dict[Excerpt, tuple[Utterance, ...]] = {}
     for utterance in utterances:
         same: dict[Excerpt, Utterance] = {}
-        for sentence in _sentences(_first(utterance), story).sentences:
+        for sentence in sentences_of(_first(utterance), story).sentences:
             same |= by_sentence[sentence]
         found[_first(utterance)] = tuple(same[excerpt] for excerpt in sorted(same, key=lambda e: e.span.start))
     return found
@@ -183,18 +174,18 @@ def _nameless(utterances: Sequence[Utterance], story: Story, used: set[tuple[str
     for utterance in sorted(utterances, key=lambda u: _place(_first(u), story)):
         around = _back_to_source(utterance, story)
         if groups and not groups[-1][1].sentences.isdisjoint(around.sentences):
-            joined = _merged([groups[-1][1], around])
-            if _fits(joined, story):
+            joined = merged([groups[-1][1], around])
+            if fits(joined, story):
                 groups[-1] = ([*groups[-1][0], utterance], joined)
                 continue
-        if _says_who(around, story) and _fits(around, story):
+        if _says_who(around, story) and fits(around, story):
             groups.append(([utterance], around))
         elif not _is_fragment(utterance):
             whole = described if utterance.speaker else unknown
             whole.append(Line(utterance=utterance, outlets=utterance.outlets))
     lines = []
     for same, around in groups:
-        own = _merged([_sentences(_first(u), story) for u in same])
+        own = merged([sentences_of(_first(u), story) for u in same])
         if used.isdisjoint(own.sentences):  # else the page has it
             free = around if used.isdisjoint(around.sentences) else own
             lines.append(_in_sentence(same, free, story))
@@ -208,20 +199,20 @@ def _nameless(utterances: Sequence[Utterance], story: Story, used: set[tuple[str
 
 def _says_who(around: Around, story: Story) -> bool:
     """Whether sentences that quote somebody say who that is: not "he said" alone."""
-    text, language = _text(around, story), _article(around.article, story).language
-    return _says_more(around, story) and not hangs(text, language, named=False)
+    text, language = text_around(around, story), story.article(around.article).language
+    return says_more(around, story) and not hangs(text, language, named=False)
 
 
 def _back_to_source(utterance: Utterance, story: Story) -> Around:
     """The sentences of a quotation, from the words on that stand for its source, if they are near."""
-    article, first, last = around = _sentences(_first(utterance), story)
-    block = _block_of(article, first, story)
+    article, first, last = around = sentences_of(_first(utterance), story)
+    block = block_of(article, first, story)
     speaker = utterance.group.quotes[0].speaker
     if speaker and speaker.mention.span.article_id == article:
-        mention = _sentences(speaker.mention, story)[1]
-        if first - BACK <= mention < first and _block_of(article, mention, story) == block:
+        mention = sentences_of(speaker.mention, story)[1]
+        if first - BACK <= mention < first and block_of(article, mention, story) == block:
             return Around(article, mention, last)
-    if not _says_more(around, story) and first and _block_of(article, first - 1, story) == block:
+    if not says_more(around, story) and first and block_of(article, first - 1, story) == block:
         return Around(article, first - 1, last)
     return around
 
@@ -234,59 +225,18 @@ def _has_name(utterance: Utterance) -> bool:
 def _is_fragment(utterance: Utterance) -> bool:
     """Whether words say little by themselves: “far off in the future”, “Morning with Ito”."""
     best = utterance.group.quotes[0]
-    return all(q.kind is not QuoteKind.FULL for q in utterance.group.quotes) or _count(best.excerpt.text) < CLAUSE
+    return all(q.kind is not QuoteKind.FULL for q in utterance.group.quotes) or count_words(best.excerpt.text) < CLAUSE
 
 
 def _in_sentence(same: Sequence[Utterance], around: Around, story: Story) -> Line:
     """The line that prints the sentences around some utterances."""
     article_id, first, last = around
-    article = _article(article_id, story)
+    article = story.article(article_id)
     sentence = article.excerpt(told_excerpt(article, article.sentences[first]).span.start, article.sentences[last].end)
     others = [e for u in same for e in u.excerpts[1:] if e.span.article_id != article_id]
     return Line(
         utterance=same[0], outlets=printed_by([sentence, *others], story), sentence=sentence, also=tuple(others)
     )
-
-
-def _sentences(excerpt: Excerpt, story: Story) -> Around:
-    article = _article(excerpt.span.article_id, story)
-    first = article.sentence_at(excerpt.span.start)
-    return Around(article.id, first, article.sentence_at(max(excerpt.span.start, excerpt.span.end - 1)))
-
-
-def _merged(parts: Sequence[Around]) -> Around:
-    return Around(parts[0].article, min(p.first for p in parts), max(p.last for p in parts))
-
-
-def _fits(around: Around, story: Story) -> bool:
-    """Whether the sentences are of one paragraph, and not too long beside what they quote."""
-    article, first, last = around
-    text = _text(around, story)
-    return _block_of(article, first, story) == _block_of(article, last, story) and _count(text) <= LONGEST
-
-
-def _says_more(around: Around, story: Story) -> bool:
-    """Whether there are words outside the marks."""
-    number = story.number(around.article) - 1
-    sentences, quotes = story.articles[number].sentences, story.findings[number].quotes
-    low, high = sentences[around.first].start, sentences[around.last].end
-    spans = (quote.excerpt.span for quote in quotes)
-    taken = sum(span.end - span.start for span in spans if low <= span.start and span.end <= high)
-    return high - low - taken > 2 * CLAUSE
-
-
-def _block_of(article_id: str, sentence: int, story: Story) -> int:
-    return _article(article_id, story).sentences[sentence].block
-
-
-def _text(around: Around, story: Story) -> str:
-    article_id, first, last = around
-    article = _article(article_id, story)
-    return article.text[article.sentences[first].start : article.sentences[last].end]
-
-
-def _article(article_id: str, story: Story) -> Article:
-    return story.articles[story.number(article_id) - 1]
 
 
 def _first(utterance: Utterance) -> Excerpt:
@@ -295,7 +245,3 @@ def _first(utterance: Utterance) -> Excerpt:
 
 def _place(excerpt: Excerpt, story: Story) -> tuple[int, int]:
     return story.number(excerpt.span.article_id), excerpt.span.start
-
-
-def _count(text: str) -> int:
-    return sum(1 for _ in words(text))

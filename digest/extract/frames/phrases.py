@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.extract.frames.words import Frames
-from digest.extract.resolve import Mentions
+from digest.extract.mentions import Mentions
 from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.tokens import Token
 from digest.model import Form, SpeakerKind

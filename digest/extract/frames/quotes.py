@@ -32,7 +32,7 @@ from digest.extract.frames.rules import (
 from digest.extract.frames.sources import Sources
 from digest.extract.frames.words import Frames, frames
 from digest.extract.marks import Pair, pair_marks
-from digest.extract.resolve import Mentions
+from digest.extract.mentions import Mentions
 from digest.extract.speech.kinds import kind_of
 from digest.extract.speech.paragraphs import Paragraph, paragraphs
 from digest.extract.speech.place import sentence_of

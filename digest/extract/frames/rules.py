@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from digest.extract.frames.phrases import before, behind
 from digest.extract.frames.words import Frames
-from digest.extract.resolve import Mentions
+from digest.extract.mentions import Mentions
 from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.tokens import Token
 

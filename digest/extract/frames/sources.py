@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from digest.extract.frames.words import Frames
 from digest.extract.genders import gender_of_person
+from digest.extract.mentions import Known, Mentions
 from digest.extract.name_lexicon import lexicon
-from digest.extract.resolve import Known, Mentions
 from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.tokens import Token
 from digest.model import Article, Excerpt, Form, KnownBy, Speaker, SpeakerKind

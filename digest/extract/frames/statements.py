@@ -16,7 +16,7 @@ from digest.extract.frames.phrases import before, behind
 from digest.extract.frames.rules import according, said_last
 from digest.extract.frames.sources import Sources
 from digest.extract.frames.words import Frames, frames
-from digest.extract.resolve import Mentions
+from digest.extract.mentions import Mentions
 from digest.extract.speech.paragraphs import paragraphs
 from digest.extract.speech.place import sentence_of
 from digest.extract.speech.shapes import Phrase

@@ -24,13 +24,13 @@ from digest.extract.speakers import (
     SAME_SENTENCE,
     SUBJECT,
     introduced,
-    is_retold,
 )
 from digest.extract.speech.details import addressee, channel
 from digest.extract.speech.governing import Found
 from digest.extract.speech.kinds import kind_of
 from digest.extract.speech.paragraphs import Paragraph
 from digest.extract.speech.place import Place, place_of, sentence_of
+from digest.extract.speech.said_behind import is_retold
 from digest.extract.speech.shown import SCARE, TITLE, is_scare, is_titled, why_hidden
 from digest.extract.speech.tokens import Token
 from digest.extract.speech.trust import taken_over, trusted
