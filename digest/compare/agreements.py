@@ -72,9 +72,11 @@ def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sourc
             for m in members
             if m in (i, j) or any(one_fact(lines[m], lines[k], float(similar[m, k]), telling) for k in (i, j))
         ]
-        terms = shared_terms([lines[m] for m in members], language=language)
         grouped = _by_source(members, lines, sources)
-        if not terms or len(grouped) < 2:
+        if len(grouped) < 2:
+            continue
+        terms = shared_terms([lines[m] for m in members], language=language)
+        if not terms:
             continue
         told |= shared
         for m in members:

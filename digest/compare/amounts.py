@@ -56,7 +56,13 @@ def same_number(one: Figure, other: Figure) -> bool:
         return True
     if one.value_to is not None or other.value_to is not None:
         return False
-    return _rounds_to(one, other) or _rounds_to(other, one)
+    return _near(one.value, other.value) and (_rounds_to(one, other) or _rounds_to(other, one))
+
+
+@lru_cache(maxsize=1 << 14)  # every two figures of a story are compared
+def _near(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers are so near that one may be the other, cut to its leading digits."""
+    return abs(one - other) < max(_last_digit(one), _last_digit(other))
 
 
 def compatible(one: Figure, other: Figure) -> bool:

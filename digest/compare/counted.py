@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from digest.compare.cues import (
@@ -23,6 +23,7 @@ from digest.compare.cues import (
     words_behind,
 )
 from digest.compare.event_places import event_places
+from digest.language.remembered import cached_property
 from digest.language.terms import content_stems, own_capitals, plain_words, stem, stems_of
 from digest.model import Article, DateMention, Excerpt, Figure, Findings
 

@@ -19,7 +19,10 @@ SAID = 3  # words between a verb of saying and the day on which it was said
 
 
 class Cues(NamedTuple):
-    """What a language's `compare.yml` says about figures, by stems and lower-case words."""
+    """What a language's `compare.yml` says about figures, by stems and lower-case words.
+
+    Each phrase of `until` has a space before it.
+    """
 
     outcomes: dict[str, str]
     anybody: frozenset[str]
@@ -41,7 +44,7 @@ def cues(language: str) -> Cues:
     data = subject(language, "compare")["figures"]
     sets = {name: frozenset(data[name]) for name in Cues._fields if name not in ("outcomes", "until")}
     outcomes = {str(word): kind for kind, forms in data["outcomes"].items() for word in forms}
-    return Cues(outcomes=outcomes, until=tuple(data["until"]), **sets)
+    return Cues(outcomes=outcomes, until=tuple(f" {phrase}" for phrase in data["until"]), **sets)
 
 
 def low_words(text: str) -> list[str]:
@@ -83,7 +86,7 @@ def outcome_of(figure: Figure, left: Sequence[str], right: Sequence[str], cue: C
 def is_until(text: str, date: DateMention, cue: Cues) -> bool:
     """Whether a date says up to when something was counted: "as of Monday"."""
     before = text[max(0, date.excerpt.span.start - 12) : date.excerpt.span.start].lower().rstrip()
-    return any(before == phrase or before.endswith(f" {phrase}") for phrase in cue.until)
+    return f" {before}".endswith(cue.until)
 
 
 def is_said(before: str, cue: Cues) -> bool:

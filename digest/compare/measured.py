@@ -67,7 +67,7 @@ def _distinct(one: Counted, other: Counted) -> bool:
 
 def one_quantity(one: Counted, other: Counted) -> bool:
     """Whether two figures of different values measure the same thing."""
-    if one.figure.change != other.figure.change or one.figure.unit in RELATIVE:
+    if one.figure.change != other.figure.change or one.figure.unit in RELATIVE or _far(one, other):
         return False
     toll = bool(one.outcome) and _same_toll(one, other)
     alike = toll or (same_unit(one.figure, other.figure) and _same_measure(one, other))
@@ -76,9 +76,8 @@ def one_quantity(one: Counted, other: Counted) -> bool:
 
 def apart(one: Counted, other: Counted) -> bool:
     """Whether something says that two figures of different values are of two things. The cheapest is asked first."""
-    (_, high), (_, other_high) = reach(one.figure), reach(other.figure)
     return (
-        max(high, other_high) > FARTHEST * min(high, other_high)
+        _far(one, other)
         or _elsewhere(one, other)
         or _other_outcome(one, other, strictly=True)
         or one.partial
@@ -90,6 +89,12 @@ def apart(one: Counted, other: Counted) -> bool:
         or _background(one, other)
         or _background(other, one)
     )
+
+
+def _far(one: Counted, other: Counted) -> bool:
+    """Whether two figures lie too far apart to be of one thing."""
+    low, high = sorted((reach(one.figure)[1], reach(other.figure)[1]))
+    return high > FARTHEST * low
 
 
 def _related(one: Counted, other: Counted) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from digest.compare.alignment import Said, said
 from digest.compare.differences import differences
@@ -34,7 +35,7 @@ def compare_printings(
         texts.setdefault((text.forms, text.gaps), []).append(text)
     ranked = sorted(texts.values(), key=lambda same: -len(same[0].forms))[:MOST]
     fullest = ranked[0][0]
-    held = {article_id: _forms((texts_of or {}).get(article_id, "")) for article_id in by_article}
+    held = {article_id: _held((texts_of or {}).get(article_id, "")) for article_id in by_article}
     return tuple(
         Printing(
             pieces=first.pieces,
@@ -51,6 +52,11 @@ def _told(printing: Said, fullest: Said, held: Mapping[str, str], language: str)
     text = held[printing.pieces[0].span.article_id]
     found = differences(printing, fullest, language=language)
     return tuple(d for d in found if d.kind not in LEFT_OUT or not all(_forms(e.text) in text for e in d.there))
+
+
+@lru_cache(maxsize=1 << 6)  # the articles of the story at hand, which print many utterances
+def _held(text: str) -> str:
+    return _forms(text)
 
 
 def _forms(text: str) -> str:

@@ -22,10 +22,15 @@ def without_asides(text: str, *, language: str = "en") -> str:
 
 def lacks_main_clause(text: str, *, language: str = "en") -> bool:
     """Whether a sentence concedes something and tells nothing else: "Although the ferry was late." """
-    words = subject(language, "compare").get("asides", {}).get("clauses", ())
-    if not text.lower().startswith(tuple(f"{word} " for word in words)):
+    if not text.lower().startswith(_clauses(language)):
         return False
     return len(plain_words(without_asides(text, language=language))) < SHORTEST
+
+
+@cache
+def _clauses(language: str) -> tuple[str, ...]:
+    """The words that open such a sentence, each with the space behind it."""
+    return tuple(f"{word} " for word in subject(language, "compare").get("asides", {}).get("clauses", ()))
 
 
 @lru_cache(maxsize=1 << 12)  # a sentence stands in many pairs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -18,10 +18,11 @@ STEM = 4  # letters by which a noun is known again: "resolution", "resolved"
 class _Shapes(NamedTuple):
     """What points back whatever stands before it, and what does unless the noun was named before.
 
-    A sentence without any of the `signs` has none of the latter.
+    Of the first each is a search, or a match where it stands at the beginning. A sentence without any of the `signs`
+    has none of the latter.
     """
 
-    always: tuple[re.Pattern[str], ...]
+    always: tuple[Callable[[str], re.Match[str] | None], ...]
     nouns: tuple[re.Pattern[str], ...]
     known: frozenset[str]
     signs: frozenset[str]
@@ -41,8 +42,8 @@ def _points(text: str, language: str) -> str:
     if shapes is None:
         return ""
     outside = QUOTATION.sub("“”", text) if any(mark in text for mark in MARKS) else text
-    for pattern in shapes.always:
-        if found := pattern.search(outside):
+    for find in shapes.always:
+        if found := find(outside):
             return found.group().strip(" ,.")
     if shapes.signs.isdisjoint(low_words(text)):
         return ""
@@ -70,11 +71,11 @@ def _shapes(language: str) -> _Shapes | None:
     who, named = _any(leaning["speaking"]), _any(data["people"])
     of, ordinals, some, when = (_any(data[name]) for name in ("belonging", "ordinals", "some", "openings"))
     always = (
-        rf"^(?:\w+ )?(?i:{_any(data['articles'])}) (?:{ordinals}) (?!(?:{of})\b)[a-z]+",
-        rf"^(?i:{some})(?:,| (?:{_any(data['being'])})\b| (?:{of}) (?:{_any(data['pointers'])})\b)",
-        rf", (?:{_any(data['asides'])}),",
-        rf", (?:{who}) (?:{_any(data['telling'])})\b",
-        rf"^(?i:{when})\b[^,“]{{2,60}}, (?:{named})\b",
+        re.compile(rf"(?:\w+ )?(?i:{_any(data['articles'])}) (?:{ordinals}) (?!(?:{of})\b)[a-z]+").match,
+        re.compile(rf"(?i:{some})(?:,| (?:{_any(data['being'])})\b| (?:{of}) (?:{_any(data['pointers'])})\b)").match,
+        re.compile(rf", (?:{_any(data['asides'])}),").search,
+        re.compile(rf", (?:{who}) (?:{_any(data['telling'])})\b").search,
+        re.compile(rf"(?i:{when})\b[^,“]{{2,60}}, (?:{named})\b").match,
     )
     nouns = (
         rf"\b(?:{_any(data['near'])}) (?P<noun>[a-z]{{3,}})\b(?! (?:{of})\b)",
@@ -84,7 +85,7 @@ def _shapes(language: str) -> _Shapes | None:
     )
     known = frozenset(map(str, (*leaning["moments"], *data["known"])))
     signs = frozenset(str(word) for name in ("near", "several", "far", "like") for word in data[name])
-    return _Shapes(tuple(map(re.compile, always)), tuple(map(re.compile, nouns)), known, signs)
+    return _Shapes(always, tuple(map(re.compile, nouns)), known, signs)
 
 
 def _any(words: Iterable[object]) -> str:

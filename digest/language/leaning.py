@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from digest.language import subject
 from digest.language.inside import points_inside
-from digest.language.terms import POSSESSIVE, SENTENCE, low_words, nouns_have_capitals, stem, words
+from digest.language.terms import POSSESSIVE, SENTENCE, first_words, low_words, nouns_have_capitals, stem
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
 MARK = re.compile(r"[„“”«»\"]")
@@ -132,7 +132,7 @@ def _role(text: str, language: str) -> Lean | None:
         return None
     if _roles(language).isdisjoint(low_words(text)[1 : ROLE + 1]):
         return None
-    found = list(islice(words(text), ROLE + 2))
+    found = first_words(text, ROLE + 2)
     for at, word in enumerate(found[1 : ROLE + 1], start=1):
         low = word.text.lower()
         if low not in _roles(language) or word.text[0].isupper() != nouns_have_capitals(language):
@@ -156,7 +156,7 @@ def _stands(text: str, language: str) -> bool:
     if "qualities" not in data or text.partition(" ")[0].lower() not in data["articles"]:
         return False
     nouns = _nobody(language) | _roles(language)
-    found = list(islice(words(text), ROLE + 2))
+    found = first_words(text, ROLE + 2)
     for at, word in enumerate(found[1 : ROLE + 1], start=1):
         low = POSSESSIVE.sub("", word.text.lower())
         if word.text[0].isupper() != nouns_have_capitals(language):

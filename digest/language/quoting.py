@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from digest.language.terms import plain_words
 
@@ -18,8 +18,12 @@ Runs = frozenset[tuple[str, ...]]
 
 def runs_of(text: str) -> Runs:
     """Every few words in a row of a text, in small letters."""
+    return frozenset(_runs(text))
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
     plain = " ".join(plain_words(text)).lower().split()
-    return frozenset(zip(*[plain[offset:] for offset in range(RUN)], strict=False))
+    return zip(*[plain[offset:] for offset in range(RUN)], strict=False)
 
 
 def quoted_runs(texts: Iterable[str]) -> Runs:
@@ -32,7 +36,7 @@ def is_unmarked_speech(text: str, quoted: Runs) -> bool:
 
     Beside “She gave her life to this town,” the mayor said. -> True for: She gave her life to this town.
     """
-    if not quoted or MARK.search(text):
+    if not quoted or MARK.search(text) or quoted.isdisjoint(_runs(text)):
         return False
     own = runs_of(text)
     return bool(own) and len(own & quoted) >= SPOKEN * len(own)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from digest.language import subject
 from digest.language.remembered import Remembered
 
-WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")  # "30", "2,000", "China’s"
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*+|\d+(?:[.,]\d+)*+")  # "China’s", "30", "2,000"
 POSSESSIVE = re.compile(r"['’]s?$")  # "China’s", "allies’"
 
 SENTENCE = 1000  # letters up to which a text is taken for a sentence that will be asked for again
@@ -32,6 +33,11 @@ def words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=1 << 12)  # as for the stems
 def _words(text: str) -> tuple[Word, ...]:
     return tuple([Word(match[0], *match.span()) for match in WORD.finditer(text)])
+
+
+def first_words(text: str, number: int) -> list[Word]:
+    """The first words and numbers of a text, for those who need no more of them."""
+    return [Word(match[0], *match.span()) for match in islice(WORD.finditer(text), number)]
 
 
 def plain_words(text: str) -> tuple[str, ...]:

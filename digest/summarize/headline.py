@@ -6,9 +6,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import chain
 
 from digest.language.background import rarity
+from digest.language.remembered import Remembered
 from digest.language.terms import WORD, content_stems, words
 from digest.model import Article, BlockKind, Excerpt, OriginalText, sources_of
 from digest.summarize.headline_words import merits
@@ -90,13 +92,17 @@ def _share(headline: Vector, opened: Mapping[str, int]) -> float:
 
 def _vector(texts: Sequence[str], language: str) -> Vector:
     """The words of some texts taken together, weighed by number and by (the root of) rarity; its length is 1."""
-    counts = Counter(chain.from_iterable(content_stems(text, language=language) for text in texts))
-    weights = {
-        term: (1 + math.log(times)) * math.sqrt(max(0.0, rarity(term, language=language)))
-        for term, times in sorted(counts.items())
-    }
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    counts = Counter(chain.from_iterable([content_stems(text, language=language) for text in texts]))
+    roots = _roots(language)
+    weights = {term: (1 + math.log(times)) * roots[term] for term, times in sorted(counts.items())}
+    length = math.sqrt(sum([weight * weight for weight in weights.values()]))
     return {term: weight / length for term, weight in weights.items()} if length else {}
+
+
+@cache
+def _roots(language: str) -> Mapping[str, float]:
+    """The root of the rarity of any stem."""
+    return Remembered(lambda term: math.sqrt(max(0.0, rarity(term, language=language))))
 
 
 def _sum(vectors: Sequence[Vector]) -> Vector:

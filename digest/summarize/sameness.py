@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
 
 from digest.language import subject
 from digest.language.background import rarity
+from digest.language.remembered import cached_property
 from digest.language.senses import opposite_senses, sense
 from digest.language.terms import stem
 from digest.summarize.candidates import Candidate
