@@ -43,7 +43,7 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int, headline:
     alone = worth.with_each([]).tolist()
     first = sorted(range(len(candidates)), key=lambda i: (-round(alone[i], 9), i))[:STARTS]
     begun = _greedy([[i] for i in first], worth, same, limit)
-    worth.know(rest for chosen in begun for rest in _rests(chosen))
+    worth.know([*begun, *(rest for chosen in begun for rest in _rests(chosen))])
     spare = company.alike if limit == LEAST else np.full_like(company.alike, limit < LEAST)
     tries = [_exchange(chosen, worth, same, spare) for chosen in begun]
     best = max(tries, key=lambda chosen: round(worth.of(chosen), 9))
@@ -132,7 +132,7 @@ def _exchange(start: Sequence[int], worth: Worth, same: Flags, spare: Flags) -> 
             other = int(values.argmax())
             if values[other] > best + 1e-9:
                 best, chosen = float(values[other]), [*rest[:position], other, *rest[position:]]
-                worth.know(_rests(chosen, position))
+                worth.know(_rests(chosen))
             droppable = len(rest) >= LEAST or spare[chosen[position], rest].any()
             if droppable and (value := worth.of(rest)) > best + 1e-9:
                 best, chosen = value, rest
@@ -142,6 +142,6 @@ def _exchange(start: Sequence[int], worth: Worth, same: Flags, spare: Flags) -> 
     return chosen
 
 
-def _rests(chosen: Sequence[int], number: int | None = None) -> list[list[int]]:
-    """What is left of a choice without its first sentence, or its second, and so on, up to a `number`."""
-    return [[*chosen[:i], *chosen[i + 1 :]] for i in range(len(chosen) if number is None else number)]
+def _rests(chosen: Sequence[int]) -> list[list[int]]:
+    """What is left of a choice without its first sentence, or its second, and so on."""
+    return [[*chosen[:i], *chosen[i + 1 :]] for i in range(len(chosen))]

@@ -30,7 +30,7 @@ class Nearness:
         self._shape = (2, texts, number + 1)  # words and pairs, texts, candidates
         at, held, times = targets.counted
         self._held = targets.weigh(held) * times
-        self._by_text = _Groups(at, 2 * texts)
+        self._by_text = Groups(at, 2 * texts)
         terms, self._column = np.unique(held, return_inverse=True)
         self._weights = targets.weigh(terms)
 
@@ -80,7 +80,7 @@ class Nearness:
         return np.asarray(np.einsum("ktc,nktc->nc", self._shares, common), dtype=np.float64)
 
 
-class _Groups:
+class Groups:
     """Which entries belong together: those with one number, which stand in a row; there are at most `most` numbers."""
 
     def __init__(self, numbers: Numbers, most: int) -> None:

@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import carries, names_before
-from digest.summarize.nearness import Nearness
+from digest.summarize.nearness import Groups, Nearness
 from digest.summarize.targets import Targets, Values
 
 EARLY = 0.17  # worth of standing first in an article, mean over the sentences
@@ -70,10 +69,11 @@ class Worth:
         self._twice = ALIKE * (limit - 1) ** 2
         index = {fact: column for column, fact in enumerate(facts)}
         columns = [sorted(index[fact] for fact in candidate.facts) for candidate in candidates]
-        starts = np.cumsum([0, *map(len, columns), 0])
-        held = np.fromiter(chain.from_iterable(columns), dtype=np.intp)
-        self._facts = csr_array((np.ones(len(held)), held, starts), shape=(number + 1, len(facts)))
-        self._tellers = self._facts[:-1].T
+        holder = np.repeat(np.arange(number), [len(held) for held in columns])
+        self._held = np.fromiter(chain.from_iterable(columns), dtype=np.intp)  # the facts, candidate by candidate
+        self._by_candidate = Groups(holder, number + 1)
+        self._facts = np.zeros((number, len(facts)))
+        self._facts[holder, self._held] = 1.0
         self._weights = np.array(list(facts.values()))
         self._needs = _Needs(candidates)
 
@@ -101,8 +101,9 @@ class Worth:
         for row, chosen in zip(picked, choices, strict=True):
             row[list(chosen)] = 1.0
         number = np.maximum(1, picked.sum(axis=1)[:, None] + (np.arange(self._number + 1) < self._number))
-        told = (self._tellers @ picked.T).T > 0
-        news = (self._facts @ np.where(told, 0.0, self._weights).T).T + (told @ self._weights)[:, None]
+        told = picked @ self._facts > 0
+        untold = np.where(told, 0.0, self._weights)
+        news = self._by_candidate.sums(untold.take(self._held, axis=1)) + (told @ self._weights)[:, None]
         merits = (picked @ self._merits[:-1])[:, None] + self._merits
         alike = picked @ self._alike
         twice = (alike[:, :-1] * picked).sum(axis=1)[:, None] / 2 + alike
