@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from digest.language import subject
 from digest.model import Article, Wording, WordingVariant
@@ -22,8 +22,8 @@ def capital_wordings(articles: Sequence[Article]) -> list[Wording]:
     """
     wordings = []
     language = articles[0].language if articles else "en"
-    held = {word for article in articles for word in PART.findall(article.text)}
-    for name, capitals in _states(language):
+    held = frozenset(chain.from_iterable([PART.findall(article.text) for article in articles]))
+    for name, capitals in _states(language) if not held.isdisjoint(_every_part(language)) else ():
         if not any(held.issuperset(parts) for parts in _parts(capitals)):
             continue  # most of two hundred states
         capital, state, acting = _any(capitals), _any((name,)), _acting(capitals, language)
@@ -57,6 +57,12 @@ def _any(names: Sequence[str]) -> re.Pattern[str]:
 @cache
 def _parts(capitals: tuple[str, ...]) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(PART.findall(city)) for city in capitals)
+
+
+@cache
+def _every_part(language: str) -> frozenset[str]:
+    """The first parts of the names of all capitals."""
+    return frozenset(PART.findall(city)[0] for _, capitals in _states(language) for city in capitals)
 
 
 @cache

@@ -48,7 +48,8 @@ def one_fact(one: Line, other: Line, alike: float, telling: Telling) -> bool:
 
 def tell_the_opposite(one: Line, other: Line) -> bool:
     """Whether two sentences tell the opposite: "rose by 12 percent", "fell by 12 percent"."""
-    return oppose(*(directions(line.stems, language=line.language) for line in (one, other)))
+    mine = directions(one.stems, language=one.language)
+    return bool(mine) and oppose(mine, directions(other.stems, language=other.language))
 
 
 def _one_event(one: Line, other: Line, alike: float, telling: Telling, deeds: int) -> bool:

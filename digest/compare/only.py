@@ -51,15 +51,17 @@ def compare_only(
         by_language.setdefault(article.language, set()).add(number)
     compared = {language for language, numbers in by_language.items() if len(numbers) > 1}
     elsewhere = Elsewhere(lines, origin, telling)
+    other = np.not_equal.outer(origin, origin)
+    said = ((similar >= SAID) & other).any(axis=1)  # by a sentence of another origin
     scored = []
     for i, line in enumerate(lines):
-        if line.language not in compared or line.excerpt in aligned or not line.whole:
+        if said[i] or not line.whole or line.language not in compared or line.excerpt in aligned:
             continue
         own = _sole(line, sole)
         if not own.things or not _by_itself(line):
             continue
-        foreign = [k for k in np.flatnonzero(similar[i] >= TOLD).tolist() if origin[k] != origin[i]]
-        if any(similar[i, k] >= SAID or telling.same(line.excerpt.text, lines[k].excerpt.text) for k in foreign):
+        foreign = np.flatnonzero((similar[i] >= TOLD) & other[i]).tolist()
+        if any(telling.same(line.excerpt.text, lines[k].excerpt.text) for k in foreign):
             continue
         if elsewhere.told(i, _new(line, own)):
             continue

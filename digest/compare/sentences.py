@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -27,8 +26,7 @@ REST = re.compile(r"[^\W\d_]?\.?[,;)]|[a-z]")  # "C., made the request": what wa
 MOST_LINES = 5_000  # of a story: every two of them are compared, which then takes 100 MB
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A body sentence: article number, sentence index, words as stems, and the things that were found in it.
 
     `roles` are the stems of the roles that it gives people ("senior", "minister");
@@ -38,7 +36,7 @@ class Line:
     """
 
     article: int
-    index: int
+    index: int  # type: ignore[assignment]  # it hides the method of tuples, which nothing calls
     place: int
     excerpt: Excerpt
     stems: tuple[str, ...]

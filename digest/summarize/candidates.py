@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.language.datelines import told_excerpt
 from digest.language.denying import denies
@@ -19,8 +19,7 @@ from digest.summarize.overtaken import ages, tells_ahead
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A body sentence, with its article's number in the story and its place in that article's body (from 0).
 
     `stems` are all its words in order, `content` those that carry meaning, `senses` the same once each, with one

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -54,7 +53,7 @@ def summarize(
 
 
 def _moved(one: Candidate, article: int) -> Candidate:
-    return one if one.article == article else replace(one, article=article)
+    return one if one.article == article else one._replace(article=article)
 
 
 def default_limit(pool: Sequence[Candidate], articles: int) -> int:
