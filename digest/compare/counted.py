@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from digest.compare.cues import (
@@ -24,19 +24,20 @@ from digest.compare.cues import (
 )
 from digest.compare.event_places import event_places
 from digest.language.terms import content_stems, own_capitals, plain_words, stem, stems_of
-from digest.model import Article, DateMention, Excerpt, Figure, Findings
+from digest.model import Article, BlockKind, DateMention, Excerpt, Figure, Findings
 
+LEAD = 3  # sentences of a body that tell what an article is about
 FEWEST = 3  # words that tell an event; with fewer the sentence before is read too
-Shared = tuple[Decimal, str]  # a value and its unit
 LONG = ("month", "quarter", "year")
 
 
 class Told(NamedTuple):
-    """An article; its figures by value; the stems of its dates; by sentence its dates and the stems of its places."""
+    """An article; its figures by value; the stems of its dates and people; by sentence its dates, and its places."""
 
     article: Article
     figures: Mapping[Decimal, Sequence[Figure]]
     days: frozenset[str]
+    people: frozenset[str]
     dates: Mapping[int, Sequence[DateMention]]
     places: Mapping[int, frozenset[str]]
 
@@ -128,10 +129,11 @@ class Counted:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The stems of the names in its sentence, but for its source."""
+        """The stems of the names in its sentence, but for those of people: they do not tell where something was."""
         names = stems_of(own_capitals(self._sentence.text, language=self.language), language=self.language)
         source = self.figure.source
-        return names - self.told.days - (_stems(source.mention.text, self.language) if source else frozenset())
+        others = self.told.days | self.told.people
+        return names - others - (_stems(source.mention.text, self.language) if source else frozenset())
 
     @property
     def places(self) -> frozenset[str]:
@@ -143,6 +145,12 @@ class Counted:
         """Whether its sentence says that it turns to something else."""
         opening = plain_words(self._sentence.text)[:2]
         return not cues(self.language).elsewhere.isdisjoint([word.lower() for word in opening])
+
+    @cached_property
+    def leads(self) -> bool:
+        """Whether it stands where its article tells what it is about."""
+        body = (s.index for s in self.told.article.sentences if s.kind is BlockKind.BODY)
+        return self.figure.sentence in tuple(islice(body, LEAD))
 
     @cached_property
     def beside(self) -> str:
@@ -204,10 +212,8 @@ class Counted:
         return next((d.earliest for d in self._until if d.precision == "day" and d.earliest), None)
 
 
-def counted(
-    article: Article, order: int, found: Findings, *, shared: AbstractSet[Shared] = frozenset()
-) -> Iterator[Counted]:
-    """Each key figure of an article with what stands around it, and each that is `shared` with another article."""
+def counted(article: Article, order: int, found: Findings) -> Iterator[Counted]:
+    """Each figure of an article with what stands around it."""
     dates: dict[int, list[DateMention]] = {}
     for date in found.dates:
         dates.setdefault(date.sentence, []).append(date)
@@ -215,10 +221,10 @@ def counted(
     values: dict[Decimal, list[Figure]] = {}
     for figure in found.figures:
         values.setdefault(figure.value, []).append(figure)
-    told = Told(article, values, days, dates, event_places(article, found))
+    people = frozenset(word for person in found.people for word in _stems(person.name, article.language))
+    told = Told(article, values, days, people, dates, event_places(article, found))
     for figure in found.figures:
-        if figure.key or (figure.value, figure.unit) in shared:
-            yield Counted(order=order, figure=figure, told=told)
+        yield Counted(order=order, figure=figure, told=told)
 
 
 def _event(context: frozenset[str], unit: frozenset[str], language: str) -> frozenset[str]:

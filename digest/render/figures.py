@@ -45,8 +45,8 @@ class Quantity:
     """A quantity in the articles' words: what they tell of it, over what time and by whose word, as far as they say so.
 
     `told` are a few words ("were killed"), or the clause that holds the figure, in which the time stands too.
-    `in_clause` tells which. `support` says in how many articles it is ("2 of 3 articles"). `lines` hold each wording
-    for itself.
+    `in_clause` tells which. `support` says in how many articles it is ("2 of 3 articles"), nothing where nobody can say
+    so: `perhaps` are equal numbers of other articles that may be this one. `lines` hold each wording for itself.
     """
 
     figure: tuple[Words, ...]
@@ -57,6 +57,7 @@ class Quantity:
     verdict: Verdict
     lines: tuple[FigureLine, ...]
     in_clause: bool = False
+    perhaps: tuple[Excerpt, ...] = ()
 
     @property
     def front(self) -> tuple[Words, ...]:
@@ -121,11 +122,20 @@ def _quantity(row: FigureRow, story: Story) -> Quantity:
         told=told,
         period=_words(row.figures, lambda f: f.period) if few else (),
         sources=tuple(sources),
-        support=support((figure.excerpt for figure in row.figures), story),
+        support=_support(row, story),
         verdict=row.verdict,
         lines=tuple(_lines(row, story)),
         in_clause=not few,
+        perhaps=tuple(f.excerpt for f in row.perhaps if any(f.value == own.value for own in row.figures)),
     )
+
+
+def _support(row: FigureRow, story: Story) -> str:
+    """In how many articles a quantity is; "at least", or nothing of one article, where others have its number, too."""
+    text = support((figure.excerpt for figure in row.figures), story)
+    if not row.perhaps:
+        return text
+    return f"at least {text}" if row.verdict is not Verdict.ONLY else ""
 
 
 def _telling(row: FigureRow, told: Sequence[Words]) -> Sequence[Figure]:
@@ -154,7 +164,7 @@ def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
     """
     rows: list[Quantity] = []
     for quantity in quantities:
-        if any(_holds(row, quantity) for row in rows):
+        if any(_holds(row, quantity) or _has_perhaps(row, quantity) for row in rows):
             continue
         alone = quantity.verdict in (Verdict.DIFFER, Verdict.UPDATED)
         place = None if alone else next((i for i, row in enumerate(rows) if _goes_with(row, quantity)), None)
@@ -165,7 +175,8 @@ def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
         longer = max(row.told, quantity.told, key=lambda told: len(told[0].excerpts[0].text))
         figure, lines = (*row.figure, *quantity.figure), (*row.lines, *quantity.lines)
         sources = row.sources if row.sources == quantity.sources else ()
-        rows[place] = replace(row, figure=figure, told=longer, lines=lines, sources=sources)
+        found_in = row.support if row.support == quantity.support else ""
+        rows[place] = replace(row, figure=figure, told=longer, lines=lines, sources=sources, support=found_in)
     return rows
 
 
@@ -177,11 +188,17 @@ def _holds(row: Quantity, other: Quantity) -> bool:
     return any(told.excerpts[0].span.covers(span) for told in row.told for span in figures)
 
 
+def _has_perhaps(row: Quantity, other: Quantity) -> bool:
+    """Whether a row tells a number that may be the one that only one article has: it would seem to be told twice."""
+    told = [e.span for words in (*row.figure, *row.told) for e in words.excerpts]
+    return other.verdict is Verdict.ONLY and any(span.covers(e.span) for span in told for e in other.perhaps)
+
+
 def _goes_with(row: Quantity, other: Quantity) -> bool:
     """Whether two quantities stand in one clause and in as many articles."""
     if not (row.told and row.in_clause and other.in_clause):
         return False
-    if (row.verdict, row.support) != (other.verdict, other.support):
+    if row.verdict != other.verdict or (row.verdict is not Verdict.ONLY and row.support != other.support):
         return False
     one, two = (quantity.told[0].excerpts[0].span for quantity in (row, other))
     return one.covers(two) or two.covers(one)
