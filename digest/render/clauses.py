@@ -17,13 +17,15 @@ from itertools import pairwise
 from digest.language import subject
 from digest.language.datelines import told_excerpt
 from digest.language.hanging import hangs
-from digest.language.terms import Word, words
-from digest.model import Article, Excerpt, Figure
+from digest.language.numerals import number_words
+from digest.language.terms import Word, low_words, nouns_have_capitals, words
+from digest.model import Article, BlockKind, Excerpt, Figure
 
 SHORT = 18  # words of a sentence that is shown whole
 LEAST = 7  # words of a clause that is cut out of a longer one
 LONGEST = 40  # words of a clause that cannot be cut
 FEWEST = 4  # words that can tell something
+OPENS = 6  # sentences of a body that tell of its own event
 FIRST = 6  # words in which a clause says whom it is about
 DASH = re.compile(r"\s[–—-]{1,2}\s|—")
 LONG_DASH = re.compile(r"\s(?:[–—]|--)\s|—")  # a short one may also stand inside a word: "co - workers"
@@ -53,7 +55,9 @@ def clause_of(figure: Figure, article: Article) -> Excerpt | None:
     clause = text[start:end].rstrip(ENDS)
     if len(clause.split()) < FEWEST or not (_balanced(clause) and _is_sentence(clause, article.language)):
         return None
-    if _leans(clause, article.language):
+    if _leans(clause, article.language) or _points_back(text[start:at], figure, article.language):
+        return None
+    if not _is_early(figure, article) and _is_unplaced(clause, article.language):
         return None
     return article.excerpt(whole.span.start + start, whole.span.start + start + len(clause))
 
@@ -125,6 +129,40 @@ def _leans(clause: str, language: str) -> bool:
         if word.start and word.text[0].isupper():
             return False
     return False
+
+
+def _points_back(before: str, figure: Figure, language: str) -> bool:
+    """Whether a figure takes up what stood before it, "these 15 schools", or its time does: "For that year, …"."""
+    low = low_words(before)
+    back = _group(language, "pointing_back")
+    if not back.isdisjoint((*low[-1:], *low_words(figure.excerpt.text))):
+        return True
+    return len(low) > 1 and low[0] in _group(language, "openers") and low[1] == "that"
+
+
+def _is_early(figure: Figure, article: Article) -> bool:
+    """Whether a figure stands where everything is about the article's own event."""
+    body = [s.index for s in article.sentences[: figure.sentence] if s.kind is BlockKind.BODY]
+    return len(body) < OPENS
+
+
+def _is_unplaced(clause: str, language: str) -> bool:
+    """Whether nothing says of what event a clause tells: "The illness killed 800", "Some 105 people died".
+
+    It names nothing, and opens with a number or with something that was told before.
+    """
+    found = words(clause)
+    if nouns_have_capitals(language) or any(word.text[0].isupper() for word in found[1:]):
+        return False
+    opening = [word.text.lower() for word in found[:2]]
+    numbers = number_words(language)
+    counts = any(word in numbers or word[0].isdigit() for word in opening)
+    return counts or (opening != [] and opening[0] in _articles(language))
+
+
+@cache
+def _articles(language: str) -> frozenset[str]:
+    return frozenset(map(str, subject(language, "summarize").get("articles", ())))
 
 
 def _balanced(text: str) -> bool:

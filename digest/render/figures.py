@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
-from digest.model import Excerpt, Figure, FigureRow, Story, Verdict
+from digest.model import Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.escape import visible_text
 from digest.render.measuring import clause_or_words, few_words, tells, told_of
 from digest.render.origins import printed_by, support
@@ -101,7 +101,10 @@ def key_figures(story: Story) -> KeyFigures:
     themselves, stand on the articles' own pages.
     """
     rows = [row for row in story.comparison.figures if any(figure.key for figure in row.figures)]
-    telling = [_quantity(row, story) for row in rows if not _is_late(row) and tells(row, story)]
+    telling: list[Quantity] = []
+    for row in rows:
+        if not _is_late(row) and tells(row, story):
+            telling.append(_quantity(row, story, telling))
     quantities = _joined(telling)
     settled = (Verdict.DIFFER, Verdict.UPDATED)
     shown = tuple(row for place, row in enumerate(quantities) if place < MOST or row.verdict in settled)
@@ -113,21 +116,46 @@ def _is_late(row: FigureRow) -> bool:
     return row.verdict is Verdict.ONLY and all(figure.sentence >= LATE for figure in row.figures)
 
 
-def _quantity(row: FigureRow, story: Story) -> Quantity:
+def _quantity(row: FigureRow, story: Story, before: Sequence[Quantity]) -> Quantity:
+    found_in = _support(row, story)
+    used = {
+        excerpt.span
+        for other in before
+        if (other.verdict, other.support) != (row.verdict, found_in)  # else both stand in one row
+        for told in other.told
+        for excerpt in told.excerpts
+    }
     few = _words(row.figures, lambda figure: few_words(figure, story))
-    told = few or tuple(Words(excerpts=(clause,)) for clause in _clauses(row, story))
-    sources = dict.fromkeys(figure.source.name for figure in _telling(row, told) if figure.source)
+    told = few or tuple(Words(excerpts=(clause,)) for clause in _clauses(row, story, used))
     return Quantity(
         figure=_words(row.figures, lambda f: f.excerpt),
         told=told,
         period=_words(row.figures, lambda f: f.period) if few else (),
-        sources=tuple(sources),
-        support=_support(row, story),
+        sources=_sources(row, told),
+        support=found_in,
         verdict=row.verdict,
         lines=tuple(_lines(row, story)),
         in_clause=not few,
-        perhaps=tuple(f.excerpt for f in row.perhaps if any(f.value == own.value for own in row.figures)),
+        perhaps=tuple(f.excerpt for f in row.perhaps if any(_is_equal(f, own) for own in row.figures)),
     )
+
+
+def _is_equal(one: Figure, other: Figure) -> bool:
+    """Whether two figures are one number of one unit, or with one reserve: "more than 30"."""
+    reserve = one.qualifier is not None and one.qualifier == other.qualifier
+    return one.value == other.value and (one.unit == other.unit or reserve)
+
+
+def _sources(row: FigureRow, told: Sequence[Words]) -> tuple[str, ...]:
+    """Who says so; where the numbers are not one, each source stands with its own: "15 people: the ministry"."""
+    figures = [figure for figure in _telling(row, told) if figure.source]
+    one = row.verdict not in (Verdict.DIFFER, Verdict.UPDATED)
+    named = (
+        figure.source.name if one else f"{visible_text(figure.excerpt.text)}: {figure.source.name}"
+        for figure in figures
+        if figure.source
+    )
+    return tuple(dict.fromkeys(named))
 
 
 def _support(row: FigureRow, story: Story) -> str:
@@ -144,8 +172,11 @@ def _telling(row: FigureRow, told: Sequence[Words]) -> Sequence[Figure]:
     return [figure for figure in row.figures if not shown or figure.excerpt.span.article_id in shown]
 
 
-def _clauses(row: FigureRow, story: Story) -> Sequence[Excerpt]:
-    """The clause that is told: the newest of updates, one a value where the articles differ, else the shortest."""
+def _clauses(row: FigureRow, story: Story, used: Set[Span]) -> Sequence[Excerpt]:
+    """The clause that is told: the newest of updates, one a value where the articles differ, else the shortest.
+
+    What stands in a row before is not told again where another article has other words, nor a headline.
+    """
     figures = {figure.value: figure for figure in reversed(row.figures)} if row.verdict is Verdict.DIFFER else {}
     told = [clause for figure in reversed(figures.values()) if (clause := told_of(figure, story))]
     if told:
@@ -153,7 +184,12 @@ def _clauses(row: FigureRow, story: Story) -> Sequence[Excerpt]:
     told = [clause for figure in row.figures if (clause := told_of(figure, story))]
     if row.verdict is Verdict.UPDATED:
         return told[-1:]
-    return sorted(told, key=lambda clause: len(clause.text))[:1]
+    return sorted(told, key=lambda c: (c.span in used, _is_headline(c, story), len(c.text)))[:1]
+
+
+def _is_headline(excerpt: Excerpt, story: Story) -> bool:
+    headline = story.article(excerpt.span.article_id).headline
+    return headline is not None and headline.span.covers(excerpt.span)
 
 
 def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
