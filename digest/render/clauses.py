@@ -57,9 +57,8 @@ def clause_of(figure: Figure, article: Article) -> Excerpt | None:
         return None
     if _leans(clause, article.language) or _points_back(text[start:at], figure, article.language):
         return None
-    if not _is_early(figure, article) and _is_unplaced(clause, article.language):
-        return None
-    return article.excerpt(whole.span.start + start, whole.span.start + start + len(clause))
+    placed = _is_early(figure, article) or not _is_unplaced(clause, article.language)
+    return article.excerpt(whole.span.start + start, whole.span.start + start + len(clause)) if placed else None
 
 
 def _best(text: str, starts: Sequence[int], ends: Sequence[int], language: str) -> tuple[int, int] | None:

@@ -54,6 +54,7 @@ class Cues:
     not_acts: frozenset[str]
     readings: frozenset[str]
     distances: frozenset[str]
+    parts: frozenset[str]
     periods: Phrases
 
 
