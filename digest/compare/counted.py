@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from digest.compare.cues import (
@@ -32,12 +32,13 @@ LONG = ("month", "quarter", "year")
 
 
 class Told(NamedTuple):
-    """An article; its figures by value; the stems of its dates and people; by sentence its dates, and its places."""
+    """An article; its figures by value; the stems of its dates, people and places; by sentence its dates and places."""
 
     article: Article
     figures: Mapping[Decimal, Sequence[Figure]]
     days: frozenset[str]
     people: frozenset[str]
+    scene: frozenset[str]
     dates: Mapping[int, Sequence[DateMention]]
     places: Mapping[int, frozenset[str]]
 
@@ -85,7 +86,7 @@ class Counted:
         if not told:
             return None  # of most figures
         outcome = outcome_of(self.figure, self._left, self._right, cue)
-        return "killed" if outcome is None and self._is_total and "killed" in told else outcome
+        return "killed" if outcome is None and self.is_total and "killed" in told else outcome
 
     @cached_property
     def noun(self) -> str:
@@ -97,7 +98,9 @@ class Counted:
     @cached_property
     def partial(self) -> bool:
         """Whether only a part of them is counted."""
-        return not cues(self.language).partial.isdisjoint((*self._left[:2], *low_words(self.figure.excerpt.text)))
+        cue, own = cues(self.language), low_words(self.figure.excerpt.text)
+        told = [word for word, following in pairwise((*own, "")) if following not in cue.than]  # not "more than 40"
+        return not cue.partial.isdisjoint((*self._left[:2], *told))
 
     @cached_property
     def when(self) -> tuple[DateMention, ...]:
@@ -153,6 +156,12 @@ class Counted:
         return self.figure.sentence in tuple(islice(body, LEAD))
 
     @cached_property
+    def is_total(self) -> bool:
+        """Whether it is said to be the whole: "the death toll"."""
+        measure = self.figure.measure
+        return measure is not None and not cues(self.language).totals.isdisjoint(low_words(measure.text))
+
+    @cached_property
     def beside(self) -> str:
         """The stem of the word right before it."""
         touching = self._sentence.text[: self._at].rstrip()[-1:].isalnum()
@@ -192,11 +201,6 @@ class Counted:
     def _unit(self) -> frozenset[str]:
         return _stems(self.figure.unit, self.language)
 
-    @cached_property
-    def _is_total(self) -> bool:
-        measure = self.figure.measure
-        return measure is not None and not cues(self.language).totals.isdisjoint(low_words(measure.text))
-
     @property
     def _dates(self) -> Sequence[DateMention]:
         return self.told.dates.get(self.figure.sentence, ())
@@ -205,7 +209,7 @@ class Counted:
     def _until(self) -> list[DateMention]:
         """The dates up to which it was counted."""
         text, cue = self.told.article.text, cues(self.language)
-        return [d for d in self._dates if is_until(text, d, cue) or (self._is_total and not owns(text, d))]
+        return [d for d in self._dates if is_until(text, d, cue) or (self.is_total and not owns(text, d))]
 
     @cached_property
     def _stated_day(self) -> dt.date | None:
@@ -222,7 +226,8 @@ def counted(article: Article, order: int, found: Findings) -> Iterator[Counted]:
     for figure in found.figures:
         values.setdefault(figure.value, []).append(figure)
     people = frozenset(word for person in found.people for word in _stems(person.name, article.language))
-    told = Told(article, values, days, people, dates, event_places(article, found))
+    scene = frozenset(word for place in found.places for word in _stems(place.name, article.language))
+    told = Told(article, values, days, people, scene, dates, event_places(article, found))
     for figure in found.figures:
         yield Counted(order=order, figure=figure, told=told)
 

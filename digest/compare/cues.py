@@ -35,6 +35,7 @@ class Cues(NamedTuple):
     pointing: frozenset[str]
     nobody: frozenset[str]
     surviving: frozenset[str]
+    than: frozenset[str]
 
 
 @cache

@@ -69,7 +69,7 @@ def one_quantity(one: Counted, other: Counted) -> bool:
     """Whether two figures of different values measure the same thing."""
     if one.figure.change != other.figure.change or one.figure.unit in RELATIVE:
         return False
-    toll = bool(one.outcome) and _same_toll(one, other)
+    toll = bool(one.outcome) and (_same_toll(one, other) or _both_lead(one, other))
     alike = toll or (same_unit(one.figure, other.figure) and _same_measure(one, other))
     return alike and not apart(one, other)
 
@@ -79,21 +79,30 @@ def apart(one: Counted, other: Counted) -> bool:
     (_, high), (_, other_high) = reach(one.figure), reach(other.figure)
     return (
         max(high, other_high) > FARTHEST * min(high, other_high)
-        or is_other_place(one, other)
+        or _is_other_scene(one, other)
         or is_other_outcome(one, other, strictly=True)
         or one.partial
         or other.partial
         or _has(one, other)  # an article that has both values speaks of two things
         or _has(other, one)
         or is_other_date(one, other)
-        or bool(one.names and other.names and not one.names & other.names)
         or (not _both_lead(one, other) and (is_background(one, other) or is_background(other, one)))
     )
 
 
 def _both_lead(one: Counted, other: Counted) -> bool:
-    """Whether two tolls stand where their articles tell what they are about: they are of the story's one event."""
-    return bool(one.outcome and one.outcome == other.outcome and one.noun == other.noun) and one.leads and other.leads
+    """Whether two tolls are of the story's one event: they are totals, or open their articles."""
+    alike = bool(one.outcome) and one.outcome == other.outcome and one.noun == other.noun
+    return alike and (one.leads or one.is_total) and (other.leads or other.is_total)
+
+
+def _is_other_scene(one: Counted, other: Counted) -> bool:
+    """Whether other places or names stand around two figures; of tolls, none that both articles have."""
+    if not _both_lead(one, other):
+        return is_other_place(one, other) or bool(one.names and other.names and not one.names & other.names)
+    common = one.told.scene & other.told.scene
+    pairs = ((one.places, other.places), (one.names, other.names))
+    return one.elsewhere != other.elsewhere or any(a - common and b - common and not a & b for a, b in pairs)
 
 
 def _related(one: Counted, other: Counted) -> bool:
@@ -112,8 +121,6 @@ def _same_toll(one: Counted, other: Counted) -> bool:
     """Whether the same happened to the same people in one event: "nine people were killed", "the death toll was 9"."""
     if one.outcome != other.outcome or one.noun != other.noun or is_other_place(one, other):
         return False
-    if _both_lead(one, other):
-        return True
     shared = one.event & other.event
     return bool(shared) and len(shared) >= NEAR_EVENT * min(len(one.event), len(other.event))
 

@@ -13,6 +13,8 @@ from digest.render.origins import printed_by, support
 
 MOST = 12
 """How many quantities a page shows at most, but for those on which the articles differ."""
+MOST_ALONE = 8
+"""Up to which row a quantity is shown that one article alone has."""
 LATE = 60
 """From which sentence on a figure that only one article has stands on its page alone."""
 WORDINGS = 3
@@ -106,8 +108,8 @@ def key_figures(story: Story) -> KeyFigures:
         if not _is_late(row) and tells(row, story):
             telling.append(_quantity(row, story, telling))
     quantities = _joined(telling)
-    settled = (Verdict.DIFFER, Verdict.UPDATED)
-    shown = tuple(row for place, row in enumerate(quantities) if place < MOST or row.verdict in settled)
+    limits = {Verdict.AGREE: MOST, Verdict.ONLY: MOST_ALONE}
+    shown = tuple(row for at, row in enumerate(quantities) if at < limits.get(row.verdict, at + 1))
     return KeyFigures(rows=shown, more=len(rows) - len(telling) + len(quantities) - len(shown))
 
 

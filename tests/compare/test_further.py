@@ -104,3 +104,16 @@ def test_tolls_with_which_articles_open_differ_though_one_names_no_place():
     charge = "Ole Berg was found guilty of murder, of helping the enemy, and of wounding 24 people."
     found, _ = held("15 people", court.format(15), charge)
     assert found == ["15 people", "24 people"]
+
+
+def test_two_lower_bounds_of_the_toll_are_one_row_though_the_places_near_them_differ():
+    first = "Sailors fled the port of Oslo on the sixth day of a storm that killed more than 160 people."
+    second = (CALM, "Oslo is empty.", "A mole broke.", "A ship sank.", "In Norway the death toll rose to at least 140.")
+    first = f"{first}\n\nNorway mourns."
+    found, _ = held("more than 160 people", first, "\n\n".join(second))
+    assert found == ["more than 160 people", "at least 140"]
+
+
+def test_tolls_of_two_towns_stay_two():
+    bomb = "A bomb in the market of {} killed {} people on Saturday."
+    assert all(len(row.figures) == 1 for row in rows(bomb.format("Sarrin", 8), bomb.format("Dural", 12)))

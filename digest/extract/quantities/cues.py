@@ -55,6 +55,8 @@ class Cues:
     readings: frozenset[str]
     distances: frozenset[str]
     parts: frozenset[str]
+    subordinate: frozenset[str]
+    urging: frozenset[str]
     periods: Phrases
 
 
