@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 
+from digest.extract.family import is_of_family
 from digest.extract.found_person import MOST_ROLES, FoundPerson, gender_of
 from digest.extract.lone_names import join_lone_names
 from digest.extract.name import Name, NameKind
@@ -44,7 +45,9 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
             doubtful.append(name)
     # "Peña Nieto" is nobody by itself, and somebody after "Enrique Peña Nieto".
     endings = {plain_parts(name, lex)[1:] for name in full}
-    full = sorted((*full, *(n for n in doubtful if plain_parts(n, lex) in endings)), key=lambda n: n.start)
+    families = {ending[-1] for ending in endings}
+    full += [n for n in doubtful if plain_parts(n, lex) in endings or is_of_family(n, families, doubtful, reading)]
+    full.sort(key=lambda n: n.start)
     people = _join_full(full, lex)
     people += join_lone_names(people, single, reading)
     covered = {(n.sentence, i) for n in names if n.kind is NameKind.ORGANIZATION for i in range(n.first, n.last)}
