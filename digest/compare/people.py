@@ -140,7 +140,7 @@ def _have_role(one: _Seen, group: Sequence[_Seen], language: str) -> bool:
 
 
 def _first(one: _Seen, other: _Seen, language: str) -> tuple[str, ...]:
-    """The first part of a full name, where a word alone may stand for it: not "Queen Elizabeth II" for Elizabeth Ito."""
+    """The first part of a full name, where a word alone may stand for it: not "Elizabeth II" for Elizabeth Ito."""
     numbered = one.person.name.split()[-1].lower() in subject(language, "compare")["suffixes"]
     east = other.parts[0] in family_first(language)
     return () if numbered or (one.person.roles and not east) else other.parts[:1]

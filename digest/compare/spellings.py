@@ -60,7 +60,7 @@ def is_spelling(one: tuple[str, ...], other: tuple[str, ...], *, language: str =
     """Whether the given name is one that is known to be written in these two ways, and the family name may be, too."""
     known = given_spellings(language)
     same = one[0] in known and known[one[0]] == known.get(other[0])
-    return same and len(one) > 1 and len(other) > 1 and one[-1][:1] == other[-1][:1] and _bare(one[-1]) == _bare(other[-1])
+    return same and is_transliteration((known[one[0]], *one[1:]), (known[one[0]], *other[1:]))
 
 
 def _swapped(one: str, other: str) -> bool:
