@@ -55,14 +55,10 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
         elif name.kind in (NameKind.OPEN, NameKind.PERSON):
             left[word].append(name)
     for word, names in spouses.items():
-        owned = [
-            name
-            for person in families.get(word, ())
-            for name in person.names
-            if name.parts == (word,) and name.honorific
-        ]
+        bearers = families.get(word, ())
+        owned = [name for person in bearers for name in person.names if name.parts == (word,) and name.honorific]
         if len(names) > max(1, len(owned)):  # a lone "Mrs. Ito" beside Mr. Ito is nobody of whom more is known
-            left[word] += [*names, *_bare_names(families.get(word, ()), word)]
+            left[word] += [*names, *_bare_names(bearers, word)]
     return [
         FoundPerson(parts=(word,), family=word, given=None, names=sorted(names, key=lambda n: n.start))
         for word, names in left.items()

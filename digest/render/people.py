@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from digest.language.role_words import join_roles
+from digest.language.role_words import join_roles, tells
 from digest.language.slugs import plain_slug
 from digest.model import Excerpt, ProjectPerson, QuoteKind, Statement, Story, StoryPerson
 from digest.render.escape import visible_text
@@ -121,12 +121,13 @@ class Entry:
 
 
 def person_line(person: StoryPerson, language: str = "en") -> PersonLine:
-    """Tell each role of a person once, in the fullest wording, and count."""
-    groups = join_roles([visible_text(role.text) for role in person.roles], language)
+    """Tell each role of a person once, in the fullest wording, without those that say nothing alone, and count."""
+    roles = [role for role in person.roles if tells(visible_text(role.text), language)]
+    groups = join_roles([visible_text(role.text) for role in roles], language)
     return PersonLine(
         name=person.name,
         slug=person.slug,
-        roles=tuple(_role([person.roles[place] for place in group]) for group in groups),
+        roles=tuple(_role([roles[place] for place in group]) for group in groups),
         named=tuple(e for e in person.first if visible_text(e.text) == visible_text(person.name)),
         times=sum(number for _, number in person.mentions),
         articles=sum(1 for _, number in person.mentions if number),
