@@ -194,9 +194,13 @@ def _titled(c: Candidate) -> bool | None:
 
 
 def _built(c: Candidate) -> bool | None:
-    """What was named after somebody: "Ann Ito airport", and "Albert Park" where nobody is called Park."""
+    """What was named after somebody: "Ann Ito airport", "at Jan Roth's", and "Albert Park" where nobody is called Park."""
     if c.is_titled or signs(c):
         return None
+    before, behind = c.phrase.words[max(c.name.first - 1, 0)], c.phrase.words[c.name.last : c.name.last + 2]
+    owns_nothing = behind[:1] in (["'s"], ["’s"]) and (behind[1:] == ["and"] or not "".join(behind[1:]).isalpha())
+    if owns_nothing and before in c.lex.place_words:
+        return False
     for after in c.phrase.words[c.name.last : c.name.last + BUILT]:
         if after.capitalize() in c.lex.place_heads:
             return False  # "Ann Ito airport", "the Ann Ito U.S. Courthouse"

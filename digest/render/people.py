@@ -122,12 +122,12 @@ class Entry:
 
 def person_line(person: StoryPerson, language: str = "en") -> PersonLine:
     """Tell each role of a person once, in the fullest wording, without those that say nothing alone, and count."""
-    roles = [role for role in person.roles if tells(visible_text(role.text), language)]
-    groups = join_roles([visible_text(role.text) for role in roles], language)
+    wordings = [visible_text(role.text) for role in person.roles]
+    groups = [group for group in join_roles(wordings, language) if tells(wordings[group[0]], language)]
     return PersonLine(
         name=person.name,
         slug=person.slug,
-        roles=tuple(_role([roles[place] for place in group]) for group in groups),
+        roles=tuple(_role([person.roles[place] for place in group]) for group in groups),
         named=tuple(e for e in person.first if visible_text(e.text) == visible_text(person.name)),
         times=sum(number for _, number in person.mentions),
         articles=sum(1 for _, number in person.mentions if number),
