@@ -194,7 +194,7 @@ def _titled(c: Candidate) -> bool | None:
 
 
 def _built(c: Candidate) -> bool | None:
-    """What was named after somebody: "Ann Ito airport", "at Jan Roth's", and "Albert Park" where nobody is called Park."""
+    """What was named after somebody: "Ann Ito airport", "at Jan Roth's", "Albert Park" where nobody is called Park."""
     if c.is_titled or signs(c):
         return None
     before, behind = c.phrase.words[max(c.name.first - 1, 0)], c.phrase.words[c.name.last : c.name.last + 2]
