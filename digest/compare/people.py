@@ -98,7 +98,7 @@ def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
 def _are_one(one: _Seen, other: _Seen, language: str) -> bool:
     """Whether two full names are one person's, by themselves or because one role is told of both."""
     names = (one.parts, other.parts)
-    if _same_full(*names, language) or is_shorter(*names) or is_misprint(*names, language=language):
+    if _same_full(*names, language) or is_shorter(*names, language=language) or is_misprint(*names, language=language):
         return True
     if is_spelling(*names, language=language) and one.order != other.order:
         return True
@@ -182,9 +182,7 @@ def _importance(group: Sequence[_Seen]) -> tuple[int, int, int, str, int]:
 
 def _story_person(group: Sequence[_Seen], slugs: Counter[str]) -> StoryPerson:
     members = sorted(group, key=lambda s: s.order)
-    spelled = Counter(s.person.name for s in members)
-    fullest = min(members, key=lambda s: (-len(s.parts), -spelled[s.person.name], -len(s.person.name), s.person.name))
-    name = fullest.person.name
+    name = _name(members)
     named = Counter(mention.excerpt.text for s in members for mention in s.person.mentions if mention.form in NAMED)
     named.update(s.person.name for s in members)
     roles: dict[tuple[str, str], Excerpt] = {}
@@ -210,6 +208,19 @@ def _story_person(group: Sequence[_Seen], slugs: Counter[str]) -> StoryPerson:
         if any(s.person.country for s in members)
         else None,
     )
+
+
+def _name(members: Sequence[_Seen]) -> str:
+    """The full name that most articles write, of those the fullest: "Andy Lund", where one has "Byron Andrew Lund"."""
+    spelled = Counter(name for s in members for name in _written(s.person))
+    whole = {name: parts for name in spelled if len(parts := name.split()) > 1} or {name: [name] for name in spelled}
+    return min(whole, key=lambda name: (-spelled[name], -len(whole[name]), -len(name), name))
+
+
+def _written(person: Person) -> set[str]:
+    """Every full name that an article writes for a person."""
+    named = (" ".join(mention.excerpt.text.split()) for mention in person.mentions if mention.form is Form.NAME)
+    return {person.name, *named}
 
 
 def _slug(name: str, taken: Counter[str]) -> str:

@@ -37,10 +37,12 @@ def is_slip(one: str, other: str) -> bool:
     return _swapped(one, other) or (len(one) != len(other) and one_letter_apart(one, other))
 
 
-def is_shorter(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def is_shorter(one: tuple[str, ...], other: tuple[str, ...], *, language: str = "en") -> bool:
     """Whether one leaves out the first given name, or writes two as one: "Todd Lund", "Byron Todd Lund"."""
     short, long = sorted((one, other), key=len)
-    return len(short) > 1 and (long[-len(short) :] == short or "".join(short) == "".join(long))
+    known = nicknames(language)
+    last = [known.get(part, part) for part in long[-len(short) :]]  # "Andy Lund", "Byron Andrew Lund"
+    return len(short) > 1 and (last == [known.get(part, part) for part in short] or "".join(short) == "".join(long))
 
 
 def is_short_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -140,7 +140,9 @@ def _is_alone_a_person(word: str, name: Name, reading: Reading) -> bool:
         return False
     if (common and word not in lex.given) or (word.isupper() and len(word) > 2) or len(word) < 2:
         return False
-    behind = phrase.words[name.last : name.last + 1]
+    behind = phrase.words[name.last : name.last + 2]
+    if behind[:1] == ["]"] and behind[-1][0].isupper():
+        return False  # "[the prosecutor Jan] Ito"
     if name.titled or titled_before(name, reading):
         return name.titled or not behind or behind[0].lower() not in lex.roles  # "my fellow Verdict columnist"
     return _is_told_of(phrase, name, lex) or _speaks(word, name, reading)

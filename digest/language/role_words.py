@@ -74,10 +74,10 @@ def tells(role: str, language: str = "en") -> bool:
     """Whether a role says something by itself: not "wife" or "company spokesman", which leave open whose."""
     data = _data(language)
     words = HYPHENATED.findall(role)
-    if any(word[0].isupper() or word.lower() in data.links or word.isdigit() for word in words):
+    if not words or any(word[0].isupper() or word.lower() in data.links or word.isdigit() for word in words):
         return True
     left = [word for word in words if word.lower() not in data.small | data.altering | data.bodies | data.vague]
-    return not left or left[-1] not in data.needing or len(left) > 1
+    return (left or words)[-1] not in data.needing or len(left) > 1
 
 
 def _initials(words: Sequence[str]) -> frozenset[str]:

@@ -26,6 +26,10 @@ class Role:
     excerpts: tuple[Excerpt, ...]
     also: tuple[Excerpt, ...] = ()
 
+    def telling(self, language: str) -> tuple[Excerpt, ...]:
+        """All of them that say something alone."""
+        return (*self.excerpts, *(e for e in self.also if tells(visible_text(e.text), language)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonLine:
@@ -109,7 +113,7 @@ class Entry:
         found: dict[str, list[FirstRole]] = {}
         for appearance in self.appearances:
             for role in appearance.line.roles:
-                for excerpt in (*role.excerpts, *role.also):
+                for excerpt in role.telling(language_of(appearance.story)):
                     key = visible_text(excerpt.text).casefold()
                     found.setdefault(key, []).append(FirstRole(excerpt=excerpt, story=appearance.story))
         return max(found.values(), key=len)[0] if found else None

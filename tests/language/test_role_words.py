@@ -59,6 +59,8 @@ TELLING = {
     "older half-sister": False,
     "company spokesman": False,
     "a senior official": False,
+    "deputy": False,
+    "—": True,
     "President": True,
     "director of the Aar choir": True,
     "harbour director": True,
