@@ -8,7 +8,7 @@ from digest.compare.agreements import compare_agreements
 from digest.compare.figures import compare_figures
 from digest.compare.only import compare_only
 from digest.compare.people import compare_people
-from digest.compare.people_bare import add_bare_names
+from digest.compare.people_elsewhere import add_elsewhere
 from digest.compare.points import key_points
 from digest.compare.quotes import compare_quotes
 from digest.compare.sentences import Likeness, body_lines, similarity
@@ -27,7 +27,7 @@ def compare(
     """
     sources = sources_of(articles, origins)
     people = compare_people(findings, language=articles[0].language if articles else "en")
-    people = add_bare_names(people, articles, findings)
+    people = add_elsewhere(people, articles, findings)
     lines = body_lines(articles, findings, people)
     figures = compare_figures(articles, findings, sources)
     quotes = compare_quotes(articles, findings, people, lines, sources)

@@ -76,6 +76,8 @@ class Lexicon:
     known: Mapping[str, tuple[Known, ...]]
     people: Mapping[str, tuple[Known, ...]]
     place_words: frozenset[str]
+    place_endings: tuple[str, ...]
+    whole_place_endings: tuple[str, ...]
     government_words: frozenset[str]
     acting_words: frozenset[str]
     acronyms: Mapping[str, str]
@@ -165,6 +167,8 @@ def lexicon(language: str) -> Lexicon:
         families={name: frozenset(words) for name, words in titles["families"].items()},
         known=known,
         people=_index([Known(_cut(n), n, p) for n, p in gazetteer(language).people.items()]),
+        place_endings=tuple(names.get("place_endings", ())),
+        whole_place_endings=tuple(names.get("whole_place_endings", ())),
         place_words=_words_of_list(places["place_words"]),
         government_words=_words_of_list(places["government_words"]),
         acting_words=_words_of_list(places["acting_words"]),

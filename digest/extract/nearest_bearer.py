@@ -9,21 +9,33 @@ from digest.extract.found_person import FoundPerson, gender_of, gender_of_word
 from digest.extract.name import Name
 from digest.extract.reading import Reading
 
+PRONOUN_WITHIN = 6  # words behind a name in which "she" means its bearer: "Ito was 11 when her mother died"
 TOLD_WITHIN = 10  # words from a name to the next that is only told of it: "Ann Ito, whose eldest son, Jan Ito"
 FEW = 9  # names of one person that are looked back at
 LISTING = frozenset({"and", "or", ";", ":", "“", "”", '"'})  # what makes two of them
 
 
 def nearest_bearer(candidates: Sequence[FoundPerson], name: Name, reading: Reading) -> FoundPerson:
-    """The one whom a form of address fits, or who was named last in a clause of their own."""
+    """The one whom a form of address or a pronoun fits, or who was named last in a clause of their own."""
     if len(candidates) == 1:
         return candidates[0]
     lex = reading.lex
-    gender = gender_of_word(name.honorific or "", lex)
+    gender = gender_of_word(name.honorific or "", lex) or _told_behind(name, reading)
     fitting = [p for p in candidates if gender is None or gender_of(p, lex) in (gender, None)] or candidates
     if len(fitting) == 1:
         return fitting[0]
     return max(fitting, key=lambda p: (_last_before(p, name.start, fitting, reading), -p.first))
+
+
+def _told_behind(name: Name, reading: Reading) -> str | None:
+    """The gender of the first pronoun behind a name that does something, before anybody else is named."""
+    words, lex = reading.phrases[name.sentence].words, reading.lex
+    for i, word in enumerate(words[name.last : name.last + PRONOUN_WITHIN]):
+        if word[0].isupper() or not word[0].isalnum():
+            return None  # "Ito's aide said she", "Ito told Ann Roth that she"
+        if i and (gender := lex.bound.get(word) or lex.pronouns.get(word)):
+            return gender
+    return None
 
 
 def _last_before(person: FoundPerson, start: int, others: Sequence[FoundPerson], reading: Reading) -> int:
