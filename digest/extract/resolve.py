@@ -18,6 +18,7 @@ from digest.extract.name_lexicon import lexicon
 from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
 WORD = re.compile(r"\w+(?:-\w+)*")
+CLAUSE = 40  # characters behind a name that tell of a woman or a man: "acknowledged that she"
 NEW = 1500  # characters back in which somebody new is looked for
 CLOSES_APPOSITION = ",.;:)—–\n"
 
@@ -79,7 +80,8 @@ class Names(Mentions):
             return Speaker(name=who.name, kind=SpeakerKind.PERSON, mention=mention, known_by=KnownBy.NEAR)
         if form is Form.NAME:
             bare = self._without_titles(text)
-            name = self.full.get(bare, bare)
+            full = self.full.get(bare, bare)
+            name = bare if self._is_of_other_sex(full, end) else full
             return Speaker(name=name, kind=self._kind(name, text), mention=excerpt)
         if apposed or described:
             how = KnownBy.NAME if apposed else KnownBy.ROLE
@@ -157,6 +159,13 @@ class Names(Mentions):
             ):
                 return mention
         return None
+
+    def _is_of_other_sex(self, name: str, end: int) -> bool:
+        """Whether the clause behind a lone name tells that another person than `name` bears it: "Ito said she"."""
+        verb, *behind = self.article.text[end : end + CLAUSE].split()[:3] or [""]
+        told = [word for word in behind if word not in self.words.that][:1] if verb in self.words.speech else []
+        gender = lexicon(self.article.language).pronouns.get(told[0]) if told else None
+        return gender is not None and self.genders.get(name, gender) != gender
 
     def _kind(self, name: str, text: str) -> SpeakerKind:
         """What an unknown name is, as far as its looks tell."""
