@@ -36,6 +36,7 @@ class Cues:
     rejecting_back: frozenset[str]
     denying: frozenset[str]
     denial_ends: frozenset[str]
+    refusing: frozenset[str]
     known: frozenset[str]
     naming_nouns: frozenset[str]
     works: frozenset[str]
@@ -215,6 +216,7 @@ def cues(language: str) -> Cues:
         rejecting_back=frozenset(data["rejecting"]["back"]),
         denying=frozenset(data["rejecting"]["denying"]),
         denial_ends=frozenset(data["rejecting"]["denial_ends"]),
+        refusing=frozenset(data["rejecting"]["refusing"]),
         stands_for={word: tuple(roles) for word, roles in data["stands_for"].items()},
         aged=tuple(data["aged"]),
         corrected=tuple(data["corrected"]),
