@@ -46,6 +46,9 @@ class Cues:
     after_verbs: frozenset[str]
     collectives: frozenset[str]
     channels: frozenset[str]
+    letters: frozenset[str]
+    written_by: frozenset[str]
+    kin: frozenset[str]
     speaking: frozenset[str]
     silent: frozenset[str]
     after_noun: frozenset[str]
@@ -130,6 +133,9 @@ _GROUPS = (
     "after_verbs",
     "collectives",
     "channels",
+    "letters",
+    "written_by",
+    "kin",
     "speaking",
     "silent",
     "after_noun",

@@ -187,7 +187,7 @@ def _continues(tokens: Sequence[Token], at: int, words: Cues) -> bool:
     if token.text in ("and", "&"):
         return at > 0 and tokens[at - 1].capital and tokens[at + 1].capital
     if not token.word or token.text in words.joins:
-        return token.word
+        return token.word or token.text == "@"  # "the @ito feed"
     return token.text not in words.never_inside and (
         token.capital or token.text not in words.finite or _is_noun(tokens, at, words)
     )
