@@ -53,6 +53,7 @@ class Cues:
     silent: frozenset[str]
     after_noun: frozenset[str]
     takes_object: frozenset[str]
+    implies: frozenset[str]
     told: frozenset[str]
     asking: frozenset[str]
     aged: tuple[str, ...]
@@ -140,6 +141,7 @@ _GROUPS = (
     "silent",
     "after_noun",
     "takes_object",
+    "implies",
     "told",
     "asking",
     "titles",
