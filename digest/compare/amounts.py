@@ -62,7 +62,7 @@ def same_number(one: Figure, other: Figure) -> bool:
 @lru_cache(maxsize=1 << 14)  # every two figures of a story are compared
 def _near(one: Decimal, other: Decimal) -> bool:
     """Whether two numbers are so near that one may be the other, cut to its leading digits."""
-    return abs(one - other) < max(_last_digit(one), _last_digit(other))
+    return abs(one - other) < max(last_digit(one), last_digit(other))
 
 
 def compatible(one: Figure, other: Figure) -> bool:

@@ -52,7 +52,7 @@ def compare_only(
     compared = {language for language, numbers in by_language.items() if len(numbers) > 1}
     elsewhere = Elsewhere(lines, origin, telling)
     other = np.not_equal.outer(origin, origin)
-    said = ((similar >= SAID) & other).any(axis=1)  # by a sentence of another origin
+    said = np.logical_or.reduce((similar >= SAID) & other, axis=1)  # by a sentence of another origin
     scored = []
     for i, line in enumerate(lines):
         if said[i] or not line.whole or line.language not in compared or line.excerpt in aligned:

@@ -50,8 +50,8 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
             continue
         if candidates and not _is_addressed_as(candidates, name, lex):
             spouses[word].append(name)  # "Mr. Ito", where only Ann Ito has a full name
-        elif candidates:
-            insort(nearest_bearer(candidates, name, reading).names, name, key=lambda n: n.start)
+        elif candidates and (bearer := nearest_bearer(candidates, name, people, reading)):
+            insort(bearer.names, name, key=lambda n: n.start)
         elif name.kind in (NameKind.OPEN, NameKind.PERSON):
             left[word].append(name)
     for word, names in spouses.items():
