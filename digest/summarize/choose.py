@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -22,10 +22,17 @@ LEAST = 3  # sentences that a summary keeps that may have so many, as long as no
 ROUNDS = 3  # times that every sentence may be exchanged for a better one
 
 
-def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int, headline: str = "") -> list[int]:
+def choose(
+    pool: Sequence[Candidate],
+    targets: Targets,
+    *,
+    limit: int,
+    headline: str = "",
+    apart: Iterable[tuple[int, int]] = (),
+) -> list[int]:
     """Choose at most `limit` candidates that together stand for the story, no two saying the same; in reading order.
 
-    One that tells what the `headline` says is preferred.
+    One that tells what the `headline` says is preferred. No two that are to be kept `apart` are taken.
     """
     usable = [i for i, candidate in enumerate(pool) if candidate.usable]
     if limit < 1 or not usable:
@@ -37,6 +44,10 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int, headline:
     like = Likeness(candidates)
     same = too_near(like)
     np.fill_diagonal(same, True)
+    at = {i: place for place, i in enumerate(usable)}
+    for i, j in apart:
+        if i in at and j in at:
+            same[at[i], at[j]] = same[at[j], at[i]] = True
     told = _borne_out(headline, candidates)
     company = Company(say_alike(like) & ~same, _support(like, candidates), told)
     worth = Worth(candidates, targets, facts=facts, company=company, limit=limit)
