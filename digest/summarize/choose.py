@@ -10,6 +10,7 @@ from digest.language.background import rarity
 from digest.language.terms import content_stems
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import reading_order
+from digest.summarize.following import follower
 from digest.summarize.sameness import Likeness, say_alike, say_same, too_near
 from digest.summarize.sets import Flags, Values
 from digest.summarize.targets import Targets
@@ -37,6 +38,7 @@ def choose(
     usable = [i for i, candidate in enumerate(pool) if candidate.usable]
     if limit < 1 or not usable:
         return []
+    every = usable
     usable = [i for i in usable if _stands(pool[i])] or usable  # "He …", "But …" at last
     facts = _weighed_facts(pool)
     usable = _best(usable, pool, targets, facts)
@@ -59,6 +61,8 @@ def choose(
     tries = [_exchange(chosen, worth, same, spare) for chosen in begun]
     best = max(tries, key=lambda chosen: round(worth.of(chosen), 9))
     worths = {usable[i]: round(alone[i], 9) for i in best}
+    while len(worths) < min(limit, LEAST) and (more := follower([*worths], every, pool, set(apart))) is not None:
+        worths[more] = 0.0
     return reading_order(sorted(worths), pool, worths)
 
 
