@@ -9,7 +9,7 @@ from digest.compare.figures import compare_figures
 from digest.compare.only import compare_only
 from digest.compare.people import compare_people
 from digest.compare.people_bare import add_bare_names
-from digest.compare.points import key_points
+from digest.compare.points import Known, key_points
 from digest.compare.quotes import compare_quotes
 from digest.compare.sentences import Likeness, body_lines, similarity
 from digest.compare.timeline import compare_timeline
@@ -45,6 +45,6 @@ def compare(
         only=() if len(set(sources.origins)) < 2 else compare_only(articles, lines, likeness, agreements, sources),
         wording=compare_wording(articles, people, Aligned(lines, agreements, quotes), originals=sources.originals),
         people=people,
-        points=key_points(agreements, articles, lines, sources, likeness.telling),
+        points=key_points(agreements, articles, lines, sources, Known(likeness.telling, figures)),
         timeline=timeline,
     )
