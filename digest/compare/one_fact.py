@@ -35,6 +35,7 @@ class _Little(NamedTuple):
 
 
 LITTLE = _Little(0.41, 0.26, 0.38)
+TINY = 0.12  # of all that the fuller one tells, below which it is not asked how much the other tells
 LEAD_FACTS = (_Rule(0.56, 5, 1), _Rule(0.5, 5, 2), _Rule(0.42, 8, 2))
 FIRST_FACT = _Rule(0.4, 6, 2)  # for the very first sentences
 RETOLD = _Rule(0.6, 10, 2)  # for any two
@@ -75,7 +76,9 @@ def _is_little(one: Line, other: Line, alike: float, telling: Telling) -> bool:
     whole = [telling.weight(set(line.stems)) for line in (one, other)]
     told = telling.weight(first & second), min(telling.weight(first), telling.weight(second))
     part = telling.weight(set(one.stems) & set(other.stems)) / max(whole)
-    return alike < LITTLE.alike and part < LITTLE.whole and told[0] < LITTLE.told * told[1]
+    if alike >= LITTLE.alike or part >= LITTLE.whole:
+        return False
+    return part < TINY or told[0] < LITTLE.told * told[1]
 
 
 def of_others(one: Line, other: Line) -> bool:

@@ -12,6 +12,7 @@ from digest.language.telling import Telling
 from digest.model import Article, BlockKind
 
 MOST_OF_IT = 0.78  # the part, by weight, of what the reports of a point have in common that a further one must have
+MOST_OF_TELLER = 0.7  # or the part of what the sentence says that tells the point
 WEIGHT = 9.0  # nats: what they must have in common for that part to be a fact
 WORDS = 3  # and how many words of it the further one must have
 NEAR, NEAR_TELLER = 0.5, 0.3  # the part of that, or of what the teller says, from which it is not sure that it does not
@@ -35,19 +36,19 @@ class Support:
 
     def report(self, lines: Sequence[Line]) -> Line | None:
         """The sentence of a further article that reports the point, too, where there is one."""
-        whole = sum(self._weights.values())
-        best = self._best(lines, self._weights)
-        if whole < WEIGHT or best is None or _part(best, self._weights) < MOST_OF_IT * whole:
-            return None
-        if len(self._weights.keys() & set(best.stems)) < WORDS or any(
-            self._against(best, one) for one in self._reports
-        ):
-            return None
-        return best
+        for weights, least in ((self._weights, MOST_OF_IT), (self._told, MOST_OF_TELLER)):
+            whole = sum(weights.values())
+            best = self._best(lines, weights)
+            if whole < WEIGHT or best is None or _part(best, weights) < least * whole:
+                continue
+            if len(weights.keys() & set(best.stems)) < WORDS or any(self._against(best, r) for r in self._reports):
+                continue
+            return best
+        return None
 
     def near(self, lines: Sequence[Line]) -> Line | None:
         """The sentence of a further article that has much of a point: it may report it, in its own words."""
-        able = [line for line in lines if not of_others(line, self._teller) and self._is_about(line)]
+        able = [line for line in lines if self._is_about(line) and not self._of_another(line)]
         for weights, least in ((self._weights, NEAR), (self._told, NEAR_TELLER)):
             best = self._best(able, weights)
             common = weights.keys() & set(best.stems) if best else set()
@@ -55,6 +56,15 @@ class Support:
             if best and len(common) >= FEW and _part(best, weights) >= enough * sum(weights.values()):
                 return best
         return None
+
+    def _of_another(self, line: Line) -> bool:
+        """Whether a sentence is about other people, or gives another number of what is no one quantity of the story."""
+        if of_others(line, self._teller):
+            return True
+        if self._contradictions.between(line, self._teller):
+            return False
+        mine, theirs = line.figures.keys(), self._teller.figures.keys()
+        return mine.isdisjoint(theirs) and not {unit for _, unit in mine}.isdisjoint({unit for _, unit in theirs})
 
     def _is_about(self, line: Line) -> bool:
         """Whether a sentence has more in common with what tells the point than names: what happened, or a number."""
