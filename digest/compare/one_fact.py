@@ -11,6 +11,7 @@ from digest.language.telling import Telling, says
 
 PEOPLE, DEEDS = 2, 2  # people in common who, on one date, do one thing, and words in common that tell what
 DONE = 0.15  # of what either sentence tells, names aside, that those words must be
+COUNTED = 0.14  # the same, of those in common beside one figure
 LEADS = 2  # first sentences of an article, in which a story's own words tell its main fact
 MUCH, FIRST_MUCH = 0.25, 0.2  # of what the fuller one of two tells, names among it, that the other tells; of two first
 
@@ -49,13 +50,14 @@ def one_fact(one: Line, other: Line, alike: float, telling: Telling) -> bool:
     """
     if tell_the_opposite(one, other) or of_others(one, other):
         return False
-    deeds = telling.words(one.excerpt.text) & telling.words(other.excerpt.text)
+    first, second = telling.words(one.excerpt.text), telling.words(other.excerpt.text)
+    deeds = first & second
+    done = telling.weight(deeds) / min(telling.weight(first), telling.weight(second)) if deeds else 0.0
     if len(one.people & other.people) >= PEOPLE and one.dates & other.dates and len(deeds) >= DEEDS:
-        return telling.weight(deeds) >= DONE * min(
-            telling.weight(telling.words(line.excerpt.text)) for line in (one, other)
-        )
-    if deeds and one.figures.keys() & other.figures.keys():
-        return True
+        return done >= DONE
+    figures = len(one.figures.keys() & other.figures.keys())
+    if figures > 1 or (figures and done >= COUNTED):
+        return bool(deeds)
     texts = one.excerpt.text, other.excerpt.text
     if deeds and not (telling.is_main(*texts) or telling.is_main(*reversed(texts))):
         return False  # both tell it beside another thing
