@@ -7,7 +7,7 @@ from bisect import insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from digest.extract.borne_names import as_a_persons
+from digest.extract.borne_names import as_a_persons, means_body
 from digest.extract.found_person import FoundPerson, gender_of, gender_of_word
 from digest.extract.many import is_many
 from digest.extract.name import Name, NameKind
@@ -35,11 +35,14 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
         givens[person.given or ""].append(person)
     left: dict[str, list[Name]] = defaultdict(list)
     spouses: dict[str, list[Name]] = defaultdict(list)
+    bodies = {one.parts for one in single if one.kind is NameKind.ORGANIZATION and means_body(one, reading)}
     for one in single:
         word = plain_parts(one, lex)[0]
         name = one
         if one.kind is NameKind.ORGANIZATION:
-            borne = as_a_persons(one, reading) if word in families else None
+            bearers = families.get(word, ())
+            told = one.parts in bodies or not any(person.first < one.start for person in bearers)
+            borne = as_a_persons(one, reading, tells_body=told) if bearers else None
             if borne is None:
                 continue
             name = borne

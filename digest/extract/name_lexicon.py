@@ -64,6 +64,8 @@ class Lexicon:
     weak_roles: frozenset[str]
     offices: frozenset[str]
     roles_of_bodies: frozenset[str]
+    before_bodies: frozenset[str]
+    behind_bodies: frozenset[str]
     other_bearers: frozenset[str]
     role_modifiers: frozenset[str]
     role_nouns: frozenset[str]
@@ -156,6 +158,8 @@ def lexicon(language: str) -> Lexicon:
         weak_roles=_words(titles, "weak_roles"),
         offices=_words(titles, "offices"),
         roles_of_bodies=_words(titles, "roles_of_bodies"),
+        before_bodies=_words_of_list(names.get("before_bodies", "")),
+        behind_bodies=_words_of_list(names.get("behind_bodies", "")),
         other_bearers=_words(titles, "other_bearers"),
         role_modifiers=_words(titles, "role_modifiers"),
         role_nouns=_words(titles, "role_nouns"),
@@ -202,7 +206,7 @@ def lexicon(language: str) -> Lexicon:
 
 
 def _words_of_list(text: str) -> frozenset[str]:
-    return frozenset(word.strip() for word in text.split(","))
+    return frozenset(word.strip() for word in text.split(",") if word.strip())
 
 
 def _phrases(text: str) -> set[tuple[str, ...]]:
