@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import cache
 
 from digest.compare.sentences import Line
+from digest.language import subject
 from digest.model import Article, FigureRow, Verdict
 
 UNLIKE = frozenset({Verdict.DIFFER, Verdict.UPDATED})
+ABOUT = Decimal("0.05")  # part of a number by which another that is as good as it is off at most: 340, 350
 
 
 class Contradictions:
@@ -22,8 +26,12 @@ class Contradictions:
         ]
 
     def between(self, one: Line, other: Line) -> bool:
-        """Whether both sentences hold their articles' number of a quantity, and the numbers are not the same."""
-        return any(
+        """Whether both sentences hold their articles' number of a quantity, and the numbers are not the same.
+
+        Or whether all that they count of one kind is the same but one number: "5 dead and 220 injured", "5 dead and 300
+        injured".
+        """
+        return _differ(one, other) or any(
             row[one.article] != row[other.article]
             and _holds(one, row[one.article])
             and _holds(other, row[other.article])
@@ -34,3 +42,31 @@ class Contradictions:
 
 def _holds(line: Line, value: str) -> bool:
     return any(value == number for number, _ in line.figures)
+
+
+def _differ(one: Line, other: Line) -> bool:
+    """Whether the sentences have one number each of a kind that the other has not."""
+    for kind in {_kind(unit, one.language) for _, unit in one.figures}:
+        mine, theirs = _values(one, kind), _values(other, kind)
+        left, right = mine - theirs, theirs - mine
+        if len(left) == len(right) == 1 and mine & theirs and not _near(left.pop(), right.pop()):
+            return True
+    return False
+
+
+def _values(line: Line, kind: str) -> set[Decimal]:
+    return {Decimal(value) for value, unit in line.figures if _kind(unit, line.language) == kind}
+
+
+def _near(one: Decimal, other: Decimal) -> bool:
+    return abs(one - other) <= ABOUT * max(one, other)
+
+
+def _kind(unit: str, language: str) -> str:
+    """What is counted, one word for all people: "people", "others"."""
+    return "" if unit in _anybody(language) else unit
+
+
+@cache
+def _anybody(language: str) -> frozenset[str]:
+    return frozenset(map(str, subject(language, "compare").get("figures", {}).get("anybody", ())))

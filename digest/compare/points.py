@@ -117,9 +117,10 @@ def _joined(agreements: Sequence[Agreement], by_excerpt: Mapping[Excerpt, Line])
 
 
 def _is_near(one: Agreement, other: Agreement, by_excerpt: Mapping[Excerpt, Line]) -> bool:
-    """Whether what an article has of both stands together in it."""
+    """Whether the same articles have both, each in one sentence or in sentences that are near one another."""
     first, second = ([by_excerpt[e] for e in a.everywhere if e in by_excerpt] for a in (one, other))
-    return all(abs(a.index - b.index) <= APART for a in first for b in second if a.article == b.article)
+    same = {line.article for line in first} == {line.article for line in second}
+    return same and all(abs(a.index - b.index) <= APART for a in first for b in second if a.article == b.article)
 
 
 def _reports(members: Sequence[Excerpt], place: Mapping[str, int]) -> tuple[Report, ...]:
