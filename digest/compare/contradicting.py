@@ -29,7 +29,7 @@ class Contradictions:
         """Whether both sentences hold their articles' number of a quantity, and the numbers are not the same.
 
         Or whether all that they count of one kind is the same but one number: "5 dead and 220 injured", "5 dead and 300
-        injured".
+        injured". Of people counted once, "5 dead" and "220 injured", nobody can say that it is the same count.
         """
         return _differ(one, other) or any(
             row[one.article] != row[other.article]
@@ -45,11 +45,13 @@ def _holds(line: Line, value: str) -> bool:
 
 
 def _differ(one: Line, other: Line) -> bool:
-    """Whether the sentences have one number each of a kind that the other has not."""
-    for kind in {_kind(unit, one.language) for _, unit in one.figures}:
+    """Whether the sentences have one number each of a kind that the other has not, or of a measure none in common."""
+    for kind in sorted({_kind(unit, one.language) for _, unit in one.figures}):
         mine, theirs = _values(one, kind), _values(other, kind)
         left, right = mine - theirs, theirs - mine
-        if len(left) == len(right) == 1 and mine & theirs and not _near(left.pop(), right.pop()):
+        alone = len(left) == len(right) == 1 and bool(mine & theirs)
+        apart = bool(kind and left and right) and not mine & theirs
+        if (alone or apart) and not any(_near(x, y) for x in left for y in right):
             return True
     return False
 
