@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -10,6 +11,9 @@ from digest.compare.sentences import Line
 from digest.language import subject
 from digest.model import Article, FigureRow, Verdict
 
+NUMBER = re.compile(
+    r"(?:.* )?(?P<value>\d{1,3}(?:,\d{3}){1,4}|\d{1,12}(?:\.\d{1,6})?)[ -](?P<unit>[^\W\d_]+)"
+)  # "70 percent"
 UNLIKE = frozenset({Verdict.DIFFER, Verdict.UPDATED})
 ABOUT = Decimal("0.05")  # part of a number by which another that is as good as it is off at most: 340, 350
 
@@ -46,8 +50,9 @@ def _holds(line: Line, value: str) -> bool:
 
 def _differ(one: Line, other: Line) -> bool:
     """Whether the sentences have one number each of a kind that the other has not, or of a measure none in common."""
-    for kind in sorted({_kind(unit, one.language) for _, unit in one.figures}):
-        mine, theirs = _values(one, kind), _values(other, kind)
+    first, second = _counts(one), _counts(other)
+    for kind in sorted(first.keys() & second.keys()):
+        mine, theirs = first[kind], second[kind]
         left, right = mine - theirs, theirs - mine
         alone = len(left) == len(right) == 1 and bool(mine & theirs)
         apart = bool(kind and left and right) and not mine & theirs
@@ -56,8 +61,16 @@ def _differ(one: Line, other: Line) -> bool:
     return False
 
 
-def _values(line: Line, kind: str) -> set[Decimal]:
-    return {Decimal(value) for value, unit in line.figures if _kind(unit, line.language) == kind}
+def _counts(line: Line) -> Mapping[str, set[Decimal]]:
+    """The numbers of a sentence by what they count."""
+    found: dict[str, set[Decimal]] = {}
+    for value, unit in line.figures:
+        found.setdefault(_kind(unit, line.language), set()).add(Decimal(value))
+    for text in line.numbers:
+        if number := NUMBER.fullmatch(text):
+            unit = _kind(number["unit"].lower(), line.language)
+            found.setdefault(unit, set()).add(Decimal(number["value"].replace(",", "")))
+    return found
 
 
 def _near(one: Decimal, other: Decimal) -> bool:
