@@ -55,7 +55,10 @@ def key_points(
         more = [line for line in map(support.report, silent) if line is not None]
         reporting = sorted((*kept, *more), key=lambda line: (line.article, line.excerpt.span.start))
         reported |= {line.article for line in more}
-        silent = [texts[article.id] for number, article in enumerate(articles) if number not in reported]
+        told = {sources.origins[number] for number in reported}  # nor is a copy of a text asked again
+        silent = [
+            texts[article.id] for article, home in zip(articles, sources.origins, strict=True) if home not in told
+        ]
         near = [line.excerpt for line in map(support.near, silent) if line is not None]
         shared = tuple(dict.fromkeys(term for agreement in group for term in agreement.shared))
         early = sum(line.place for line in reporting) / len(reporting)
