@@ -12,6 +12,7 @@ from digest.extract.cues import Cues
 from digest.extract.entities import Entities
 from digest.extract.full_names import ENDING, NAME, full_name, full_names
 from digest.extract.joined import before_and, begins_clause
+from digest.extract.many import is_many
 from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
 from digest.extract.mentions import Known, Mentions
 from digest.extract.name_lexicon import lexicon
@@ -73,7 +74,8 @@ class Names(Mentions):
         end = excerpt.span.end
         text = ENDING.sub("", excerpt.text)
         who, perhaps = self._taken_up(excerpt, but)
-        apposed, described = self._apposed(end), self._described(excerpt, but)
+        apposed = self._apposed(end) or self._named_before(excerpt)
+        described = self._described(excerpt, but)
         if who and not apposed and not described:
             mention = self._with_the(excerpt)
             return Speaker(name=who.name, kind=SpeakerKind.PERSON, mention=mention, known_by=KnownBy.NEAR)
@@ -160,7 +162,9 @@ class Names(Mentions):
 
     def _kind(self, name: str, text: str) -> SpeakerKind:
         """What an unknown name is, as far as its looks tell."""
-        parts = name.split()
+        parts, lex = name.split(), lexicon(self.article.language)
+        if parts[0] not in lex.given and is_many(parts[-1], lex, self.article.language):
+            return SpeakerKind.DESCRIPTION  # "Western Republicans"
         if len(parts) > 1 and ENDING.search(parts[-2]) and parts[-1].lower() in self.words.heads | self.words.speaking:
             return SpeakerKind.ORGANIZATION  # "Bern Mayor's Office"
         if text.partition(" ")[0].rstrip(".") in self.words.titles or (len(parts) > 1 and parts[0] != "The"):
@@ -180,6 +184,15 @@ class Names(Mentions):
         titled = all(w.rstrip(".") in self.words.titles for w in between) and person.start < end + 60
         closed = person.end == len(text) or text[person.end] in CLOSES_APPOSITION
         return person.name if titled and closed and person.form is Form.NAME else None
+
+    def _named_before(self, excerpt: Excerpt) -> str | None:
+        """The person named right before a description: "Ann Ito, the owner of the Bern Ferries, a small firm, said"."""
+        text, start, end = self.article.text, excerpt.span.start, excerpt.span.end
+        first = excerpt.text.split()[0].lower()
+        if text[start - 2 : start] != ", " or text[end : end + 1] != "," or first not in self.words.determiners:
+            return None
+        named = next((m for m in self.at(start - 3, start - 2) if m.end == start - 2 and _is_named(m)), None)
+        return named.name if named and begins_clause(text, named.start, self.words) else None
 
     def _apposed_name(self, excerpt: Excerpt) -> Speaker | None:
         """Who is named behind a description by a name that is nothing known: "the owner, Bern Ferries, said"."""
