@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from digest.extract.name import Name
 from digest.extract.person_signs import plain_parts
 from digest.extract.reading import Reading
-from digest.extract.roles import is_role, role_before
+from digest.extract.roles import is_role
 
 AGAIN = 2  # mentions that make sure that a name is one
 
@@ -19,7 +19,7 @@ def is_of_family(name: Name, families: Set[str], others: Sequence[Name], reading
     """
     lex = reading.lex
     parts = plain_parts(name, lex)
-    if not 1 < len(parts) < 4 or parts[-1] not in families or reading.is_common(parts[-1]):
+    if not 1 < len(parts) < 5 or parts[-1] not in families or reading.is_common(parts[-1]):
         return False
     first, low = parts[0], parts[0].lower()
     if not first.isalpha() or first.isupper() or low in lex.function_words:
@@ -29,7 +29,8 @@ def is_of_family(name: Name, families: Set[str], others: Sequence[Name], reading
     serving = low in lex.role_modifiers | lex.role_nouns or is_role(first, lex) or first in lex.organization_heads
     if serving or first in lex.known or first in lex.people or first in lex.no_names or first in lex.organization_first:
         return False  # "Team Ito", "Bern Ito"
-    if role_before(reading.phrases[name.sentence], name.first, lex, last=name.last) is not None:
+    before = reading.phrases[name.sentence].words[max(0, name.first - 2) : name.first]
+    if before and before[0].lower() in lex.roles and (len(before) == 1 or before[1] == ","):
         return True
     same = [other for other in others if other.parts[0] == first and other.parts[-1] == name.parts[-1]]
     return len(same) >= AGAIN and any(not other.opens for other in same)
