@@ -63,6 +63,7 @@ class Lexicon:
     roles: frozenset[str]
     weak_roles: frozenset[str]
     offices: frozenset[str]
+    kin: frozenset[str]
     roles_of_bodies: frozenset[str]
     other_bearers: frozenset[str]
     role_modifiers: frozenset[str]
@@ -155,6 +156,7 @@ def lexicon(language: str) -> Lexicon:
         roles=_words(titles, "roles"),
         weak_roles=_words(titles, "weak_roles"),
         offices=_words(titles, "offices"),
+        kin=_words(titles, "kin"),
         roles_of_bodies=_words(titles, "roles_of_bodies"),
         other_bearers=_words(titles, "other_bearers"),
         role_modifiers=_words(titles, "role_modifiers"),

@@ -75,7 +75,7 @@ class Names(Mentions):
         text = ENDING.sub("", excerpt.text)
         who, perhaps = self._taken_up(excerpt, but)
         apposed = self._apposed(end) or self._named_before(excerpt)
-        described = self._described(excerpt, but)
+        described = self._kin(excerpt, but) or self._described(excerpt, but)
         if who and not apposed and not described:
             mention = self._with_the(excerpt)
             return Speaker(name=who.name, kind=SpeakerKind.PERSON, mention=mention, known_by=KnownBy.NEAR)
@@ -206,6 +206,18 @@ class Names(Mentions):
         someone = noun in lexicon(self.article.language).roles
         kind = known[0].kind if known else SpeakerKind.PERSON if someone else SpeakerKind.ORGANIZATION
         return Speaker(name=known[0].name if known else " ".join(parts), kind=kind, mention=excerpt)
+
+    def _kin(self, excerpt: Excerpt, but: Set[str]) -> str | None:
+        """The only person whom the article names as somebody's father, for "her father"."""
+        parts, lex = excerpt.text.split(), lexicon(self.article.language)
+        if len(parts) != 2 or parts[0].lower() not in lex.bound_articles or parts[1] not in lex.kin:
+            return None
+        named = [name for name in self.by_name if any(parts[1] == role for role in self._last_words(name))]
+        return named[0] if len(named) == 1 and named[0] not in but else None
+
+    def _last_words(self, name: str) -> Sequence[str]:
+        """The last word of each role that an article gives a person."""
+        return [role.text.split()[-1].lower() for role in self.by_name[name].roles]
 
     def _described(self, excerpt: Excerpt, but: Set[str]) -> str | None:
         """The person whom "the Chinese diplomat" stands for: the last one named before whose role or country fits."""
