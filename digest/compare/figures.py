@@ -11,7 +11,7 @@ from decimal import Decimal
 from digest.compare.amounts import compatible
 from digest.compare.counted import Counted, counted
 from digest.compare.distinct import is_distinct
-from digest.compare.further import further
+from digest.compare.further import Pool, further, pool_of
 from digest.compare.kinds import Kinds, akin, enter
 from digest.compare.measured import apart, one_number, one_quantity
 from digest.compare.ranking import LEAD, importance
@@ -47,7 +47,7 @@ def compare_figures(
             enter(seen, place, kinds)
     telling = [row for row in rows if len(row) > 1 or row[0].figure.key]
     telling += _headed(rows, telling, headlines)
-    whole = _with_further(telling, pools, headed)
+    whole = _with_further(telling, {order: pool_of(pool) for order, pool in pools.items()}, headed)
     return tuple(
         _row(row, perhaps, sources)
         for row, perhaps in sorted(whole, key=lambda found: importance(found[0], sources, headlines))
@@ -55,7 +55,7 @@ def compare_figures(
 
 
 def _with_further(
-    rows: Sequence[list[Counted]], pools: Mapping[int, Sequence[Counted]], headed: Set[Figure]
+    rows: Sequence[list[Counted]], pools: Mapping[int, Pool], headed: Set[Figure]
 ) -> Iterable[tuple[list[Counted], tuple[Counted, ...]]]:
     """Each row with the same number of further articles, and where that may stand; a figure has one row only."""
     home = {seen.figure: row for row in rows for seen in row}

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from decimal import Decimal
 from enum import IntEnum
@@ -23,6 +24,7 @@ from digest.model import Figure
 
 SURE, SURE_OF_FEW = 3, 4  # signs from which two equal numbers are of one thing; small ones need more
 NEAR = Decimal("1.2")  # times, up to which two rough numbers may be one
+FAR = 2  # times, within which a rounded number lies
 TELLING = 3  # words of a figure that are hardly used of two things: "three other nurses"
 
 
@@ -41,7 +43,28 @@ class Further(NamedTuple):
     perhaps: tuple[Counted, ...] = ()
 
 
-def further(row: Sequence[Counted], pools: Mapping[int, Sequence[Counted]], headlines: Set[Figure]) -> Further:
+class Pool(NamedTuple):
+    """All figures of an article, by value; `measured` are those whose unit another one may stand for."""
+
+    values: tuple[float, ...]
+    figures: tuple[Counted, ...]
+    measured: tuple[Counted, ...]
+
+    def near(self, row: Sequence[Counted]) -> Iterable[Counted]:
+        """The figures that may have a number of a row: none is off by more than FAR times."""
+        reached = [float(one.figure.value) * times for one in row for times in (FAR, 1 / FAR)]
+        near = self.figures[bisect_left(self.values, min(reached)) : bisect_right(self.values, max(reached))]
+        return (*near, *self.measured) if any(is_measured(one.figure.unit) for one in row) else near
+
+
+def pool_of(figures: Iterable[Counted]) -> Pool:
+    """Put the figures of an article in the order of their values."""
+    ordered = tuple(sorted(figures, key=lambda seen: float(seen.figure.value)))
+    values = tuple(float(seen.figure.value) for seen in ordered)
+    return Pool(values, ordered, tuple(seen for seen in ordered if is_measured(seen.figure.unit)))
+
+
+def further(row: Sequence[Counted], pools: Mapping[int, Pool], headlines: Set[Figure]) -> Further:
     """Look for a row's number in each article of which it has no figure."""
     has = {seen.order for seen in row}
     same: list[Counted] = []
@@ -50,7 +73,9 @@ def further(row: Sequence[Counted], pools: Mapping[int, Sequence[Counted]], head
         if order in has:
             continue
         likely, _, best = max(
-            ((*_likely(row, seen, headlines), seen) for seen in pool), key=lambda found: found[:2], default=(0, 0, None)
+            ((*_likely(row, seen, headlines), seen) for seen in pool.near(row)),
+            key=lambda found: found[:2],
+            default=(0, 0, None),
         )
         if best is not None and likely:
             (same if likely == Likely.SURE else perhaps).append(best)
