@@ -11,7 +11,7 @@ from decimal import Decimal
 from digest.compare.amounts import compatible
 from digest.compare.counted import Counted, counted
 from digest.compare.distinct import is_distinct
-from digest.compare.further import Pool, further, pool_of
+from digest.compare.further import Held, Pool, further, pool_of
 from digest.compare.kinds import Kinds, akin, enter
 from digest.compare.measured import apart, one_number, one_quantity
 from digest.compare.ranking import LEAD, importance
@@ -58,26 +58,34 @@ def _with_further(
     rows: Sequence[list[Counted]], pools: Mapping[int, Pool], headed: Set[Figure]
 ) -> Iterable[tuple[list[Counted], tuple[Counted, ...]]]:
     """Each row with the same number of further articles, and where that may stand; a figure has one row only."""
-    home = {seen.figure: row for row in rows for seen in row}
+    home = {seen.figure: (seen, row) for row in rows for seen in row}
     gone: set[int] = set()
     found = []
     for row in rows:
         if id(row) in gone:
             continue
-        more = further(row, pools, headed)
+        others: dict[Held, set[Figure]] = {}
+        for seen, own in home.values():
+            if own is not row:
+                others.setdefault(_held(seen), set()).add(seen.figure)
+        more = further(row, pools, headed, others)
         perhaps = list(more.perhaps)
         for seen in more.same:
-            other = home.get(seen.figure)
+            _, other = home.get(seen.figure, (seen, None))
             if other is not None and (len(other) > 1 or id(other) in gone):
                 perhaps.append(seen)
                 continue
             if other is not None:
                 gone.add(id(other))
             row.append(seen)
-            home[seen.figure] = row
+            home[seen.figure] = seen, row
         row.sort(key=lambda seen: seen.order)
         found.append((row, tuple(perhaps)))
     return [(row, perhaps) for row, perhaps in found if id(row) not in gone]
+
+
+def _held(seen: Counted) -> Held:
+    return seen.order, seen.figure.value, seen.figure.unit
 
 
 def _row(row: Sequence[Counted], perhaps: Sequence[Counted], sources: Sources) -> FigureRow:
