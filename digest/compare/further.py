@@ -16,7 +16,7 @@ from typing import NamedTuple
 from digest.compare.amounts import compatible, one_head, same_number, same_unit
 from digest.compare.converted import is_converted, is_measured
 from digest.compare.counted import Counted
-from digest.compare.distinct import FEWEST, is_distinct
+from digest.compare.distinct import FEWEST, is_distinct, is_sum
 from digest.compare.measured import is_background, is_other_date, is_other_outcome, is_other_place
 from digest.language.numerals import number_words
 from digest.language.terms import stem
@@ -27,7 +27,6 @@ SURE_OF_ANOTHER = 6  # signs from which a number is another one than the equal o
 NEAR = Decimal("1.2")  # times, up to which two rough numbers may be one
 FAR = 2  # times, within which a rounded number lies
 RARE = 100  # from which a distinct number is one that hardly comes twice: 715, $13.6 million
-CODE = 3  # letters of a currency
 TELLING = 3  # words of a figure that are hardly used of two things: "three other nurses"
 
 
@@ -131,6 +130,7 @@ def _of_two(one: Counted, other: Counted, headlines: Set[Figure]) -> tuple[Likel
     apart = _apart(one, other) and not beside
     kind = _one_kind(one, other)
     headed = not {one.figure, other.figure}.isdisjoint(headlines)
+    signs += headed
     if not kind:
         distinct = is_distinct(one.figure) and is_distinct(other.figure)
         bare = not one.figure.unit or not other.figure.unit
@@ -139,7 +139,7 @@ def _of_two(one: Counted, other: Counted, headlines: Set[Figure]) -> tuple[Likel
         if not words or not (distinct or _same_reserve(one, other) or (bare and one.figure.value >= FEWEST)):
             return Likely.NO, signs
         sure = distinct and (bare or headed)
-        return (Likely.SURE if sure and not apart and signs + headed >= SURE else Likely.PERHAPS), signs
+        return (Likely.SURE if sure and not apart and signs >= SURE else Likely.PERHAPS), signs
     if apart:
         return (Likely.PERHAPS if signs >= SURE else Likely.NO), signs
     few = one.figure.value < FEWEST and not is_measured(one.figure.unit)
@@ -152,7 +152,7 @@ def _of_number(one: Counted, other: Counted) -> int:
     toll = bool(one.outcome) and one.outcome == other.outcome and one.figure.value >= FEWEST
     distinct = is_distinct(one.figure) and is_distinct(other.figure)
     rare = distinct and min(one.figure.value, other.figure.value) >= RARE
-    money = len(one.figure.unit) == CODE and one.figure.unit.isupper() and one.figure.unit == other.figure.unit
+    money = is_sum(one.figure) and one.figure.unit == other.figure.unit
     text = one.figure.excerpt.text.lower()
     worded = text == other.figure.excerpt.text.lower() and len(text.split()) >= TELLING
     measure = is_measured(one.figure.unit) and one.figure.unit == other.figure.unit

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from digest.compare.amounts import same_number, same_unit
 from digest.compare.counted import Counted
 from digest.compare.cues import cues
+from digest.compare.distinct import is_sum
 from digest.model import Figure, Sources
 
 LEAD = 3  # sentences of an article that tell what it is about
@@ -40,7 +41,7 @@ def _role(seen: Counted) -> int:
         return _DEAD
     if seen.outcome and seen.outcome not in cues(seen.language).settled:
         return _HARMED
-    return _MONEY if seen.figure.unit.isupper() and len(seen.figure.unit) == 3 else _OTHER
+    return _MONEY if is_sum(seen.figure) else _OTHER
 
 
 def _in_headline(seen: Counted, headlines: Sequence[Figure]) -> bool:
