@@ -36,6 +36,7 @@ class Cues(NamedTuple):
     nobody: frozenset[str]
     surviving: frozenset[str]
     than: frozenset[str]
+    ages: frozenset[str]
 
 
 @cache
