@@ -51,7 +51,7 @@ def compare_only(
         by_language.setdefault(article.language, set()).add(number)
     compared = {language for language, numbers in by_language.items() if len(numbers) > 1}
     elsewhere = Elsewhere(lines, origin, telling)
-    other = np.not_equal.outer(origin, origin)
+    other = np.array(origin)[:, np.newaxis] != np.array(origin)
     said = ((similar >= SAID) & other).any(axis=1)  # by a sentence of another origin
     scored = []
     for i, line in enumerate(lines):

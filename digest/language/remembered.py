@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar
 Thing = TypeVar("Thing")
 Answer = TypeVar("Answer")
 MOST = 1 << 17  # words; more than all texts of a day have, and no more than some megabytes
+SENTENCE = 1000  # letters up to which a text is taken for a sentence that will be asked for again
+SENTENCES = 1 << 13  # those of a large story
 
 
 class Remembered(dict[str, Answer], Generic[Answer]):
@@ -21,6 +23,18 @@ class Remembered(dict[str, Answer], Generic[Answer]):
         if len(self) >= MOST:
             self.clear()
         found = self[word] = self._answer(word)
+        return found
+
+
+class Sentences(Remembered[Answer]):
+    """The answer to one question about any sentence; what is too long for a sentence is not remembered."""
+
+    def __missing__(self, text: str) -> Answer:
+        found = self._answer(text)
+        if len(text) <= SENTENCE:
+            if len(self) >= SENTENCES:
+                self.clear()
+            self[text] = found
         return found
 
 
