@@ -13,29 +13,28 @@ SENTENCES = 1 << 13  # those of a large story
 
 
 class Remembered(dict[str, Answer], Generic[Answer]):
-    """The answer to one question about any word: `remembered[word]` asks for it once, and then knows it."""
+    """The answer to one question about any word: `remembered[word]` asks for it once, and then knows it.
 
-    def __init__(self, answer: Callable[[str], Answer]) -> None:
+    Questions about sentences are asked the same way; what is too long for a sentence is not remembered.
+    """
+
+    def __init__(self, answer: Callable[[str], Answer], *, most: int = MOST) -> None:
         super().__init__()
         self._answer = answer
-
-    def __missing__(self, word: str) -> Answer:
-        if len(self) >= MOST:
-            self.clear()
-        found = self[word] = self._answer(word)
-        return found
-
-
-class Sentences(Remembered[Answer]):
-    """The answer to one question about any sentence; what is too long for a sentence is not remembered."""
+        self._most = most
 
     def __missing__(self, text: str) -> Answer:
         found = self._answer(text)
         if len(text) <= SENTENCE:
-            if len(self) >= SENTENCES:
+            if len(self) >= self._most:
                 self.clear()
             self[text] = found
         return found
+
+
+def of_sentences(answer: Callable[[str], Answer]) -> Remembered[Answer]:
+    """The same for sentences, of which fewer are remembered."""
+    return Remembered(answer, most=SENTENCES)
 
 
 class cached_property(Generic[Thing, Answer]):  # noqa: N801  # as in the standard library

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from digest.language import subject
-from digest.language.remembered import Remembered, Sentences
+from digest.language.remembered import Remembered, of_sentences
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*+|\d+(?:[.,]\d+)*+")  # "China’s", "30", "2,000"
 POSSESSIVE = re.compile(r"['’]s?$")  # "China’s", "allies’"
@@ -28,7 +28,7 @@ def words(text: str) -> tuple[Word, ...]:
     return _words[text]
 
 
-_words = Sentences(lambda text: tuple([Word(match[0], *match.span()) for match in WORD.finditer(text)]))
+_words = of_sentences(lambda text: tuple([Word(match[0], *match.span()) for match in WORD.finditer(text)]))
 
 
 def first_words(text: str, number: int) -> list[Word]:
@@ -41,7 +41,15 @@ def plain_words(text: str) -> tuple[str, ...]:
     return _plain_words[text]
 
 
-_plain_words: Mapping[str, tuple[str, ...]] = Sentences(lambda text: tuple(WORD.findall(text)))
+_plain_words: Mapping[str, tuple[str, ...]] = of_sentences(lambda text: tuple(_in_pieces(text.split())))
+
+
+def _in_pieces(pieces: Iterable[str]) -> Iterator[str]:
+    """The words of a text that was cut where it is blank, which no word goes over."""
+    return chain.from_iterable(map(_in_piece.__getitem__, pieces))
+
+
+_in_piece: Mapping[str, Sequence[str]] = Remembered(WORD.findall)  # most of them stand in many texts
 
 
 def low_words(text: str) -> tuple[str, ...]:
@@ -49,14 +57,14 @@ def low_words(text: str) -> tuple[str, ...]:
     return _low_words[text]
 
 
-_low_words = Sentences(lambda text: tuple(" ".join(plain_words(text)).lower().replace("’", "'").split()))
+_low_words = of_sentences(lambda text: tuple(" ".join(plain_words(text)).lower().replace("’", "'").split()))
 
 
 @lru_cache(maxsize=1 << 6)  # articles of the story at hand
 def stems_held(text: str, *, language: str = "en") -> frozenset[str]:
     """The stems of all words of a text, the function words among them: what it takes to know what it never says."""
     known = stems(language)
-    return frozenset([known[word] for word in set(WORD.findall(text))])
+    return frozenset([known[word] for word in {*_in_pieces({*text.split()})}])
 
 
 @cache
@@ -113,7 +121,7 @@ def content_stems(text: str, *, language: str = "en") -> tuple[str, ...]:
 @cache
 def _content_stems(language: str) -> Mapping[str, tuple[str, ...]]:
     known = _content(language)
-    return Sentences(lambda text: tuple([term for word in plain_words(text) if (term := known[word])]))
+    return of_sentences(lambda text: tuple([term for word in plain_words(text) if (term := known[word])]))
 
 
 def stems_of(found: Iterable[str], *, language: str = "en") -> frozenset[str]:
@@ -151,7 +159,7 @@ def own_capitals(text: str, *, language: str = "en") -> list[str]:
 
 @cache
 def _capitals(language: str) -> Mapping[str, tuple[str, ...]]:
-    return Sentences(lambda text: _own_capitals(text, language))
+    return of_sentences(lambda text: _own_capitals(text, language))
 
 
 def _own_capitals(text: str, language: str) -> tuple[str, ...]:
