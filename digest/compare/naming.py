@@ -93,8 +93,9 @@ def _bare(role: str, language: str) -> str:
 def spelling_wordings(articles: Sequence[Article]) -> list[Wording]:
     """List places of which one article has one spelling only, and another article another one only."""
     found = []
+    whole = "\n".join(article.text for article in articles)
     for row, pattern in _spellings(articles[0].language if articles else "en"):
-        if sum(any(name in article.text for article in articles) for name in row) < 2:
+        if sum([name in whole for name in row]) < 2:
             continue
         uses = [_uses(article, pattern) for article in articles]
         chosen = [next(iter(use)) if len(use) == 1 else None for use in uses]

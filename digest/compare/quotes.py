@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from digest.compare.alignment import Said, said
 from digest.compare.people import known_names
@@ -95,7 +96,7 @@ def _collect(
 
 def _common(lines: Sequence[Line], articles: int) -> frozenset[str]:
     """The words of so many sentences of a story that having them in common says nothing of two quotations."""
-    counts = Counter(term for line in lines for term in set(line.stems))
+    counts = Counter(chain.from_iterable([set(line.stems) for line in lines]))
     return frozenset(term for term, times in counts.items() if times > 2 * articles)
 
 

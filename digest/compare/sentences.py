@@ -23,6 +23,7 @@ from digest.model import Article, BlockKind, Excerpt, Findings, Sentence, StoryP
 
 SHORTEST = 8  # words of a sentence that tells a fact
 REST = re.compile(r"[^\W\d_]?\.?[,;)]|[a-z]")  # "C., made the request": what was cut off after an abbreviation
+FEW = 500_000  # sentences times words of a story, up to which a table of all is faster than one of what there is
 MOST_LINES = 5_000  # of a story: every two of them are compared, which then takes 100 MB
 
 
@@ -176,4 +177,6 @@ def similarity(lines: Sequence[Line]) -> NDArray[np.float32]:
         ends.append(len(columns))
     matrix = csr_matrix((values, columns, ends), shape=(len(lines), max(1, len(index))))
     matrix.sort_indices()
-    return np.asarray((matrix @ matrix.T).toarray(), dtype=np.float32)
+    turned = matrix.T.toarray() if matrix.shape[0] * matrix.shape[1] < FEW else matrix.T
+    found = matrix @ turned
+    return np.asarray(found if isinstance(found, np.ndarray) else found.toarray(), dtype=np.float32)

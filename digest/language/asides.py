@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from digest.language import subject
-from digest.language.terms import SENTENCE, plain_words
+from digest.language.remembered import SENTENCE
+from digest.language.terms import plain_words
 
 SHORTEST = 3  # words of a main clause
 ASIDE = r"(?:[^,—–]|(?<=\d),(?= ?\d))*"  # a comma may stand in a number or a date: "2,500 people", "May 1, 1950"

@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 
 from digest.language import subject
 from digest.language.asides import lacks_main_clause
+from digest.language.remembered import SENTENCE
 from digest.language.tenses import is_past
-from digest.language.terms import SENTENCE, plain_words, words
+from digest.language.terms import plain_words, words
 
 # "April 5, 2014"; "5. April 2014", "5 de abril de 2014"
 FULL_DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b|\b\d{1,2}(?:\.| de) [^\W\d_]{3,10}(?: de)? \d{4}\b")

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from digest.language import subject
-from digest.language.terms import SENTENCE, function_words, low_words, plain_words
+from digest.language.remembered import SENTENCE
+from digest.language.terms import function_words, low_words, plain_words
 
 QUOTATION = re.compile(r"[“„«][^”“»]*[”“»]|\"[^\"]*\"|``[^']*''")
 MARKS = ("“", "„", "«", '"', "``")

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from digest.language import subject
 from digest.language.inside import points_inside
-from digest.language.terms import POSSESSIVE, SENTENCE, first_words, low_words, nouns_have_capitals, stem
+from digest.language.remembered import SENTENCE
+from digest.language.terms import POSSESSIVE, first_words, low_words, nouns_have_capitals, stem
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
 MARK = re.compile(r"[„“”«»\"]")

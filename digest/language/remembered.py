@@ -8,20 +8,33 @@ from typing import Any, Generic, TypeVar
 Thing = TypeVar("Thing")
 Answer = TypeVar("Answer")
 MOST = 1 << 17  # words; more than all texts of a day have, and no more than some megabytes
+SENTENCE = 1000  # letters up to which a text is taken for a sentence that will be asked for again
+SENTENCES = 1 << 13  # those of a large story
 
 
 class Remembered(dict[str, Answer], Generic[Answer]):
-    """The answer to one question about any word: `remembered[word]` asks for it once, and then knows it."""
+    """The answer to one question about any word: `remembered[word]` asks for it once, and then knows it.
 
-    def __init__(self, answer: Callable[[str], Answer]) -> None:
+    Questions about sentences are asked the same way; what is too long for a sentence is not remembered.
+    """
+
+    def __init__(self, answer: Callable[[str], Answer], *, most: int = MOST) -> None:
         super().__init__()
         self._answer = answer
+        self._most = most
 
-    def __missing__(self, word: str) -> Answer:
-        if len(self) >= MOST:
-            self.clear()
-        found = self[word] = self._answer(word)
+    def __missing__(self, text: str) -> Answer:
+        found = self._answer(text)
+        if len(text) <= SENTENCE:
+            if len(self) >= self._most:
+                self.clear()
+            self[text] = found
         return found
+
+
+def of_sentences(answer: Callable[[str], Answer]) -> Remembered[Answer]:
+    """The same for sentences, of which fewer are remembered."""
+    return Remembered(answer, most=SENTENCES)
 
 
 class cached_property(Generic[Thing, Answer]):  # noqa: N801  # as in the standard library

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
 from digest.language import subject
 from digest.language.asides import without_asides
@@ -35,7 +36,7 @@ class Telling:
         self._digits: dict[str, frozenset[str]] = {}
         self._weights: dict[str, float] = {}
         listed = list(sentences)
-        self._counts = Counter(term for text in listed for term in self._of(text))
+        self._counts = Counter(chain.from_iterable(map(self._of, listed)))
         self._size = max(2, len(listed))
         self._names = frozenset(
             stem(word, language=language) for text in listed for word in own_capitals(text, language=language)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from digest.language import subject
-from digest.language.remembered import Remembered
+from digest.language.remembered import Remembered, of_sentences
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*+|\d+(?:[.,]\d+)*+")  # "China’s", "30", "2,000"
 POSSESSIVE = re.compile(r"['’]s?$")  # "China’s", "allies’"
-
-SENTENCE = 1000  # letters up to which a text is taken for a sentence that will be asked for again
 
 
 class Word(NamedTuple):
@@ -27,12 +25,10 @@ class Word(NamedTuple):
 
 def words(text: str) -> tuple[Word, ...]:
     """The words and numbers of a text, in order; marks are left out."""
-    return _words(text) if len(text) <= SENTENCE else _words.__wrapped__(text)
+    return _words[text]
 
 
-@lru_cache(maxsize=1 << 12)  # as for the stems
-def _words(text: str) -> tuple[Word, ...]:
-    return tuple([Word(match[0], *match.span()) for match in WORD.finditer(text)])
+_words = of_sentences(lambda text: tuple([Word(match[0], *match.span()) for match in WORD.finditer(text)]))
 
 
 def first_words(text: str, number: int) -> list[Word]:
@@ -42,29 +38,33 @@ def first_words(text: str, number: int) -> list[Word]:
 
 def plain_words(text: str) -> tuple[str, ...]:
     """The words and numbers of a text, in order, without their places."""
-    return _plain_words(text) if len(text) <= SENTENCE else _plain_words.__wrapped__(text)
+    return _plain_words[text]
 
 
-@lru_cache(maxsize=1 << 12)  # as for the stems
-def _plain_words(text: str) -> tuple[str, ...]:
-    return tuple(WORD.findall(text))
+_plain_words: Mapping[str, tuple[str, ...]] = of_sentences(lambda text: tuple(_in_pieces(text.split())))
+
+
+def _in_pieces(pieces: Iterable[str]) -> Iterator[str]:
+    """The words of a text that was cut where it is blank, which no word goes over."""
+    return chain.from_iterable(map(_in_piece.__getitem__, pieces))
+
+
+_in_piece: Mapping[str, Sequence[str]] = Remembered(WORD.findall)  # most of them stand in many texts
 
 
 def low_words(text: str) -> tuple[str, ...]:
     """The words and numbers of a text in small letters, in order, with one kind of apostrophe."""
-    return _low_words(text) if len(text) <= SENTENCE else _low_words.__wrapped__(text)
+    return _low_words[text]
 
 
-@lru_cache(maxsize=1 << 12)  # as for the stems
-def _low_words(text: str) -> tuple[str, ...]:
-    return tuple(" ".join(plain_words(text)).lower().replace("’", "'").split())
+_low_words = of_sentences(lambda text: tuple(" ".join(plain_words(text)).lower().replace("’", "'").split()))
 
 
 @lru_cache(maxsize=1 << 6)  # articles of the story at hand
 def stems_held(text: str, *, language: str = "en") -> frozenset[str]:
     """The stems of all words of a text, the function words among them: what it takes to know what it never says."""
     known = stems(language)
-    return frozenset([known[word] for word in set(WORD.findall(text))])
+    return frozenset([known[word] for word in {*_in_pieces({*text.split()})}])
 
 
 @cache
@@ -115,13 +115,13 @@ def _stem(word: str, language: str) -> str:
 
 def content_stems(text: str, *, language: str = "en") -> tuple[str, ...]:
     """The stems of a text's words without the function words, in order, with repetitions."""
-    return _content_stems(text, language) if len(text) <= SENTENCE else _content_stems.__wrapped__(text, language)
+    return _content_stems(language)[text]
 
 
-@lru_cache(maxsize=1 << 12)  # summary and comparison ask for a story's sentences again and again
-def _content_stems(text: str, language: str) -> tuple[str, ...]:
+@cache
+def _content_stems(language: str) -> Mapping[str, tuple[str, ...]]:
     known = _content(language)
-    return tuple([term for word in plain_words(text) if (term := known[word])])
+    return of_sentences(lambda text: tuple([term for word in plain_words(text) if (term := known[word])]))
 
 
 def stems_of(found: Iterable[str], *, language: str = "en") -> frozenset[str]:
@@ -154,10 +154,14 @@ def own_capitals(text: str, *, language: str = "en") -> list[str]:
 
     Where every noun has a capital, only several in a row are taken for a name: "Anna Weber", not "die Brücke".
     """
-    return [*(_own_capitals if len(text) <= SENTENCE else _own_capitals.__wrapped__)(text, language)]
+    return [*_capitals(language)[text]]
 
 
-@lru_cache(maxsize=1 << 12)  # as for the stems
+@cache
+def _capitals(language: str) -> Mapping[str, tuple[str, ...]]:
+    return of_sentences(lambda text: _own_capitals(text, language))
+
+
 def _own_capitals(text: str, language: str) -> tuple[str, ...]:
     if not nouns_have_capitals(language):
         every = [word for word in plain_words(text) if len(word) > 1]

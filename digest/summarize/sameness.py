@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from digest.language import subject
-from digest.language.background import rarity
+from digest.language.background import rarities
 from digest.language.remembered import cached_property
 from digest.language.senses import opposite_senses, sense
 from digest.language.terms import stem
@@ -41,8 +41,8 @@ class Likeness:
         self._rows, self._columns = len(candidates), 0 if others is None else len(candidates)
         self._language = self._all[0].language if self._all else "en"
         self._content = self._sets([one.senses for one in self._all])
-        rare = [min(RAREST, rarity(term, language=self._language)) for term in self._content.index]
-        self._rare = np.array(rare, dtype=np.float64)
+        rare = rarities(self._language)
+        self._rare = np.minimum(RAREST, np.array([rare[term] for term in self._content.index], dtype=np.float64))
 
     @cached_property
     def cosine(self) -> Values:

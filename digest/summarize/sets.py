@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
+from itertools import chain
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -21,10 +23,12 @@ class Sets(Generic[Element]):
     """
 
     def __init__(self, sets: Sequence[Iterable[Element]], *, rows: int, columns: int) -> None:
-        self.index: dict[Element, int] = {}
-        listed = [[self.index.setdefault(element, len(self.index)) for element in one] for one in sets]
+        found: defaultdict[Element, int] = defaultdict()
+        found.default_factory = found.__len__
+        listed = [[found[element] for element in one] for one in sets]
+        self.index = dict(found)
         self._sizes = np.array([len(one) for one in listed], dtype=np.intp)
-        self._numbers = np.array([number for one in listed for number in one], dtype=np.intp)
+        self._numbers = np.array([*chain.from_iterable(listed)], dtype=np.intp)
         self._owners = np.repeat(np.arange(len(sets)), self._sizes)
         self._rows, self._columns = rows, columns
         starts = np.concatenate([[0], np.cumsum(self._sizes)])

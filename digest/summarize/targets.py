@@ -58,7 +58,7 @@ class Targets:
     def count(self, texts: Sequence[Sequence[str]]) -> Counted:
         """Count the words and the pairs of neighbours in some texts, which have no other words than the known ones."""
         number = max(1, len(self._number))
-        words = np.array([self._number[word] for text in texts for word in text], dtype=np.intp)
+        words = np.array([*map(self._number.__getitem__, chain.from_iterable(texts))], dtype=np.intp)
         rows = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
         inside = rows[1:] == rows[:-1]
         pairs = (words[:-1][inside] + 1) * number + words[1:][inside]
