@@ -100,15 +100,13 @@ def test_all_articles_take_turns_in_stating() -> None:
 
 
 def test_words_that_point_back_stand_behind_the_sentence_they_point_at() -> None:
-    both = (
-        "The mayor spoke of a toll on lorries. “This would cost the villages nothing at all,” said Ann Ito, the mayor."
-    )
+    both = "Bern wants a toll on lorries. “This would cost the villages nothing at all,” said Ann Ito, the mayor."
     assert spoken(WHOLE + both)[-2:] == [f"> {both}", "— article 1"]
 
 
 def test_words_that_point_back_stand_in_their_own_sentence_where_a_paragraph_begins() -> None:
     own = "“This toll would cost the villages nothing at all,” Ann Ito, the mayor, wrote of the plan for lorries."
-    assert spoken(WHOLE + own)[-2:] == [f"> {own}", "— article 1"]
+    assert spoken(f"{WHOLE}It rained all night.\n{own}")[-2:] == [f"> {own}", "— article 1"]
 
 
 def test_words_that_point_at_those_before_them_follow_them_in_marks() -> None:
