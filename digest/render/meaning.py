@@ -25,13 +25,19 @@ def is_of_another_time(quoted: Excerpt, own: Around, story: Story) -> bool:
     return tells_occasion(outside, language=story.article(own.article).language)
 
 
-def explained(
-    own: Around, story: Story, mine: AbstractSet[Excerpt], name: str | None, taken: Sentences
+def explained(  # noqa: PLR0913 - a quotation, whose it is, and what the page has
+    own: Around,
+    story: Story,
+    mine: AbstractSet[Excerpt],
+    name: str | None,
+    taken: Sentences,
+    *,
+    below: Degree = Degree.HANGS,
 ) -> Around | None:
     """The shortest stretch of sentences that ends with a quotation's own and says what it is about.
 
     It has no quotation but those that are `mine`, which are the words of the one with the `name`, and no sentence that
-    is `taken`.
+    is `taken`; its first one must lean `below` a degree itself.
     """
     for around in _stretches(own):
         fits = count_words(text_around(around, story)) <= LONGEST and around.sentences.isdisjoint(taken)
@@ -39,7 +45,7 @@ def explained(
             fits
             and says_more(around, story)
             and _all_mine(around, story, mine)
-            and opens_clear(around, story, name)
+            and opens_clear(around, story, name, below=below)
             and _is_told(own, around, story)
         ):
             return around
@@ -82,7 +88,7 @@ def quotes_in(around: Around, story: Story) -> Sequence[Quote]:
     return [quote for quote in found if quote.show and around.first <= quote.sentence <= around.last]
 
 
-def opens_clear(around: Around, story: Story, name: str | None) -> bool:
+def opens_clear(around: Around, story: Story, name: str | None, *, below: Degree = Degree.HANGS) -> bool:
     """Whether the first of some sentences says what it is about; the `name` of who is quoted stands above it.
 
     The words in marks are not asked. Where no name stands above, "The bill would …" does not open clearly either.
@@ -97,7 +103,7 @@ def opens_clear(around: Around, story: Story, name: str | None) -> bool:
             text = _with_name(text, start - first.start, str(name), article.language)
         elif text.partition(" ")[0].lower() == mention.text.lower():  # "She … And then," she said
             text = _with_name(text, len(mention.text), str(name), article.language)
-    limit = Degree.HANGS if name or text[:1] in MARKS else Degree.POINTS
+    limit = below if name or text[:1] in MARKS else min(below, Degree.POINTS)
     return degree(QUOTED.sub("“words”", text), language=article.language) < limit
 
 
