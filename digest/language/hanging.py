@@ -66,7 +66,7 @@ def degree(text: str, *, language: str = "en") -> Degree:
 def _ends_open(text: str, data: Mapping[str, Any]) -> bool:
     """Whether what a sentence is about stands before or behind it: "it was much more than that", "He wrote:"."""
     last = next(iter(low_words(text)[-1:]), "")
-    return last in data["pronouns"] or text.rstrip().endswith(":")
+    return last in data.get("spoken", {}).get("pointers", ()) or text.rstrip().endswith(":")
 
 
 def _opens_with_pronoun(text: str, data: Mapping[str, Any], language: str) -> bool:
