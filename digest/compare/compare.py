@@ -40,7 +40,7 @@ def compare(
     agreements = compare_agreements(lines, likeness, sources)
     points = key_points(agreements, articles, lines, sources, Known(likeness.telling, figures))
     agreed = {e for agreement in agreements for e in agreement.everywhere}
-    agreed |= {e for point in points for e in (*point.sentences, *point.near)}
+    agreed |= points.near.union(*(point.sentences for point in points.points))
     return Comparison(
         figures=figures,
         quotes=quotes,
@@ -48,6 +48,6 @@ def compare(
         only=() if len(set(sources.origins)) < 2 else compare_only(articles, lines, likeness, agreed, sources),
         wording=compare_wording(articles, people, Aligned(lines, agreements, quotes), originals=sources.originals),
         people=people,
-        points=points,
+        points=points.points,
         timeline=timeline,
     )

@@ -6,15 +6,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from digest.compare.contradicting import Contradictions
+from digest.compare.one_fact import LEADS
 from digest.compare.sentences import Line
 from digest.compare.support import Support, texts_of
 from digest.compare.tellers import choose_tellers
 from digest.language.hanging import is_speech
+from digest.language.same_main import reports_main
 from digest.language.telling import Telling
 from digest.model import Agreement, Article, Excerpt, FigureRow, KeyPoint, Report, Sources
 
 LEAST = 2  # independent sources of a point
 APART = 2  # sentences by which two of one article that tell parts of a point are apart at most
+
+
+class Points(NamedTuple):
+    """The key points of a story, and all sentences that have much of one, of which it is not said that they report it.
+
+    Of these a point has those that probably do; none of them tells what nobody else does.
+    """
+
+    points: tuple[KeyPoint, ...]
+    near: frozenset[Excerpt]
 
 
 class Known(NamedTuple):
@@ -30,7 +42,7 @@ def key_points(
     lines: Sequence[Line],
     sources: Sources,
     known: Known,
-) -> tuple[KeyPoint, ...]:
+) -> Points:
     """List the points, the one with the most independent sources first, then what the articles tell first.
 
     What somebody said in so many words comes after what happened.
@@ -44,10 +56,11 @@ def key_points(
     contradictions = Contradictions(known.figures, articles)
     texts = texts_of(articles, lines)
     found = []
-    for order, (group, tellers) in enumerate(_told(agreements, by_excerpt, contradictions)):
+    unsure: set[Excerpt] = set()
+    for order, (group, able) in enumerate(_told(agreements, by_excerpt, contradictions)):
         own = {e: by_excerpt[e] for agreement in group for e in agreement.everywhere if e in by_excerpt}
-        kept = [line for line in own.values() if not contradictions.between(line, tellers[0])]
-        if sources.count_independent({line.article for line in kept}) < LEAST:
+        tellers, kept = _reported(able, tuple(own.values()), sources, contradictions, known.telling)
+        if not tellers:
             continue
         support = Support(kept, tellers[0], contradictions, known.telling)
         reported = {line.article for line in kept}
@@ -59,18 +72,57 @@ def key_points(
         silent = [
             texts[article.id] for article, home in zip(articles, sources.origins, strict=True) if home not in told
         ]
-        near = [line.excerpt for line in map(support.near, silent) if line is not None]
+        near = [line for line in map(support.near, silent) if line is not None]
+        unsure |= {line.excerpt for line in (*near, *own.values())}
         shared = tuple(dict.fromkeys(term for agreement in group for term in agreement.shared))
         early = sum(line.place for line in reporting) / len(reporting)
         point = KeyPoint(
             tellers=tuple(line.excerpt for line in tellers),
             reports=_reports([line.excerpt for line in reporting], place),
             shared=_plain(shared),
-            near=tuple(near),
+            near=tuple(line.excerpt for line in near if support.may_report(line)),
         )
         speech = any(is_speech(line.excerpt.text) for line in reporting)
         found.append((-sources.count_independent(reported), speech, round(early, 6), order, point))
-    return tuple(point for *_, point in sorted(found, key=lambda f: f[:4]))
+    return Points(tuple(point for *_, point in sorted(found, key=lambda f: f[:4])), frozenset(unsure))
+
+
+def _reported(
+    able: Sequence[Line],
+    lines: Sequence[Line],
+    sources: Sources,
+    contradictions: Contradictions,
+    telling: Telling,
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The sentences that may tell a point, the best first, and those that report what the best of them tells.
+
+    That is the first one of which enough sources report the main thing; another may stand for it that tells the same
+    main thing to all of them.
+    """
+    for best in able:
+        kept = _reporting(best, lines, contradictions, telling)
+        if sources.count_independent({line.article for line in kept}) < LEAST:
+            continue
+        others = [line for line in able if line in kept and line != best]
+        return (best, *(line for line in others if _reporting(line, kept, contradictions, telling) == kept)), kept
+    return (), ()
+
+
+def _reporting(
+    teller: Line, lines: Sequence[Line], contradictions: Contradictions, telling: Telling
+) -> tuple[Line, ...]:
+    """Those of some sentences that report what one of them tells, one alone or an article's sentences together."""
+    able = [line for line in lines if not contradictions.between(line, teller)]
+    whole = {teller.article}
+    for article in {line.article for line in able} - whole:
+        if _tells_main(teller, [line for line in able if line.article == article], telling):
+            whole.add(article)
+    return tuple(line for line in able if line.article in whole or _tells_main(teller, [line], telling))
+
+
+def _tells_main(teller: Line, lines: Sequence[Line], telling: Telling) -> bool:
+    leads = teller.place < LEADS and any(line.place < LEADS for line in lines)
+    return reports_main(teller.excerpt.text, " ".join(line.excerpt.text for line in lines), telling, leads=leads)
 
 
 def _told(

@@ -8,6 +8,7 @@ from digest.compare.contradicting import Contradictions
 from digest.compare.one_fact import of_others, tell_the_opposite
 from digest.compare.sentences import Line, plain_line
 from digest.language.denying import denies
+from digest.language.same_main import may_report_main, reports_main
 from digest.language.telling import Telling
 from digest.model import Article, BlockKind
 
@@ -43,6 +44,8 @@ class Support:
                 continue
             if len(weights.keys() & set(best.stems)) < WORDS or any(self._against(best, r) for r in self._reports):
                 continue
+            if not reports_main(self._teller.excerpt.text, best.excerpt.text, self._telling):
+                continue
             return best
         return None
 
@@ -56,6 +59,10 @@ class Support:
             if best and len(common) >= FEW and _part(best, weights) >= enough * sum(weights.values()):
                 return best
         return None
+
+    def may_report(self, line: Line) -> bool:
+        """Whether a sentence that has much of a point probably tells what its teller's main clause tells."""
+        return may_report_main(self._teller.excerpt.text, line.excerpt.text, self._telling)
 
     def _of_another(self, line: Line) -> bool:
         """Whether a sentence is about other people, or gives another number of what is no one quantity of the story."""

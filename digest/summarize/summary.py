@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 import numpy as np
 
+from digest.language.same_main import says_main
 from digest.language.senses import sense
 from digest.language.telling import Telling
 from digest.model import Article, Excerpt, Findings, OriginalText, Summary, SummarySentence, sources_of
@@ -59,7 +60,10 @@ def summarize(
         if not wrong:
             break
         apart |= wrong
-    sentences = tuple(SummarySentence(excerpt=pool[i].excerpt, also=more) for i, more in zip(chosen, also, strict=True))
+    cited = _also(taken, every, telling, sure=True)
+    sentences = tuple(
+        SummarySentence(excerpt=pool[i].excerpt, also=more) for i, more in zip(chosen, cited, strict=True)
+    )
     return Summary(headline=headline, sentences=sentences)
 
 
@@ -73,8 +77,13 @@ def default_limit(pool: Sequence[Candidate], articles: int) -> int:
     return max(1, min(most, len(pool) // 2 or 1))
 
 
-def _also(chosen: Sequence[Candidate], pool: Sequence[Candidate], telling: Telling) -> list[tuple[Excerpt, ...]]:
-    """For each chosen sentence: from every other article the one that says the same, if there is one."""
+def _also(
+    chosen: Sequence[Candidate], pool: Sequence[Candidate], telling: Telling, *, sure: bool = False
+) -> list[tuple[Excerpt, ...]]:
+    """For each chosen sentence: from every other article the one that says the same, if there is one.
+
+    Where it must be `sure`, the other tells what the main clause of the chosen one tells.
+    """
     if not chosen:
         return []
     like = Likeness(chosen, pool)
@@ -97,7 +106,9 @@ def _also(chosen: Sequence[Candidate], pool: Sequence[Candidate], telling: Telli
             held = best.get(other.article)
             if held is not None and scores[row, column] <= scores[row, held]:
                 continue
-            if same[row, column] or _tells_same(one, other, telling):
+            if not (same[row, column] or _tells_same(one, other, telling)):
+                continue
+            if not sure or says_main(one.excerpt.text, other.excerpt.text, telling):
                 best[other.article] = column
         found.append(tuple(pool[column].excerpt for _, column in sorted(best.items())))
     return found

@@ -1,0 +1,149 @@
+"""Say how much of what a sentence's main clause tells another sentence tells, too.
+
+"A ferry sank off Melk after a storm, the mayor said."    main clause: a ferry sank off Melk
+"… sank off Melk"                                         what it tells of its subject
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from digest.language import subject
+from digest.language.asides import without_asides
+from digest.language.background import rarities
+from digest.language.quoting import QUOTED
+from digest.language.remembered import SENTENCE
+from digest.language.senses import sense
+from digest.language.tenses import is_past
+from digest.language.terms import content_stems, plain_words, words
+
+LEAST = 4  # words with content of a main clause; a cut that leaves fewer was none
+FEWEST = 3  # of what it tells of its subject: "will be necessary" tells nothing without it
+RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
+RUN = 6  # words in a row that two sentences have in common where both repeat what somebody said or wrote
+BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+REDUCED = re.compile(r", (?:\w+ly )?[a-z]{2,}ed\b[^,;—–]*,")  # "a tape, aired on Friday by a station,"
+
+
+class Shared(NamedTuple):
+    """The parts, from 0 to 1, of what one sentence tells that another one tells, too.
+
+    `main`: of its main clause, anywhere in the other; `mains`: the same in the other's main clause; `done`: of what
+    the main clause tells of its subject; `told`: of that, names and numbers aside, of which `deeds` are in common;
+    `back`: of the other's main clause, anywhere in the one.
+    """
+
+    main: float
+    mains: float
+    done: float
+    told: float
+    deeds: int
+    back: float
+
+
+class _Clause(NamedTuple):
+    whole: frozenset[str]
+    main: frozenset[str]
+    done: frozenset[str]
+
+
+def shared_main(one: str, other: str, telling: AbstractSet[str], *, language: str = "en") -> Shared:
+    """How much of the main clause of one sentence another tells; `telling` are the stems that tell something in it."""
+    mine, theirs = ((_clause if len(t) <= SENTENCE else _clause.__wrapped__)(t, language) for t in (one, other))
+    told = mine.done & {sense(term, language=language) for term in telling}
+    return Shared(
+        main=_part(mine.main, theirs.whole, language),
+        mains=_part(mine.main, theirs.main, language),
+        done=_part(mine.done, theirs.whole, language),
+        told=_part(told, theirs.whole, language),
+        deeds=len(told & theirs.whole),
+        back=_part(theirs.main, mine.whole, language),
+    )
+
+
+def repeats(one: str, other: str) -> bool:
+    """Whether two sentences have many words in a row in common."""
+    return not _row_of(one).isdisjoint(_row_of(other))
+
+
+def repeat_quoted(one: str, other: str) -> bool:
+    """Whether what stands in quotation marks in one of two sentences stands in the other, too, be it a part of it."""
+    first, second = (frozenset().union(*map(_row_of, QUOTED.findall(text))) for text in (one, other))
+    return not (first.isdisjoint(_row_of(other)) and second.isdisjoint(_row_of(one)))
+
+
+def _row_of(text: str) -> frozenset[Sequence[str]]:
+    return (_runs if len(text) <= SENTENCE else _runs.__wrapped__)(text)
+
+
+def main_clause(text: str, *, language: str = "en") -> str:
+    """A sentence with blanks in place of what is not its main clause, as far as words and commas show it."""
+    text = _cut(without_asides(text, language=language), text, language)
+    for pattern in (BRACKETS, REDUCED, *_patterns(language)):
+        text = _cut(pattern.sub(lambda found: " " * len(found.group()), text), text, language)
+    return text
+
+
+def _cut(less: str, text: str, language: str) -> str:
+    return less if len(content_stems(less, language=language)) >= LEAST else text
+
+
+def _done(text: str, language: str) -> str:
+    """A main clause from its first verb on, and all of it where none is known."""
+    verbs = _verbs(language)
+    for number, word in enumerate(words(text)):
+        low = word.text.lower()
+        if number and (low in verbs or is_past(low, language)):
+            rest = text[word.start :]
+            return rest if len(content_stems(rest, language=language)) >= FEWEST else text
+    return text
+
+
+@lru_cache(maxsize=1 << 12)  # a sentence is held against many others
+def _clause(text: str, language: str) -> _Clause:
+    main = main_clause(text, language=language)
+    parts = (text, main, _done(main, language))
+    return _Clause(*(_senses(content_stems(part, language=language), language) for part in parts))
+
+
+def _senses(stems: Iterable[str], language: str) -> frozenset[str]:
+    return frozenset(sense(term, language=language) for term in stems)
+
+
+@lru_cache(maxsize=1 << 12)
+def _runs(text: str) -> frozenset[Sequence[str]]:
+    plain = [word.lower() for word in plain_words(text)]
+    return frozenset(zip(*(plain[offset:] for offset in range(RUN)), strict=False))
+
+
+def _part(terms: AbstractSet[str], others: AbstractSet[str], language: str) -> float:
+    rare = rarities(language)
+    whole = sum([min(RAREST, rare[term]) for term in sorted(terms)])
+    return sum([min(RAREST, rare[term]) for term in sorted(terms & others)]) / whole if whole else 0.0
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    return frozenset(map(str, subject(language, "compare").get("main", {}).get("verbs", ())))
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """An opening clause, who said it, and a clause of when or why it was."""
+    data = subject(language, "compare").get("main")
+    if not data:
+        return ()
+    opening, trailing, comma, saying, owed = (
+        "|".join(map(re.escape, map(str, data[name])))
+        for name in ("opening", "trailing", "behind_comma", "saying", "owed")
+    )
+    return (
+        re.compile(rf"^(?i:{opening})\b[^,]*,"),
+        re.compile(rf"(?:,|[,.!?]?[”\"]) ?[^,“”\"]{{0,80}}\b(?:{saying})\b[^,“”\"]{{0,60}}$"),
+        re.compile(rf",? (?:{owed})\b[^,]*"),
+        re.compile(rf"(?: |—|–)(?:{trailing})\b[^,;—–]*|, (?:{comma})\b[^,;—–]*"),
+    )
