@@ -11,6 +11,7 @@ from digest.compare.people import compare_people
 from digest.compare.people_elsewhere import add_elsewhere
 from digest.compare.points import Known, key_points
 from digest.compare.quotes import compare_quotes
+from digest.compare.retold import joined
 from digest.compare.sentences import Likeness, body_lines, similarity
 from digest.compare.timeline import compare_timeline
 from digest.compare.wording import Aligned, compare_wording
@@ -37,8 +38,9 @@ def compare(
         return Comparison(figures=figures, quotes=quotes, people=people, timeline=timeline)
     once = (line.excerpt.text for line in lines if line.article in sources.fullest)  # copies make no word more common
     likeness = Likeness(similar, Telling(once, language=lines[0].language if lines else "en"))
-    agreements = compare_agreements(lines, likeness, sources)
-    points = key_points(agreements, articles, lines, sources, Known(likeness.telling, figures))
+    apart = joined(sources, articles, lines)
+    agreements = compare_agreements(lines, likeness, apart)
+    points = key_points(agreements, articles, lines, apart, Known(likeness.telling, figures))
     agreed = {e for agreement in agreements for e in agreement.everywhere}
     agreed |= points.near.union(*(point.sentences for point in points.points))
     return Comparison(

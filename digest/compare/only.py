@@ -12,12 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.compare.elsewhere import Elsewhere
+from digest.compare.introducing import Introduced
 from digest.compare.sentences import Likeness, Line
 from digest.language import subject
 from digest.language.background import rarities
 from digest.language.fitness import has_whole_quotations, is_balanced
 from digest.language.hanging import hangs
+from digest.language.introduced import not_introduced
 from digest.language.leaning import leaning
+from digest.language.telling import Telling
 from digest.language.terms import content_stems, low_words, stems_held
 from digest.model import Article, Excerpt, Sole, Sources
 
@@ -28,6 +31,8 @@ WORDS = 1.5  # what a sentence adds whose words are all unknown to the other art
 LEANS = 1.5  # cost of pointing at something that was told before: "the meeting", "but"
 LEADS = 3  # first sentences of an article, in which those stand whom the story is about
 PARTLY = 1.25  # cost of calling somebody by a part of the name whom the story is about; others are left out
+HEADLINE_EARLY, HEADLINE = 0.5, 0.85  # part of what a headline tells that makes a sentence, a first one or any, tell it
+DEEDS = 2  # words of it, names aside, that the sentence must have
 EARLY = 0.5  # what standing first adds
 ECHO = 1.0  # cost of being like a sentence of another article
 SAID = 0.5  # similarity to a sentence of another article from which that one says it, too
@@ -53,6 +58,8 @@ def compare_only(
         by_language.setdefault(article.language, set()).add(number)
     compared = {language for language, numbers in by_language.items() if len(numbers) > 1}
     known = _known(articles, lines, sources)
+    introduced = Introduced(articles, lines)
+    events = [frozenset(content_stems(a.headline.text, language=a.language)) for a in articles if a.headline]
     elsewhere = Elsewhere(lines, origin, telling)
     other = np.not_equal.outer(origin, origin)
     said = np.logical_or.reduce((similar >= SAID) & other, axis=1)  # by a sentence of another origin
@@ -61,7 +68,9 @@ def compare_only(
         if said[i] or not line.whole or line.language not in compared or line.excerpt in agreed:
             continue
         own = _sole(line, sole)
-        if not own.things or not _by_itself(line):
+        if not own.things or not _by_itself(line) or _tells_event(line, events, telling):
+            continue
+        if not_introduced(line.excerpt.text, introduced.before(line), language=line.language):
             continue
         foreign = np.flatnonzero((similar[i] >= TOLD) & other[i]).tolist()
         if any(telling.same(line.excerpt.text, lines[k].excerpt.text) for k in foreign):
@@ -107,6 +116,20 @@ def _by_itself(line: Line) -> bool:
     if lean and not lean.firm and lean.word not in subject(line.language, "summarize")["leaning"]["adding"]:
         return False
     return not hangs(text, language=line.language) and is_balanced(text) and has_whole_quotations(text)
+
+
+def _tells_event(line: Line, events: Sequence[frozenset[str]], telling: Telling) -> bool:
+    """Whether a sentence opens its article, or has most of what a headline tells: that is what all articles tell."""
+    part = HEADLINE_EARLY if line.place < LEADS else HEADLINE
+    rare, deeds = rarities(line.language), telling.words(line.excerpt.text)
+
+    def weight(stems: AbstractSet[str]) -> float:
+        return sum([rare[term] for term in sorted(stems)])
+
+    return line.place == 0 or any(
+        len(event & deeds) >= DEEDS and weight(event.intersection(line.stems)) >= part * weight(event)
+        for event in events
+    )
 
 
 def _half_named(line: Line) -> list[list[str]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from digest.compare.contradicting import Contradictions
+from digest.compare.introducing import Introduced, told_by_several
 from digest.compare.one_fact import LEADS
 from digest.compare.sentences import Line
 from digest.compare.support import Support, texts_of
@@ -57,7 +59,8 @@ def key_points(
     texts = texts_of(articles, lines)
     found = []
     unsure: set[Excerpt] = set()
-    for order, (group, able) in enumerate(_told(agreements, by_excerpt, contradictions)):
+    things = Introduced(articles, lines).stems | told_by_several(lines, sources)
+    for order, (group, able) in enumerate(_told(agreements, by_excerpt, contradictions, things)):
         own = {e: by_excerpt[e] for agreement in group for e in agreement.everywhere if e in by_excerpt}
         tellers, kept = _reported(able, tuple(own.values()), sources, contradictions, known.telling)
         if not tellers:
@@ -126,7 +129,10 @@ def _tells_main(teller: Line, lines: Sequence[Line], telling: Telling) -> bool:
 
 
 def _told(
-    agreements: Sequence[Agreement], by_excerpt: Mapping[Excerpt, Line], contradictions: Contradictions
+    agreements: Sequence[Agreement],
+    by_excerpt: Mapping[Excerpt, Line],
+    contradictions: Contradictions,
+    things: AbstractSet[str],
 ) -> Iterator[tuple[Sequence[Agreement], tuple[Line, ...]]]:
     """The points with the sentences that tell them: a point is what one sentence can tell.
 
@@ -140,7 +146,7 @@ def _told(
         members = dict.fromkeys(e for agreement in group for e in agreement.everywhere if e in by_excerpt)
         shared = tuple(dict.fromkeys(term for agreement in group for term in agreement.shared))
         parts = {e: [a for a in group if e in a.everywhere] for e in members}
-        chosen = choose_tellers([by_excerpt[e] for e in members], shared, parts, contradictions)
+        chosen = choose_tellers([by_excerpt[e] for e in members], shared, parts, contradictions, things)
         tellers = [line for line in chosen if line.excerpt not in telling]
         if not tellers:
             continue

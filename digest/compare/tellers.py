@@ -10,6 +10,7 @@ from digest.compare.contradicting import Contradictions
 from digest.compare.sentences import Line
 from digest.language.asides import without_asides
 from digest.language.hanging import hangs, is_speech
+from digest.language.introduced import not_introduced
 from digest.language.numerals import number_words
 from digest.language.quoting import MARKS, QUOTED, is_unmarked_speech, quoted_runs
 from digest.language.telling import reporting_stems
@@ -28,17 +29,20 @@ def choose_tellers(
     shared: Sequence[str],
     parts: Mapping[Excerpt, Sequence[Agreement]],
     contradictions: Contradictions,
+    known: AbstractSet[str] = frozenset(),
 ) -> tuple[Line, ...]:
     """The sentences that tell a point by themselves, the best first: all that they share, with little else.
 
     Where somebody's words are repeated, a sentence without quotation marks may be those words, too; then only one
     tells the point that says who spoke. A sentence with a number that another article contradicts, or that no other
-    has, stands back, and is left out where one can do without.
+    has, stands back, and is left out where one can do without. None speaks of a thing that nothing has introduced:
+    neither the sentence nor the `known` stems of the story.
     """
     quoted = any(is_speech(line.excerpt.text) for line in lines)
     spoken = quoted_runs(line.excerpt.text for line in lines)
     common = {stem(word.text, language=line.language) for line in lines for term in shared for word in words(term)}
     able = [line for line in lines if not hangs(line.excerpt.text, language=line.language)]
+    able = [x for x in able if not known or not not_introduced(x.excerpt.text, known, language=x.language)]
     able = [line for line in able if not quoted or any(mark in line.excerpt.text for mark in MARKS)]
     able = [
         line for line in able if not is_unmarked_speech(line.excerpt.text, spoken) and not _speaker_open(line, lines)

@@ -82,3 +82,15 @@ def test_who_was_introduced_before_is_not_called_by_half_a_name() -> None:
 )
 def test_what_points_at_a_thing_told_before_is_left_out(told: str, *, listed: bool) -> None:
     assert (told in only(SHIP, told)) is listed
+
+
+def test_what_opens_an_article_is_the_event_of_the_story() -> None:
+    told = "Karl Duhr of the Rescue League bought 14 lamps for the lighthouse with money from a lottery."
+    articles = [plain_article(text, article_id=text[:3], title="Ships") for text in (told, SHIP)]
+    assert compare(articles, [extract(article) for article in articles]).only == ()
+
+
+def test_a_thing_that_nothing_introduces_is_not_listed() -> None:
+    told = "Karl Duhr of the Rescue League bought 14 lamps with money from a lottery for the barracks."
+    assert only(SHIP, told) == []
+    assert only(SHIP, told.replace("the barracks", "the barracks of Lusa")) != []

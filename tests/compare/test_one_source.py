@@ -118,3 +118,27 @@ def test_independent_sources_are_no_more_than_origins(told):
     assert sorted(sources.originals) == sorted(
         {groups[g][0] and numbers[[a.id for a in articles].index(groups[g][0])] for g in groups}
     )
+
+
+CREDITED = f"The Elsby Courier reports that {OTHERS[0].lower()}{OTHERS[1:]}"
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "agreements"),
+    [("The Elsby Courier", CREDITED, 0), ("The Melk Courier", CREDITED, 0), ("The Elsby News", CREDITED, 1)],
+)
+def test_what_retells_another_article_is_no_source_beside_it(name: str, other: str, agreements: int) -> None:
+    articles = [
+        article("a", BRIDGE, CAFE, publisher=outlet(name)),
+        article("b", other, publisher=outlet("Weekly Sand")),
+    ]
+    assert len(compared(articles).agreements) == agreements
+
+
+def test_an_outlet_that_is_credited_far_down_is_a_source_of_its_own() -> None:
+    around = ("Snow fell on the road to the quarry, and the buses stood still until noon.",) * 5
+    articles = [
+        article("a", BRIDGE, publisher=outlet("The Elsby Courier")),
+        article("b", *around, CREDITED, publisher=outlet("Weekly Sand")),
+    ]
+    assert len(compared(articles).agreements) == 1

@@ -1,0 +1,109 @@
+"""Find a definite noun that nothing introduces: "the program", where neither the sentence nor a headline has one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+from typing import Any
+
+from digest.language import has_pack, subject
+from digest.language.quoting import QUOTED
+from digest.language.remembered import SENTENCE
+from digest.language.tenses import is_past
+from digest.language.terms import POSSESSIVE, Word, function_words, stem, words
+
+STEM, ENDING = 4, 4  # letters by which a word's family is known, and of what may differ at its end
+LONGEST = 6  # words of a noun phrase
+ADVERB = "ly"  # "the brightly coloured coats"
+JOINTS = (" ", "-")  # between two words of it
+
+
+def not_introduced(text: str, known: AbstractSet[str], *, language: str = "en") -> str:
+    """The first definite noun of a sentence that nothing introduces, or nothing; `known` are stems told elsewhere.
+
+    "The Navy ended its work with the program." -> "the program", unless "program" is known
+    "About half attract one visitor an hour." -> "half"; "Executions are common under his watch." -> "his"
+    "The mayor of Melk …", "the mayor, Ida Holm", "the largest harbour", "the police" -> ""
+    """
+    data = _data(language)
+    if not data or len(text) > SENTENCE:
+        return ""
+    outside = QUOTED.sub(lambda found: "”" * len(found.group()), text)
+    found = words(outside)
+    if half := _half(language).match(outside):
+        return half.group("half")
+    for at, word in enumerate(found):
+        low = word.text.lower()
+        if low in data["owners"] and not _has_owner(found[:at], data):
+            return word.text
+        if low in data["articles"] and (noun := _noun(outside, found, at, data, language)):
+            told = known | {stem(other.text, language=language) for other in found[:at]}
+            if not any(_is_told(stem(part, language=language), told) for part in noun):
+                return " ".join((word.text, *noun))
+    return ""
+
+
+def _noun(text: str, found: Sequence[Word], at: int, data: Mapping[str, Any], language: str) -> list[str]:
+    """The words of a bare definite noun, in small letters; none where the phrase itself says what is meant."""
+    parts: list[str] = []
+    for number, word in enumerate(found[at + 1 : at + 2 + LONGEST], start=at + 1):
+        gap, low = text[found[number - 1].end : word.start], word.text.lower()
+        if word.text[0].isupper() and (gap in JOINTS or gap.strip() == ","):
+            return []  # "the singer Mira Olsen", "the mayor, Ida Holm"
+        if gap not in JOINTS:
+            break
+        if (
+            low in data["links"]
+            or not data["unique"].isdisjoint((low, low.removesuffix("s")))
+            or POSSESSIVE.search(low)
+        ):
+            return []
+        if low.endswith(tuple(data["superlative"])):
+            return []
+        if parts and gap == " " and is_past(low, language):
+            behind = found[number + 1].text.lower() if number + 1 < len(found) else ""
+            return [] if behind in data["links"] else parts  # "the songs sung by"
+        if low in data["and"]:
+            continue
+        if low in function_words(language) or (parts and low.endswith(ADVERB)):
+            break
+        if not low[0].isdigit() and not low.endswith(ADVERB):
+            parts.append(low)
+    return parts
+
+
+def _is_told(noun: str, told: AbstractSet[str]) -> bool:
+    """Whether a noun was told of, be it in a word of its family: "the bomb" of a "bomber"."""
+    start = noun[: max(STEM, len(noun) - ENDING)]
+    return noun in told or any(term.startswith(start) for term in told)
+
+
+def _has_owner(before: Sequence[Word], data: Mapping[str, Any]) -> bool:
+    """Whether anybody is named before "his", be it by a name or a noun with an article."""
+    return any(word.text[0].isupper() for word in before[1:]) or any(
+        word.text.lower() in data["determiners"] or (not at and _may_own(word.text.lower(), data))
+        for at, word in enumerate(before)
+    )
+
+
+def _may_own(word: str, data: Mapping[str, Any]) -> bool:
+    """Whether the first word of a sentence may be somebody: no plural, "Executions", and no preposition."""
+    return not word.endswith("s") and word not in data["prepositions"]
+
+
+@cache
+def _data(language: str) -> Mapping[str, Any]:
+    if not has_pack(language):
+        return {}
+    listed = subject(language, "summarize").get("introduced", {})
+    return {name: frozenset(map(str, entries)) for name, entries in listed.items()}
+
+
+@cache
+def _half(language: str) -> re.Pattern[str]:
+    """A part of something that is not said, with a verb behind it: "About half attract"."""
+    data = _data(language)
+    half, of = ("|".join(map(re.escape, sorted(data[name]))) for name in ("parts", "of_what"))
+    return re.compile(rf"(?:[^\W\d_]+ )?(?i:(?P<half>{half})) (?!(?:{of})\b)[a-z]")
