@@ -30,9 +30,9 @@ def compare_printings(
     too, is no cut of this utterance alone. A word or two by themselves are none either.
     """
     by_article: dict[str, list[Excerpt]] = {}
-    terms = all(quote.kind is QuoteKind.TERM for quote in quotes)
+    telling = {quote.excerpt.span.article_id for quote in quotes if quote.kind is not QuoteKind.TERM}
     for quote in quotes:
-        if terms or quote.kind is not QuoteKind.TERM:
+        if not telling or quote.excerpt.span.article_id in telling:
             by_article.setdefault(quote.excerpt.span.article_id, []).append(quote.excerpt)
     if len(by_article) < 2:
         return ()

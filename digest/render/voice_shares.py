@@ -1,7 +1,7 @@
 """Whose voices each article quotes, in words and share, and whom it names without quoting them.
 
-It counts the words in quotation marks, by the speaker to whom the page gives them, whichever article's sentence told who
-that is. Words whose speaker is not certain are counted as not attributed, also those that are too few for a line of
+It counts the words in quotation marks, by the speaker to whom the page gives them, whichever article's sentence told
+who that is. Words whose speaker is not certain are counted as not attributed, also those that are too few for a line of
 their own on the page, but for a term or two, which may be nobody's words.
 """
 

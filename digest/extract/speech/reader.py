@@ -247,7 +247,7 @@ class Reader:
             speaking = quote.speaker.name if quote.speaker else None
             who = self.names.speaker(first.start, last.end, told.form, but=frozenset(filter(None, [speaking])))
             named = who.name if who and who.kind is not SpeakerKind.DESCRIPTION else None
-            if named or told.form is not Form.PRONOUN:  # "told him" says nothing
+            if named or first is not last or first.text not in self.words.claimed:  # "told him" says nothing
                 quote = replace(quote, addressee=article.excerpt(first.start, last.end), addressee_name=named)
         via = channel(place, found.phrase, found.cue)
         if via:
