@@ -58,13 +58,20 @@ def compare_printings(
 
 
 def _is_of_two(printing: Said, fullest: Said, others: Sequence[Excerpt], language: str) -> bool:
-    """Whether a printing is as well a cut of something else that its own article or the fullest one's prints."""
+    """Whether a printing has words of two utterances, or leaves out what its own article prints as another one.
+
+    Or it is as well a cut of something else.
+    """
     if printing.forms == fullest.forms:
         return False
-    own = {text.pieces[0].span.article_id for text in (printing, fullest)}
-    said_there = [said((other,), language) for other in others if other.span.article_id in own]
-    parts = (printing, *_ends(printing, fullest, language)) if said_there else ()
-    return any(sameness(p, other, known=True, apart=True, language=language) for p in parts for other in said_there)
+    here, there = (
+        [said((o,), language) for o in others if o.span.article_id == text.pieces[0].span.article_id]
+        for text in (printing, fullest)
+    )
+    parts = [printing, *_ends(printing, fullest, language)] if here or there else []
+    left_out = _ends(fullest, printing, language) if here else ()
+    pairs = [*((part, other) for part in parts for other in (*here, *there)), *((p, o) for p in left_out for o in here)]
+    return any(sameness(part, other, known=True, apart=True, language=language) for part, other in pairs)
 
 
 def _ends(printing: Said, fullest: Said, language: str) -> Iterable[Said]:

@@ -16,6 +16,7 @@ from digest.extract.kin import relative, writer_start
 from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
 from digest.extract.mentions import Known, Mentions
 from digest.extract.name_lexicon import lexicon
+from digest.extract.stated_roles import has_role
 from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
 WORD = re.compile(r"\w+(?:-\w+)*")
@@ -238,29 +239,24 @@ class Names(Mentions):
         upto = bisect_left(self.person_starts, excerpt.span.start)
         recent = [m.name for m in reversed(self.persons[max(0, upto - 40) : upto]) if m.name not in but]
         lesser = any(part.lower() in self.words.lesser for part in parts[1:-1])  # "the former vice president"
-        own = [n for n in dict.fromkeys(recent) if self._has_role(n, roles, lesser=lesser)]
+        if not self.words.prepositions.isdisjoint(parts):  # "the mayor of Mesa"
+            roles = (" ".join(parts[1:]).lower(),)
+        language = self.article.language
+        people = [self.by_name[name] for name in dict.fromkeys(recent)]
+        own = [p.name for p in people if has_role(p, roles, self.words, language, lesser=lesser)]
         fitting = [name for name in own if not self._is_new(excerpt, name)]
         if country is not None:
             own = [name for name in fitting if self.by_name[name].country == country]
             fitting = own or [name for name in fitting if self.by_name[name].country is None]
         return fitting[0] if fitting else None
 
-    def _has_role(self, name: str, roles: Sequence[str], *, lesser: bool) -> bool:
-        """Whether somebody has one of the roles, and not only a lesser one, if none is meant: "vice president"."""
-        stated = " ; ".join(role.text.lower() for role in self.by_name[name].roles)
-        return any(
-            lesser or stated[: match.start()].replace("-", " ").rstrip().rpartition(" ")[2] not in self.words.lesser
-            for role in roles
-            for match in re.finditer(rf"\b{re.escape(role)}\b", stated)
-        )
-
     def _is_other(self, description: Excerpt, name: str) -> bool:
         """Whether a description that fits somebody means another: somebody new, or one of a higher role."""
         parts = description.text.lower().split()
         if self._is_new(description, name) or any(part in self.words.lesser for part in parts):
             return self._is_new(description, name)
-        low = self._has_role(name, parts[-1:], lesser=True)
-        return low and not self._has_role(name, parts[-1:], lesser=False)
+        low = has_role(self.by_name[name], parts[-1:], self.words, self.article.language, lesser=True)
+        return low and not has_role(self.by_name[name], parts[-1:], self.words, self.article.language, lesser=False)
 
     def _is_new(self, description: Excerpt, name: str) -> bool:
         """Whether, after somebody was named, another one came whom "the official" takes up: "one official"."""
