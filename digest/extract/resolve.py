@@ -11,7 +11,7 @@ from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
 from digest.extract.entities import Entities
 from digest.extract.full_names import ENDING, NAME, full_name, full_names
-from digest.extract.joined import before_and, begins_clause
+from digest.extract.joined import before_and, before_name, begins_clause
 from digest.extract.kin import relative, writer_start
 from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
 from digest.extract.mentions import Known, Mentions
@@ -83,10 +83,7 @@ class Names(Mentions):
             mention = self._with_the(excerpt)
             return Speaker(name=who.name, kind=SpeakerKind.PERSON, mention=mention, known_by=KnownBy.NEAR)
         if form is Form.NAME:
-            bare = self._without_titles(text)
-            full = self.full.get(bare, bare)
-            name = bare if self._is_of_other_sex(full, end) else full
-            return Speaker(name=name, kind=self._kind(name, text), mention=excerpt)
+            return self._by_name(excerpt, text)
         if apposed or described:
             how = KnownBy.NAME if apposed else KnownBy.ROLE
             return Speaker(name=apposed or described or "", kind=SpeakerKind.PERSON, mention=excerpt, known_by=how)
@@ -94,6 +91,15 @@ class Names(Mentions):
             return unknown
         how = KnownBy.PERHAPS if perhaps else KnownBy.ITSELF
         return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt, known_by=how)
+
+    def _by_name(self, excerpt: Excerpt, text: str) -> Speaker:
+        """The speaker whom a name means that the article's people, bodies and places do not have."""
+        bare = self._without_titles(text)
+        full = self.full.get(bare, bare)
+        name = bare if self._is_of_other_sex(full, excerpt.span.end) else full
+        other = before_name(self.article.text, excerpt.span.start, self.words)
+        kind = SpeakerKind.DESCRIPTION if other else self._kind(name, text)
+        return Speaker(name=f"{other} and {name}" if other else name, kind=kind, mention=excerpt)
 
     def _related(self, excerpt: Excerpt, but: Set[str]) -> Speaker | None:
         """The person whom "her father" means, or who wrote "the letter from Ms Ito"."""

@@ -97,6 +97,8 @@ def _named(place: Place) -> bool:
     if before.text == "(" and after is not None and after.text == ")":
         return True
     index = place.at - 1
+    if before.text in words.calling and index > place.low and tokens[index - 1].text in words.works:
+        return True  # "a video called “Behind the lock”"
     while index > place.low and tokens[index].text in words.determiners:
         index -= 1
     return tokens[index].text in words.naming_nouns or (
