@@ -82,6 +82,9 @@ def _described(text: str, article: Article, start: int, words: Cues) -> bool:
         return False
     if len(parts) == 1 and noun[:1].isupper():
         return _speaks(noun, article, words) or _lone_name(noun, article, start)
+    lex = lexicon(article.language)
+    if head == len(parts) - 1 and is_many(noun, lex, article.language) and opener.lower() not in lex.function_words:
+        return True  # "Western Republicans"
     if noun[:1].isupper():  # "The Post", but not "Often Bern", "The Spanish"
         own = opener.lower() == "the" and noun not in gazetteer(article.language).people
         return _speaks(noun, article, words) or own
@@ -104,7 +107,7 @@ def _speaks(noun: str, article: Article, words: Cues) -> bool:
     lex = lexicon(article.language)
     low = POSSESSIVE.sub("", noun).lower()
     forms = {low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y"}
-    if forms & lex.women_words or forms & lex.men_words or is_many(noun, lex, article.language):
+    if forms & lex.women_words or forms & lex.men_words:
         return True
     if forms & words.speaking or forms & words.heads or forms & words.channels or forms & words.stands_for.keys():
         return True
