@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
@@ -82,13 +83,17 @@ def _described(text: str, article: Article, start: int, words: Cues) -> bool:
         return False
     if len(parts) == 1 and noun[:1].isupper():
         return _speaks(noun, article, words) or _lone_name(noun, article, start)
-    lex = lexicon(article.language)
-    if head == len(parts) - 1 and is_many(noun, lex, article.language) and opener.lower() not in lex.function_words:
-        return True  # "Western Republicans"
     if noun[:1].isupper():  # "The Post", but not "Often Bern", "The Spanish"
         own = opener.lower() == "the" and noun not in gazetteer(article.language).people
-        return _speaks(noun, article, words) or own
+        return _speaks(noun, article, words) or own or _are_many(parts, head, article)
     return _speaks(noun, article, words)
+
+
+def _are_many(parts: Sequence[str], head: int, article: Article) -> bool:
+    """Whether the words are a name of many: "Western Republicans"."""
+    lex = lexicon(article.language)
+    whole = head == len(parts) - 1 and parts[0].lower() not in lex.function_words
+    return whole and is_many(parts[-1], lex, article.language)
 
 
 def _has_verb(parts: list[str], head: int, words: Cues) -> bool:
