@@ -196,6 +196,8 @@ class Names(Mentions):
         parts, lex = name.split(), lexicon(self.article.language)
         if parts[0] not in lex.given and is_many(parts[-1], lex, self.article.language):
             return SpeakerKind.DESCRIPTION  # "Western Republicans"
+        if len(parts) > 1 and parts[0] not in lex.given and parts[-1] in lex.organization_heads - lex.weak_heads:
+            return SpeakerKind.ORGANIZATION  # "Police" beside "Bern Police"
         if len(parts) > 1 and ENDING.search(parts[-2]) and parts[-1].lower() in self.words.heads | self.words.speaking:
             return SpeakerKind.ORGANIZATION  # "Bern Mayor's Office"
         if text.partition(" ")[0].rstrip(".") in self.words.titles or (len(parts) > 1 and parts[0] != "The"):

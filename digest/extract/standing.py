@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
@@ -86,9 +87,16 @@ def _described(text: str, article: Article, start: int, words: Cues) -> bool:
     if noun[:1].isupper():  # "The Post", but not "Often Bern", "The Spanish"
         peoples = gazetteer(article.language).people
         own = opener.lower() == "the" and noun not in peoples
-        many = noun.endswith("s") and (noun in peoples or noun in lexicon(article.language).no_names)
-        return _speaks(noun, article, words) or own or (many and opener not in words.determiners)  # "Tory MPs"
+        many = noun in peoples and noun.endswith("s") and opener not in words.determiners  # "Two Spaniards"
+        return _speaks(noun, article, words) or own or many or _are_many(parts, head, article)
     return _speaks(noun, article, words)
+
+
+def _are_many(parts: Sequence[str], head: int, article: Article) -> bool:
+    """Whether the words are a name of many: "Western Republicans"."""
+    lex = lexicon(article.language)
+    whole = head == len(parts) - 1 and parts[0].lower() not in lex.function_words
+    return whole and is_many(parts[-1], lex, article.language)
 
 
 def _has_verb(parts: list[str], head: int, words: Cues) -> bool:
@@ -107,7 +115,7 @@ def _speaks(noun: str, article: Article, words: Cues) -> bool:
     lex = lexicon(article.language)
     low = POSSESSIVE.sub("", noun).lower()
     forms = {low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y"}
-    if forms & lex.women_words or forms & lex.men_words or is_many(noun, lex, article.language):
+    if forms & lex.women_words or forms & lex.men_words:
         return True
     if forms & words.speaking or forms & words.heads or forms & words.channels or forms & words.stands_for.keys():
         return True
