@@ -147,10 +147,9 @@ def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
     aside = not without_asides(text, language=line.language)[start : start + 1].strip()
     if aside or shows_scene(text, language=line.language):
         return False  # "Ida Holm, who ran in 1972, died on Sunday"
-    guessed, end = _is_guessed(dated, line.language), start + len(dated.date.excerpt.text)
-    if _in_bare_relative(before, line.language) or is_mentioned(
-        text, start, end, language=line.language, guessed=guessed
-    ):
+    end, language = start + len(dated.date.excerpt.text), line.language
+    how = "ahead" if dated.date.ahead else "guessed" if _is_guessed(dated, language) else ""
+    if _in_bare_relative(before, language) or is_mentioned(text, start, end, language=language, how=how):
         return False
     if dated.date.precision == "year" and behind.startswith(OWNING):
         return False  # "last year's election"
@@ -165,7 +164,7 @@ def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
 def _is_guessed(dated: _Dated, language: str) -> bool:
     """Whether a date is a weekday that is taken for the last one of its name."""
     first = dated.date.excerpt.text.split(" ")[0]
-    return dated.date.relative and not dated.date.ahead and first in subject(language, "dates").get("weekdays", ())
+    return dated.date.relative and first in subject(language, "dates").get("weekdays", ())
 
 
 def _in_bare_relative(before: str, language: str) -> bool:
