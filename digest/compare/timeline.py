@@ -145,7 +145,7 @@ def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
     if any(quote.excerpt.span.covers(span) for quote in found.quotes) or INITIAL.search(text):
         return False
     aside = not without_asides(text, language=line.language)[start : start + 1].strip()
-    if aside or shows_scene(text, language=line.language):
+    if aside or text.startswith("(") or shows_scene(text, language=line.language):
         return False  # "Ida Holm, who ran in 1972, died on Sunday"
     end, language = start + len(dated.date.excerpt.text), line.language
     how = "ahead" if dated.date.ahead else "guessed" if _is_guessed(dated, language) else ""
@@ -263,7 +263,8 @@ def _weight(group: Sequence[_Dated], lines: Sequence[Line], sources: Sources) ->
 
 def _entry(group: Sequence[_Dated], lines: Sequence[Line]) -> TimelineEntry:
     first = min(group, key=lambda dated: PRECISIONS.index(dated.date.precision))  # "on Friday" before "last week"
-    others = [dated for dated in group if dated is not first]
+    exact = first.date.precision in ("day", "week")  # of which "in 2012" does not tell
+    others = [dated for dated in group if dated is not first and not (exact and dated.date.precision == "year")]
     seen = {lines[first.line].article}
     also = []
     for other in others:
