@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.compare.copied import same_words
+from digest.compare.listed import is_one_list
 from digest.compare.one_fact import LEADS, one_fact
 from digest.compare.sentences import Likeness, Line
 from digest.compare.shared import plain_stems, shared_terms
@@ -132,9 +133,12 @@ def _tells(shared: AbstractSet[object], common: frozenset[str], lines: Sequence[
         return False
     rare = rarities(language)
     telling = [term for term in terms - common - plain_stems(language) if rare[term] >= RARE]
+    own = set(telling).difference(*(_names(line.excerpt.text, line.language) for line in lines))
+    if is_one_list(own, [line.excerpt.text for line in lines], language=language):
+        return False
     if len(telling) < 2 or len(telling) >= NAMES:
         return len(telling) >= NAMES
-    return not frozenset().union(*(_names(line.excerpt.text, line.language) for line in lines)).issuperset(telling)
+    return bool(own)
 
 
 def _weight(shared: AbstractSet[object], language: str) -> float:

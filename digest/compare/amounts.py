@@ -62,7 +62,7 @@ def same_number(one: Figure, other: Figure) -> bool:
 @lru_cache(maxsize=1 << 14)  # every two figures of a story are compared
 def _near(one: Decimal, other: Decimal) -> bool:
     """Whether two numbers are so near that one may be the other, cut to its leading digits."""
-    return abs(one - other) < max(_last_digit(one), _last_digit(other))
+    return abs(one - other) < max(last_digit(one), last_digit(other))
 
 
 def compatible(one: Figure, other: Figure) -> bool:
@@ -98,22 +98,21 @@ def reach(figure: Figure) -> tuple[Decimal, Decimal]:
 def _rounds_to(rough: Figure, exact: Figure) -> bool:
     """Whether a figure is another one cut to its leading digits: "over 2,000" of 2,140, 1.2 billion of 1.23 billion."""
     gap = exact.value - rough.value
-    if abs(gap) >= abs(rough.value) or abs(gap) >= _last_digit(rough.value):  # no digit is worth more than its number
+    if abs(gap) >= abs(rough.value) or abs(gap) >= last_digit(rough.value):  # no digit is worth more than its number
         return False
-    step = _last_digit(rough.value)
+    step = last_digit(rough.value)
     if rough.qualifier not in REACHES:
-        if DECIMALS.search(rough.excerpt.text) and _last_digit(exact.value) < step:
+        if DECIMALS.search(rough.excerpt.text) and last_digit(exact.value) < step:
             return abs(gap) <= step / 2
         return step > 1 and step <= FINE * abs(rough.value) and abs(gap) < step
-    if rough.qualifier in LOWER:
-        return 0 <= gap < step
-    if rough.qualifier in UPPER:
-        return -step < gap <= 0
+    low, high = reach(rough)
+    if rough.qualifier in (*LOWER, *UPPER):  # "almost a million" is not 20,000
+        return low <= exact.value <= high and abs(gap) < step
     return exact.qualifier in (None, rough.qualifier) and abs(gap) < step / 2
 
 
 @lru_cache(maxsize=1 << 12)  # every two figures of a story are compared
-def _last_digit(value: Decimal) -> Decimal:
+def last_digit(value: Decimal) -> Decimal:
     """What one more in the last digit that is not zero would be worth: 0.1 of 35.7, 100 of 1,200."""
     digits = value.normalize()
     return Decimal(10) ** (digits.adjusted() - len(digits.as_tuple().digits) + 1)

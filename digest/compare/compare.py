@@ -8,8 +8,8 @@ from digest.compare.agreements import compare_agreements
 from digest.compare.figures import compare_figures
 from digest.compare.only import compare_only
 from digest.compare.people import compare_people
-from digest.compare.people_bare import add_bare_names
-from digest.compare.points import key_points
+from digest.compare.people_elsewhere import add_elsewhere
+from digest.compare.points import Known, key_points
 from digest.compare.quotes import compare_quotes
 from digest.compare.sentences import Likeness, body_lines, similarity
 from digest.compare.timeline import compare_timeline
@@ -27,7 +27,7 @@ def compare(
     """
     sources = sources_of(articles, origins)
     people = compare_people(findings, language=articles[0].language if articles else "en")
-    people = add_bare_names(people, articles, findings)
+    people = add_elsewhere(people, articles, findings)
     lines = body_lines(articles, findings, people)
     figures = compare_figures(articles, findings, sources)
     quotes = compare_quotes(articles, findings, people, lines, sources)
@@ -38,13 +38,16 @@ def compare(
     once = (line.excerpt.text for line in lines if line.article in sources.fullest)  # copies make no word more common
     likeness = Likeness(similar, Telling(once, language=lines[0].language if lines else "en"))
     agreements = compare_agreements(lines, likeness, sources)
+    points = key_points(agreements, articles, lines, sources, Known(likeness.telling, figures))
+    agreed = {e for agreement in agreements for e in agreement.everywhere}
+    agreed |= {e for point in points for e in (*point.sentences, *point.near)}
     return Comparison(
         figures=figures,
         quotes=quotes,
         agreements=agreements,
-        only=() if len(set(sources.origins)) < 2 else compare_only(articles, lines, likeness, agreements, sources),
+        only=() if len(set(sources.origins)) < 2 else compare_only(articles, lines, likeness, agreed, sources),
         wording=compare_wording(articles, people, Aligned(lines, agreements, quotes), originals=sources.originals),
         people=people,
-        points=key_points(agreements, articles, lines, sources, likeness.telling),
+        points=points,
         timeline=timeline,
     )

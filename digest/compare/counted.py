@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from digest.compare.cues import (
@@ -25,19 +25,21 @@ from digest.compare.cues import (
 from digest.compare.event_places import event_places
 from digest.language.remembered import cached_property
 from digest.language.terms import content_stems, own_capitals, plain_words, stem, stems_of
-from digest.model import Article, DateMention, Excerpt, Figure, Findings
+from digest.model import Article, BlockKind, DateMention, Excerpt, Figure, Findings
 
+LEAD = 3  # sentences of a body that tell what an article is about
 FEWEST = 3  # words that tell an event; with fewer the sentence before is read too
-Shared = tuple[Decimal, str]  # a value and its unit
 LONG = ("month", "quarter", "year")
 
 
 class Told(NamedTuple):
-    """An article; its figures by value; the stems of its dates; by sentence its dates and the stems of its places."""
+    """An article; its figures by value; the stems of its dates, people and places; by sentence its dates and places."""
 
     article: Article
     figures: Mapping[Decimal, Sequence[Figure]]
     days: frozenset[str]
+    people: frozenset[str]
+    scene: frozenset[str]
     dates: Mapping[int, Sequence[DateMention]]
     places: Mapping[int, frozenset[str]]
 
@@ -85,7 +87,7 @@ class Counted:
         if not told:
             return None  # of most figures
         outcome = outcome_of(self.figure, self._left, self._right, cue)
-        return "killed" if outcome is None and self._is_total and "killed" in told else outcome
+        return "killed" if outcome is None and self.is_total and "killed" in told else outcome
 
     @cached_property
     def noun(self) -> str:
@@ -97,7 +99,9 @@ class Counted:
     @cached_property
     def partial(self) -> bool:
         """Whether only a part of them is counted."""
-        return not cues(self.language).partial.isdisjoint((*self._left[:2], *low_words(self.figure.excerpt.text)))
+        cue, own = cues(self.language), low_words(self.figure.excerpt.text)
+        told = [word for word, following in pairwise((*own, "")) if following not in cue.than]  # not "more than 40"
+        return not cue.partial.isdisjoint((*self._left[:2], *told))
 
     @cached_property
     def when(self) -> tuple[DateMention, ...]:
@@ -129,10 +133,11 @@ class Counted:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The stems of the names in its sentence, but for its source."""
+        """The stems of the names in its sentence, but for those of people: they do not tell where something was."""
         names = stems_of(own_capitals(self._sentence.text, language=self.language), language=self.language)
         source = self.figure.source
-        return names - self.told.days - (_stems(source.mention.text, self.language) if source else frozenset())
+        others = self.told.days | self.told.people
+        return names - others - (_stems(source.mention.text, self.language) if source else frozenset())
 
     @property
     def places(self) -> frozenset[str]:
@@ -144,6 +149,18 @@ class Counted:
         """Whether its sentence says that it turns to something else."""
         opening = plain_words(self._sentence.text)[:2]
         return not cues(self.language).elsewhere.isdisjoint([word.lower() for word in opening])
+
+    @cached_property
+    def leads(self) -> bool:
+        """Whether it stands where its article tells what it is about."""
+        body = (s.index for s in self.told.article.sentences if s.kind is BlockKind.BODY)
+        return self.figure.sentence in tuple(islice(body, LEAD))
+
+    @cached_property
+    def is_total(self) -> bool:
+        """Whether it is said to be the whole: "the death toll"."""
+        measure = self.figure.measure
+        return measure is not None and not cues(self.language).totals.isdisjoint(low_words(measure.text))
 
     @cached_property
     def beside(self) -> str:
@@ -185,11 +202,6 @@ class Counted:
     def _unit(self) -> frozenset[str]:
         return _stems(self.figure.unit, self.language)
 
-    @cached_property
-    def _is_total(self) -> bool:
-        measure = self.figure.measure
-        return measure is not None and not cues(self.language).totals.isdisjoint(low_words(measure.text))
-
     @property
     def _dates(self) -> Sequence[DateMention]:
         return self.told.dates.get(self.figure.sentence, ())
@@ -198,17 +210,15 @@ class Counted:
     def _until(self) -> list[DateMention]:
         """The dates up to which it was counted."""
         text, cue = self.told.article.text, cues(self.language)
-        return [d for d in self._dates if is_until(text, d, cue) or (self._is_total and not owns(text, d))]
+        return [d for d in self._dates if is_until(text, d, cue) or (self.is_total and not owns(text, d))]
 
     @cached_property
     def _stated_day(self) -> dt.date | None:
         return next((d.earliest for d in self._until if d.precision == "day" and d.earliest), None)
 
 
-def counted(
-    article: Article, order: int, found: Findings, *, shared: AbstractSet[Shared] = frozenset()
-) -> Iterator[Counted]:
-    """Each key figure of an article with what stands around it, and each that is `shared` with another article."""
+def counted(article: Article, order: int, found: Findings) -> Iterator[Counted]:
+    """Each figure of an article with what stands around it."""
     dates: dict[int, list[DateMention]] = {}
     for date in found.dates:
         dates.setdefault(date.sentence, []).append(date)
@@ -216,10 +226,11 @@ def counted(
     values: dict[Decimal, list[Figure]] = {}
     for figure in found.figures:
         values.setdefault(figure.value, []).append(figure)
-    told = Told(article, values, days, dates, event_places(article, found))
+    people = frozenset(word for person in found.people for word in _stems(person.name, article.language))
+    scene = frozenset(word for place in found.places for word in _stems(place.name, article.language))
+    told = Told(article, values, days, people, scene, dates, event_places(article, found))
     for figure in found.figures:
-        if figure.key or (figure.value, figure.unit) in shared:
-            yield Counted(order=order, figure=figure, told=told)
+        yield Counted(order=order, figure=figure, told=told)
 
 
 def _event(context: frozenset[str], unit: frozenset[str], language: str) -> frozenset[str]:

@@ -36,13 +36,16 @@ class Cues(NamedTuple):
     falling: frozenset[str]
     settled: frozenset[str]
     pointing: frozenset[str]
+    nobody: frozenset[str]
+    surviving: frozenset[str]
+    than: frozenset[str]
 
 
 @cache
 def cues(language: str) -> Cues:
     """Load what a language says about figures."""
     data = subject(language, "compare")["figures"]
-    sets = {name: frozenset(data[name]) for name in Cues._fields if name not in ("outcomes", "until")}
+    sets = {name: frozenset(data.get(name, ())) for name in Cues._fields if name not in ("outcomes", "until")}
     outcomes = {str(word): kind for kind, forms in data["outcomes"].items() for word in forms}
     return Cues(outcomes=outcomes, until=tuple(f" {phrase}" for phrase in data["until"]), **sets)
 
@@ -78,6 +81,8 @@ def words_behind(text: str, cue: Cues) -> list[str]:
 
 def outcome_of(figure: Figure, left: Sequence[str], right: Sequence[str], cue: Cues) -> str | None:
     """What happened to those who are counted: from the figure's own words, else from the nearest around it."""
+    if not cue.nobody.isdisjoint(left) and not cue.surviving.isdisjoint(right):
+        return "killed"  # "none of the 46 people aboard survived"
     measure = low_words(figure.measure.text) if figure.measure else []
     order = (*reversed(low_words(figure.excerpt.text)), *left[:1], *right, *left[1:], *reversed(measure))
     return next((cue.outcomes[word] for word in order if word in cue.outcomes), None)

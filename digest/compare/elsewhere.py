@@ -1,17 +1,21 @@
-"""Say whether another article tells what a sentence tells, be it in two sentences that follow one another."""
+"""Say whether other articles tell what a sentence tells, be it in two sentences, or in the very same words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from digest.compare.sentences import Line
 from digest.language.telling import Telling
+from digest.language.terms import function_words, plain_words
 
 TOLD = 0.32  # the part of what a sentence tells, by weight, from which two sentences of another article tell it, too
 REST = 0.45  # the same, of a sentence without what is new in it
 TWO = 0.03  # what it costs that it takes two sentences
 UNITS = 1000  # to a nat
+ANY_TWO, ANY_TWO_NAMED = 0.45, 0.33  # the same, of any two sentences; and where nothing but a name is new
+BEST = 12  # sentences that are tried as one of any two
+RUN, CONTENT = 4, 3  # words in a row that prove that another tells it, and those of them that tell something
 LEAST = 3  # words in common below which there is no fact
 
 
@@ -27,11 +31,21 @@ class Elsewhere:
         for number, terms in enumerate(self._terms):
             for term in terms:
                 self._holding.setdefault(term, []).append(number)
+        self._runs: dict[tuple[str, ...], set[int]] = {}
+        for line, home in zip(lines, origin, strict=True):
+            for run in _runs(line.excerpt.text, line.language):
+                self._runs.setdefault(run, set()).add(home)
 
-    def told(self, number: int, new: AbstractSet[str]) -> bool:
+    def repeats(self, number: int) -> bool:
+        """Whether another origin has words of a sentence in a row: "no history of technical problems"."""
+        line = self._lines[number]
+        return any(len(self._runs[run]) > 1 for run in _runs(line.excerpt.text, line.language))
+
+    def told(self, number: int, new: AbstractSet[str], *, named: bool = False) -> bool:
         """Whether another origin tells a sentence, or all of it but the names and numbers that are `new` in it.
 
-        "14 boats sank in the harbour, Ida Holm told the Courier" is told by "13 boats sank in the harbour".
+        "14 boats sank in the harbour, Ida Holm told the Courier" is told by "13 boats sank in the harbour". Where the
+        sentence is `named`, a name is all that is new, and less is enough.
         """
         terms = [term for term in self._terms[number] if not term[0].isdigit()]
         weights = [(term, self._weight(term), 0 if term in new else self._weight(term)) for term in terms]
@@ -53,6 +67,12 @@ class Elsewhere:
             parts = sum(weight for weight, _ in own), sum(rest for _, rest in own)
             if len(own) >= LEAST and _enough((parts[0], whole, TOLD + TWO), (parts[1], less, REST + TWO)):
                 return True
+        best = sorted(held, key=lambda other: (-held[other][2], other))[:BEST]
+        for other in best[1:]:
+            both = self._terms[best[0]] | self._terms[other]
+            rests = [rest for term, _, rest in weights if term in both and rest]
+            if len(rests) >= LEAST and _enough((sum(rests), less, ANY_TWO_NAMED if named else ANY_TWO)):
+                return True
         return False
 
     def _weight(self, term: str) -> int:
@@ -62,6 +82,15 @@ class Elsewhere:
     def _follows(self, number: int) -> bool:
         """Whether a sentence of the same article follows."""
         return number + 1 < len(self._lines) and self._lines[number].article == self._lines[number + 1].article
+
+
+def _runs(text: str, language: str) -> Iterator[tuple[str, ...]]:
+    """The runs of words of a sentence that hold enough that tells something, names aside."""
+    found, skip = plain_words(text), function_words(language)
+    telling = [word[0].islower() and word not in skip for word in found]
+    for start in range(len(found) - RUN + 1):
+        if sum(telling[start : start + RUN]) >= CONTENT:
+            yield tuple(word.lower() for word in found[start : start + RUN])
 
 
 def _enough(*parts: tuple[int, int, float]) -> bool:

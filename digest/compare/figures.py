@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from decimal import Decimal
 
 from digest.compare.amounts import compatible
-from digest.compare.counted import Counted, Shared, counted
+from digest.compare.counted import Counted, counted
 from digest.compare.distinct import is_distinct
+from digest.compare.further import further
 from digest.compare.kinds import Kinds, akin, enter
 from digest.compare.measured import apart, one_number, one_quantity
 from digest.compare.ranking import LEAD, importance
 from digest.compare.verdicts import verdict_on
 from digest.model import Article, Figure, FigureRow, Findings, Sources, Verdict
 
+Shared = tuple[Decimal, str]  # a value and its unit
 OPENS = 6  # sentences, captions and standfirst among them, in which an article tells what its headline says
 
 
@@ -30,12 +33,13 @@ def compare_figures(
     by_id = {found.article_id: found for found in findings}
     headlines = _headlines(articles, by_id)
     shared = _shared(findings, headlines)
+    pools = {order: tuple(counted(a, order, by_id[a.id])) for order, a in enumerate(articles) if a.id in by_id}
+    headed = frozenset(headlines)
     rows: list[list[Counted]] = []
     kinds: Kinds = {}
-    for order, article in enumerate(articles):
-        found = by_id.get(article.id)
-        for seen in _within(article, order, found, shared) if found else []:
-            place = _home(seen, {number: rows[number] for number in akin(seen, kinds)})
+    for pool in pools.values():
+        for seen in _within(pool, shared):
+            place = _home(seen, {number: rows[number] for number in akin(seen, kinds)}, headed)
             if place is None:
                 place = len(rows)
                 rows.append([])
@@ -43,14 +47,49 @@ def compare_figures(
             enter(seen, place, kinds)
     telling = [row for row in rows if len(row) > 1 or row[0].figure.key]
     telling += _headed(rows, telling, headlines)
-    return tuple(_row(row, sources) for row in sorted(telling, key=lambda row: importance(row, sources, headlines)))
+    whole = _with_further(telling, pools, headed)
+    return tuple(
+        _row(row, perhaps, sources)
+        for row, perhaps in sorted(whole, key=lambda found: importance(found[0], sources, headlines))
+    )
 
 
-def _row(row: Sequence[Counted], sources: Sources) -> FigureRow:
+def _with_further(
+    rows: Sequence[list[Counted]], pools: Mapping[int, Sequence[Counted]], headed: Set[Figure]
+) -> Iterable[tuple[list[Counted], tuple[Counted, ...]]]:
+    """Each row with the same number of further articles, and where that may stand; a figure has one row only."""
+    home = {seen.figure: row for row in rows for seen in row}
+    gone: set[int] = set()
+    found = []
+    for row in rows:
+        if id(row) in gone:
+            continue
+        more = further(row, pools, headed)
+        perhaps = list(more.perhaps)
+        for seen in more.same:
+            other = home.get(seen.figure)
+            if other is not None and (len(other) > 1 or id(other) in gone):
+                perhaps.append(seen)
+                continue
+            if other is not None:
+                gone.add(id(other))
+            row.append(seen)
+            home[seen.figure] = row
+        row.sort(key=lambda seen: seen.order)
+        found.append((row, tuple(perhaps)))
+    return [(row, perhaps) for row, perhaps in found if id(row) not in gone]
+
+
+def _row(row: Sequence[Counted], perhaps: Sequence[Counted], sources: Sources) -> FigureRow:
     verdict = verdict_on(row, sources)
     told = sorted(row, key=lambda seen: seen.day or dt.date.max) if verdict is Verdict.UPDATED else row
     figures = tuple(seen.figure if seen.figure.key else replace(seen.figure, key=True) for seen in told)
-    return FigureRow(figures=figures, verdict=verdict, days=tuple(s.day for s in told))
+    return FigureRow(
+        figures=figures,
+        verdict=verdict,
+        days=tuple(s.day for s in told),
+        perhaps=tuple(seen.figure for seen in perhaps),
+    )
 
 
 def _headed(
@@ -81,11 +120,16 @@ def _shared(findings: Sequence[Findings], headlines: Sequence[Figure]) -> frozen
     return frozenset(key | {number for number, times in articles.items() if times > 1 or number[0] in headed})
 
 
-def _within(article: Article, order: int, found: Findings, shared: frozenset[Shared]) -> list[Counted]:
-    """The key figures of one article, each once: of two that say the same the one that opens it, or has more to it."""
+def _within(pool: Iterable[Counted], shared: Set[Shared]) -> list[Counted]:
+    """The key figures of one article, and those that are shared with another, each once.
+
+    Of two that say the same the one that opens the article stands, or that which has more to it.
+    """
     kept: list[Counted] = []
     kinds: Kinds = {}
-    for seen in counted(article, order, found, shared=shared):
+    for seen in pool:
+        if not (seen.figure.key or (seen.figure.value, seen.figure.unit) in shared):
+            continue
         twin = next((i for i in akin(seen, kinds) if one_number(kept[i], seen)), None)
         if twin is None:
             kept.append(seen)
@@ -100,18 +144,23 @@ def _fullness(figure: Figure) -> int:
     return sum(part is not None for part in (figure.measure, figure.period, figure.source, figure.qualifier))
 
 
-def _home(seen: Counted, rows: Mapping[int, Sequence[Counted]]) -> int | None:
+def _home(seen: Counted, rows: Mapping[int, Sequence[Counted]], headed: Set[Figure]) -> int | None:
     """The row that a figure belongs to: same value and a related context, or another value of the same measure."""
     open_rows = {place: row for place, row in rows.items() if row[-1].order != seen.order}  # articles come one by one
     for place, row in open_rows.items():
         if any(one_number(o, seen) for o in row) and all(_fits(o, seen) for o in row):
             return place
     for place, row in open_rows.items():
-        if not (seen.figure.key and any(o.figure.key for o in row)):
+        if not (_weighs(seen, headed) and any(_weighs(o, headed) for o in row)):
             continue  # a number in passing contradicts nobody
         if any(one_quantity(o, seen) for o in row) and not any(apart(o, seen) for o in row):
             return place
     return None
+
+
+def _weighs(seen: Counted, headed: Set[Figure]) -> bool:
+    """Whether a figure is a key one, or tells in a headline what happened to people."""
+    return seen.figure.key or (seen.outcome is not None and seen.figure in headed)
 
 
 def _fits(one: Counted, other: Counted) -> bool:

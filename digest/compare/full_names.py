@@ -88,7 +88,7 @@ def is_family(alone: FullName, other: FullName, *, language: str = "en") -> bool
     """Whether a name of one word is the word by which somebody is called: "Ito", and "Le" of "Le Yucheng"."""
     if not alone.is_alone or other.is_alone:
         return False
-    east = other.given in _family_first(language) and not other.middle
+    east = other.given in family_first(language) and not other.middle
     both = int(subject(language, "compare").get("surnames", 1)) > 1
     return alone.family in (other.family, *([other.given] if east else []), *(other.middle[-1:] if both else ()))
 
@@ -116,12 +116,22 @@ def _same_given(one: str, other: str, language: str) -> bool:
 
 @cache
 def nicknames(language: str) -> Mapping[str, str]:
-    """Short forms of given names, each with the one that stands for all of its row."""
-    return {name: str(row[-1]) for row in subject(language, "compare")["nicknames"] for name in map(str, row)}
+    """Short forms and spellings of given names, each with the one that stands for all of its row."""
+    data = subject(language, "compare")
+    rows = (*data["nicknames"], *data.get("given_spellings", ()))
+    return {name: str(row[-1]) for row in rows for name in map(str, row)}
 
 
 @cache
-def _family_first(language: str) -> frozenset[str]:
+def given_spellings(language: str) -> Mapping[str, str]:
+    """Given names that other scripts write in several ways, each with the one that stands for all of its row."""
+    rows = subject(language, "compare").get("given_spellings", ())
+    return {name: str(row[-1]) for row in rows for name in map(str, row)}
+
+
+@cache
+def family_first(language: str) -> frozenset[str]:
+    """The family names, in lower case, that stand before the given name."""
     names = subject(language, "names")["family_first"]
     return frozenset(name.lower() for name in (names.split() if isinstance(names, str) else names))
 

@@ -30,10 +30,10 @@ def one_number(one: Counted, other: Counted) -> bool:
     if not same_number(one.figure, other.figure) or {one.figure.change, other.figure.change} == {"up", "down"}:
         return False
     toll = bool(one.outcome) and one.outcome == other.outcome and one.noun == other.noun
-    if not (toll or _one_fate(one, other) or _one_thing(one, other)) or _other_outcome(one, other):
+    if not (toll or _one_fate(one, other) or _one_thing(one, other)) or is_other_outcome(one, other):
         return False
     same = _same_toll(one, other) or _points_back(one, other) if toll else _related(one, other)
-    return (same or _distinct(one, other)) and not _other_date(one, other)
+    return (same or _distinct(one, other)) and not is_other_date(one, other)
 
 
 def _one_fate(one: Counted, other: Counted) -> bool:
@@ -44,7 +44,7 @@ def _one_fate(one: Counted, other: Counted) -> bool:
 def _one_thing(one: Counted, other: Counted) -> bool:
     """Whether two figures count the same, by their units or, in sentences that have much in common, by their nouns."""
     units = one.figure.unit, other.figure.unit
-    return same_unit(one.figure, other.figure) or (one_head(*units) and _overlap(one, other) >= FEW_ALIKE)
+    return same_unit(one.figure, other.figure) or (one_head(*units) and overlap(one, other) >= FEW_ALIKE)
 
 
 def _points_back(one: Counted, other: Counted) -> bool:
@@ -53,12 +53,12 @@ def _points_back(one: Counted, other: Counted) -> bool:
     if not alike or one.order != other.order or one.figure.sentence == other.figure.sentence:
         return False
     back = any(not seen.figure.unit or seen.beside in cues(seen.language).pointing for seen in (one, other))
-    return back and not (one.partial or other.partial or _elsewhere(one, other))
+    return back and not (one.partial or other.partial or is_other_place(one, other))
 
 
 def _distinct(one: Counted, other: Counted) -> bool:
     """Whether two figures have one number that hardly stands for two things, and no sentence turns elsewhere."""
-    if one.figure.value != other.figure.value or one.partial or other.partial or _elsewhere(one, other):
+    if one.figure.value != other.figure.value or one.partial or other.partial or is_other_place(one, other):
         return False
     if is_distinct(one.figure) and is_distinct(other.figure):
         return True
@@ -69,7 +69,7 @@ def one_quantity(one: Counted, other: Counted) -> bool:
     """Whether two figures of different values measure the same thing."""
     if one.figure.change != other.figure.change or one.figure.unit in RELATIVE or _far(one, other):
         return False
-    toll = bool(one.outcome) and _same_toll(one, other)
+    toll = bool(one.outcome) and (_same_toll(one, other) or _both_lead(one, other))
     alike = toll or (same_unit(one.figure, other.figure) and _same_measure(one, other))
     return alike and not apart(one, other)
 
@@ -78,16 +78,14 @@ def apart(one: Counted, other: Counted) -> bool:
     """Whether something says that two figures of different values are of two things. The cheapest is asked first."""
     return (
         _far(one, other)
-        or _elsewhere(one, other)
-        or _other_outcome(one, other, strictly=True)
+        or _is_other_scene(one, other)
+        or is_other_outcome(one, other, strictly=True)
         or one.partial
         or other.partial
         or _has(one, other)  # an article that has both values speaks of two things
         or _has(other, one)
-        or bool(one.names and other.names and not one.names & other.names)
-        or _other_date(one, other)
-        or _background(one, other)
-        or _background(other, one)
+        or is_other_date(one, other)
+        or (not _both_lead(one, other) and (is_background(one, other) or is_background(other, one)))
     )
 
 
@@ -97,21 +95,36 @@ def _far(one: Counted, other: Counted) -> bool:
     return high > FARTHEST * low
 
 
+def _both_lead(one: Counted, other: Counted) -> bool:
+    """Whether two tolls are of the story's one event: they are totals, or open their articles."""
+    alike = bool(one.outcome) and one.outcome == other.outcome and one.noun == other.noun
+    return alike and (one.leads or one.is_total) and (other.leads or other.is_total)
+
+
+def _is_other_scene(one: Counted, other: Counted) -> bool:
+    """Whether other places or names stand around two figures; of tolls, none that both articles have."""
+    if not _both_lead(one, other):
+        return is_other_place(one, other) or bool(one.names and other.names and not one.names & other.names)
+    common = one.told.scene & other.told.scene
+    pairs = ((one.places, other.places), (one.names, other.names))
+    return one.elsewhere != other.elsewhere or any(a - common and b - common and not a & b for a, b in pairs)
+
+
 def _related(one: Counted, other: Counted) -> bool:
     """Whether two figures of one value speak of one thing: their measures or sentences share a content word."""
     numbers = {w for w in one.context if w[:1].isdigit()}
-    if one.figure.unit[:1].islower() and one.figure.value < FEW and _overlap(one, other) < FEW_ALIKE:
+    if one.figure.unit[:1].islower() and one.figure.value < FEW and overlap(one, other) < FEW_ALIKE:
         return False  # eight people were killed at the market, and eight on the bridge
     unit = unit_stems(one.figure.unit) | unit_stems(other.figure.unit)
     told = [seen.measure - unit for seen in (one, other)]
-    if all(told) and not told[0] & told[1] and _overlap(one, other) < FEW_ALIKE:
+    if all(told) and not told[0] & told[1] and overlap(one, other) < FEW_ALIKE:
         return False  # 70% of web services in one country, 70% of a network in another
     return bool((one.measure & other.measure) or len((one.context & other.context) - numbers) >= 2)
 
 
 def _same_toll(one: Counted, other: Counted) -> bool:
     """Whether the same happened to the same people in one event: "nine people were killed", "the death toll was 9"."""
-    if one.outcome != other.outcome or one.noun != other.noun or _elsewhere(one, other):
+    if one.outcome != other.outcome or one.noun != other.noun or is_other_place(one, other):
         return False
     shared = one.event & other.event
     return bool(shared) and len(shared) >= NEAR_EVENT * min(len(one.event), len(other.event))
@@ -119,12 +132,12 @@ def _same_toll(one: Counted, other: Counted) -> bool:
 
 def _same_measure(one: Counted, other: Counted) -> bool:
     """Whether the measures of two figures are the same in nearly the same words."""
-    if one.figure.unit[:1].islower() and _overlap(one, other) >= SAME_SENTENCE:
+    if one.figure.unit[:1].islower() and overlap(one, other) >= SAME_SENTENCE:
         alike = bool(one.around & other.around)  # a counted noun ("villagers") in nearly the same sentence
     else:
         shared = len(one.measure & other.measure)
         near = shared >= 2 and shared >= NEAR_MEASURE * min(len(one.measure), len(other.measure))
-        alike = near and _overlap(one, other) >= 0.3
+        alike = near and overlap(one, other) >= 0.3
     return alike and not _other_measure(one, other)
 
 
@@ -138,17 +151,17 @@ def _other_measure(one: Counted, other: Counted) -> bool:
     return len(beside) == 2 and not beside & _verbs()  # "will cost adults €6", "will cost children €3"
 
 
-def _overlap(one: Counted, other: Counted) -> float:
+def overlap(one: Counted, other: Counted) -> float:
     """The share of the shorter sentence's content that the other one has too."""
     return len(one.context & other.context) / max(1, min(len(one.context), len(other.context)))
 
 
-def _other_outcome(one: Counted, other: Counted, *, strictly: bool = False) -> bool:
+def is_other_outcome(one: Counted, other: Counted, *, strictly: bool = False) -> bool:
     """Whether different things happened to those who are counted; `strictly` also where one sentence tells nothing."""
     return one.outcome != other.outcome and (strictly or bool(one.outcome and other.outcome))
 
 
-def _elsewhere(one: Counted, other: Counted) -> bool:
+def is_other_place(one: Counted, other: Counted) -> bool:
     """Whether the sentences speak of different places, or one turns to something else."""
     return one.elsewhere != other.elsewhere or bool(one.places and other.places and not one.places & other.places)
 
@@ -162,7 +175,7 @@ def _has(seen: Counted, other: Counted) -> bool:
     )
 
 
-def _other_date(one: Counted, other: Counted) -> bool:
+def is_other_date(one: Counted, other: Counted) -> bool:
     """Whether the sentences around two figures tell of different days, months or years."""
     months = _months()
     first, second = one.context & months, other.context & months
@@ -180,7 +193,7 @@ def _other_date(one: Counted, other: Counted) -> bool:
     return False
 
 
-def _background(one: Counted, other: Counted) -> bool:
+def is_background(one: Counted, other: Counted) -> bool:
     """Whether a sentence looks back on another year, or another long time, than that of the other article."""
     years = {w for w in one.context if YEAR.fullmatch(w)} - {w for w in other.context if YEAR.fullmatch(w)}
     if years and not (other.day and str(other.day.year) in years):

@@ -13,18 +13,21 @@ from numpy.typing import NDArray
 
 from digest.compare.elsewhere import Elsewhere
 from digest.compare.sentences import Likeness, Line
+from digest.language import subject
 from digest.language.background import rarities
 from digest.language.fitness import has_whole_quotations, is_balanced
 from digest.language.hanging import hangs
-from digest.language.terms import content_stems, stems_held
-from digest.model import Agreement, Article, Excerpt, Sole, Sources
+from digest.language.leaning import leaning
+from digest.language.terms import content_stems, low_words, stems_held
+from digest.model import Article, Excerpt, Sole, Sources
 
 MOST = 6  # sentences of one origin
 SAME = 0.75  # similarity from which a sentence of a copy is the same sentence
 PERSON, FIGURE, ORGANIZATION, DATE = 1.5, 1.5, 0.75, 0.25  # what each thing that no other article has adds
 WORDS = 1.5  # what a sentence adds whose words are all unknown to the other articles
 LEANS = 1.5  # cost of pointing at something that was told before: "the meeting", "but"
-PARTLY = 1.25  # cost of calling somebody by a part of the name: "Holm", who was introduced before
+LEADS = 3  # first sentences of an article, in which those stand whom the story is about
+PARTLY = 1.25  # cost of calling somebody by a part of the name whom the story is about; others are left out
 EARLY = 0.5  # what standing first adds
 ECHO = 1.0  # cost of being like a sentence of another article
 SAID = 0.5  # similarity to a sentence of another article from which that one says it, too
@@ -35,27 +38,27 @@ def compare_only(
     articles: Sequence[Article],
     lines: Sequence[Line],
     likeness: Likeness,
-    agreements: Sequence[Agreement],
+    agreed: AbstractSet[Excerpt],
     sources: Sources,
 ) -> tuple[Sole, ...]:
     """List sentences with a person, figure or organization that no other origin has, the weightiest first.
 
-    An article that is the only one in its language is compared with nothing.
+    None is `agreed`, or may be. An article that is the only one in its language is compared with nothing.
     """
     similar, telling = likeness
-    aligned = {excerpt for agreement in agreements for excerpt in agreement.everywhere}
     origin = [sources.origins[line.article] for line in lines]
     sole = _sole_words(articles, sources)
     by_language: dict[str, set[int]] = {}
     for article, number in zip(articles, sources.origins, strict=True):
         by_language.setdefault(article.language, set()).add(number)
     compared = {language for language, numbers in by_language.items() if len(numbers) > 1}
+    known = _known(articles, lines, sources)
     elsewhere = Elsewhere(lines, origin, telling)
     other = np.array(origin)[:, np.newaxis] != np.array(origin)
     said = ((similar >= SAID) & other).any(axis=1)  # by a sentence of another origin
     scored = []
     for i, line in enumerate(lines):
-        if said[i] or not line.whole or line.language not in compared or line.excerpt in aligned:
+        if said[i] or not line.whole or line.language not in compared or line.excerpt in agreed:
             continue
         own = _sole(line, sole)
         if not own.things or not _by_itself(line):
@@ -63,10 +66,13 @@ def compare_only(
         foreign = np.flatnonzero((similar[i] >= TOLD) & other[i]).tolist()
         if any(telling.same(line.excerpt.text, lines[k].excerpt.text) for k in foreign):
             continue
-        if elsewhere.told(i, _new(line, own)):
+        half = _half_named(line)
+        if any(known.isdisjoint(parts) for parts in half) or elsewhere.repeats(i):
+            continue
+        if elsewhere.told(i, _new(line, own), named=not own.figures and not own.numbers):
             continue
         weight = _weight(line, own, sole) - (ECHO if foreign else 0)
-        weight -= LEANS * (not line.alone) + PARTLY * _half_named(line)
+        weight -= LEANS * (not line.alone) + PARTLY * bool(half)
         if weight > 0:
             scored.append((round(weight, 4), i, own.things))
     scored.sort(key=lambda s: (-s[0], lines[s[1]].place, lines[s[1]].article))
@@ -92,14 +98,30 @@ def _new(line: Line, own: _Sole) -> set[str]:
 
 
 def _by_itself(line: Line) -> bool:
-    """Whether a sentence can be read in a list: it says whom it is about, and is no part of a longer quotation."""
+    """Whether a sentence can be read in a list: it says whom it is about, and is no part of a longer quotation.
+
+    "The remark went viral" is none; of what leans on the sentence before it, "But the mayor" and "also" can be read.
+    """
     text = line.excerpt.text
+    lean = leaning(text, language=line.language)
+    if lean and not lean.firm and lean.word not in subject(line.language, "summarize")["leaning"]["adding"]:
+        return False
     return not hangs(text, language=line.language) and is_balanced(text) and has_whole_quotations(text)
 
 
-def _half_named(line: Line) -> bool:
-    """Whether a sentence calls somebody by a part of the name, as one does who was introduced before."""
-    return any(not all(part in line.excerpt.text for part in name.split()) for name in line.people)
+def _half_named(line: Line) -> list[list[str]]:
+    """The names, in small letters, of which a sentence has a part only, as of one who was introduced before: "Holm"."""
+    whole = [name for name in line.people if not all(part in line.excerpt.text for part in name.split())]
+    return [name.lower().split() for name in whole]
+
+
+def _known(articles: Sequence[Article], lines: Sequence[Line], sources: Sources) -> frozenset[str]:
+    """The words, in lower case, of a headline, or of the first sentences of two origins: whom a story is about."""
+    headed = {word for article in articles if article.headline for word in low_words(article.headline.text)}
+    first = [line for line in lines if line.place < LEADS]
+    leads = {(sources.origins[line.article], word) for line in first for word in low_words(line.excerpt.text)}
+    times = Counter(word for _, word in leads)
+    return frozenset(headed | {word for word, count in times.items() if count > 1})
 
 
 def _everywhere(i: int, lines: Sequence[Line], similar: NDArray[np.float32], origin: Sequence[int]) -> list[Excerpt]:

@@ -9,14 +9,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.compare.bearing import role_heads
-from digest.compare.full_names import nicknames, one_letter_apart
-from digest.compare.spellings import is_misprint, is_short_given, is_shorter, is_slip, is_transliteration
+from digest.compare.full_names import family_first, nicknames, one_letter_apart
+from digest.compare.spellings import is_misprint, is_short_given, is_shorter, is_slip, is_spelling, is_transliteration
 from digest.language import subject
 from digest.language.role_words import role_words
 from digest.language.slugs import plain_slug
 from digest.model import Excerpt, Findings, Form, Person, StoryPerson
 
 NAMED = (Form.NAME, Form.PART)
+FEW_NAMES = 2  # up to how many mentions by name a single pronoun tells whether a woman or a man is meant
 PART = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")  # "O’Neill", "Al-Assad"
 
 
@@ -81,7 +82,7 @@ def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
     alone: dict[str, list[_Seen]] = {}
     for one in (s for s in seen if len(s.parts) == 1):
         part = one.parts[0]
-        homes = [g for g in full if any(part in (o.parts[0], *_families(o.parts, language)) for o in g)]
+        homes = [g for g in full if any(part in (*_first(one, o, language), *_families(o.parts, language)) for o in g)]
         homes = [g for g in homes if not _are_man_and_woman(one, g, language)]
         last = [g for g in homes if any(part in _families(o.parts, language) for o in g)]
         role = [g for g in last if _have_role(one, g, language)]
@@ -97,7 +98,9 @@ def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
 def _are_one(one: _Seen, other: _Seen, language: str) -> bool:
     """Whether two full names are one person's, by themselves or because one role is told of both."""
     names = (one.parts, other.parts)
-    if _same_full(*names, language) or is_shorter(*names) or is_misprint(*names, language=language):
+    if _same_full(*names, language) or is_shorter(*names, language=language) or is_misprint(*names, language=language):
+        return True
+    if is_spelling(*names, language=language) and one.order != other.order:
         return True
     if not is_transliteration(*names) and not is_short_given(*names):
         return False
@@ -112,25 +115,35 @@ def _is_slip(one: _Seen, other: _Seen, language: str) -> bool:
 
 
 def _are_man_and_woman(one: _Seen, group: Sequence[_Seen], language: str) -> bool:
-    """Whether "she" is said of the one and "he" of the other."""
+    """Whether "she" is said of the one and "he" of the other; a single pronoun of one often named may be another's."""
     genders = {str(word).lower(): str(gender) for word, gender in subject(language, "names")["pronouns"].items()}
     told = [
-        {
-            genders.get(mention.excerpt.text.lower())
+        Counter(
+            genders.get(mention.excerpt.text.lower(), "")
             for seen in people
             for mention in seen.person.mentions
             if mention.form is Form.PRONOUN
-        }
-        - {None}
+        )
         for people in ([one], [other for other in group if len(other.parts) > 1])
     ]
-    return len(told[0]) == len(told[1]) == 1 and told[0] != told[1]
+    if not all(told) or set(told[0]) & set(told[1]):
+        return False
+    named = sum(mention.form in NAMED for mention in one.person.mentions)
+    unsure = told[0].total() == 1 and (named > FEW_NAMES or _have_role(one, group, language))
+    return len(told[0]) == len(told[1]) == 1 and not unsure
 
 
 def _have_role(one: _Seen, group: Sequence[_Seen], language: str) -> bool:
     """Whether a person has a role in common with one of the group: "President Ito", "Joanna Ito, the president"."""
     heads = role_heads(one.person.roles, language=language)
     return any(heads & role_heads(other.person.roles, language=language) for other in group if len(other.parts) > 1)
+
+
+def _first(one: _Seen, other: _Seen, language: str) -> tuple[str, ...]:
+    """The first part of a full name, where a word alone may stand for it: not "Elizabeth II" for Elizabeth Ito."""
+    numbered = one.person.name.split()[-1].lower() in subject(language, "compare")["suffixes"]
+    east = other.parts[0] in family_first(language)
+    return () if numbered or (one.person.roles and not east) else other.parts[:1]
 
 
 def _families(parts: tuple[str, ...], language: str) -> tuple[str, ...]:
@@ -169,9 +182,7 @@ def _importance(group: Sequence[_Seen]) -> tuple[int, int, int, str, int]:
 
 def _story_person(group: Sequence[_Seen], slugs: Counter[str]) -> StoryPerson:
     members = sorted(group, key=lambda s: s.order)
-    spelled = Counter(s.person.name for s in members)
-    fullest = min(members, key=lambda s: (-len(s.parts), -spelled[s.person.name], -len(s.person.name), s.person.name))
-    name = fullest.person.name
+    name = _name(members)
     named = Counter(mention.excerpt.text for s in members for mention in s.person.mentions if mention.form in NAMED)
     named.update(s.person.name for s in members)
     roles: dict[tuple[str, str], Excerpt] = {}
@@ -197,6 +208,19 @@ def _story_person(group: Sequence[_Seen], slugs: Counter[str]) -> StoryPerson:
         if any(s.person.country for s in members)
         else None,
     )
+
+
+def _name(members: Sequence[_Seen]) -> str:
+    """The full name that most articles write, of those the fullest: "Andy Lund", where one has "Byron Andrew Lund"."""
+    spelled = Counter(name for s in members for name in _written(s.person))
+    whole = {name: parts for name in spelled if len(parts := name.split()) > 1} or {name: [name] for name in spelled}
+    return min(whole, key=lambda name: (-spelled[name], -len(whole[name]), -len(name), name))
+
+
+def _written(person: Person) -> set[str]:
+    """Every full name that an article writes for a person."""
+    named = (" ".join(mention.excerpt.text.split()) for mention in person.mentions if mention.form is Form.NAME)
+    return {person.name, *named}
 
 
 def _slug(name: str, taken: Counter[str]) -> str:

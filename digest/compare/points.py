@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from digest.compare.contradicting import Contradictions
 from digest.compare.sentences import Line
-from digest.compare.support import further_reports, texts_of
-from digest.language.asides import without_asides
-from digest.language.hanging import hangs, is_speech
-from digest.language.quoting import MARKS, is_unmarked_speech, quoted_runs
-from digest.language.telling import Telling, reporting_stems
-from digest.language.terms import content_stems, stem, words
-from digest.model import Agreement, Article, Excerpt, KeyPoint, Report, Sources
+from digest.compare.support import Support, texts_of
+from digest.compare.tellers import choose_tellers
+from digest.language.hanging import is_speech
+from digest.language.telling import Telling
+from digest.model import Agreement, Article, Excerpt, FigureRow, KeyPoint, Report, Sources
 
-LONG = 45  # words from which a sentence tells more than a point
-MAIN = 0.4  # of what is in common, names aside, that a sentence tells in its main clauses
-LEAST = 0.22  # of what a sentence tells, from 0 to 1, that is the point: less is another story
+LEAST = 2  # independent sources of a point
+APART = 2  # sentences by which two of one article that tell parts of a point are apart at most
+
+
+class Known(NamedTuple):
+    """What else is known of a story: which words tell something in it, and which of its figures differ."""
+
+    telling: Telling
+    figures: Sequence[FigureRow] = ()
 
 
 def key_points(
@@ -23,70 +29,86 @@ def key_points(
     articles: Sequence[Article],
     lines: Sequence[Line],
     sources: Sources,
-    telling: Telling,
+    known: Known,
 ) -> tuple[KeyPoint, ...]:
     """List the points, the one with the most independent sources first, then what the articles tell first.
 
     What somebody said in so many words comes after what happened.
 
     A point of which no sentence can be understood by itself is none, and neither are words that several articles
-    quote, where none says who spoke.
+    quote, where none says who spoke. A sentence whose number contradicts that of the one that tells the point does
+    not report it; where too few are left, there is no point.
     """
     place = {article.id: number for number, article in enumerate(articles)}
     by_excerpt = {line.excerpt: line for line in lines}
-    found = []
-    told = list(_told(agreements, by_excerpt))
-    taken = {excerpt for group, _ in told for agreement in group for excerpt in agreement.everywhere}
+    contradictions = Contradictions(known.figures, articles)
     texts = texts_of(articles, lines)
-    for order, (group, tellers) in enumerate(told):
-        own = {excerpt for agreement in group for excerpt in agreement.everywhere}
-        silent = place.keys() - {excerpt.span.article_id for excerpt in own}
-        free = [[line for line in texts[name] if line.excerpt not in taken] for name in sorted(silent)]
-        more = {
-            line.excerpt for line in further_reports([by_excerpt[e] for e in own if e in by_excerpt], free, telling)
-        }
-        taken |= more
-        members = sorted(own | more, key=lambda e: (place[e.span.article_id], e.span.start))
+    found = []
+    for order, (group, tellers) in enumerate(_told(agreements, by_excerpt, contradictions)):
+        own = {e: by_excerpt[e] for agreement in group for e in agreement.everywhere if e in by_excerpt}
+        kept = [line for line in own.values() if not contradictions.between(line, tellers[0])]
+        if sources.count_independent({line.article for line in kept}) < LEAST:
+            continue
+        support = Support(kept, tellers[0], contradictions, known.telling)
+        reported = {line.article for line in kept}
+        silent = [texts[article.id] for number, article in enumerate(articles) if number not in reported]
+        more = [line for line in map(support.report, silent) if line is not None]
+        reporting = sorted((*kept, *more), key=lambda line: (line.article, line.excerpt.span.start))
+        reported |= {line.article for line in more}
+        silent = [texts[article.id] for number, article in enumerate(articles) if number not in reported]
+        near = [line.excerpt for line in map(support.near, silent) if line is not None]
         shared = tuple(dict.fromkeys(term for agreement in group for term in agreement.shared))
-        reporting = [by_excerpt[e] for e in members if e in by_excerpt]
-        support = sources.count_independent({place[e.span.article_id] for e in members})
         early = sum(line.place for line in reporting) / len(reporting)
-        point = KeyPoint(tellers=tellers, reports=_reports(members, place), shared=_plain(shared))
+        point = KeyPoint(
+            tellers=tuple(line.excerpt for line in tellers),
+            reports=_reports([line.excerpt for line in reporting], place),
+            shared=_plain(shared),
+            near=tuple(near),
+        )
         speech = any(is_speech(line.excerpt.text) for line in reporting)
-        found.append((-support, speech, round(early, 6), order, point))
+        found.append((-sources.count_independent(reported), speech, round(early, 6), order, point))
     return tuple(point for *_, point in sorted(found, key=lambda f: f[:4]))
 
 
 def _told(
-    agreements: Sequence[Agreement], by_excerpt: Mapping[Excerpt, Line]
-) -> Iterator[tuple[Sequence[Agreement], tuple[Excerpt, ...]]]:
+    agreements: Sequence[Agreement], by_excerpt: Mapping[Excerpt, Line], contradictions: Contradictions
+) -> Iterator[tuple[Sequence[Agreement], tuple[Line, ...]]]:
     """The points with the sentences that tell them: a point is what one sentence can tell.
 
     Where agreements hang together and no sentence tells all of them, those that the best one tells are a point, and
     what has no sentence in common with it may be another.
     """
-    waiting = _joined(agreements)
+    telling: set[Excerpt] = set()  # no sentence tells two points
+    waiting = _joined(agreements, by_excerpt)
     while waiting:
         group = waiting.pop(0)
         members = dict.fromkeys(e for agreement in group for e in agreement.everywhere if e in by_excerpt)
         shared = tuple(dict.fromkeys(term for agreement in group for term in agreement.shared))
         parts = {e: [a for a in group if e in a.everywhere] for e in members}
-        tellers = _tellers([by_excerpt[e] for e in members], shared, parts)
+        chosen = choose_tellers([by_excerpt[e] for e in members], shared, parts, contradictions)
+        tellers = [line for line in chosen if line.excerpt not in telling]
         if not tellers:
             continue
-        own = parts[tellers[0]]
+        own = parts[tellers[0].excerpt]
         if len(own) < len(group):
             used = {e for agreement in own for e in agreement.everywhere}
-            waiting[:0] = [own, *_joined([a for a in group if not used & set(a.everywhere)])]
+            free = [a for a in group if not used & set(a.everywhere)]
+            waiting[:0] = [own, *_joined(free, by_excerpt)]
             continue
-        yield group, tuple(e for e in tellers if len(parts[e]) == len(group))
+        tellers = [line for line in tellers if len(parts[line.excerpt]) == len(group)]
+        telling |= {line.excerpt for line in tellers}
+        yield group, tuple(tellers)
 
 
-def _joined(agreements: Sequence[Agreement]) -> list[list[Agreement]]:
-    """Put agreements together that have a sentence in common."""
+def _joined(agreements: Sequence[Agreement], by_excerpt: Mapping[Excerpt, Line]) -> list[list[Agreement]]:
+    """Put agreements together that have a sentence in common: the others of each article tell it in two that are near.
+
+    Two that only meet in a sentence, and of which another article tells the one here and the other there, stay two.
+    """
     groups: list[list[Agreement]] = []
     for agreement in agreements:
         own = [g for g in groups if any(set(a.everywhere) & set(agreement.everywhere) for a in g)]
+        own = [g for g in own if all(_is_near(agreement, a, by_excerpt) for a in g)]
         merged = [*(a for group in own for a in group), agreement]
         first = next((n for n, group in enumerate(groups) if group in own), len(groups))
         groups = [group for group in groups if group not in own]
@@ -94,43 +116,10 @@ def _joined(agreements: Sequence[Agreement]) -> list[list[Agreement]]:
     return groups
 
 
-def _tellers(
-    lines: Sequence[Line], shared: Sequence[str], parts: Mapping[Excerpt, Sequence[Agreement]]
-) -> tuple[Excerpt, ...]:
-    """The sentences that tell a point by themselves, the best first: all that they share, with little else.
-
-    Where somebody's words are repeated, a sentence without quotation marks may be those words, too; then only one
-    tells the point that says who spoke.
-    """
-    quoted = any(is_speech(line.excerpt.text) for line in lines)
-    spoken = quoted_runs(line.excerpt.text for line in lines)
-    common = {stem(word.text, language=line.language) for line in lines for term in shared for word in words(term)}
-    able = [line for line in lines if not hangs(line.excerpt.text, language=line.language)]
-    able = [line for line in able if not quoted or any(mark in line.excerpt.text for mark in MARKS)]
-    able = [line for line in able if not is_unmarked_speech(line.excerpt.text, spoken)]
-    able = [line for line in able if _held(line, common) >= LEAST and _is_its_point(line, common)]
-    ranked = sorted(able, key=lambda line: (-len(parts[line.excerpt]), *_rank(line, common)))
-    return tuple(line.excerpt for line in ranked)
-
-
-def _rank(line: Line, common: set[str]) -> tuple[bool, bool, float, int, int]:
-    long = sum(1 for _ in words(line.excerpt.text)) > LONG
-    return long, not line.alone, -_held(line, common), line.place, line.article
-
-
-def _held(line: Line, common: set[str]) -> float:
-    """How far a sentence tells what is in common and nothing else, from 0 to 1."""
-    own = set(line.stems)
-    return round(2 * len(common & own) / (len(common) + len(own) or 1), 6)
-
-
-def _is_its_point(line: Line, common: set[str]) -> bool:
-    """Whether a sentence tells what is in common, and not beside it: "He stays, although he apologized"."""
-    text = line.excerpt.text
-    told = {stem(word.text, language=line.language) for word in words(text) if not word.text[0].isupper()} & common
-    told -= reporting_stems(line.language)
-    main = content_stems(without_asides(text, language=line.language), language=line.language)
-    return len(told.intersection(main)) >= MAIN * len(told)
+def _is_near(one: Agreement, other: Agreement, by_excerpt: Mapping[Excerpt, Line]) -> bool:
+    """Whether what an article has of both stands together in it."""
+    first, second = ([by_excerpt[e] for e in a.everywhere if e in by_excerpt] for a in (one, other))
+    return all(abs(a.index - b.index) <= APART for a in first for b in second if a.article == b.article)
 
 
 def _reports(members: Sequence[Excerpt], place: Mapping[str, int]) -> tuple[Report, ...]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from digest.compare.sentences import Line
 from digest.language import subject
 from digest.language.background import rarity
+from digest.language.numerals import number_words
 from digest.language.terms import Word, content_stems, function_words, stem, stems, words
 
 LONE = 2  # digits up to which a number by itself says nothing
@@ -77,11 +78,17 @@ def _together(before: Word, word: Word, neighbours: set[tuple[str, str]], langua
 
 def _tells(word: Word, language: str) -> bool:
     base = stem(word.text, language=language)
-    if base in plain_stems(language):
-        return False
+    if base in plain_stems(language) or word.text.lower() in _moments(language) | number_words(language):
+        return False  # "Today" is another day in each article; a figure in common stands first
     if word.text[0].isdigit():
         return len(word.text) > LONE  # the 24 of a "B-24", the 1 of "May 1"
     return word.text[0].isupper() or rarity(base, language=language) >= TELLING
+
+
+@cache
+def _moments(language: str) -> frozenset[str]:
+    """The words for a day that is another one each day: "today"."""
+    return frozenset(map(str, subject(language, "dates")["days"]))
 
 
 @cache

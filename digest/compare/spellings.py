@@ -7,13 +7,14 @@
 | Todd Lund    | B. Todd Lund  | shorter by a given name, or two written as one |
 | Jo Lund      | Joanna Lund   | a short form of the given name                 |
 | Nouri Malek  | Nuri al-Malek | a transliteration: the same but for the vowels |
+| Ahmed Koussa | Ahmad Kusa    | a spelling: a known one of the given name, too |
 """
 
 from __future__ import annotations
 
 import re
 
-from digest.compare.full_names import nicknames, one_letter_apart
+from digest.compare.full_names import given_spellings, nicknames, one_letter_apart
 
 LONG = 5  # letters from which two that changed places make no other name
 VOWELS = re.compile(r"[aeiouyhw'’-]")
@@ -36,10 +37,12 @@ def is_slip(one: str, other: str) -> bool:
     return _swapped(one, other) or (len(one) != len(other) and one_letter_apart(one, other))
 
 
-def is_shorter(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def is_shorter(one: tuple[str, ...], other: tuple[str, ...], *, language: str = "en") -> bool:
     """Whether one leaves out the first given name, or writes two as one: "Todd Lund", "Byron Todd Lund"."""
     short, long = sorted((one, other), key=len)
-    return len(short) > 1 and (long[-len(short) :] == short or "".join(short) == "".join(long))
+    known = nicknames(language)
+    last = [known.get(part, part) for part in long[-len(short) :]]  # "Andy Lund", "Byron Andrew Lund"
+    return len(short) > 1 and (last == [known.get(part, part) for part in short] or "".join(short) == "".join(long))
 
 
 def is_short_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -53,6 +56,13 @@ def is_transliteration(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(one) < 2 or len(other) < 2 or one[-1][:1] != other[-1][:1] or one[0][:1] != other[0][:1]:
         return False
     return _bare(one[-1]) == _bare(other[-1]) and _bare(one[0]) == _bare(other[0])
+
+
+def is_spelling(one: tuple[str, ...], other: tuple[str, ...], *, language: str = "en") -> bool:
+    """Whether the given name is one that is known to be written in these two ways, and the family name may be, too."""
+    known = given_spellings(language)
+    same = one[0] in known and known[one[0]] == known.get(other[0])
+    return same and is_transliteration((known[one[0]], *one[1:]), (known[one[0]], *other[1:]))
 
 
 def _swapped(one: str, other: str) -> bool:

@@ -2,43 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from digest.compare.one_fact import tell_the_opposite
+from digest.compare.contradicting import Contradictions
+from digest.compare.one_fact import of_others, tell_the_opposite
 from digest.compare.sentences import Line, plain_line
 from digest.language.denying import denies
 from digest.language.telling import Telling
 from digest.model import Article, BlockKind
 
 MOST_OF_IT = 0.78  # the part, by weight, of what the reports of a point have in common that a further one must have
+MOST_OF_TELLER = 0.7  # or the part of what the sentence says that tells the point
 WEIGHT = 9.0  # nats: what they must have in common for that part to be a fact
 WORDS = 3  # and how many words of it the further one must have
+NEAR, NEAR_TELLER = 0.5, 0.3  # the part of that, or of what the teller says, from which it is not sure that it does not
+FEW = 2  # words of it that such a sentence must have
+MANY, NEAR_MANY = 7, 0.18  # so many words of it, and the part that is then enough
 
 
-def further_reports(reports: Sequence[Line], articles: Iterable[Sequence[Line]], telling: Telling) -> Iterable[Line]:
-    """The sentence of each further article that reports a point, too, where there is one.
+class Support:
+    """What the reports of a point have in common, to be looked for in further articles."""
 
-    `reports` are the sentences that report it, `articles` the sentences of those that have none of them.
-    """
-    own: dict[int, set[str]] = {}
-    for line in reports:
-        own.setdefault(line.article, set()).update(line.stems)
-    common = set.intersection(*own.values())
-    weights = {term: telling.weight([term]) for term in sorted(common)}
-    whole = sum(weights.values())
-    if whole < WEIGHT:
-        return
-    for lines in articles:
-        language = reports[0].language
-        best = max(
-            (line for line in lines if line.language == language),
-            key=lambda line: (_part(line, weights), -line.index),
-            default=None,
+    def __init__(self, reports: Sequence[Line], teller: Line, contradictions: Contradictions, telling: Telling) -> None:
+        own: dict[int, set[str]] = {}
+        for line in reports:
+            own.setdefault(line.article, set()).update(line.stems)
+        self._reports = reports
+        self._teller = teller
+        self._contradictions = contradictions
+        self._telling = telling
+        self._weights = {term: telling.weight([term]) for term in sorted(set.intersection(*own.values()))}
+        self._told = {term: telling.weight([term]) for term in sorted(set(teller.stems))}
+
+    def report(self, lines: Sequence[Line]) -> Line | None:
+        """The sentence of a further article that reports the point, too, where there is one."""
+        for weights, least in ((self._weights, MOST_OF_IT), (self._told, MOST_OF_TELLER)):
+            whole = sum(weights.values())
+            best = self._best(lines, weights)
+            if whole < WEIGHT or best is None or _part(best, weights) < least * whole:
+                continue
+            if len(weights.keys() & set(best.stems)) < WORDS or any(self._against(best, r) for r in self._reports):
+                continue
+            return best
+        return None
+
+    def near(self, lines: Sequence[Line]) -> Line | None:
+        """The sentence of a further article that has much of a point: it may report it, in its own words."""
+        able = [line for line in lines if self._is_about(line) and not self._of_another(line)]
+        for weights, least in ((self._weights, NEAR), (self._told, NEAR_TELLER)):
+            best = self._best(able, weights)
+            common = weights.keys() & set(best.stems) if best else set()
+            enough = least if len(common) < MANY else NEAR_MANY
+            if best and len(common) >= FEW and _part(best, weights) >= enough * sum(weights.values()):
+                return best
+        return None
+
+    def _of_another(self, line: Line) -> bool:
+        """Whether a sentence is about other people, or gives another number of what is no one quantity of the story."""
+        if of_others(line, self._teller):
+            return True
+        if self._contradictions.between(line, self._teller):
+            return False
+        mine, theirs = line.figures.keys(), self._teller.figures.keys()
+        return mine.isdisjoint(theirs) and not {unit for _, unit in mine}.isdisjoint({unit for _, unit in theirs})
+
+    def _is_about(self, line: Line) -> bool:
+        """Whether a sentence has more in common with what tells the point than names: what happened, or a number."""
+        common = self._told.keys() & set(line.stems)
+        return any(term[0].isdigit() for term in common) or not common.isdisjoint(
+            self._telling.words(line.excerpt.text)
         )
-        if best is None or _part(best, weights) < MOST_OF_IT * whole or len(common.intersection(best.stems)) < WORDS:
-            continue
-        if not any(_against(best, line) for line in reports):
-            yield best
+
+    def _best(self, lines: Sequence[Line], weights: Mapping[str, float]) -> Line | None:
+        same = (line for line in lines if line.language == self._teller.language)
+        return max(same, key=lambda line: (_part(line, weights), -line.index), default=None)
+
+    def _against(self, one: Line, other: Line) -> bool:
+        first, second = (denies(line.excerpt.text, language=one.language) for line in (one, other))
+        return (
+            first != second
+            or tell_the_opposite(one, other)
+            or of_others(one, other)
+            or self._contradictions.between(one, other)
+        )
 
 
 def texts_of(articles: Sequence[Article], lines: Sequence[Line]) -> Mapping[str, Sequence[Line]]:
@@ -55,9 +101,3 @@ def texts_of(articles: Sequence[Article], lines: Sequence[Line]) -> Mapping[str,
 
 def _part(line: Line, weights: Mapping[str, float]) -> float:
     return sum(weights[term] for term in sorted(weights.keys() & set(line.stems))) if line.whole else 0.0
-
-
-def _against(one: Line, other: Line) -> bool:
-    texts = (one.excerpt.text, other.excerpt.text)
-    first, second = (denies(text, language=one.language) for text in texts)
-    return first != second or tell_the_opposite(one, other)

@@ -11,28 +11,35 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from digest.compare.dated_clauses import deeds, is_mentioned
 from digest.compare.one_fact import tell_the_opposite
 from digest.compare.sentences import Line
 from digest.language import subject
 from digest.language.asides import without_asides
+from digest.language.fitness import shows_scene
+from digest.language.senses import sense
 from digest.language.telling import Telling
-from digest.language.terms import low_words
+from digest.language.tenses import is_past
+from digest.language.terms import low_words, stem
 from digest.model import Article, DateMention, Findings, Sources, TimelineEntry
 
 LEAST, MOST = 2, 12  # entries: one alone is no timeline, and more than a dozen nobody reads
 SAME_DAY = 2  # entries of one day or period
 LONGEST = 366  # days of a period that can stand in an order: "the 1990s" cannot
 # Similarity, telling words and words in common from which sentences of different articles tell the same of one day …
-ALIKE = ((0.5, 1, 0), (0.35, 2, 0))
-LEADS, LEAD = 2, (0.25, 0, 4)  # … if both stand first in their articles, for these tell what the day brought …
+ALIKE = ((0.5, 1, 0), (0.35, 3, 0))
+DONE = ((0.35, 2, 0), (0.2, 1, 4))  # … if a verb of their main clauses is the same: "passed the bill" …
+LEADS, LEAD = 1, (0.25, 0, 4)  # … if both stand first in their articles, for these tell what the day brought …
 WITHIN = ((0.35, 1, 5), (0.3, 2, 5))  # … and where one date holds the other: a week and its Friday
 YEARLESS = 92  # days from the day of publication up to which a day without its year is surely the nearest of its name
-SAME_ARTICLE = 0.5  # the same, within one article
+OPENING, LINES = 3, 20  # sentences of an article that tell its news, and of a story that show what it is about
+FOREIGN = (0.05, 0.15)  # similarity to the openings, and to its own article, below which a sentence is of another story
+SAME_ARTICLE = 0.5  # the same, within one article …
+BESIDE = 2  # … where sentences so near to one another may tell one deed: "passed a bill", "approved the measure"
 INITIAL = re.compile(r"\b\w-?\w?\.$")  # "Senator Ida Holm, R-S.": a sentence that was cut at an initial
 OWNING = ("'s", "’s")
 CAPTION = re.compile(r"(?:^|,|\b[^\W\d_a-z]\w+)\s$")  # "in Melk, March 3, 2021.", "in Melk March 3, 2021."
 CLAUSE = re.compile(r"[,;:—–]|\s-\s")
-PAST = 4  # letters of a word in -ed from which it is a verb's past
 YEAR = re.compile(r"\d{4}")
 PRECISIONS = ("day", "week", "month", "quarter", "year")
 
@@ -78,6 +85,7 @@ def compare_timeline(
             groups.append([one])
         else:
             home.append(one)
+    groups = [group for group in groups if len(group) > 1 or not _is_foreign(group[0].line, lines, similar)]
     groups.sort(key=lambda g: _weight(g, lines, sources))
     kept: list[list[_Dated]] = []
     for group in groups:
@@ -136,9 +144,13 @@ def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
     before, behind = text[:start], text[start + len(dated.date.excerpt.text) :]
     if any(quote.excerpt.span.covers(span) for quote in found.quotes) or INITIAL.search(text):
         return False
-    if not without_asides(text, language=line.language)[start : start + 1].strip():
+    aside = not without_asides(text, language=line.language)[start : start + 1].strip()
+    if aside or shows_scene(text, language=line.language):
         return False  # "Ida Holm, who ran in 1972, died on Sunday"
-    if _in_bare_relative(before, line.language):
+    guessed, end = _is_guessed(dated, line.language), start + len(dated.date.excerpt.text)
+    if _in_bare_relative(before, line.language) or is_mentioned(
+        text, start, end, language=line.language, guessed=guessed
+    ):
         return False
     if dated.date.precision == "year" and behind.startswith(OWNING):
         return False  # "last year's election"
@@ -150,6 +162,12 @@ def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
     return not (of_picture or of_thing or _right_before("no_event", line.language).search(before))
 
 
+def _is_guessed(dated: _Dated, language: str) -> bool:
+    """Whether a date is a weekday that is taken for the last one of its name."""
+    first = dated.date.excerpt.text.split(" ")[0]
+    return dated.date.relative and not dated.date.ahead and first in subject(language, "dates").get("weekdays", ())
+
+
 def _in_bare_relative(before: str, language: str) -> bool:
     """Whether words before a date are a relative clause with no comma: "in the county that voted no in 2011".
 
@@ -159,17 +177,13 @@ def _in_bare_relative(before: str, language: str) -> bool:
     if not relative:
         return False
     low = low_words(CLAUSE.split(before)[-1])
-    verbs = [n for n, word in enumerate(low) if _is_past(word, language)]
+    verbs = [n for n, word in enumerate(low) if is_past(word, language)]
     at = max((n - 1 for n in verbs if n > 1 and low[n - 1] in relative), default=None)
     if at is None:
         return False
     if low[at - 1] in subject(language, "figures").get("say_verbs", ()) or at == 1:
         return False  # "said that was", "Those who were"
     return all(n <= at + 2 for n in verbs)  # "who was killed"
-
-
-def _is_past(word: str, language: str) -> bool:
-    return word in subject(language, "summarize")["past"] or (word.endswith("ed") and len(word) > PAST)
 
 
 def _is_of_story(groups: Sequence[Sequence[_Dated]], lines: Sequence[Line], sources: Sources) -> bool:
@@ -197,19 +211,48 @@ def _same(one: _Dated, other: _Dated, lines: Sequence[Line], similar: NDArray[np
     first, second = lines[one.line], lines[other.line]
     alike = float(similar[one.line, other.line])
     if first.article == second.article:
-        return alike >= SAME_ARTICLE
+        return alike >= SAME_ARTICLE or (
+            one.when == other.when
+            and 0 < abs(first.place - second.place) <= BESIDE
+            and bool(_deeds(first.excerpt.text, first.language) & _deeds(second.excerpt.text, first.language))
+        )
     if tell_the_opposite(first, second):
         return False
     texts = first.excerpt.text, second.excerpt.text
+    if one.when == other.when and _is_changed(*texts, language=first.language):
+        return False
     told = len(telling.words(texts[0]) & telling.words(texts[1]))
     common = len(set(first.stems) & set(second.stems))
     rules: Sequence[tuple[float, int, int]] = ALIKE if one.when == other.when else WITHIN
     if one.when == other.when:
         if telling.same(*texts):
             return True
+        if _deeds(texts[0], first.language) & _deeds(texts[1], first.language):
+            rules = (*rules, *DONE)
         if first.place < LEADS and second.place < LEADS:
             rules = (*rules, LEAD)
     return any(alike >= least and told >= words and common >= every for least, words, every in rules)
+
+
+def _is_foreign(number: int, lines: Sequence[Line], similar: NDArray[np.float32]) -> bool:
+    """Whether a sentence is of another story, as a teaser is: it has none of this one's people and few of its words."""
+    others = [n for n in range(len(lines)) if n != number]
+    if any(lines[number].people & lines[n].people for n in others):
+        return False
+    leads = max((float(similar[number, n]) for n in others if lines[n].place < OPENING), default=0.0)
+    own = max((float(similar[number, n]) for n in others if lines[n].article == lines[number].article), default=0.0)
+    return len(others) >= LINES and leads < FOREIGN[0] and own < FOREIGN[1]
+
+
+def _deeds(text: str, language: str) -> frozenset[str]:
+    """What a sentence tells as done, in senses: "adopted" is "passed"."""
+    return frozenset(sense(stem(word, language=language), language=language) for word in deeds(text, language=language))
+
+
+def _is_changed(*texts: str, language: str) -> bool:
+    """Whether just one of two sentences tells what was planned before: "was originally to open"."""
+    words = frozenset(subject(language, "compare").get("dates", {}).get("changed", ()))
+    return len({words.isdisjoint(low_words(text)) for text in texts}) > 1
 
 
 def _prominence(dated: _Dated, lines: Sequence[Line]) -> tuple[int, int, int]:

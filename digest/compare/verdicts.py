@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from digest.compare.amounts import bounds_alike, compatible, reach, same_value
+from digest.compare.converted import is_converted
 from digest.compare.counted import Counted
 from digest.compare.cues import cues
 from digest.model import Figure, Sources, Verdict
@@ -30,7 +31,7 @@ def verdict_on(row: Sequence[Counted], sources: Sources) -> Verdict:
 
 
 def _between(one: Counted, other: Counted) -> Verdict:
-    if same_value(one.figure, other.figure):
+    if same_value(one.figure, other.figure) or is_converted(one.figure, other.figure):
         return Verdict.AGREE
     if is_update(one, other) or is_update(other, one):
         return Verdict.UPDATED

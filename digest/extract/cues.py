@@ -36,6 +36,7 @@ class Cues:
     rejecting_back: frozenset[str]
     denying: frozenset[str]
     denial_ends: frozenset[str]
+    refusing: frozenset[str]
     known: frozenset[str]
     naming_nouns: frozenset[str]
     works: frozenset[str]
@@ -45,10 +46,14 @@ class Cues:
     after_verbs: frozenset[str]
     collectives: frozenset[str]
     channels: frozenset[str]
+    letters: frozenset[str]
+    written_by: frozenset[str]
+    kin: frozenset[str]
     speaking: frozenset[str]
     silent: frozenset[str]
     after_noun: frozenset[str]
     takes_object: frozenset[str]
+    implies: frozenset[str]
     told: frozenset[str]
     asking: frozenset[str]
     aged: tuple[str, ...]
@@ -129,10 +134,14 @@ _GROUPS = (
     "after_verbs",
     "collectives",
     "channels",
+    "letters",
+    "written_by",
+    "kin",
     "speaking",
     "silent",
     "after_noun",
     "takes_object",
+    "implies",
     "told",
     "asking",
     "titles",
@@ -215,6 +224,7 @@ def cues(language: str) -> Cues:
         rejecting_back=frozenset(data["rejecting"]["back"]),
         denying=frozenset(data["rejecting"]["denying"]),
         denial_ends=frozenset(data["rejecting"]["denial_ends"]),
+        refusing=frozenset(data["rejecting"]["refusing"]),
         stands_for={word: tuple(roles) for word, roles in data["stands_for"].items()},
         aged=tuple(data["aged"]),
         corrected=tuple(data["corrected"]),

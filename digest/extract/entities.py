@@ -12,6 +12,7 @@ from digest.extract.people import join_people, to_person
 from digest.extract.places import join_places
 from digest.extract.reading import read
 from digest.extract.references import add_references, learn_genders, outside_marks
+from digest.extract.strangers import strangers
 from digest.model import Article, KnownBy, Organization, Person, Place
 
 
@@ -39,7 +40,8 @@ def find_entities(article: Article, *, finder: NameFinder = names_in) -> Entitie
     outside = outside_marks(reading)
     learn_genders(reading, found, outside)
     people = [to_person(article, person, reading.lex) for person in found]
-    referred, pronouns = add_references(reading, found, people, outside)
+    unknown = strangers(reading, names, taken=taken)
+    referred, pronouns = add_references(reading, found, people, outside, unknown)
     return Entities(
         people=referred,
         organizations=tuple(join_organizations(reading, names, taken=taken)),

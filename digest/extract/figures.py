@@ -17,6 +17,7 @@ from digest.extract.quantities.key import is_key
 from digest.extract.quantities.lexicon import Lexicon, lexicon
 from digest.extract.quantities.making import excerpt_of, make_figure
 from digest.extract.quantities.measures import find_measure
+from digest.extract.quantities.parts import with_parts
 from digest.extract.quantities.periods import find_period, periods
 from digest.extract.quantities.phrases import Context
 from digest.extract.quantities.quantity import Quantity
@@ -113,7 +114,7 @@ def _in_piece(
                 key=sentence.kind is BlockKind.BODY and is_key(found, quantity, measure, marks),
             )
         )
-    return figures
+    return with_parts(article, found, quantities, figures, marks)
 
 
 def _opening_measure(article: Article, sentence: Sentence, lex: Lexicon, marks: Cues) -> Excerpt | None:

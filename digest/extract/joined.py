@@ -1,4 +1,4 @@
-"""See where two people are one subject: "Ms Ito and Mr Roth said", but not "after talks with Ms Ito, Mr Roth said"."""
+"""See where two people are one subject: "both Ito and Roth said", but not "after talks with Ms Ito, Mr Roth said"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from digest.extract.cues import Cues
 
 AND = re.compile(r" and (?:[A-Z][a-z]{1,4}\.? )?$")  # "Ann Ito and Mr Roth"
-LEAD = re.compile(r"(?:^|[.!?,;:—–\n\"”“’»]) ?(?P<title>[A-Z][a-z]{1,10}\.? )?$")  # where a clause begins
+LEAD = re.compile(r"(?:^|[.!?,;:—–\n\"”“’»]) ?(?:[Bb]oth )?(?P<title>[A-Z][a-z]{1,10}\.? )?$")  # where a clause begins
 REACH = 24  # characters
 
 

@@ -7,8 +7,9 @@ from bisect import insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from digest.extract.borne_names import as_a_persons
+from digest.extract.borne_names import as_a_persons, means_body
 from digest.extract.found_person import FoundPerson, gender_of, gender_of_word
+from digest.extract.many import is_many
 from digest.extract.name import Name, NameKind
 from digest.extract.name_lexicon import Lexicon
 from digest.extract.nearest_bearer import nearest_bearer
@@ -17,6 +18,7 @@ from digest.extract.reading import Phrase, Reading
 from digest.extract.roles_after import role_after
 
 NUMBERED = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"})
+SHORT = 3  # letters of a name whose capitals are looked at
 WITHIN = re.compile(r"[a-z]{4}[A-Z]")  # a company's spelling: "BernRopes", but not "MacIto", "FitzIto"
 People = Mapping[str, Sequence[FoundPerson]]  # by a word of their name
 
@@ -29,14 +31,18 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
     for person in people:
         for family in sorted({person.family, person.parts[-1]}):
             families[family].append(person)
+            families[family.lower()].append(person)  # "LaBolt" beside "Ben Labolt"
         givens[person.given or ""].append(person)
     left: dict[str, list[Name]] = defaultdict(list)
     spouses: dict[str, list[Name]] = defaultdict(list)
+    bodies = {one.parts for one in single if one.kind is NameKind.ORGANIZATION and means_body(one, reading)}
     for one in single:
         word = plain_parts(one, lex)[0]
         name = one
         if one.kind is NameKind.ORGANIZATION:
-            borne = as_a_persons(one, reading) if word in families else None
+            bearers = families.get(word, ())
+            told = one.parts in bodies or not any(person.first < one.start for person in bearers)
+            borne = as_a_persons(one, reading, tells_body=told) if bearers else None
             if borne is None:
                 continue
             name = borne
@@ -47,14 +53,15 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
             continue
         if candidates and not _is_addressed_as(candidates, name, lex):
             spouses[word].append(name)  # "Mr. Ito", where only Ann Ito has a full name
-        elif candidates:
-            insort(nearest_bearer(candidates, name, reading).names, name, key=lambda n: n.start)
+        elif candidates and (bearer := nearest_bearer(candidates, name, people, reading)):
+            insort(bearer.names, name, key=lambda n: n.start)
         elif name.kind in (NameKind.OPEN, NameKind.PERSON):
             left[word].append(name)
     for word, names in spouses.items():
-        owned = [name for person in families[word] for name in person.names if name.parts == (word,) and name.honorific]
+        bearers = families.get(word, ())
+        owned = [name for person in bearers for name in person.names if name.parts == (word,) and name.honorific]
         if len(names) > max(1, len(owned)):  # a lone "Mrs. Ito" beside Mr. Ito is nobody of whom more is known
-            left[word] += [*names, *_bare_names(families[word], word)]
+            left[word] += [*names, *_bare_names(bearers, word)]
     return [
         FoundPerson(parts=(word,), family=word, given=None, names=sorted(names, key=lambda n: n.start))
         for word, names in left.items()
@@ -71,6 +78,8 @@ def _candidates(
         return ()  # "Elizabeth II" is nobody else's given name
     loud = word.isupper() and len(word) > 3  # "PENCE:"
     found = families.get(word) or givens.get(word) or (families.get(word.title()) if loud else None) or ()
+    if not found and len(word) > SHORT and not word.isupper():
+        found = families.get(word.lower(), ())
     if found and _is_anothers(name, reading):
         return None
     if word not in families and (shared := _shared_family(name, reading)):  # "Ada and Ann Ito"
@@ -130,11 +139,13 @@ def _is_alone_a_person(word: str, name: Name, reading: Reading) -> bool:
     common = reading.is_common(word) or word.lower() in lex.role_modifiers or word in lex.organization_heads
     if name.honorific:
         common = False  # "Mr. King"
-    if WITHIN.search(word):
+    if WITHIN.search(word) or (not name.honorific and is_many(word, lex, reading.article.language)):
         return False
     if (common and word not in lex.given) or (word.isupper() and len(word) > 2) or len(word) < 2:
         return False
-    behind = phrase.words[name.last : name.last + 1]
+    behind = phrase.words[name.last : name.last + 2]
+    if behind[:1] == ["]"] and behind[-1][0].isupper():
+        return False  # "[the prosecutor Jan] Ito"
     if name.titled or titled_before(name, reading):
         return name.titled or not behind or behind[0].lower() not in lex.roles  # "my fellow Verdict columnist"
     return _is_told_of(phrase, name, lex) or _speaks(word, name, reading)

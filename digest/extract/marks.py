@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from digest.language import has_pack, subject
@@ -14,6 +14,8 @@ MARK = re.compile(r"“|”|„|«|»|‘|’|\"|``|''|‚")  # “curly”, "st
 WORDS = re.compile(r"\w")
 DASHES = ("—", "–")
 DASH = re.compile(r"(?<!\w)[—–](?=[\w¿¡«“])|(?<=\w)[—–](?=[.,;:]? |$)")  # "—No nos iremos —dijo ella—. Nunca."
+ENDS = frozenset(".?!…")
+LAST_END = re.compile(r"[.?!…]\s$")  # a sentence is over
 OPENS_AFTER = frozenset(" \t\u00a0\u2009\u202f([{—–-―/:,;…“‘„«")
 CLOSERS = {
     "“": '”“"',  # the latter two for marks that were typed the wrong way round: “like this“
@@ -23,7 +25,7 @@ CLOSERS = {
     "»": "«",  # »as German books set them«
     "‘": "’",
     "‚": "‘’",
-    '"': '"”',
+    '"': "\"”''",  # the last one typed as two
     "``": "''",
     "''": "''",
 }
@@ -57,6 +59,8 @@ def pair_marks(article: Article) -> tuple[Pair, ...]:
     """Return the outermost pairs of the body, in order; a mark without a partner gives none.
 
     Where a paragraph ends inside a quotation, the next one repeats the opening mark, or has nothing but a closing one.
+    Where neither follows, the closing mark was forgotten: only words that clearly go on to the end of their paragraph
+    are a quotation then.
 
     A quotation inside a quotation belongs to the outer one and is not returned.
     """
@@ -82,6 +86,7 @@ def pair_marks(article: Article) -> tuple[Pair, ...]:
         pairs = _outermost(pairs)
         resumed = bool(awaited) and article.text.startswith(awaited, block.start)
         if not resumed:
+            found.extend(_forgotten(article, chain))
             chain = []
         if unclosed is not None and (unclosed.left > block.start or resumed or not chain):
             tail = Pair(
@@ -93,17 +98,34 @@ def pair_marks(article: Article) -> tuple[Pair, ...]:
         if resumed and pairs and pairs[0].left == block.start:
             found.extend(chain)
             chain = []
-            pairs[0] = _resume(pairs[0])
+            pairs[0] = replace(pairs[0], resumed=True)
         found.extend(pairs)
         if tail is None:
             chain, awaited = [], ""
             continue
         if resumed and tail.left == block.start:
-            chain.append(_resume(tail))
+            chain.append(replace(tail, resumed=True))
         else:
             chain = [tail]
         awaited = unclosed.mark if unclosed else ""
+    found.extend(_forgotten(article, chain))
     return tuple(found)
+
+
+def _forgotten(article: Article, chain: Sequence[Pair]) -> Iterator[Pair]:
+    """The words whose closing mark was forgotten at the end of their paragraph: “So,” she said. “It rains.
+
+    They open with a colon before them, or as a sentence of its own behind another quotation.
+    """
+    text = article.text
+    if len(chain) != 1 or text[chain[0].end - 1 : chain[0].end] not in ENDS:
+        return
+    if any(match.group() not in "‘’" for match in MARK.finditer(text, chain[0].start, chain[0].end)):
+        return
+    start = article.blocks[chain[0].block].start
+    before = text[start : chain[0].left]
+    if before.rstrip()[-1:] == ":" or (LAST_END.search(before) and MARK.search(before)):
+        yield replace(chain[0], running=False)
 
 
 def _closed_only(text: str, block: Block, opened: str) -> int | None:
@@ -139,18 +161,6 @@ def _dashed(text: str, block: Block, number: int) -> Iterator[Pair]:
             end -= 1
         if start < end:
             yield Pair(start=start, end=end, left=left, right=end, block=number)
-
-
-def _resume(pair: Pair) -> Pair:
-    return Pair(
-        start=pair.start,
-        end=pair.end,
-        left=pair.left,
-        right=pair.right,
-        block=pair.block,
-        running=pair.running,
-        resumed=True,
-    )
 
 
 def _pair_block(text: str, block: Block, number: int) -> tuple[list[Pair], _Open | None]:

@@ -28,6 +28,7 @@ class Mentions:
         self.by_name = {person.name: person for person in entities.people}
         self.genders, self.pronouns = entities.genders, entities.pronouns
         self.mentions = sorted(_mentions(entities))
+        self.kinds = {m.name: m.kind for m in self.mentions}
         self.starts = [m.start for m in self.mentions]
         self.persons = [m for m in self.mentions if m.kind is SpeakerKind.PERSON]
         self.person_starts = [m.start for m in self.persons]

@@ -64,6 +64,8 @@ class Lexicon:
     weak_roles: frozenset[str]
     offices: frozenset[str]
     roles_of_bodies: frozenset[str]
+    before_bodies: frozenset[str]
+    behind_bodies: frozenset[str]
     other_bearers: frozenset[str]
     role_modifiers: frozenset[str]
     role_nouns: frozenset[str]
@@ -76,6 +78,8 @@ class Lexicon:
     known: Mapping[str, tuple[Known, ...]]
     people: Mapping[str, tuple[Known, ...]]
     place_words: frozenset[str]
+    place_endings: tuple[str, ...]
+    whole_place_endings: tuple[str, ...]
     government_words: frozenset[str]
     acting_words: frozenset[str]
     acronyms: Mapping[str, str]
@@ -154,6 +158,8 @@ def lexicon(language: str) -> Lexicon:
         weak_roles=_words(titles, "weak_roles"),
         offices=_words(titles, "offices"),
         roles_of_bodies=_words(titles, "roles_of_bodies"),
+        before_bodies=_words_of_list(names.get("before_bodies", "")),
+        behind_bodies=_words_of_list(names.get("behind_bodies", "")),
         other_bearers=_words(titles, "other_bearers"),
         role_modifiers=_words(titles, "role_modifiers"),
         role_nouns=_words(titles, "role_nouns"),
@@ -165,6 +171,8 @@ def lexicon(language: str) -> Lexicon:
         families={name: frozenset(words) for name, words in titles["families"].items()},
         known=known,
         people=_index([Known(_cut(n), n, p) for n, p in gazetteer(language).people.items()]),
+        place_endings=tuple(names.get("place_endings", ())),
+        whole_place_endings=tuple(names.get("whole_place_endings", ())),
         place_words=_words_of_list(places["place_words"]),
         government_words=_words_of_list(places["government_words"]),
         acting_words=_words_of_list(places["acting_words"]),
@@ -198,7 +206,7 @@ def lexicon(language: str) -> Lexicon:
 
 
 def _words_of_list(text: str) -> frozenset[str]:
-    return frozenset(word.strip() for word in text.split(","))
+    return frozenset(word.strip() for word in text.split(",") if word.strip())
 
 
 def _phrases(text: str) -> set[tuple[str, ...]]:

@@ -8,6 +8,8 @@ from digest.extract.name_lexicon import Known
 from digest.extract.reading import Phrase, Reading
 
 LONGEST_RUN = 24  # words; a longer row of capitals is a list or a shout, and is read in pieces
+OPENING, CLOSING = frozenset('“"‘'), frozenset('”"’')
+MARKS = OPENING | CLOSING
 SHORT_PLACES = frozenset({"St", "Ft", "Mt"})
 
 
@@ -34,9 +36,22 @@ class Shapes:
                 i += 1
             elif word == "&" and i + 1 < count and words[i + 1][0].isupper():
                 i += 2
+            elif self._opens_nickname(i, count):
+                i += 4
             else:
                 break
         return i
+
+    def _opens_nickname(self, i: int, count: int) -> bool:
+        """Whether a name goes on behind one word in quotation marks: "Jan “Spider” Ito"."""
+        words, lex = self.words, self.lex
+        if words[i] not in OPENING or i + 3 >= count or words[i + 2] not in CLOSING:
+            return False
+        named = words[i - 1] in lex.given or words[i - 1] in lex.weak_given
+        family = words[i + 3][0].isupper() and words[i + 3].lower() not in lex.function_words
+        return (
+            named and family and words[i + 1][0].isupper() and self.phrase.starts[i + 3] == self.phrase.ends[i + 2] + 1
+        )
 
     def is_prefixed(self, word: str) -> bool:
         """Whether a capital follows a prefix of names: "al-Assad"."""
@@ -202,6 +217,9 @@ class Shapes:
             return i
         for j in range(i + 1, end - 1):
             if words[j] in lex.given or words[j] in lex.weak_given:
+                served = i > 1 and words[i - 1] in lex.role_links and words[i - 2].lower() in lex.roles
+                if served and words[j] in lex.given:
+                    return j  # "member for Mid Aar Ann Ito"
                 played = j - i > 1 and words[j - 1].isupper() and 1 < len(words[j - 1]) < 4  # "Bears QB Ann Ito"
                 return j if played or all(self._says_nothing(word) for word in words[i:j]) else i
         return i

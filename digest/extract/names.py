@@ -13,7 +13,7 @@ from typing import NamedTuple
 from digest.extract.countries import KnownPlace
 from digest.extract.name import Name, NameKind
 from digest.extract.name_lexicon import Known
-from digest.extract.name_shapes import Shapes
+from digest.extract.name_shapes import MARKS, Shapes
 from digest.extract.organization_shapes import OrganizationShapes
 from digest.extract.reading import Phrase, Reading
 
@@ -265,7 +265,7 @@ class _Cutter:
             start=start,
             end=end,
             text=self.text[start:end],
-            parts=tuple(word for word in phrase.words[first:last] if word != "."),
+            parts=tuple(word for word in phrase.words[first:last] if word != "." and word not in MARKS),
             titled=titled,
             honorific=honorific,
             known=known,

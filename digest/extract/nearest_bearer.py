@@ -9,21 +9,61 @@ from digest.extract.found_person import FoundPerson, gender_of, gender_of_word
 from digest.extract.name import Name
 from digest.extract.reading import Reading
 
+PRONOUN_WITHIN = 6  # words behind a name in which "she" means its bearer: "Ito was 11 when her mother died"
 TOLD_WITHIN = 10  # words from a name to the next that is only told of it: "Ann Ito, whose eldest son, Jan Ito"
+NEAR = 2  # sentences back in which somebody is named whom "she" may mean
 FEW = 9  # names of one person that are looked back at
 LISTING = frozenset({"and", "or", ";", ":", "“", "”", '"'})  # what makes two of them
 
 
-def nearest_bearer(candidates: Sequence[FoundPerson], name: Name, reading: Reading) -> FoundPerson:
-    """The one whom a form of address fits, or who was named last in a clause of their own."""
-    if len(candidates) == 1:
-        return candidates[0]
+def nearest_bearer(
+    candidates: Sequence[FoundPerson], name: Name, people: Sequence[FoundPerson], reading: Reading
+) -> FoundPerson | None:
+    """The one whom a form of address or the name's own clause fits, or who was named last in a clause of their own.
+
+    None where the clause tells of a woman, and only men of that name are known.
+    """
     lex = reading.lex
-    gender = gender_of_word(name.honorific or "", lex)
-    fitting = [p for p in candidates if gender is None or gender_of(p, lex) in (gender, None)] or candidates
+    told = _told_by_clause(candidates, name, people, reading)
+    gender = gender_of_word(name.honorific or "", lex) or told or _told_behind(name, reading)
+    fitting = [p for p in candidates if gender is None or gender_of(p, lex) in (gender, None)]
+    if told and not any(p.first < name.start for p in fitting):
+        return None
+    fitting = fitting or list(candidates)
     if len(fitting) == 1:
         return fitting[0]
     return max(fitting, key=lambda p: (_last_before(p, name.start, fitting, reading), -p.first))
+
+
+def _told_behind(name: Name, reading: Reading) -> str | None:
+    """The gender of the first pronoun behind a name that does something, before anybody else is named."""
+    words, lex = reading.phrases[name.sentence].words, reading.lex
+    for i, word in enumerate(words[name.last : name.last + PRONOUN_WITHIN]):
+        if word[0].isupper() or not word[0].isalnum():
+            return None  # "Ito's aide said she", "Ito told Ann Roth that she"
+        if i and (gender := lex.bound.get(word) or lex.pronouns.get(word)):
+            return gender
+    return None
+
+
+def _told_by_clause(
+    candidates: Sequence[FoundPerson], name: Name, people: Sequence[FoundPerson], reading: Reading
+) -> str | None:
+    """The gender that a lone name's own clause tells: "Ito said she was tired".
+
+    None where anybody else is named nearby whom "she" may mean.
+    """
+    lex, words = reading.lex, reading.phrases[name.sentence].words
+    verb, *behind = words[name.last : name.last + 3] or [""]
+    if len(behind) > 1 and behind[0] in lex.function_words - lex.pronouns.keys():  # "said that she"
+        del behind[0]
+    gender = lex.pronouns.get(behind[0]) if behind and verb in lex.speech_verbs else None
+    if gender is None:
+        return None
+    start = reading.phrases[max(0, name.sentence - NEAR)].starts[0]
+    bearers = {id(person) for person in candidates}
+    others = (p for p in people if id(p) not in bearers and gender_of(p, lex) in (gender, None))
+    return None if any(start <= n.start for p in others for n in _named_before(p, name.start)[:1]) else gender
 
 
 def _last_before(person: FoundPerson, start: int, others: Sequence[FoundPerson], reading: Reading) -> int:

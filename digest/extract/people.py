@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 
+from digest.extract.family import is_of_family
 from digest.extract.found_person import MOST_ROLES, FoundPerson, gender_of
 from digest.extract.lone_names import join_lone_names
 from digest.extract.name import Name, NameKind
@@ -17,6 +19,7 @@ from digest.extract.roles import role_before
 from digest.extract.roles_after import body_after, role_after
 from digest.model import Article, Form, Mention, Person
 
+CONTACT = re.compile(r"\w@\w+(?:\.\w+)+")  # "to contact the reporter: Ann Ito in Bern, aito@bern.example"
 NAMES_OF_PEOPLE = frozenset({NameKind.OPEN, NameKind.PERSON, NameKind.ACRONYM, NameKind.PLACE})
 
 
@@ -28,6 +31,8 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
     single: list[Name] = []
     doubtful: list[Name] = []
     for name in names:
+        if _is_contact(reading, name):
+            continue
         if name.kind is NameKind.ORGANIZATION and len(name.parts) == 1:
             single.append(name)  # "Mr Bernol", where a company is called so, too
             continue
@@ -44,7 +49,9 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
             doubtful.append(name)
     # "Peña Nieto" is nobody by itself, and somebody after "Enrique Peña Nieto".
     endings = {plain_parts(name, lex)[1:] for name in full}
-    full = sorted((*full, *(n for n in doubtful if plain_parts(n, lex) in endings)), key=lambda n: n.start)
+    families = {ending[-1] for ending in endings}
+    full += [n for n in doubtful if plain_parts(n, lex) in endings or is_of_family(n, families, doubtful, reading)]
+    full.sort(key=lambda n: n.start)
     people = _join_full(full, lex)
     people += join_lone_names(people, single, reading)
     covered = {(n.sentence, i) for n in names if n.kind is NameKind.ORGANIZATION for i in range(n.first, n.last)}
@@ -57,6 +64,14 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
         if person.country is None:
             person.nation = nations.of(person.roles, person.names)
     return sorted(people, key=lambda p: p.first)
+
+
+def _is_contact(reading: Reading, name: Name) -> bool:
+    """Whether an address for letters stands behind a name: those are the outlet's own people."""
+    phrase = reading.phrases[name.sentence]
+    if "@" not in phrase.words[name.last :]:
+        return False
+    return CONTACT.search(reading.article.text, name.end, phrase.ends[-1]) is not None
 
 
 def to_person(article: Article, found: FoundPerson, lex: Lexicon) -> Person:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from digest.extract.many import is_many
 from digest.extract.name import Name
 from digest.extract.name_lexicon import Lexicon
 from digest.extract.reading import Phrase, Reading
@@ -15,6 +16,7 @@ from digest.extract.roles_after import role_after
 TITLE = 9  # words of a title in quotation marks
 SMALL = 2  # words in lower case in one
 OPENING, CLOSING = frozenset('“"‘'), frozenset('”"’')
+AGAIN = 1  # mentions of a word alone, of which more show that it is a family name by itself
 BUILT = 4  # words behind a name in which something built may stand
 BODY = 9  # words behind a name within which a body's name ends
 TAKEN_UP = 2  # sentences behind a name in which "she" may mean it
@@ -175,20 +177,30 @@ def _thing(c: Candidate) -> bool | None:
         begins = begins or (c.name.opens and first.endswith("ing"))
         before = c.phrase.words[c.name.first - 1] if c.name.first else ""
         begins = begins or (before in ("the", "The") and not c.is_titled)
+    if first not in c.lex.given and not c.is_titled and is_many(last, c.lex, c.reading.article.language):
+        return False  # "Western Republicans"
     head = last in c.lex.organization_heads
     ends = head and (last not in c.lex.weak_heads or not (c.name.titled or c.alone.get(last)))
     return False if begins or ends else None
 
 
 def _titled(c: Candidate) -> bool | None:
-    """ "President Vladimir Putin" """
+    """ "President Vladimir Putin", but not "a film called Holding President Ito Accountable" """
+    first, last = c.parts[0], c.parts[-1]
+    given = first in c.lex.given or first in c.lex.weak_given or first in c.lex.family_first
+    if c.is_titled and not given and c.alone.get(first, 0) > AGAIN and not c.alone.get(last):
+        return False
     return not (c.common_last and c.reading.is_common(c.parts[0])) if c.is_titled else None
 
 
 def _built(c: Candidate) -> bool | None:
-    """What was named after somebody: "Ann Ito airport", and "Albert Park" where nobody is called Park."""
+    """What was named after somebody: "Ann Ito airport", "at Jan Roth's", "Albert Park" where nobody is called Park."""
     if c.is_titled or signs(c):
         return None
+    before, behind = c.phrase.words[max(c.name.first - 1, 0)], c.phrase.words[c.name.last : c.name.last + 2]
+    owns_nothing = behind[:1] in (["'s"], ["’s"]) and (behind[1:] == ["and"] or not "".join(behind[1:]).isalpha())
+    if owns_nothing and before in c.lex.place_words:
+        return False
     for after in c.phrase.words[c.name.last : c.name.last + BUILT]:
         if after.capitalize() in c.lex.place_heads:
             return False  # "Ann Ito airport", "the Ann Ito U.S. Courthouse"

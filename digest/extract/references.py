@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from digest.extract.found_person import FoundPerson
@@ -43,6 +43,7 @@ class _Seen:
         self.aside: dict[str | None, int] = {}
         self.all: set[int] = set()
         self.about: set[int] = set()  # those who do not stand aside
+        self.stranger = False  # whether somebody speaks of whom nothing is known
 
     def __bool__(self) -> bool:
         return bool(self.first or self.aside)
@@ -67,9 +68,16 @@ class _Seen:
 
 
 def add_references(
-    reading: Reading, found: Sequence[FoundPerson], people: Sequence[Person], outside: Outside
+    reading: Reading,
+    found: Sequence[FoundPerson],
+    people: Sequence[Person],
+    outside: Outside,
+    unknown: Set[tuple[int, int]] = frozenset(),
 ) -> tuple[tuple[Person, ...], dict[int, KnownBy]]:
-    """Add the mentions by pronoun and by description to the people that they mean; say how sure each pronoun is."""
+    """Add the mentions by pronoun and by description to the people that they mean; say how sure each pronoun is.
+
+    `unknown` are the sentence and the word at which somebody speaks of whom nothing is known.
+    """
     if not found:
         return (), {}
     named = _named(reading, found)
@@ -78,6 +86,7 @@ def add_references(
     before: tuple[_Seen, ...] = ()
     for phrase, spoken in outside:
         here = _Seen(found)
+        here.stranger = not unknown.isdisjoint((phrase.index, i) for i in spoken)
         for reference in _read(phrase, spoken, named.get(phrase.index, NOBODY), here, before, reading):
             excerpt = reading.article.excerpt(reference.start, reference.end)
             mention = Mention(excerpt=excerpt, sentence=phrase.index, form=reference.form)
@@ -198,10 +207,14 @@ def _antecedent(gender: str, here: _Seen, before: Sequence[_Seen]) -> tuple[int 
     """
     who, chosen = here.fits(gender), here
     near = True
+    stranger = False
     for seen in before:
         if who is None and seen:
             who, chosen = seen.fits(gender, surely=not near), seen
             near = False
+        stranger = stranger or (who is None and seen.stranger)
+    if stranger:
+        return who, KnownBy.PERHAPS
     if len(chosen.fitting(gender) & chosen.about) > 1:
         return who, KnownBy.FIRST
     everybody = here.fitting(gender).union(*(seen.fitting(gender) for seen in before))

@@ -12,12 +12,14 @@ from digest.extract.cues import Cues
 from digest.extract.entities import Entities
 from digest.extract.full_names import ENDING, NAME, full_name, full_names
 from digest.extract.joined import before_and, begins_clause
+from digest.extract.kin import relative, writer_start
 from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
 from digest.extract.mentions import Known, Mentions
 from digest.extract.name_lexicon import lexicon
 from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
 WORD = re.compile(r"\w+(?:-\w+)*")
+CLAUSE = 40  # characters behind a name that tell of a woman or a man: "acknowledged that she"
 NEW = 1500  # characters back in which somebody new is looked for
 CLOSES_APPOSITION = ",.;:)—–\n"
 
@@ -74,12 +76,15 @@ class Names(Mentions):
         text = ENDING.sub("", excerpt.text)
         who, perhaps = self._taken_up(excerpt, but)
         apposed, described = self._apposed(end), self._described(excerpt, but)
+        if form is Form.DESCRIPTION and not apposed and (one := self._related(excerpt, but)):
+            return one
         if who and not apposed and not described:
             mention = self._with_the(excerpt)
             return Speaker(name=who.name, kind=SpeakerKind.PERSON, mention=mention, known_by=KnownBy.NEAR)
         if form is Form.NAME:
             bare = self._without_titles(text)
-            name = self.full.get(bare, bare)
+            full = self.full.get(bare, bare)
+            name = bare if self._is_of_other_sex(full, end) else full
             return Speaker(name=name, kind=self._kind(name, text), mention=excerpt)
         if apposed or described:
             how = KnownBy.NAME if apposed else KnownBy.ROLE
@@ -88,6 +93,17 @@ class Names(Mentions):
             return unknown
         how = KnownBy.PERHAPS if perhaps else KnownBy.ITSELF
         return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt, known_by=how)
+
+    def _related(self, excerpt: Excerpt, but: Set[str]) -> Speaker | None:
+        """The person whom "her father" means, or who wrote "the letter from Ms Ito"."""
+        name = relative(self.article, excerpt, self.by_name.values(), self.words)
+        start = writer_start(excerpt, self.words)
+        wrote = self._known(self.article.excerpt(start, excerpt.span.end), Form.NAME) if start is not None else None
+        if wrote is not None and _is_named(wrote):
+            return Speaker(name=wrote.name, kind=wrote.kind, mention=excerpt, known_by=KnownBy.NAME)
+        if name is None or name in but:
+            return None
+        return Speaker(name=name, kind=SpeakerKind.PERSON, mention=excerpt, known_by=KnownBy.ROLE)
 
     def _with_other(self, known: Known) -> str | None:
         """Both names, where two people begin the clause: "Ms Ito and Mr Roth said"."""
@@ -158,14 +174,31 @@ class Names(Mentions):
                 return mention
         return None
 
+    def _is_of_other_sex(self, name: str, end: int) -> bool:
+        """Whether the clause behind a lone name tells that another person than `name` bears it: "Ito said she"."""
+        verb, *behind = self.article.text[end : end + CLAUSE].split()[:3] or [""]
+        told = [word for word in behind if word not in self.words.that][:1] if verb in self.words.speech else []
+        gender = lexicon(self.article.language).pronouns.get(told[0]) if told else None
+        return gender is not None and self.genders.get(name, gender) != gender
+
     def _kind(self, name: str, text: str) -> SpeakerKind:
-        """What an unknown name is, as far as its looks tell."""
+        """What a name is: as the article's own, or as far as the looks of an unknown one tell."""
+        if name in self.kinds:
+            return self.kinds[name]
         parts = name.split()
+        if self._is_of_many(parts[-1]):
+            return SpeakerKind.DESCRIPTION  # "Western Republicans"
         if len(parts) > 1 and ENDING.search(parts[-2]) and parts[-1].lower() in self.words.heads | self.words.speaking:
             return SpeakerKind.ORGANIZATION  # "Bern Mayor's Office"
         if text.partition(" ")[0].rstrip(".") in self.words.titles or (len(parts) > 1 and parts[0] != "The"):
             return SpeakerKind.PERSON
         return SpeakerKind.DESCRIPTION
+
+    def _is_of_many(self, word: str) -> bool:
+        """Whether a word with a capital means people by what they are or do: "Republicans", "Poles", "Officials"."""
+        lex = lexicon(self.article.language)
+        plural = word.endswith("s") and (word in lex.no_names or word.lower().removesuffix("s") in lex.roles)
+        return plural or word in self.countries.people
 
     def _apposed(self, end: int) -> str | None:
         """The person named right behind a description: "the mayor, Ann Ito, said"."""

@@ -40,13 +40,14 @@ def role_before(phrase: Phrase, first: int, lex: Lexicon, *, last: int | None = 
     end = first
     if end and words[end - 1] == "," and not phrase.opens(end - 1):
         end -= 1
-    loose = end < first and last is not None and not _is_closed(words, last, lex)
+    comma = end < first
+    loose = comma and last is not None and not _is_closed(words, last, lex)
     while end and (words[end - 1] in lex.honorifics or (words[end - 1] == "." and words[end - 2] in lex.honorifics)):
         end -= 1
-    head = _head_before(phrase, end, lex, comma=end < first) if end else None
-    if head is None or _is_plural(words[head], lex) or not _serves_somebody(words, head, end, lex, comma=end < first):
+    head = _head_before(phrase, end, lex, comma=comma) if end else None
+    if head is None or _is_plural(words[head], lex) or not _serves_somebody(words, head, end, lex, comma=comma):
         return None
-    start = _start_before(phrase, head, lex, comma=end < first)
+    start = _start_before(phrase, head, lex, comma=comma)
     opens = start is not None and any(phrase.opens(i) for i in (start, start - 1) if i >= 0)
     if start is None or (loose and not opens):
         return None  # "In a report by the harbour chief, Ito said", but "A harbour chief, Ito said"
@@ -63,9 +64,19 @@ def _start_before(phrase: Phrase, head: int, lex: Lexicon, *, comma: bool) -> in
         start = _after_article(phrase, start, lex) or start
         if start == head and words[start - 1].lower() not in lex.articles:
             return None
-    if start and words[start - 1].lower() in lex.others_articles:
+    if _is_of_others(words, start, lex):
         return None  # "our wonderful father, Ann Ito": not the article's words; "whose owner Ito said": another's
+    while start < head and words[start] in lex.weak_roles and words[start + 1][0].isupper():
+        start += 1  # "*candidate* Sen. Ann Ito"
     return behind_owner(words, start, head, lex)
+
+
+def _is_of_others(words: list[str], start: int, lex: Lexicon) -> bool:
+    """Whether a role is told by somebody, or of somebody's: "my wife", "my beloved wife"."""
+    before = words[max(0, start - 2) : start]
+    if len(before) == 2 and not (before[1].islower() and before[1].isalpha()):
+        del before[0]
+    return any(word.lower() in lex.others_articles for word in before)
 
 
 def behind_owner(words: list[str], start: int, head: int, lex: Lexicon) -> int:
@@ -174,21 +185,22 @@ def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
     if lex.nouns_have_capitals or word in lex.known:
         return not lex.nouns_have_capitals  # in German only adjectives: "besuchte in *Berlin* Bundeskanzlerin Weber"
     if word in SMALL:
-        return _joins_role(word, before, lex)
+        return _joins_role(word, before, phrase.words[i + 1], lex)
     behind = phrase.words[i + 1 : i + 4]
     owned = behind[:1] in (["'s"], ["’s"]) or any(near in lex.place_heads for near in behind)
+    owned = owned or behind[0] in lex.bound_owners  # "*Ito* campaign press secretary"
     opens = phrase.opens(i) and (not owned or low in lex.ordinary)  # "*Bern's* press secretary", "*Aar* County sheriff"
     own_capital = not opens and low not in lex.function_words
     capital = word[0].isupper() and word not in lex.times  # "in April President Ito"
     return capital and (own_capital or word in lex.organization_heads or word in lex.no_names)
 
 
-def _joins_role(word: str, before: str, lex: Lexicon) -> bool:
-    """Whether a mark or "and" behind `before` is within a role: "Lt. Col.", "mayor and harbour chief"."""
+def _joins_role(word: str, before: str, after: str, lex: Lexicon) -> bool:
+    """Whether a mark or "and" between two words is within a role: "Lt. Col.", "mayor and harbour chief"."""
     if word == ".":
         return before in lex.short_roles | SHORT_PLACES
     if word == "and":
-        return is_role(before, lex) and before[0].islower()
+        return is_role(before, lex) and before[0].islower() and after[0].islower()  # not "the mayor and Senator Ito"
     return before not in ("", "-")  # "BERN -- Mayor Ito"
 
 

@@ -82,8 +82,10 @@ def _described(text: str, article: Article, start: int, words: Cues) -> bool:
     if len(parts) == 1 and noun[:1].isupper():
         return _speaks(noun, article, words) or _lone_name(noun, article, start)
     if noun[:1].isupper():  # "The Post", but not "Often Bern", "The Spanish"
-        own = opener.lower() == "the" and noun not in gazetteer(article.language).people
-        return _speaks(noun, article, words) or own
+        peoples = gazetteer(article.language).people
+        own = opener.lower() == "the" and noun not in peoples
+        many = noun.endswith("s") and (noun in peoples or noun in lexicon(article.language).no_names)
+        return _speaks(noun, article, words) or own or (many and opener not in words.determiners)  # "Tory MPs"
     return _speaks(noun, article, words)
 
 

@@ -29,7 +29,7 @@ BARE = re.compile(
     rf"(?P<place>{SHOUTED}(?: {SHOUTED}){{0,2}})(?:, {NAME}(?: {NAME})??)?{MONTH_DAY}(?P<colon>:)? {{1,3}}"
     r"(?=[\"“„«‘']?[^\W\d_a-z](?:[^\W\d_A-Z]|\.|\b))"
 )
-EARLY = 3  # sentences of a body in which a place may stand without a dash
+EARLY = 6  # sentences of a body, captions among them, in which a place may stand without a dash
 LONG = 7  # letters that a place has and no abbreviation: "BAGHDAD", not "UNESCO"
 LEAST = 5  # words that a sentence has behind its dateline
 NAMES = 2  # words of a place in small letters

@@ -8,11 +8,13 @@ from functools import cache, lru_cache
 from digest.language import subject
 from digest.language.asides import lacks_main_clause
 from digest.language.remembered import SENTENCE
+from digest.language.tenses import is_past
 from digest.language.terms import plain_words, words
 
 # "April 5, 2014"; "5. April 2014", "5 de abril de 2014"
 FULL_DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b|\b\d{1,2}(?:\.| de) [^\W\d_]{3,10}(?: de)? \d{4}\b")
 YEAR = re.compile(r"\d{4}")
+OPENING_DATE = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4} [A-Z][a-z]")  # "May 12, 2014 Ida Holm, the singer, was"
 SCENE = 5  # words before the date of a caption
 SHORTEST, LONGEST = 6, 70  # words
 # A live blog's moment: "10.32am: The", "Updated 9:15 p.m. ET", "Updated at 4 p.m.: The".
@@ -36,7 +38,7 @@ def is_usable(text: str, *, language: str = "en") -> bool:
         and not CLOCK.match(text)
         and any(letter.islower() for letter in text)
         and not is_caption(text, language=language)
-        and not _is_dated_caption(text, language)
+        and not shows_scene(text, language=language)
     )
 
 
@@ -48,13 +50,13 @@ def is_caption(text: str, *, language: str = "en") -> bool:
 @lru_cache(maxsize=1 << 12)  # summary and comparison ask for a story's sentences again
 def _is_caption(text: str, language: str) -> bool:
     low = text.lower()
-    for phrase in _captions(language):  # noqa: SIM110  # a generator takes twice the time
-        if phrase in low:
+    for phrase in _captions(language):
+        if phrase in low:  # a generator takes twice the time
             return True
-    return False
+    return OPENING_DATE.match(text) is not None
 
 
-def _is_dated_caption(text: str, language: str) -> bool:
+def shows_scene(text: str, *, language: str = "en") -> bool:
     """Whether a sentence shows a scene of a day in the present: "Clerks count ballots in Bern, April 5, 2014"."""
     date = YEAR.search(text) and FULL_DATE.search(text)
     if not date:
@@ -62,8 +64,8 @@ def _is_dated_caption(text: str, language: str) -> bool:
     before = [word.text.lower() for word in words(text[: date.start()])]
     if _ends_in_scene(text, date):
         return True
-    past_words = subject(language, "summarize")["past"]
-    past = any(word.endswith("ed") or word in past_words for word in before)
+    other = subject(language, "summarize")["past"]
+    past = any(word in other or is_past(word, language) for word in before)
     return len(before) >= SCENE and before[0] not in subject(language, "summarize")["day_openers"] and not past
 
 

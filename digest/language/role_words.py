@@ -11,6 +11,7 @@ from digest.language import subject
 
 MOST, LONGEST = 16, 5  # words of a role that are read for acronyms, and letters of one
 WORD = re.compile(r"[^\W_]+")
+HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")  # "half-sister"
 OWN = re.compile(r"['’]s\b")
 
 
@@ -44,6 +45,9 @@ class _Words(NamedTuple):
     adverbs: tuple[str, ...]
     phrases: tuple[tuple[str, str], ...]
     written: dict[str, str]
+    needing: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    vague: frozenset[str] = frozenset()
 
 
 @cache
@@ -64,6 +68,16 @@ def role_words(role: str, language: str = "en") -> RoleWords:
     judging = says & (data.judging | {word for word in front[: max(at - 1, 0)] if word.endswith(data.adverbs)})
     initials = frozenset(data.written.get(short, short) for short in _initials(words))  # "us", which is "american"
     return RoleWords(head, says - judging, altered, bool(judging), initials, head in data.belonging)
+
+
+def tells(role: str, language: str = "en") -> bool:
+    """Whether a role says something by itself: not "wife" or "company spokesman", which leave open whose."""
+    data = _data(language)
+    words = HYPHENATED.findall(role)
+    if not words or any(word[0].isupper() or word.lower() in data.links or word.isdigit() for word in words):
+        return True
+    left = [word for word in words if word.lower() not in data.small | data.altering | data.bodies | data.vague]
+    return (left or words)[-1] not in data.needing or len(left) > 1
 
 
 def _initials(words: Sequence[str]) -> frozenset[str]:
@@ -109,6 +123,9 @@ def _data(language: str) -> _Words:
         phrases=tuple((str(row[0]), str(row[-1])) for row in compare.get("same_phrases", ())),
         adverbs=tuple(_list(compare.get("adverb_endings", ()))),
         written=written,
+        needing=frozenset(_list(titles.get("needing_whose", ()))),
+        bodies=frozenset(_list(titles.get("bodies_needing_which", ()))),
+        vague=frozenset(_list(titles.get("vague_modifiers", ()))),
     )
 
 

@@ -28,11 +28,13 @@ class FigureRow:
 
     Figures that were updated stand in the order of their days. `days` holds for each figure up to when it was counted:
     the day that its sentence gives, else the article's, None where neither is known; it is empty if nobody looked.
+    `perhaps` are like numbers of further articles of which nobody can say whether they are of this quantity.
     """
 
     figures: tuple[Figure, ...]
     verdict: Verdict
     days: tuple[dt.date | None, ...] = ()
+    perhaps: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

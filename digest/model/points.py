@@ -20,12 +20,14 @@ class KeyPoint:
     """A fact that several independent sources report.
 
     `tellers` are the sentences that tell it by themselves, the best first; `reports` say, in the order of the
-    articles, who reports it and where; `shared` are the words that the sentences have in common.
+    articles, who reports it and where; `shared` are the words that the sentences have in common. `near` are sentences
+    of further articles that have so much of it that it is not sure whether they report it, too.
     """
 
     tellers: tuple[Excerpt, ...]
     reports: tuple[Report, ...]
     shared: tuple[str, ...]
+    near: tuple[Excerpt, ...] = ()
 
     @property
     def sentences(self) -> tuple[Excerpt, ...]:

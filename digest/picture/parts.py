@@ -13,6 +13,7 @@ CITED = re.compile(r"\[\d{1,6}\](?: \[\d{1,6}\])*(?: and \d{1,6} more)?")  # "[1
 PART = re.compile(r"(\d{1,6}) of (\d{1,6})")  # "12 of 190"
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{1,31});")
 DASH = "–"
+UNSURE = re.compile(r"\[\d{1,6}\](?: \[\d{1,6}\])* \?")  # "[3] ?"
 
 
 def text_of(element: Element) -> str:
@@ -48,8 +49,11 @@ def tables_below(root: Element, heading: str, level: str = "h3") -> Iterator[Ele
 
 
 def share(cell: str) -> float | None:
-    """What a cell of the table of points says: 1 for a citation, 0 for a dash, a part for "12 of 190"; else None."""
-    if cell == DASH:
+    """What a cell of the table of points says: 1 for a citation, a part for "12 of 190", 0 for a dash; else None.
+
+    Where it is not sure, "[3] ?", nothing is counted.
+    """
+    if cell == DASH or UNSURE.fullmatch(cell):
         return 0.0
     if CITED.fullmatch(cell):
         return 1.0

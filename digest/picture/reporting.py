@@ -1,4 +1,7 @@
-"""Draw who reports which point as an SVG picture: a row for each outlet, a full square where it reports the point."""
+"""Draw who reports which point as an SVG picture: a row for each outlet, a full square where it reports the point.
+
+A question mark stands in the square where the table is not sure.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
-from digest.picture.parts import PART, cells, share
+from digest.picture.parts import PART, UNSURE, cells, share
 
 CORNER, LAST, ALL = "Outlet", "Alone", "All articles"
 CELL = 28  # pixels of a square with the space around it
@@ -16,11 +19,15 @@ GAP = 4
 
 
 class Reporting(NamedTuple):
-    """The table of points and outlets: the share of each row that reports a point (mostly 0 or 1), and of all."""
+    """The table of points and outlets: the share of each row that reports a point (mostly 0 or 1), and of all.
+
+    `unsure` are the squares, by row and column, of which nobody can say whether they are empty.
+    """
 
     points: list[str]
     rows: list[tuple[str, list[float]]]
     totals: list[str]
+    unsure: frozenset[tuple[int, int]] = frozenset()
 
 
 def read_reporting(table: Element, stash: Sequence[object] = ()) -> Reporting | None:
@@ -31,7 +38,9 @@ def read_reporting(table: Element, stash: Sequence[object] = ()) -> Reporting | 
     points = found[0][1:-1]
     if not points or points != [str(number) for number in range(1, len(points) + 1)]:
         return None
-    rows, totals = [], []
+    rows: list[tuple[str, list[float]]] = []
+    totals: list[str] = []
+    unsure: set[tuple[int, int]] = set()
     for label, *line in found[1:]:
         values = [share(cell) for cell in line[: len(points)]]
         if len(line) < len(points) or None in values:
@@ -39,8 +48,10 @@ def read_reporting(table: Element, stash: Sequence[object] = ()) -> Reporting | 
         if label == ALL:
             totals = line[: len(points)]
             break  # what follows counts origins
+        unsure |= {(len(rows), column) for column, cell in enumerate(line) if UNSURE.fullmatch(cell)}
         rows.append((label, [value for value in values if value is not None]))
-    return Reporting(points, rows, totals) if totals and all(map(PART.fullmatch, totals)) else None
+    known = totals and all(map(PART.fullmatch, totals))
+    return Reporting(points, rows, totals, frozenset(unsure)) if known else None
 
 
 def draw_reporting(read: Reporting) -> Element:
@@ -63,13 +74,17 @@ def draw_reporting(read: Reporting) -> Element:
         _write(svg, left - GAP, (row + 1) * CELL + 18, labels[row], "end")
         for column, value in enumerate(line):
             _square(svg, left + column * CELL, (row + 1) * CELL, value)
+            if (row, column) in read.unsure:
+                _write(svg, left + (column + 0.5) * CELL, (row + 1) * CELL + 18, "?", "middle")
     return paragraph
 
 
 def about(read: Reporting) -> str:
     """The picture in words, for those who do not see it."""
     told = [f"point {point} by {total}" for point, total in zip(read.points, read.totals, strict=True)]
-    return f"A row for each outlet and a column for each point. Reported are {_list(told)} articles."
+    return f"A row for each outlet and a column for each point. Reported are {_list(told)} articles." + (
+        " A question mark stands where it is not sure." if read.unsure else ""
+    )
 
 
 def _square(svg: Element, x: float, y: float, value: float) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from digest.model import AgencyCredit, Article, Excerpt, Findings, Story
+from digest.model import AgencyCredit, Article, Excerpt, Findings, KnownBy, Quote, Story
 from digest.render.escape import visible_text
 from digest.render.links import safe_url, text_fragment
 from digest.render.origins import credits_of
+from digest.render.speech import certain
 from digest.render.wording import count
 
 FIRST_WORDS = 8
 """How many words of a quotation or statement are repeated under its sentence."""
+UNSURE = frozenset({KnownBy.PERHAPS, KnownBy.NEAREST, KnownBy.FIRST, KnownBy.SUBJECT})
+"""By what a statement's source is not known well enough to be printed as fact."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,14 +121,24 @@ def _block(article: Article, index: int, address: str | None, found: Iterable[Fo
 
 def _found(findings: Findings) -> Iterable[tuple[int, Found]]:
     for quote in findings.quotes:
-        about = f"speaker: {quote.speaker.name}" if quote.speaker else "no speaker found"
+        about = _speaker(quote)
         yield quote.sentence, Found(kind="Quotation", words=_words(quote.excerpt), about=about)
     for statement in findings.statements:
-        about = f"source: {statement.speaker.name}"
+        unsure = statement.speaker.known_by in UNSURE
+        about = "source not certain" if unsure else f"source: {statement.speaker.name}"
         yield statement.sentence, Found(kind="Statement", words=_words(statement.excerpt), about=about)
     for figure in findings.figures:
         about = f"measures: {visible_text(figure.measure.text)}" if figure.measure else ""
         yield figure.sentence, Found(kind="Figure", words=_words(figure.excerpt), about=about)
+
+
+def _speaker(quote: Quote) -> str:
+    """Who said it, where that is certain enough for a story's page, too."""
+    if not quote.show:
+        return f"nobody's statement: {quote.rule}"
+    if quote.speaker is None:
+        return "no speaker found"
+    return f"speaker: {quote.speaker.name}" if certain(quote) or quote.speaker.edited else "speaker not certain"
 
 
 def _words(excerpt: Excerpt) -> str:

@@ -18,6 +18,9 @@ from digest.render.links import article_page
 REPORTS_TOO = "reports this too"
 """Title of a citation whose sentence supports the text without repeating it word for word."""
 
+MAY_REPORT = "may report this"
+"""Title of a citation whose sentence tells something near, so that nobody can be sure whether it is the same."""
+
 MACHINE = "a machine's words for this"
 """Title of a citation whose sentence a machine put into other words; what it wrote stands before the citation."""
 
@@ -114,9 +117,13 @@ def mark(excerpt: Excerpt, story: Numbered, *, up: str = "", title: str = "") ->
     return Markdown(f"[[{number}]]({anchor}{shown})")
 
 
-def reported(excerpts: Iterable[Excerpt], story: Numbered, *, up: str = "") -> Markdown:
-    """Print only the citations of sentences that report what stands elsewhere on the page, as in a cell of a table."""
-    return Markdown(" ").join(_once(mark(e, story, up=up, title=REPORTS_TOO) for e in excerpts))
+def reported(excerpts: Iterable[Excerpt], story: Numbered, *, unsure: bool = False, up: str = "") -> Markdown:
+    """Print only the citations of sentences that report what stands elsewhere on the page, as in a cell of a table.
+
+    Of `unsure` ones nobody can say whether they do.
+    """
+    title = MAY_REPORT if unsure else REPORTS_TOO
+    return Markdown(" ").join(_once(mark(e, story, up=up, title=title) for e in excerpts))
 
 
 def without_comma(excerpt: Excerpt) -> Excerpt:

@@ -17,13 +17,17 @@ from itertools import pairwise
 from digest.language import subject
 from digest.language.datelines import told_excerpt
 from digest.language.hanging import hangs
-from digest.language.terms import Word, words
-from digest.model import Article, Excerpt, Figure
+from digest.language.numerals import number_words
+from digest.language.terms import Word, low_words, nouns_have_capitals, words
+from digest.model import Article, BlockKind, Excerpt, Figure
 
 SHORT = 18  # words of a sentence that is shown whole
 LEAST = 7  # words of a clause that is cut out of a longer one
-LONGEST = 40  # words of a clause that cannot be cut
+LONGEST, LONGEST_LEAD = 40, 60  # words of a clause that cannot be cut, and of one with which an article opens
+LEAD = 3  # sentences of a body that tell what an article is about
 FEWEST = 4  # words that can tell something
+OPENING = 3  # words with which a clause opens: "At least 10"
+OPENS = 6  # sentences of a body that tell of its own event
 FIRST = 6  # words in which a clause says whom it is about
 DASH = re.compile(r"\s[–—-]{1,2}\s|—")
 LONG_DASH = re.compile(r"\s(?:[–—]|--)\s|—")  # a short one may also stand inside a word: "co - workers"
@@ -46,24 +50,28 @@ def clause_of(figure: Figure, article: Article) -> Excerpt | None:
     if len(found) > SHORT:
         starts = [start, *(i for i in _starts(text, found, article.language) if start < i <= at)]
         stops = [i for i in _stops(text, found, figure, article.language) if i >= at + len(figure.excerpt.text)]
-        cut = _best(text, starts, [*stops, end], article.language)
+        longest = LONGEST_LEAD if _is_early(figure, article, LEAD) else LONGEST
+        cut = _best(text, starts, [*stops, end], article.language, longest)
         if cut is None:
             return None
         start, end = cut
     clause = text[start:end].rstrip(ENDS)
     if len(clause.split()) < FEWEST or not (_balanced(clause) and _is_sentence(clause, article.language)):
         return None
-    if _leans(clause, article.language):
+    if _leans(clause, article.language) or _points_back(text[start:at], figure, article.language):
         return None
-    return article.excerpt(whole.span.start + start, whole.span.start + start + len(clause))
+    placed = _is_early(figure, article) or not (
+        _is_unplaced(clause, figure, article.language) or _is_taken_up(clause, figure, article)
+    )
+    return article.excerpt(whole.span.start + start, whole.span.start + start + len(clause)) if placed else None
 
 
-def _best(text: str, starts: Sequence[int], ends: Sequence[int], language: str) -> tuple[int, int] | None:
+def _best(text: str, starts: Sequence[int], ends: Sequence[int], language: str, longest: int) -> tuple[int, int] | None:
     """The shortest stretch that still tells something, from the sentence's beginning if one there is not too long."""
     for start in starts:
         for end in sorted(ends):
             size = len(text[start:end].split())
-            if size > LONGEST:
+            if size > longest:
                 break
             if size >= LEAST and _stands(text[start:end], language):
                 return start, end
@@ -125,6 +133,61 @@ def _leans(clause: str, language: str) -> bool:
         if word.start and word.text[0].isupper():
             return False
     return False
+
+
+def _points_back(before: str, figure: Figure, language: str) -> bool:
+    """Whether a figure takes up what stood before it, "these 15 schools", or its time does: "For that year, …"."""
+    low = low_words(before)
+    back = _group(language, "pointing_back")
+    if not back.isdisjoint((*low[-1:], *low_words(figure.excerpt.text))):
+        return True
+    return len(low) > 1 and low[0] in _group(language, "openers") and low[1] == "that"
+
+
+def _is_early(figure: Figure, article: Article, sentences: int = OPENS) -> bool:
+    """Whether a figure stands where everything is about the article's own event."""
+    body = [s.index for s in article.sentences[: figure.sentence] if s.kind is BlockKind.BODY]
+    return len(body) < sentences
+
+
+def _is_unplaced(clause: str, figure: Figure, language: str) -> bool:
+    """Whether nothing says of what event a clause tells: "The illness killed 800", "Some 105 people died, AP said".
+
+    It names nothing but its source, and opens with a number or with something that was told before.
+    """
+    found = words(clause)
+    source = frozenset(low_words(figure.source.mention.text)) if figure.source else frozenset()
+    names = [word for word in found[1:] if word.text[0].isupper() and word.text.lower() not in source]
+    if nouns_have_capitals(language) or any(word.text.lower() not in _days(language) for word in names):
+        return False
+    opening = [word.text.lower() for word in found[:OPENING]]
+    numbers = number_words(language)
+    counts = any(word in numbers or word[0].isdigit() for word in opening)
+    return counts or (opening != [] and opening[0] in _articles(language))
+
+
+def _is_taken_up(clause: str, figure: Figure, article: Article) -> bool:
+    """Whether a clause opens with a bare noun that the sentence before it does not have: "The illness has killed"."""
+    found = words(clause)
+    if len(found) < OPENING or found[0].text.lower() not in _articles(article.language) or figure.sentence == 0:
+        return False
+    noun, verb = found[1], found[2]
+    if noun.text[0].isupper() or not _is_verb(verb, article.language):
+        return False
+    before = article.sentence_excerpt(figure.sentence - 1).text
+    return noun.text.lower() not in low_words(before)
+
+
+@cache
+def _days(language: str) -> frozenset[str]:
+    """The months and weekdays, which name no place."""
+    table = subject(language, "clean")
+    return frozenset(str(name).lower() for key in ("months", "weekdays") for name in table.get(key, ()))
+
+
+@cache
+def _articles(language: str) -> frozenset[str]:
+    return frozenset(map(str, subject(language, "summarize").get("articles", ())))
 
 
 def _balanced(text: str) -> bool:

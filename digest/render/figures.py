@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
-from digest.model import Excerpt, Figure, FigureRow, Story, Verdict
+from digest.model import Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.escape import visible_text
 from digest.render.measuring import clause_or_words, few_words, tells, told_of
 from digest.render.origins import printed_by, support
 
 MOST = 12
 """How many quantities a page shows at most, but for those on which the articles differ."""
+MOST_ALONE = 8
+"""Up to which row a quantity is shown that one article alone has."""
 LATE = 60
 """From which sentence on a figure that only one article has stands on its page alone."""
 WORDINGS = 3
@@ -45,8 +47,8 @@ class Quantity:
     """A quantity in the articles' words: what they tell of it, over what time and by whose word, as far as they say so.
 
     `told` are a few words ("were killed"), or the clause that holds the figure, in which the time stands too.
-    `in_clause` tells which. `support` says in how many articles it is ("2 of 3 articles"). `lines` hold each wording
-    for itself.
+    `in_clause` tells which. `support` says in how many articles it is ("2 of 3 articles"), nothing where nobody can say
+    so: `perhaps` are equal numbers of other articles that may be this one. `lines` hold each wording for itself.
     """
 
     figure: tuple[Words, ...]
@@ -57,6 +59,7 @@ class Quantity:
     verdict: Verdict
     lines: tuple[FigureLine, ...]
     in_clause: bool = False
+    perhaps: tuple[Excerpt, ...] = ()
 
     @property
     def front(self) -> tuple[Words, ...]:
@@ -100,10 +103,13 @@ def key_figures(story: Story) -> KeyFigures:
     themselves, stand on the articles' own pages.
     """
     rows = [row for row in story.comparison.figures if any(figure.key for figure in row.figures)]
-    telling = [_quantity(row, story) for row in rows if not _is_late(row) and tells(row, story)]
+    telling: list[Quantity] = []
+    for row in rows:
+        if not _is_late(row) and tells(row, story):
+            telling.append(_quantity(row, story, telling))
     quantities = _joined(telling)
-    settled = (Verdict.DIFFER, Verdict.UPDATED)
-    shown = tuple(row for place, row in enumerate(quantities) if place < MOST or row.verdict in settled)
+    limits = {Verdict.AGREE: MOST, Verdict.ONLY: MOST_ALONE}
+    shown = tuple(row for at, row in enumerate(quantities) if at < limits.get(row.verdict, at + 1))
     return KeyFigures(rows=shown, more=len(rows) - len(telling) + len(quantities) - len(shown))
 
 
@@ -112,20 +118,54 @@ def _is_late(row: FigureRow) -> bool:
     return row.verdict is Verdict.ONLY and all(figure.sentence >= LATE for figure in row.figures)
 
 
-def _quantity(row: FigureRow, story: Story) -> Quantity:
+def _quantity(row: FigureRow, story: Story, before: Sequence[Quantity]) -> Quantity:
+    found_in = _support(row, story)
+    used = {
+        excerpt.span
+        for other in before
+        if (other.verdict, other.support) != (row.verdict, found_in)  # else both stand in one row
+        for told in other.told
+        for excerpt in told.excerpts
+    }
     few = _words(row.figures, lambda figure: few_words(figure, story))
-    told = few or tuple(Words(excerpts=(clause,)) for clause in _clauses(row, story))
-    sources = dict.fromkeys(figure.source.name for figure in _telling(row, told) if figure.source)
+    told = few or tuple(Words(excerpts=(clause,)) for clause in _clauses(row, story, used))
     return Quantity(
         figure=_words(row.figures, lambda f: f.excerpt),
         told=told,
         period=_words(row.figures, lambda f: f.period) if few else (),
-        sources=tuple(sources),
-        support=support((figure.excerpt for figure in row.figures), story),
+        sources=_sources(row, told),
+        support=found_in,
         verdict=row.verdict,
         lines=tuple(_lines(row, story)),
         in_clause=not few,
+        perhaps=tuple(f.excerpt for f in row.perhaps if any(_is_equal(f, own) for own in row.figures)),
     )
+
+
+def _is_equal(one: Figure, other: Figure) -> bool:
+    """Whether two figures are one number of one unit, or with one reserve: "more than 30"."""
+    reserve = one.qualifier is not None and one.qualifier == other.qualifier
+    return one.value == other.value and (one.unit == other.unit or reserve)
+
+
+def _sources(row: FigureRow, told: Sequence[Words]) -> tuple[str, ...]:
+    """Who says so; where the numbers are not one, each source stands with its own: "15 people: the ministry"."""
+    figures = [figure for figure in _telling(row, told) if figure.source]
+    one = row.verdict not in (Verdict.DIFFER, Verdict.UPDATED)
+    named = (
+        figure.source.name if one else f"{visible_text(figure.excerpt.text)}: {figure.source.name}"
+        for figure in figures
+        if figure.source
+    )
+    return tuple(dict.fromkeys(named))
+
+
+def _support(row: FigureRow, story: Story) -> str:
+    """In how many articles a quantity is; "at least", or nothing of one article, where others have its number, too."""
+    text = support((figure.excerpt for figure in row.figures), story)
+    if not row.perhaps:
+        return text
+    return f"at least {text}" if row.verdict is not Verdict.ONLY else ""
 
 
 def _telling(row: FigureRow, told: Sequence[Words]) -> Sequence[Figure]:
@@ -134,8 +174,11 @@ def _telling(row: FigureRow, told: Sequence[Words]) -> Sequence[Figure]:
     return [figure for figure in row.figures if not shown or figure.excerpt.span.article_id in shown]
 
 
-def _clauses(row: FigureRow, story: Story) -> Sequence[Excerpt]:
-    """The clause that is told: the newest of updates, one a value where the articles differ, else the shortest."""
+def _clauses(row: FigureRow, story: Story, used: Set[Span]) -> Sequence[Excerpt]:
+    """The clause that is told: the newest of updates, one a value where the articles differ, else the shortest.
+
+    What stands in a row before is not told again where another article has other words, nor a headline.
+    """
     figures = {figure.value: figure for figure in reversed(row.figures)} if row.verdict is Verdict.DIFFER else {}
     told = [clause for figure in reversed(figures.values()) if (clause := told_of(figure, story))]
     if told:
@@ -143,7 +186,12 @@ def _clauses(row: FigureRow, story: Story) -> Sequence[Excerpt]:
     told = [clause for figure in row.figures if (clause := told_of(figure, story))]
     if row.verdict is Verdict.UPDATED:
         return told[-1:]
-    return sorted(told, key=lambda clause: len(clause.text))[:1]
+    return sorted(told, key=lambda c: (c.span in used, _is_headline(c, story), len(c.text)))[:1]
+
+
+def _is_headline(excerpt: Excerpt, story: Story) -> bool:
+    headline = story.article(excerpt.span.article_id).headline
+    return headline is not None and headline.span.covers(excerpt.span)
 
 
 def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -154,7 +202,7 @@ def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
     """
     rows: list[Quantity] = []
     for quantity in quantities:
-        if any(_holds(row, quantity) for row in rows):
+        if any(_holds(row, quantity) or _has_perhaps(row, quantity) for row in rows):
             continue
         alone = quantity.verdict in (Verdict.DIFFER, Verdict.UPDATED)
         place = None if alone else next((i for i, row in enumerate(rows) if _goes_with(row, quantity)), None)
@@ -165,7 +213,8 @@ def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
         longer = max(row.told, quantity.told, key=lambda told: len(told[0].excerpts[0].text))
         figure, lines = (*row.figure, *quantity.figure), (*row.lines, *quantity.lines)
         sources = row.sources if row.sources == quantity.sources else ()
-        rows[place] = replace(row, figure=figure, told=longer, lines=lines, sources=sources)
+        found_in = row.support if row.support == quantity.support else ""
+        rows[place] = replace(row, figure=figure, told=longer, lines=lines, sources=sources, support=found_in)
     return rows
 
 
@@ -177,11 +226,17 @@ def _holds(row: Quantity, other: Quantity) -> bool:
     return any(told.excerpts[0].span.covers(span) for told in row.told for span in figures)
 
 
+def _has_perhaps(row: Quantity, other: Quantity) -> bool:
+    """Whether a row tells a number that may be the one that only one article has: it would seem to be told twice."""
+    told = [e.span for words in (*row.figure, *row.told) for e in words.excerpts]
+    return other.verdict is Verdict.ONLY and any(span.covers(e.span) for span in told for e in other.perhaps)
+
+
 def _goes_with(row: Quantity, other: Quantity) -> bool:
     """Whether two quantities stand in one clause and in as many articles."""
     if not (row.told and row.in_clause and other.in_clause):
         return False
-    if (row.verdict, row.support) != (other.verdict, other.support):
+    if row.verdict != other.verdict or (row.verdict is not Verdict.ONLY and row.support != other.support):
         return False
     one, two = (quantity.told[0].excerpts[0].span for quantity in (row, other))
     return one.covers(two) or two.covers(one)

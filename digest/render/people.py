@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from digest.language.role_words import join_roles
+from digest.language.role_words import join_roles, tells
 from digest.language.slugs import plain_slug
 from digest.model import Excerpt, ProjectPerson, QuoteKind, Statement, Story, StoryPerson
 from digest.render.escape import visible_text
@@ -25,6 +25,10 @@ class Role:
 
     excerpts: tuple[Excerpt, ...]
     also: tuple[Excerpt, ...] = ()
+
+    def telling(self, language: str) -> tuple[Excerpt, ...]:
+        """All of them that say something alone."""
+        return (*self.excerpts, *(e for e in self.also if tells(visible_text(e.text), language)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +113,7 @@ class Entry:
         found: dict[str, list[FirstRole]] = {}
         for appearance in self.appearances:
             for role in appearance.line.roles:
-                for excerpt in (*role.excerpts, *role.also):
+                for excerpt in role.telling(language_of(appearance.story)):
                     key = visible_text(excerpt.text).casefold()
                     found.setdefault(key, []).append(FirstRole(excerpt=excerpt, story=appearance.story))
         return max(found.values(), key=len)[0] if found else None
@@ -121,8 +125,9 @@ class Entry:
 
 
 def person_line(person: StoryPerson, language: str = "en") -> PersonLine:
-    """Tell each role of a person once, in the fullest wording, and count."""
-    groups = join_roles([visible_text(role.text) for role in person.roles], language)
+    """Tell each role of a person once, in the fullest wording, without those that say nothing alone, and count."""
+    wordings = [visible_text(role.text) for role in person.roles]
+    groups = [group for group in join_roles(wordings, language) if tells(wordings[group[0]], language)]
     return PersonLine(
         name=person.name,
         slug=person.slug,

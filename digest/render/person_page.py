@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from digest.model import Article, Excerpt, Story
 from digest.render.coverage import Coverage, coverage
 from digest.render.escape import visible_text
-from digest.render.people import Appearance, Entry
+from digest.render.people import Appearance, Entry, language_of
 from digest.render.quoting import Line, headings
 from digest.render.statements import statement_line
 from digest.render.wording import count, dates, outlets, times
@@ -174,7 +174,7 @@ def _roles(entry: Entry) -> list[RoleLine]:
     found: dict[str, list[tuple[Excerpt, Article]]] = {}
     for appearance in entry.appearances:
         for role in appearance.line.roles:
-            for excerpt in (*role.excerpts, *role.also):
+            for excerpt in role.telling(language_of(appearance.story)):
                 article = appearance.story.article(excerpt.span.article_id)
                 found.setdefault(visible_text(excerpt.text).casefold(), []).append((excerpt, article))
     lines = []

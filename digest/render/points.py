@@ -38,8 +38,8 @@ class TheirWords:
 class PointLine:
     """A point: the sentence that tells it, those that report it too, and how many articles report it.
 
-    `support` is in words, "3 of 4 articles"; `more` counts the articles that are not cited; `words` are what the
-    other sources write.
+    `support` is in words, "2 of 4 articles, perhaps 1 more"; `more` counts the articles that are not cited; `words` are
+    what the other sources write.
     """
 
     number: int
@@ -53,10 +53,14 @@ class PointLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """Where the articles of a row report a point; `more` counts those that are not cited."""
+    """Where the articles of a row report a point; `more` counts those that are not cited.
+
+    Where none does for sure, `near` are sentences that may report it.
+    """
 
     sentences: tuple[Excerpt, ...]
     more: int
+    near: tuple[Excerpt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,11 @@ class PointTable:
     articles: tuple[str, ...]
     origins: tuple[str, ...]
 
+    @property
+    def unsure(self) -> bool:
+        """Whether any cell has sentences of which it is not sure."""
+        return any(cell.near for row in self.rows for cell in row.cells)
+
 
 def point_lines(story: Story, told: Iterable[Excerpt]) -> tuple[PointLine, ...]:
     """The points of a story, each in a sentence that the page has not `told` already, where there is one."""
@@ -101,7 +110,7 @@ def _line(number: int, point: KeyPoint, story: Story, told: set[Excerpt]) -> Poi
         also=tuple(also),
         more=max(0, len(others) - CITED + 1),
         shared=point.shared[:SHARED],
-        support=support(point.sentences, story),
+        support=support(point.sentences, story) + (f", perhaps {len(point.near)} more" if point.near else ""),
         words=tuple(_their_words(point, teller, story)),
     )
 
@@ -130,11 +139,12 @@ def point_table(story: Story, points: Sequence[PointLine], only: Sequence[Sole])
     place = {article.id: number for number, article in enumerate(story.articles)}
     chosen = story.comparison.points[: len(points)]
     reports = [{place[r.article_id]: r.sentences[0] for r in point.reports} for point in chosen]
+    near = [{place[e.span.article_id]: e for e in point.near} for point in chosen]
     by_origin: dict[int, list[int]] = {}
     for number, origin in enumerate(sources.origins):
         by_origin.setdefault(origin, []).append(number)
     soles = [sources.origins[place[sole.excerpt.span.article_id]] for sole in only]
-    rows = {o: _row(members, reports, soles.count(o), story) for o, members in by_origin.items()}
+    rows = {o: _row(members, (reports, near), soles.count(o), story) for o, members in by_origin.items()}
     ranked = sorted(rows, key=lambda o: (-sum(bool(cell.sentences) for cell in rows[o].cells), by_origin[o]))
     shown = set(ranked if len(ranked) <= ROWS + 1 else ranked[:ROWS])
     rest = [number for o in rows if o not in shown for number in by_origin[o]]
@@ -148,13 +158,17 @@ def point_table(story: Story, points: Sequence[PointLine], only: Sequence[Sole])
     )
 
 
-def _row(members: Sequence[int], reports: Sequence[dict[int, Excerpt]], only: int, story: Story) -> Row:
+Told = Sequence[dict[int, Excerpt]]
+
+
+def _row(members: Sequence[int], points: tuple[Told, Told], only: int, story: Story) -> Row:
     names = list(dict.fromkeys(label(story.articles[number], story) for number in members))
     named = ", ".join(names[:NAMES])
     more = f" and {len(names) - NAMES} more" if len(names) > NAMES else ""
     text = " (one text)" if len(members) > 1 else ""
     cells = []
-    for told in reports:
+    for told, perhaps in zip(*points, strict=True):
         found = [told[number] for number in members if number in told]
-        cells.append(Cell(sentences=tuple(found[:MARKS]), more=max(0, len(found) - MARKS)))
+        near = [] if found else [perhaps[number] for number in members if number in perhaps]
+        cells.append(Cell(sentences=tuple(found[:MARKS]), more=max(0, len(found) - MARKS), near=tuple(near[:MARKS])))
     return Row(label=f"{named}{more}{text}", cells=tuple(cells), only=only)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -10,6 +10,7 @@ from digest.language.background import rarity
 from digest.language.terms import content_stems
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import reading_order
+from digest.summarize.following import follower
 from digest.summarize.sameness import Likeness, say_alike, say_same, too_near
 from digest.summarize.sets import Flags, Values
 from digest.summarize.targets import Targets
@@ -22,14 +23,22 @@ LEAST = 3  # sentences that a summary keeps that may have so many, as long as no
 ROUNDS = 3  # times that every sentence may be exchanged for a better one
 
 
-def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int, headline: str = "") -> list[int]:
+def choose(
+    pool: Sequence[Candidate],
+    targets: Targets,
+    *,
+    limit: int,
+    headline: str = "",
+    apart: Iterable[tuple[int, int]] = (),
+) -> list[int]:
     """Choose at most `limit` candidates that together stand for the story, no two saying the same; in reading order.
 
-    One that tells what the `headline` says is preferred.
+    One that tells what the `headline` says is preferred. No two that are to be kept `apart` are taken.
     """
     usable = [i for i, candidate in enumerate(pool) if candidate.usable]
     if limit < 1 or not usable:
         return []
+    every = usable
     usable = [i for i in usable if _stands(pool[i])] or usable  # "He …", "But …" at last
     facts = _weighed_facts(pool)
     usable = _best(usable, pool, targets, facts)
@@ -37,6 +46,10 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int, headline:
     like = Likeness(candidates)
     same = too_near(like)
     np.fill_diagonal(same, True)
+    at = {i: place for place, i in enumerate(usable)}
+    for i, j in apart:
+        if i in at and j in at:
+            same[at[i], at[j]] = same[at[j], at[i]] = True
     told = _borne_out(headline, candidates)
     company = Company(say_alike(like) & ~same, _support(like, candidates), told)
     worth = Worth(candidates, targets, facts=facts, company=company, limit=limit)
@@ -48,6 +61,8 @@ def choose(pool: Sequence[Candidate], targets: Targets, *, limit: int, headline:
     tries = [_exchange(chosen, worth, same, spare) for chosen in begun]
     best = max(tries, key=lambda chosen: round(worth.of(chosen), 9))
     worths = {usable[i]: round(alone[i], 9) for i in best}
+    while len(worths) < min(limit, LEAST) and (more := follower([*worths], every, pool, set(apart))) is not None:
+        worths[more] = 0.0
     return reading_order(sorted(worths), pool, worths)
 
 

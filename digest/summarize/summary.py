@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 
@@ -15,7 +16,9 @@ from digest.summarize.choose import choose
 from digest.summarize.headline import choose_headline
 from digest.summarize.sameness import Likeness, say_same
 from digest.summarize.targets import targets_of
+from digest.summarize.twice import figures_contradict, of_other_days, pairs_of_facts, told_twice
 
+TRIES = 4  # times that a summary is chosen anew because two of its sentences tell one thing
 NEAR = 0.35  # cosine from which a sentence of another article may be cited for one
 NUMBER = 0.2  # or this much with a number in common, or with half of the shorter one's content
 HOLDS = 0.5
@@ -30,11 +33,12 @@ def summarize(
     findings: Sequence[Findings] = (),
     limit: int | None = None,
     origins: Sequence[OriginalText] = (),
+    facts: Collection[AbstractSet[Excerpt]] = (),
 ) -> Summary:
     """Summarize a story in whole sentences of its articles; `limit` is their number (3 to 7 if it is not given).
 
     Of the articles that carry one text only the one with most of it is read, so that the text counts once; the others
-    are cited besides.
+    are cited besides. Of sentences that tell one of the `facts` no two are taken.
     """
     numbers = {number: place for place, number in enumerate(sorted(sources_of(articles, origins).fullest))}
     told = [articles[number] for number in numbers]
@@ -45,9 +49,16 @@ def summarize(
     number = default_limit(pool, len(told)) if limit is None else limit
     headline = choose_headline(articles, origins=origins)
     targets = targets_of(told, pool, limit=max(1, number))
-    chosen = choose(pool, targets, limit=number, headline=headline.text if headline else "")
     telling = Telling((c.excerpt.text for c in pool), language=articles[0].language if articles else "en")
-    also = _also([pool[i] for i in chosen], every, telling)
+    apart = set(pairs_of_facts(pool, facts))
+    for _ in range(TRIES):
+        chosen = choose(pool, targets, limit=number, headline=headline.text if headline else "", apart=apart)
+        taken = [pool[i] for i in chosen]
+        also = _also(taken, every, telling)
+        wrong = {(chosen[i], chosen[j]) for i, j in (*told_twice(taken, also), *of_other_days(taken))} - apart
+        if not wrong:
+            break
+        apart |= wrong
     sentences = tuple(SummarySentence(excerpt=pool[i].excerpt, also=more) for i, more in zip(chosen, also, strict=True))
     return Summary(headline=headline, sentences=sentences)
 
@@ -77,7 +88,11 @@ def _also(chosen: Sequence[Candidate], pool: Sequence[Candidate], telling: Telli
         best: dict[int, int] = {}
         for column in np.flatnonzero(fits[row]).tolist():
             other = pool[column]
-            if other.excerpt.span.article_id == one.excerpt.span.article_id or not other.usable:
+            if (
+                other.excerpt.span.article_id == one.excerpt.span.article_id
+                or not other.usable
+                or figures_contradict(one, other)
+            ):
                 continue
             held = best.get(other.article)
             if held is not None and scores[row, column] <= scores[row, held]:

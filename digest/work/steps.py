@@ -100,9 +100,13 @@ def read_out(item: ToRead) -> Findings:
 
 def tell(item: ToTell) -> Told:
     """Summarize and compare a story's articles."""
+    comparison = compare(item.articles, item.findings, origins=item.origins)
+    facts = [frozenset(agreement.everywhere) for agreement in comparison.agreements]
     return Told(
-        summary=summarize(item.articles, findings=item.findings, limit=item.sentences, origins=item.origins),
-        comparison=compare(item.articles, item.findings, origins=item.origins),
+        summary=summarize(
+            item.articles, findings=item.findings, limit=item.sentences, origins=item.origins, facts=facts
+        ),
+        comparison=comparison,
     )
 
 

@@ -156,6 +156,42 @@ def test_an_article_that_only_has_the_family_name_names_the_person_too(text: str
     assert len(found.first) == len(found.mentions)
 
 
+WHOLE = {
+    "Pixie, Clover Hallerson and others came. Hallerson said no.": 2,
+    "Clover Ann Hallerson came with Clover Hallerson’s friend.": 2,
+    "The Clover Hallerson Centre was shut, and McClover Hallerson.": 0,
+}
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_full_name_that_one_article_knows_is_found_in_the_others(text: str) -> None:
+    articles = [
+        plain_article("Clover Ann Hallerson left. Hallerson waved.", article_id="a0"),
+        plain_article(text, article_id="a1"),
+    ]
+    whole, alone = person(articles[0], "Clover Ann Hallerson"), person(articles[0], "Hallerson")
+    known = Person(name=whole.name, mentions=(*whole.mentions, *alone.mentions))
+    findings = [Findings(article_id="a0", people=(known,)), Findings(article_id="a1")]
+    (found,) = compare(articles, findings).people
+    assert dict(found.mentions).get("a1", 0) == WHOLE[text]
+
+
+ONCE = [(True, ["Ida Hallerson"]), (False, ["Ida Hallerson", "Hallerson"])]
+
+
+@pytest.mark.parametrize(("often", "names"), ONCE)
+def test_one_pronoun_parts_nobody_who_is_often_named(often: bool, names: list[str]) -> None:
+    texts = ("Ida Hallerson left. She waved.", "Hallerson spoke. " + "Hallerson left. " * 3 * often + "He waved.")
+    articles = [plain_article(text, article_id=f"a{number}") for number, text in enumerate(texts)]
+    findings = []
+    for article, name, word in zip(articles, ("Ida Hallerson", "Hallerson"), ("She", "He"), strict=True):
+        known, pronoun = person(article, name), find(article, word)
+        said = Mention(excerpt=pronoun, sentence=1, form=Form.PRONOUN)
+        named = (known.mentions[0],) * article.text.count(name)
+        findings.append(Findings(article_id=article.id, people=(Person(name=name, mentions=(*named, said)),)))
+    assert sorted(one.name for one in compare(articles, findings).people) == sorted(names)
+
+
 def test_the_roles_that_the_articles_give_are_set_side_by_side() -> None:
     texts = ("The Danish envoy Ida Holm left.", "Ida Holm, the Danish ambassador, left.")
     roles = ("Danish envoy", "Danish ambassador")

@@ -45,3 +45,40 @@ def test_two_sentences_together_may_tell_it() -> None:
 def test_what_is_new_is_listed() -> None:
     told = "Karl Duhr of the Rescue League bought 14 lamps for the lighthouse with money from a lottery."
     assert told in only(SHIP, told)
+
+
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [
+        (
+            "The owner of the little airline speaks of no history of technical faults.",
+            "Karl Duhr of the Rescue League, a retired bell founder with nine grandchildren, boasted of no history of "
+            "technical faults when the old plane rolled out of its hangar in Arden.",
+        ),
+        (
+            "Two old women from the island watched at noon how sailors mended the rudder of a tug. Snow fell. "
+            "At dawn the painters of a village in the hills danced with lanterns and a goat.",
+            "Karl Duhr saw sailors mend the rudder, painters dance and bakers throw bread at a pilot.",
+        ),
+    ],
+)
+def test_the_same_words_or_any_two_sentences_tell_it(first: str, told: str) -> None:
+    assert told not in only(first, told)
+
+
+def test_who_was_introduced_before_is_not_called_by_half_a_name() -> None:
+    first = "Karl Duhr keeps the lighthouse. Nobody in the hall spoke. Snow fell on the road."
+    told = "Duhr bought 14 lamps for the tower with money from a lottery."
+    assert told not in only(SHIP, f"{first} {told}")
+    assert told in only(f"{SHIP} Karl Duhr was aboard.", f"{first} {told}")
+
+
+@pytest.mark.parametrize(
+    ("told", "listed"),
+    [
+        ("The announcement reached 14 lamp makers of the Rescue League in Arden by telegram.", False),
+        ("But 14 lamp makers of the Rescue League in Arden sent a telegram.", True),
+    ],
+)
+def test_what_points_at_a_thing_told_before_is_left_out(told: str, *, listed: bool) -> None:
+    assert (told in only(SHIP, told)) is listed

@@ -39,6 +39,8 @@ def test_points(case: dict[str, Any]) -> None:
 
 OPPOSITES = yaml.safe_load((Path(__file__).parent / "cases" / "opposites.yml").read_text(encoding="utf-8"))
 AROUND = "The orchard behind the station was planted by a retired pilot."
+SNOW = "Snow fell on the road to the quarry, and the buses stood still until noon."
+CHERRIES = "Cherries ripen on the coast three weeks before those of the mountains."
 ELSEWHERE = "Several museums lend bicycles to visitors who arrive by ferry."
 
 
@@ -97,6 +99,38 @@ PIECES = [
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.lists(st.sampled_from(PIECES), max_size=4, unique=True), min_size=2, max_size=4))
-def test_no_sentence_stands_in_two_points(bodies: list[list[str]]) -> None:
-    sentences = [sentence for point in compared(bodies).points for sentence in point.sentences]
-    assert len(sentences) == len(set(sentences))
+def test_no_sentence_tells_two_points(bodies: list[list[str]]) -> None:
+    tellers = [sentence for point in compared(bodies).points for sentence in point.tellers]
+    assert len(tellers) == len(set(tellers))
+
+
+AGREED = (
+    ["The ferry to Arden hit the northern pier in thick fog on Friday and lost its rudder.", AROUND],
+    ["In thick fog the ferry to Arden lost its rudder on Friday, when it hit the northern pier.", ELSEWHERE],
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("A rudder lies at the northern pier since a ferry left it there.", True),
+        ("The bakery in Arden sells bread with poppy seeds from the hills.", False),
+        ("Cherries grow on the road to Arden.", False),
+    ],
+)
+def test_who_may_report_a_point_is_not_counted_and_has_nothing_alone(text: str, *, near: bool) -> None:
+    comparison = compared([*AGREED, [text]])
+    (point,) = comparison.points
+    assert [report.article_id for report in point.reports] == ["a0", "a1"]
+    assert [excerpt.text for excerpt in point.near] == [text] * near
+    assert not {sole.excerpt for sole in comparison.only} & set(point.near)
+
+
+def test_one_sentence_may_support_two_points() -> None:
+    first = "The ferry to Arden was built in the small yard of Melk in July 1922 by Per Lund."
+    again = "Per Lund built the ferry to Arden in July 1922, in the small yard of Melk by the river."
+    gale = "A gale from the north tore the funnel off the boat in March 1951, and 14 sheep drowned."
+    later = "In March 1951 the boat lost its funnel to a gale from the north that tore it off, and 14 sheep drowned."
+    both = f"{first[:-1]}, and in March 1951 a gale from the north tore the funnel off the boat and 14 sheep drowned."
+    comparison = compared([[first, AROUND, SNOW, gale], [again, ELSEWHERE, CHERRIES, later], [both]])
+    assert [[report.article_id for report in point.reports] for point in comparison.points] == [["a0", "a1", "a2"]] * 2

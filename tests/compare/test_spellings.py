@@ -30,6 +30,7 @@ def test_two_letters_that_changed_places_make_no_other_name(one: str, other: str
 
 SHORTER = [
     ("Todd Lund", "Byron Todd Lund", True),
+    ("Andy Lund", "Byron Andrew Lund", True),
     ("Mirhassan Karimi", "Mir Hassan Karimi", True),
     ("Todd Lund", "Todd Byron Lund", False),
     ("Lund", "Byron Lund", False),

@@ -15,6 +15,11 @@ SOURCES = {
         "26 people",
         None,
     ),
+    "the reporter, beside what others are urged to do": (
+        "The council urged both ports to stop the trade as a fire killed 15 sailors in Lund.",
+        "15 sailors",
+        None,
+    ),
     "nobody, where a number is won": ("Ana Lima added 17 points for the team of Bern on Sunday.", "17 points", None),
     "who is quoted within a quotation": (
         "“Medics said 48 people had been hurt on Sunday,” the Norland News Agency reported.",

@@ -109,6 +109,12 @@ def test_only_the_first_sentence_of_a_paragraph_has_a_dateline() -> None:
     assert "MELK" in " ".join(told[1:])
 
 
+def test_captions_may_stand_before_the_paragraph_with_the_place() -> None:
+    captions = [f"A boat leaves the harbour of Northport, May {day}." for day in (2, 3, 4, 5)]
+    article = plain_article("\n\n".join((*captions, f"NORTHPORT {NEWS}")), article_id="a")
+    assert told_excerpt(article, article.sentences[4]).text == NEWS
+
+
 @given(st.text(alphabet="AbÉ. ,/()-—–9“", max_size=300))
 def test_any_text_has_an_end(text: str) -> None:
     assert 0 <= dateline_end(text) <= len(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.language.name_roles import roles_of_names
-from digest.language.role_words import join_roles
+from digest.language.role_words import join_roles, tells
 
 ROLES = [
     (["President", "U.S. President", "US President"], [["U.S. President", "President", "US President"]]),
@@ -52,3 +52,24 @@ def test_other_languages_have_words_of_their_own() -> None:
 )
 def test_a_role_beside_a_name_says_who(text: str, roles: set[str]) -> None:
     assert roles_of_names(text) == roles
+
+
+TELLING = {
+    "wife": False,
+    "older half-sister": False,
+    "company spokesman": False,
+    "a senior official": False,
+    "deputy": False,
+    "—": True,
+    "President": True,
+    "director of the Aar choir": True,
+    "harbour director": True,
+    "a musician": True,
+    "former wife of Jan Ito": True,
+    "bank's president": True,
+}
+
+
+@pytest.mark.parametrize("role", TELLING)
+def test_a_role_that_leaves_open_whose_tells_nothing(role: str) -> None:
+    assert tells(role) is TELLING[role]

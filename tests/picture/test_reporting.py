@@ -62,6 +62,15 @@ def test_the_picture_has_a_square_for_each_outlet_and_point() -> None:
     assert not re.search(r"\s(style|on\w+)=|<script|<b>", picture)
 
 
+def test_where_the_table_is_not_sure_stands_a_question_mark() -> None:
+    assert "<desc" in html(PAGE) and "question mark" not in html(PAGE)
+    out = html(PAGE.replace("| – | 3 |", '| [[4]](d.md#sentence-2 "may report this") ? | 3 |'))
+    picture = out[out.index("<svg") : out.index("</svg>")]
+    assert picture.count('fill="none"') == 2
+    assert re.findall(r">(\?)<", picture) == ["?"]
+    assert "A question mark stands where it is not sure." in picture
+
+
 def test_what_goes_into_detail_is_folded() -> None:
     out = html(PAGE)
     assert re.search(r'<details class="words"><summary>[^<]+</summary><table>', out)

@@ -102,3 +102,44 @@ def test_what_the_clause_of_another_row_says_is_not_told_again() -> None:
     second = "The ferry that sank off Port Sand on Sunday had carried 300 people."
     clauses = [words.excerpts[0].text for row in key_figures(told(first, second)).rows for words in row.told]
     assert len(clauses) == len(set(clauses))
+
+
+OPENING = "The harbour of Lund was busy on Monday."
+UNPLACED = (
+    "The fever spread to 30 harbours and killed 800 sailors.",
+    "Some 105 sailors died and almost a million sheep were burnt.",
+    "In Melk, the harbour reported that there were 140 such fevers.",
+    "In Melk, the guards counted these 150 boats at night.",
+    "For that year, the budget of Melk was $640 million.",
+)
+
+
+@pytest.mark.parametrize("sentence", UNPLACED)
+def test_a_figure_that_needs_the_sentence_before_it_stands_on_no_page(sentence: str):
+    assert not key_figures(told("\n\n".join((*[OPENING] * 7, sentence)))).rows
+
+
+def test_where_the_numbers_differ_each_source_stands_with_its_own():
+    sank = "A bomb wounded {} people on a bus in Lund on Sunday"
+    (row,) = key_figures(told(sank.format(26) + ".", sank.format(15) + ", the police said.", days=(2, 2))).rows
+    assert row.sources == ("15 people: the police",)
+
+
+def test_two_rows_do_not_tell_one_clause_if_another_article_has_other_words():
+    one = "A bomb in Lund killed 50 people and wounded 53 sailors on Sunday, the police said."
+    two = "A bomb in the harbour of Lund has wounded 53 sailors, a nurse said."
+    three = "In Lund a bomb has killed 50 people, a doctor said."
+    rows = key_figures(told(one, two, three, one.replace("53", "54"))).rows
+    clauses = [words.excerpts[0].text for row in rows for words in row.told]
+    assert len(set(clauses)) == len(clauses)
+
+
+def test_no_count_is_given_where_another_article_has_a_like_number():
+    offers = "Seventy offers worth about €2,000 were made in Lund before the site closed."
+    (row,) = key_figures(told("The bidding for the old boat had gone up to €2,000.", offers)).rows
+    assert row.support == ""
+
+
+def test_a_figure_whose_sentence_names_a_place_needs_no_other():
+    sentence = "The fever spread to 30 harbours of Norland and killed 800 sailors."
+    assert len(key_figures(told("\n\n".join((*[OPENING] * 7, sentence)))).rows) == 1

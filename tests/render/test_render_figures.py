@@ -13,7 +13,7 @@ from digest.compare import compare
 from digest.extract import extract
 from digest.model import Article, Cluster, EditorText, Known, Origin, Story
 from digest.render import render_pages
-from digest.render.figures import MARKS, MOST, key_figures
+from digest.render.figures import MARKS, MOST_ALONE, key_figures
 from digest.verify.pages import check_claims
 
 TEMPLATES = Path(__file__).parents[2] / "site_templates"
@@ -101,10 +101,10 @@ def test_a_conflict_shows_who_says_so():
 @pytest.mark.parametrize("extra", [0, 1, 5])
 def test_what_does_not_fit_is_counted(extra):
     lines = "\n\n".join(
-        f"The town of Orrin bought {20 + n} {noun}." for n, noun in enumerate(NOUNS.split()[: MOST + extra])
+        f"The town of Orrin bought {20 + n} {noun}." for n, noun in enumerate(NOUNS.split()[: MOST_ALONE + extra])
     )
     text = page(told(lines))
-    assert len(section(text, "## Key figures")) == MOST
+    assert len(section(text, "## Key figures")) == MOST_ALONE
     assert ("more figure" in text) == bool(extra)
     if extra:
         assert f"{extra} more figure{'s stand' if extra > 1 else ' stands'} on the pages of the articles." in text

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.clean.lines import plain_article
+from digest.extract import extract
 from digest.language.leaning import leaning
 from digest.model import Article, Excerpt, Form, Known, Mention, Origin, Person
 from digest.model import Findings as Found
@@ -53,6 +54,7 @@ def test_a_summary_says_what_matters_once(case: dict[str, Any]) -> None:
     assert case.get("first", "") in sentences[0].excerpt.text
     assert not [words for words in case.get("holds", []) if words not in text]
     assert not [words for words in case.get("never", []) if words in text]
+    assert len([s for s in sentences if any(words in s.excerpt.text for words in case.get("unlike", []))]) <= 1
     for words in case.get("once", []):
         holding = [sentence for sentence in sentences if words in sentence.excerpt.text]
         assert len(holding) == 1
@@ -93,6 +95,31 @@ def test_a_story_of_many_articles_is_summarized_from_thirty_of_them_and_no_longe
     summary = summarize(articles)
     assert 0 < len(summary.sentences) <= 7
     assert summary == summarize(articles)
+
+
+def test_of_the_sentences_that_tell_one_fact_a_summary_has_one() -> None:
+    """And a sentence that leans on a chosen one fills a summary that would be too short."""
+    texts = (
+        "The ferry Aurora sank off Melk on Friday with 40 people.\nShe had left the harbour of Lund an hour before.\n",
+        "A ship is lost off the coast with all whom it had on board.\n",
+    )
+    articles = [plain_article(text, article_id=f"a{number}") for number, text in enumerate(texts)]
+    excerpts = [[one.sentence_excerpt(s.index) for s in one.sentences] for one in articles]
+    free = summarize(articles, limit=2).sentences
+    bound = summarize(articles, limit=2, facts=[{excerpts[0][0], excerpts[1][0]}]).sentences
+    assert {s.excerpt for s in free} == {excerpts[0][0], excerpts[1][0]}
+    assert [s.excerpt for s in bound] in (excerpts[0], excerpts[1])
+
+
+def test_no_other_figure_of_a_thing_is_cited_for_a_sentence() -> None:
+    texts = (
+        "A court in Lund jailed the man on Monday for the fire that wounded 15 people in a bus in Melk.\n",
+        "The man whose fire wounded 26 people in a bus in Melk was jailed by a court in Lund on Monday.\n",
+    )
+    articles = [plain_article(text, article_id=f"a{number}") for number, text in enumerate(texts)]
+    for told, cited in ((articles, 0), ([articles[0], plain_article(texts[1].replace("26", "15"), article_id="b")], 1)):
+        found = summarize(told, findings=[extract(one) for one in told], limit=1).sentences
+        assert [len(sentence.also) for sentence in found] == [cited]
 
 
 def test_what_points_back_follows_what_it_points_at() -> None:

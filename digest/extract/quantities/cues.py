@@ -54,6 +54,9 @@ class Cues:
     not_acts: frozenset[str]
     readings: frozenset[str]
     distances: frozenset[str]
+    parts: frozenset[str]
+    subordinate: frozenset[str]
+    urging: frozenset[str]
     periods: Phrases
 
 

@@ -38,7 +38,7 @@ def find_source(
     front = words(article.text, start, span.start)
     if isinstance(nearest, Statement):
         scored = cues is not None and not front and nearest.cue.text.lower() in cues.scoring  # "Lima added 17 points"
-        told = cues is not None and any(word.low in cues.relative for word in front)  # "an attack in which 13 died"
+        told = cues is not None and _is_reporter(nearest, front, cues)
         return None if told or scored else nearest.speaker
     inner = next((at for at, word in enumerate(front) if cues and word.low in cues.say_verbs), None)
     if inner is not None and not own_voice(" ".join(word.text for word in front[:inner]), language=article.language):
@@ -65,6 +65,12 @@ def _governing(
 
 def _is_sure(said: Quote | Statement) -> bool:
     return not isinstance(said, Quote) or said.confidence >= SURE
+
+
+def _is_reporter(said: Statement, front: Sequence[Word], cues: Cues) -> bool:
+    """Whether the reporter tells a figure in a statement: "an attack in which 13 died", "urged peace as 13 died"."""
+    asides = cues.relative | (cues.subordinate if said.cue.text.lower() in cues.urging else frozenset())
+    return any(word.low in asides for word in front)
 
 
 def _closes(said: Quote | Statement, span: Span) -> bool:

@@ -193,7 +193,17 @@ def read_noun(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> U
         head = index - 1
     if head < at or not found[head].text[0].isalpha():
         return Unit("", "none", number.after)
-    return _with_rate(found, Unit(found[head].low, "count", head + 1, at), lex)
+    return _with_rate(found, Unit(found[head].low, "count", _past_second(found, head + 1, lex), at), lex)
+
+
+def _past_second(found: Sequence[Word], at: int, lex: Lexicon) -> int:
+    """Step over a second noun that is counted with the first: "10,000 calls **and letters** on the bill"."""
+    if low(found, at) != "and" or at + 1 >= len(found) or not found[at - 1].low.endswith("s"):
+        return at
+    second, following = found[at + 1], low(found, at + 2)
+    plain = second.text.islower() and second.low.endswith("s") and second.low not in lex.verbs | lex.number_words
+    ends = not following[:1].isalpha() or following in lex.stops - lex.verbs - {"and", "or", "but", "of"}
+    return at + 2 if plain and ends and is_plural(second, lex) else at
 
 
 def _noun_start(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> int:

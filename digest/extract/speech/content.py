@@ -69,7 +69,8 @@ def _told(tokens: Sequence[Token], cue: Cue, low: int, high: int, words: Cues) -
     if first is None or (cue.subject is None and tokens[cue.at - 1].text == "," and cue.shape is Shape.FINITE):
         return None  # "…, said Ms Ito"
     source = cue.subject or main_subject(tokens, low, cue.at, words)
-    if source is None:
+    fact = cue.subject is None and tokens[cue.at].text in words.implies
+    if source is None or (fact and source.form is Form.DESCRIPTION):
         return None
     while first < high and tokens[first].text == ",":  # "said that, as the force shrinks, …"
         first += 1

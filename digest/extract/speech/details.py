@@ -61,6 +61,9 @@ def _second_source(place: Place, cue: int) -> tuple[int, int] | None:
             return None
         if tokens[index].text in words.speech:
             verb = cue_at(tokens, index, comma + 1, place.high, words)
+            told = tokens[comma + 1].text
+            if told.endswith("ing") or any(t.text in words.relatives for t in tokens[comma + 1 : index]):
+                return None  # “…,” she said, denying what some have said
             if verb and verb.shape is Shape.FINITE and verb.subject and verb.subject.form is not Form.PRONOUN:
                 return comma + 1, index - 1
     return None

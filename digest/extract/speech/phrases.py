@@ -94,11 +94,18 @@ def _skip_adverbs(tokens: Sequence[Token], last: int, low: int, words: Cues) -> 
         tokens[last].text in words.auxiliaries
         or tokens[last].text in words.adverbs
         or (tokens[last].text.endswith("ly") and tokens[last].text.islower())
+        or _is_time(tokens, last, low, words)
     ):
-        last -= 1
+        last -= 1 + _is_time(tokens, last, low, words)
         if tokens[last + 1].text in words.not_names and last >= low and tokens[last].text == "on":
             last -= 1  # "the ministry on Tuesday said"
     return last
+
+
+def _is_time(tokens: Sequence[Token], last: int, low: int, words: Cues) -> bool:
+    """Whether two words tell when, behind the one who speaks: "Ms Ito last year said"."""
+    told = last - 1 > low and tokens[last].text in words.spans and tokens[last - 1].text in words.times
+    return told and not tokens[last - 2].text.endswith("ed")  # "the report published last year"
 
 
 def _back_to(tokens: Sequence[Token], at: int, low: int, mark: str) -> int:
@@ -180,7 +187,7 @@ def _continues(tokens: Sequence[Token], at: int, words: Cues) -> bool:
     if token.text in ("and", "&"):
         return at > 0 and tokens[at - 1].capital and tokens[at + 1].capital
     if not token.word or token.text in words.joins:
-        return token.word
+        return token.word or token.text == "@"  # "the @ito feed"
     return token.text not in words.never_inside and (
         token.capital or token.text not in words.finite or _is_noun(tokens, at, words)
     )

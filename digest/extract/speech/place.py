@@ -35,13 +35,20 @@ def place_of(article: Article, tokens: Sequence[Token], at: int, pair: Pair, wor
     """Find the sentence around the quotation at token `at`."""
     low, high = sentence_of(tokens, at)
     ending = article.text[max(pair.start, pair.end - 8) : pair.end].rstrip(CLOSING)[-1:]
-    if ending and ending in ".?!" and high == at + 1 and high < len(tokens):  # “Is it so?” Ms Ito asked.
+    if ending and ending in ".?!" and at + 1 < high and _opens_anew(tokens[at + 1], words):
+        high = at + 1  # “It is so.” According to Ms Ito, “it is not.”
+    elif ending and ending in ".?!" and high == at + 1 and high < len(tokens):  # “Is it so?” Ms Ito asked.
         end = sentence_of(tokens, high)[1]
         plain = all(token.quote < 0 for token in tokens[high:end])
         short = low == at and end - high <= SHORT
         if (ending != "." and not _introduces(tokens, end)) or (plain and (short or tokens[high].text in SIGNING)):
             high = end
     return Place(tokens, at, low, high, ending, words)
+
+
+def _opens_anew(token: Token, words: Cues) -> bool:
+    """Whether a word begins a sentence that no space or capital told from the one before."""
+    return token.capital and (token.text in words.according_starts or token.text in words.openers)
 
 
 def sentence_of(tokens: Sequence[Token], at: int) -> tuple[int, int]:

@@ -31,7 +31,7 @@ from digest.extract.speech.kinds import kind_of
 from digest.extract.speech.paragraphs import Paragraph
 from digest.extract.speech.place import Place, place_of, sentence_of
 from digest.extract.speech.said_behind import is_retold
-from digest.extract.speech.shown import SCARE, TITLE, is_scare, is_titled, why_hidden
+from digest.extract.speech.shown import SCARE, TITLE, is_of_thing, is_scare, is_titled, why_hidden
 from digest.extract.speech.tokens import Token
 from digest.extract.speech.trust import taken_over, trusted
 from digest.extract.standing import can_speak, is_body
@@ -91,7 +91,8 @@ class Reader:
                 continue
             if name == SUBJECT and self._resumed(place):
                 return taken_over(quote, self.quotes[-1], SAME_SENTENCE)
-            if name == SUBJECT and is_scare(place, quote.excerpt.text):
+            loose = name == SUBJECT or (found.cue < place.at and is_of_thing(place, found.cue))
+            if loose and is_scare(place, quote.excerpt.text):
                 return replace(quote, rule=SCARE, show=False)
             if name == SUBJECT and is_titled(place, quote.excerpt.text):
                 return replace(quote, rule=TITLE, show=False)

@@ -77,8 +77,9 @@ def _said_behind(place: Place) -> Found | None:
             return None
         verb = cue_at(tokens, cue, first, place.high, words) if token.text in words.verbs else None
         if verb and verb.shape is Shape.FINITE:
-            if cue + 1 < place.high and tokens[cue + 1].text in words.answers:
-                return None
+            after = tokens[cue + 1].text if cue + 1 < place.high else ""
+            if after in words.answers or (place.ending == "." and after in words.that | words.pronouns):
+                return None  # “….” Ms Ito said that it rained: another sentence, which no mark parts from this one
             named = _named_with_role(tokens, first, cue, words) or _named_at_length(tokens, first, cue, words)
             subject = named or (
                 verb.subject if verb.subject and _starts_at(tokens, verb.subject, first, words) else None

@@ -32,10 +32,17 @@ def is_scare(place: Place, text: str) -> bool:
     return len(WORD.findall(text)) <= 4 and not text[:1].isupper() and place.ending not in ".?!"
 
 
+def is_of_thing(place: Place, cue: int) -> bool:
+    """Whether words tell of a thing, instead of what was said: "announced a plan that will end “red tape”"."""
+    words, texts = place.words, [token.text for token in place.tokens[cue : place.at]]
+    thing = len(texts) > 1 and texts[0] in words.takes_object and texts[1] in words.determiners
+    return thing and not words.relatives.isdisjoint(texts[2:]) and words.attributing.isdisjoint(texts[1:])
+
+
 def _rejected(place: Place) -> bool:
     """Ms Ito rejected the claim about a “new axis”; Ms Ito dismissed the “new axis” theory."""
     tokens, words = place.tokens, place.words
-    if _denied(place):
+    if _denied(place) or _refused(place):
         return True
     low = max(place.low, place.at - REJECTION_REACH)
     noun = place.at + 1 < place.high and tokens[place.at + 1].text in words.rejected
@@ -67,6 +74,16 @@ def _denied(place: Place) -> bool:
             if not clause and any(token.text in words.finite for token in between):
                 return False  # 'the clerk who denies theft told the court that it was “a loan”'
             return any(token.text not in words.determiners for token in between)
+    return False
+
+
+def _refused(place: Place) -> bool:
+    """Ms Ito refused to call the lock a “new axis”; but not: refused to leave what she called a “new axis”."""
+    tokens, words = place.tokens, place.words
+    for index in range(place.at - 3, max(place.low, place.at - DENIAL_REACH) - 1, -1):
+        if tokens[index].text in words.refusing and tokens[index + 1].text in words.to:
+            verb, *between = tokens[index + 2 : place.at]
+            return verb.text in words.bases and all(t.word and t.text not in words.verbs for t in between)
     return False
 
 
@@ -121,9 +138,13 @@ def is_titled(place: Place, text: str) -> bool:
 def _has_capitals(place: Place, parts: Sequence[str]) -> bool:
     if not 1 <= len(parts) <= LONGEST_TITLE or place.ending in "!?:":
         return False
+    words = place.words
     capitals = [p for p in parts if p[0].isupper() or p[0].isdigit()]
     large = [p for p in parts if len(p) > 4]
-    return parts[0][0].isupper() and all(p[0].isupper() for p in large) and len(capitals) * 2 >= len(parts) + 1
+    small = [p for p in parts if p in words.prepositions or p in words.determiners or p in words.conjunctions]
+    most = len(capitals) * 2 >= len(parts) + 1
+    every = len(capitals) > 1 and len(capitals) + len(small) == len(parts)  # “Man of the Hour”
+    return parts[0][0].isupper() and all(p[0].isupper() for p in large) and (most or every)
 
 
 def _title(place: Place, text: str) -> bool:

@@ -1,0 +1,120 @@
+"""Say whether a sentence tells what happened on a date, or only mentions the date beside another thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from digest.language import subject
+from digest.language.asides import without_asides
+from digest.language.tenses import is_past, is_regular_past
+from digest.language.terms import low_words
+
+BOUND = re.compile(r"[,;:—–“”\"]|\s-\s|--")
+BRACKETS = re.compile(r"\([^()]*\)")
+RANGE = 6  # words before a date in which "between" makes it the end of a range
+
+
+def is_mentioned(text: str, start: int, end: int, *, language: str = "en", guessed: bool = False) -> bool:
+    """Whether the date at `text[start:end]` belongs to something that the sentence tells beside its event.
+
+    "Before a storm in May, the pier was closed", "laws passed in 2010 are old", "when they meet on Friday". A `guessed`
+    date is one such as "Friday", taken for the last one although only a verb in the past can show that.
+    """
+    data = subject(language, "compare").get("dates", {})
+    if start < 0 or not data.get("links"):  # the date of a dateline
+        return False
+    text = BRACKETS.sub(lambda found: " " * len(found.group()), text)
+    begin = max((found.end() for found in BOUND.finditer(text, 0, start)), default=0)
+    before = low_words(text[begin:start])
+    link = max((n for n, word in enumerate(before) if word in data["links"]), default=-1)
+    own = before[link + 1 :]
+    after = BOUND.search(text, end)
+    rest = text[end : after.start() if after else len(text)]
+    if _follows_other(own, data) or not set(data["ranges"]).isdisjoint(before[-RANGE:]):
+        return True
+    if re.match(rf"(?: \w+){{0,3}} (?:{'|'.join(data['habits'])})\b", text[end:]):
+        return True  # "on Sunday morning talk shows"
+    listed = after is not None and low_words(text[after.end() :])[:1] in (("and",), ("or",))  # "won in 1970, and lost"
+    earlier = _main(text[:begin], language) if link < 0 and not listed and text[:begin].endswith(",") else ()
+    if _is_of_participle(own, earlier, language):
+        return True
+    joined = link >= 0 and before[link] not in ("and", "or", "but")
+    following = low_words(text[after.end() :])[:1] if after else ()
+    return guessed and _is_unsure(own, low_words(rest), following, joined or not _has_past(text, language), language)
+
+
+def _is_unsure(own: Sequence[str], rest: tuple[str, ...], following: Sequence[str], bare: bool, language: str) -> bool:
+    """Whether no verb of a date's clause is in the past, and it is `bare` of what else may say when that was."""
+    clause = [*own, *rest]
+    if any(is_past(word, language) for word in clause):
+        return False
+    modal = set(subject(language, "compare")["dates"]["modal"])
+    return bare or rest[:1] == ("to",) or not modal.isdisjoint([*clause, *following])
+
+
+def _has_past(text: str, language: str) -> bool:
+    return any(is_past(word, language) for word in low_words(text))
+
+
+def _main(text: str, language: str) -> Sequence[str]:
+    """The words of a sentence's beginning that are its main clause: up to "who", "that" or "which"."""
+    low = low_words(without_asides(text, language=language))
+    bare = subject(language, "compare")["asides"]["bare"]
+    return low[: next((n for n, word in enumerate(low) if word in bare), len(low))]
+
+
+def deeds(text: str, *, language: str = "en") -> frozenset[str]:
+    """The verbs in the past of a sentence's main clauses, without those of saying, being and having."""
+    data = subject(language, "compare").get("dates", {})
+    off = {str(word) for word in (*data.get("links", ()), *data.get("others", ()), *data.get("later", ()))} - {
+        "and",
+        "but",
+    }
+    found: set[str] = set()
+    for clause in BOUND.split(without_asides(text, language=language)):
+        low = low_words(clause)
+        end = next((n for n, word in enumerate(low) if word in off), len(low))
+        found |= {word for word in low[:end] if is_past(word, language)}
+    return frozenset(found - _empty(language))
+
+
+def _follows_other(own: Sequence[str], data: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the words before a date put it before another thing: "before a vote on", but not "before 8 on"."""
+    at = next((n for n, word in enumerate(own) if word in data["others"]), None)
+    if at is None:
+        return False
+    following = own[at + 1] if at + 1 < len(own) else ""
+    in_front = at > 0 and own[at - 1] in data["appearing"]  # "appear before his committee on Friday"
+    return not (following[:1].isdigit() or following in data["clock"] or in_front)
+
+
+def _is_of_participle(own: Sequence[str], earlier: Sequence[str], language: str) -> bool:
+    """Whether a participle that is no main verb has the date: "a law passed in", ", sent to lawmakers last"."""
+    data = subject(language, "compare")["dates"]
+    told = [word for word in own if word not in data["steps"] and not word.endswith("ly")]
+    helping = {str(word) for word in data["helping"]}
+    if len(told) > 1 and _is_participle(told[-1], data) and told[-2] not in helping:
+        first = [word for word in told[:-1] if is_past(word, language) or word in helping]
+        return bool(first) and not any(word in _saying(language) for word in first)
+    finite = [word for word in earlier if is_past(word, language) or word in helping]
+    opens = bool(told) and bool(finite) and _is_participle(told[0], data)
+    return opens and not any(word in _saying(language) for word in (told[0], *finite[-1:]))
+
+
+def _is_participle(word: str, data: Mapping[str, Sequence[str]]) -> bool:
+    return word in data["participles"] or is_regular_past(word)
+
+
+@cache
+def _saying(language: str) -> frozenset[str]:
+    return frozenset(map(str, subject(language, "figures").get("say_verbs", ())))
+
+
+@cache
+def _empty(language: str) -> frozenset[str]:
+    """Words that say nothing of what was done: "was", "said", "urged"."""
+    data = subject(language, "compare")
+    helping = map(str, data.get("dates", {}).get("helping", ()))
+    return frozenset((*helping, *map(str, data.get("dates", {}).get("empty", ())), *_saying(language)))

@@ -1,0 +1,159 @@
+"""Look for a row's number in the articles that it lacks, so that nobody is told that one article alone has it.
+
+"13 people were killed" and "the strike that killed 13" far down in another article    the row holds it, too
+"some 2,000 tickets were sold" and "2,000 seats"                                       perhaps: then no count is given
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from decimal import Decimal
+from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
+
+from digest.compare.amounts import compatible, one_head, same_number, same_unit
+from digest.compare.converted import is_converted, is_measured
+from digest.compare.counted import Counted
+from digest.compare.distinct import FEWEST, is_distinct
+from digest.compare.measured import is_background, is_other_date, is_other_outcome, is_other_place, overlap
+from digest.language.numerals import number_words
+from digest.language.terms import stem
+from digest.model import Figure
+
+SURE, SURE_OF_FEW = 3, 4  # signs from which two equal numbers are of one thing; small ones need more
+NEAR = Decimal("1.2")  # times, up to which two rough numbers may be one
+TELLING = 3  # words of a figure that are hardly used of two things: "three other nurses"
+
+
+class Likely(IntEnum):
+    """How likely two figures are one."""
+
+    NO = 0
+    PERHAPS = 1
+    SURE = 2
+
+
+class Further(NamedTuple):
+    """What further articles have of a row: figures that are the same, and those of which nobody can say so."""
+
+    same: tuple[Counted, ...] = ()
+    perhaps: tuple[Counted, ...] = ()
+
+
+def further(row: Sequence[Counted], pools: Mapping[int, Sequence[Counted]], headlines: Set[Figure]) -> Further:
+    """Look for a row's number in each article of which it has no figure."""
+    has = {seen.order for seen in row}
+    same: list[Counted] = []
+    perhaps: list[Counted] = []
+    for order, pool in pools.items():
+        if order in has:
+            continue
+        likely, _, best = max(
+            ((*_likely(row, seen, headlines), seen) for seen in pool), key=lambda found: found[:2], default=(0, 0, None)
+        )
+        if best is not None and likely:
+            (same if likely == Likely.SURE else perhaps).append(best)
+    return Further(tuple(same), tuple(perhaps))
+
+
+def _likely(row: Sequence[Counted], seen: Counted, headlines: Set[Figure]) -> tuple[Likely, int]:
+    """How likely a figure is one of a row's, and how many signs say so."""
+    found = [_of_two(one, seen, headlines) for one in row if _equal(one.figure, seen.figure)]
+    found += [(Likely.PERHAPS, 0) for one in row if _equally_rough(one, seen)]
+    likely, signs = max(found, default=(Likely.NO, 0))
+    if likely is Likely.SURE and not all(_fit(one.figure, seen.figure) for one in row):
+        return Likely.PERHAPS, signs
+    return likely, signs
+
+
+def _equal(one: Figure, other: Figure) -> bool:
+    return (same_number(one, other) or is_converted(one, other)) and {one.change, other.change} != {"up", "down"}
+
+
+def _equally_rough(one: Counted, other: Counted) -> bool:
+    """Whether two rough numbers can be one, and their sentences have a word in common: "more than 340", "about 350"."""
+    first, second = one.figure, other.figure
+    low, high = sorted((first.value, second.value))
+    rough = first.qualifier and second.qualifier and FEWEST <= low < high <= NEAR * low and compatible(first, second)
+    return bool(rough) and _one_kind(one, other) and bool(one.context & other.context - _numbers(one.language))
+
+
+def _fit(one: Figure, other: Figure) -> bool:
+    return compatible(one, other) or is_converted(one, other)
+
+
+def _of_two(one: Counted, other: Counted, headlines: Set[Figure]) -> tuple[Likely, int]:
+    """How likely two figures of one number are of one thing."""
+    words = (one.event & other.event) - _numbers(one.language)
+    beside = _beside(one, other)
+    signs = len(words) + 2 * beside + _of_number(one, other)
+    apart = _apart(one, other) and not beside
+    kind = _one_kind(one, other)
+    headed = not {one.figure, other.figure}.isdisjoint(headlines)
+    if not kind:
+        distinct = is_distinct(one.figure) and is_distinct(other.figure)
+        bare = not one.figure.unit or not other.figure.unit
+        if not bare and one.outcome != other.outcome:
+            return Likely.NO, signs
+        if not words or not (distinct or _same_reserve(one, other) or (bare and one.figure.value >= FEWEST)):
+            return Likely.NO, signs
+        sure = distinct and (bare or headed)
+        return (Likely.SURE if sure and not apart and signs + headed >= SURE else Likely.PERHAPS), signs
+    if apart:
+        return (Likely.PERHAPS if signs >= SURE else Likely.NO), signs
+    few = one.figure.value < FEWEST and not is_measured(one.figure.unit) and overlap(one, other) < 2 * len(words)
+    return (Likely.SURE if words and signs >= (SURE_OF_FEW if few else SURE) else Likely.PERHAPS), signs
+
+
+def _of_number(one: Counted, other: Counted) -> int:
+    """The signs that are in the figures themselves."""
+    toll = bool(one.outcome) and one.outcome == other.outcome and one.figure.value >= FEWEST
+    distinct = is_distinct(one.figure) and is_distinct(other.figure)
+    text = one.figure.excerpt.text.lower()
+    worded = text == other.figure.excerpt.text.lower() and len(text.split()) >= TELLING
+    measure = is_measured(one.figure.unit) and one.figure.unit == other.figure.unit
+    return max(2 * toll, int(distinct), 2 * worded) + _same_reserve(one, other) + measure
+
+
+def _same_reserve(one: Counted, other: Counted) -> bool:
+    """Whether two figures give one number with the same reserve: "more than 30"."""
+    return one.figure.value == other.figure.value and one.figure.qualifier == other.figure.qualifier is not None
+
+
+def _one_kind(one: Counted, other: Counted) -> bool:
+    """Whether two figures count one kind of thing, by their units or by what happened to those who are counted."""
+    first, second = one.figure, other.figure
+    alike = same_unit(first, second) or one_head(first.unit, second.unit) or is_converted(first, second)
+    return (alike and bool(first.unit)) or (bool(one.outcome) and one.outcome == other.outcome)
+
+
+def _apart(one: Counted, other: Counted) -> bool:
+    """Whether the sentences tell of different things, places or days, or one figure is only a part."""
+    dated = is_other_date(one, other) or is_background(one, other) or is_background(other, one)
+    return (
+        (dated and not is_measured(one.figure.unit))
+        or is_other_place(one, other)
+        or is_other_outcome(one, other)
+        or one.partial != other.partial
+    )
+
+
+def _beside(one: Counted, other: Counted) -> bool:
+    """Whether the sentences of two figures have a second number in common."""
+    return any(
+        same_number(first, second) and bool(first.unit) and same_unit(first, second)
+        for first in _others(one)
+        for second in _others(other)
+    )
+
+
+def _others(seen: Counted) -> Iterable[Figure]:
+    """The further figures of a sentence."""
+    own = seen.figure
+    return (f for same in seen.told.figures.values() for f in same if f.sentence == own.sentence and f != own)
+
+
+@cache
+def _numbers(language: str) -> frozenset[str]:
+    return frozenset(stem(word, language=language) for word in number_words(language))

@@ -1,0 +1,136 @@
+"""Find the people whom one article knows in the others: "Clover Ito", and "attacks on Obama" beside "Mr. Obama".
+
+An article by itself cannot always tell that words are a name, or whose a bare family name is; the other articles of its
+story can.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from digest.language import subject
+from digest.model import Article, Excerpt, Findings, Span, StoryPerson
+
+SHORTEST = 4  # letters of a name that is looked for
+SHORT = 2  # words of a name that cannot be written shorter, and letters of one that says too little
+SURELY = 2  # mentions elsewhere that make sure that the name is a person's
+BEFORE = re.compile(r"([^\W\d_][\w'’-]*)[ \t]+$")
+BEHIND = re.compile(r"[ \t]+[A-Z]|-\w|-$")
+NEAR = 40  # characters before a name in which the word before it stands
+
+
+def add_elsewhere(
+    people: Sequence[StoryPerson], articles: Sequence[Article], findings: Sequence[Findings]
+) -> tuple[StoryPerson, ...]:
+    """Add the mentions that only the other articles of a story tell to be somebody's.
+
+    A full name is looked for in every article, a family name alone in those that had nobody of that name.
+    """
+    bearers = Counter(word for one in people for word in {w for name in _names(one) for w in name.split()})
+    forms = [_full_forms(one) for one in people]
+    shared = Counter(form for own in forms for form in own)
+    taken = {told.article_id: _taken(told) for told in findings}
+    whole = []
+    for one, own in zip(people, forms, strict=True):
+        alone = [form for form in own if shared[form] == 1]
+        found = {article.id: list(_whole(alone, article, taken[article.id])) for article in articles}
+        word = _called(one)
+        if word and bearers[word] == 1:
+            known = {article for article, _ in one.mentions}
+            for article, told in zip(articles, findings, strict=True):
+                found[article.id] += [] if article.id in known else _bare(word, article, told, found[article.id])
+        whole.append(_with(one, found, articles))
+    return tuple(whole)
+
+
+def _full_forms(person: StoryPerson) -> tuple[str, ...]:
+    """The names of two words and more, and the first with the last word of the longest, the longest first."""
+    forms = {name for name in _names(person) if len(name.split()) > 1 and name[0].isupper() and name[-1].isalpha()}
+    words = person.name.split()
+    if len(words) > SHORT and person.name in forms and min(len(words[0]), len(words[-1])) > SHORT:
+        forms.add(f"{words[0]} {words[-1]}")
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+def _taken(told: Findings) -> list[Span]:
+    """Where an article names somebody or something already."""
+    others = (*(p.mentions for p in told.people), *(o.mentions for o in told.organizations))
+    return [m.excerpt.span for mentions in (*others, *(p.mentions for p in told.places)) for m in mentions]
+
+
+def _whole(forms: Sequence[str], article: Article, taken: Sequence[Span]) -> Iterator[Excerpt]:
+    """Where a full name stands that is no part of another name."""
+    found: list[tuple[int, int]] = []
+    for form in forms:
+        start = article.text.find(form)
+        while start >= 0:
+            end = start + len(form)
+            before, behind = article.text[start - 1 : start], article.text[end : end + 1]
+            whole = not (before.isalnum() or before == "-" or behind.isalnum()) and not BEHIND.match(article.text, end)
+            spans = (*((span.start, span.end) for span in taken), *found)
+            if whole and not any(first < end and start < last for first, last in spans):
+                found.append((start, end))
+            start = article.text.find(form, end)
+    yield from (article.excerpt(start, end) for start, end in sorted(found))
+
+
+def _names(person: StoryPerson) -> tuple[str, ...]:
+    return (person.name, *person.aliases)
+
+
+def _called(person: StoryPerson) -> str | None:
+    """The word by which the articles call a person later on: the last of the name, where it stands alone, too."""
+    word = person.name.split()[-1]
+    alone = word in _names(person) and len(word) >= SHORTEST and word.isalpha() and word[0].isupper()
+    return word if alone and sum(number for _, number in person.mentions) >= SURELY else None
+
+
+def _with(person: StoryPerson, found: Mapping[str, Sequence[Excerpt]], articles: Sequence[Article]) -> StoryPerson:
+    if not any(found.values()):
+        return person
+    counts = Counter(dict(person.mentions))
+    first = {excerpt.span.article_id: excerpt for excerpt in person.first}
+    for article, excerpts in found.items():
+        counts[article] += len(excerpts)
+        if excerpts:
+            known = first.get(article)
+            first[article] = min((*excerpts, *([known] if known else [])), key=lambda e: e.span)
+    order = [article.id for article in articles]
+    return replace(
+        person,
+        mentions=tuple((article, counts[article]) for article in order if counts[article]),
+        first=tuple(first[article] for article in order if article in first),
+    )
+
+
+def _bare(word: str, article: Article, told: Findings, whole: Sequence[Excerpt]) -> list[Excerpt]:
+    """Where a word stands alone, outside the whole names, and can be nobody else's, no body's and no place's."""
+    names, places = subject(article.language, "names"), _words(subject(article.language, "compare").get("standing_in"))
+    common = _words(names.get("function_words", ""))
+    if not places or word.lower() in _words(names.get("ordinary_words", "")) | common:
+        return []
+    taken = _taken(told)
+    found = [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w])", article.text)]
+    if any(span.start < end and start < span.end for span in taken for start, end in found):
+        return []  # it is a part of another name
+    free = []
+    for start, end in found:
+        if any(excerpt.span.start < end and start < excerpt.span.end for excerpt in whole):
+            continue
+        before = BEFORE.search(article.text, max(0, start - NEAR), start)
+        last = before[1] if before else ""
+        if last.lower() in places:
+            return []  # "in Clinton"
+        alone = not last[:1].isupper() or last.lower() in common
+        if alone and not BEHIND.match(article.text, end):
+            free.append(article.excerpt(start, end))
+    return free
+
+
+def _words(value: object) -> frozenset[str]:
+    if isinstance(value, str):
+        return frozenset(value.replace(",", " ").split())
+    return frozenset(map(str, value)) if isinstance(value, list | tuple) else frozenset()

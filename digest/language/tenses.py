@@ -1,0 +1,27 @@
+"""Say whether a word is a verb in the past."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from digest.language import subject
+
+ENDED = 4  # letters of a word in -ed from which it is a verb's past
+OTHERS = frozenset({"will", "would", "is", "are", "wird", "ist", "sind"})  # what no caption has, but is no past
+
+
+def is_past(word: str, language: str = "en") -> bool:
+    """Whether a word in small letters may be a verb's past: "opened", "went"."""
+    return word in _past(language) or is_regular_past(word)
+
+
+def is_regular_past(word: str) -> bool:
+    """Whether a word ends as a past does in English: "opened", not "need"."""
+    return word.endswith("ed") and len(word) > ENDED
+
+
+@cache
+def _past(language: str) -> frozenset[str]:
+    dates = subject(language, "compare").get("dates", {})
+    listed = (*subject(language, "summarize")["past"], *dates.get("past", ()), *dates.get("participles", ()))
+    return frozenset(map(str, listed)) - OTHERS
