@@ -12,10 +12,14 @@ from digest.clean.look import Look
 from digest.clean.page import Mark, Page
 from digest.clean.words import plain, word_count
 from digest.language import subject
+from digest.language.fitness import is_scene_of_day
 from digest.model import Caption, LineReason
 
 NEAR = 4  # characters
 LONGEST = 90  # words: no caption is longer …
+SCENE = 60  # words of a caption that is known by its day only
+LABEL = 8  # words of a line that may stand again inside a caption and be no caption itself
+MOST = 50  # captions in which lines are looked for
 LONGEST_TEXT = 1_000  # … and none has more characters
 
 
@@ -26,7 +30,7 @@ def caption(text: str, look: Look, language: str) -> LineReason | None:
     """
     if look.words > LONGEST or len(text) > LONGEST_TEXT:
         return None
-    if _edges(language).fit(look.plain):
+    if _edges(language).fit(look.plain) or (look.words <= SCENE and is_scene_of_day(text, language=language)):
         return LineReason.CAPTION
     if look.letters and CREDIT_LINKS.isdisjoint(look.tokens):
         return None
@@ -38,10 +42,17 @@ def caption(text: str, look: Look, language: str) -> LineReason | None:
 def loose_captions(page: Page) -> Mapping[int, Mark]:
     """Mark the line that stands right above a credit and describes a picture.
 
-    "Jane Doe, left, at the summit in Rome on Tuesday." / "Photo: AP" → the first is the caption
+    "Jane Doe, left, at the summit in Rome on Tuesday." / "Photo: AP" → the first is the caption; so is a line that
+    stands again in another caption.
     """
+    described = [page.looks[i].bare for i, mark in enumerate(page.marks) if mark is LineReason.CAPTION][:MOST]
+    twice = {
+        i: LineReason.CAPTION
+        for i in page.unmarked()
+        if page.looks[i].words > LABEL and any(page.looks[i].bare in bare for bare in described)
+    }
     if LineReason.CREDIT not in page.marks:
-        return {}
+        return twice
     describes = _describes(page.language)
     first = page.first(None)
     told = {
@@ -52,7 +63,7 @@ def loose_captions(page: Page) -> Mapping[int, Mark]:
         and page.looks[i].words <= LONGEST
         and (i == first or describes.search(page.looks[i].plain))
     }
-    return {i: LineReason.CAPTION for i in page.unmarked() if page.looks[i].bare in told}
+    return twice | {i: LineReason.CAPTION for i in page.unmarked() if page.looks[i].bare in told}
 
 
 class _Edges(NamedTuple):

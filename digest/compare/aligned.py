@@ -17,6 +17,7 @@ EXAMPLES = 3
 LEAST = 4  # letters of a word that names something
 ENDINGS = ("ing", "ed", "ly")  # two words for one thing have the same of these, or none
 CLAUSE = re.compile(r"[;:—–]|,(?=\s)")
+MARK = re.compile(r"[“”„\"«»]")
 EDGE = Word("", 0, 0)  # beside the first and the last word
 
 
@@ -69,17 +70,21 @@ def _counted(one: Line, other: Line) -> Iterator[Pair]:
 
 def _after_numbers(line: Line) -> dict[str, tuple[str, frozenset[str]]]:
     """The nouns in the plural right after a number, by the number, and the other stems of their clause."""
-    text = line.excerpt.text
-    found = {}
-    for number, noun in pairwise(words(text)):
-        if number.text[0].isdigit() and noun.text.islower() and len(noun.text) >= LEAST and noun.text.endswith("s"):
-            ends = [0, *(mark.end() for mark in CLAUSE.finditer(text)), len(text)]
-            start = max(end for end in ends if end <= number.start)
-            end = min(end for end in ends if end >= noun.end)
-            clause = frozenset(content_stems(text[start:end], language=line.language))
-            own = (number.text, stem(number.text), stem(noun.text, language=line.language))
-            found[number.text] = noun.text, clause.difference(own)
-    return found
+    return {
+        number.text: (noun.text, _clause_of(part, number, noun, line.language))
+        for part in _unquoted(line)
+        for number, noun in pairwise(words(part))
+        if number.text[0].isdigit() and noun.text.islower() and len(noun.text) >= LEAST and noun.text.endswith("s")
+    }
+
+
+def _clause_of(text: str, number: Word, noun: Word, language: str) -> frozenset[str]:
+    """The other stems of the clause in which a number counts a noun."""
+    ends = [0, *(mark.end() for mark in CLAUSE.finditer(text)), len(text)]
+    start = max(end for end in ends if end <= number.start)
+    end = min(end for end in ends if end >= noun.end)
+    own = (number.text, stem(number.text), stem(noun.text, language=language))
+    return frozenset(content_stems(text[start:end], language=language)).difference(own)
 
 
 def _framed(one: Line, other: Line) -> Iterator[Pair]:
@@ -91,9 +96,10 @@ def _framed(one: Line, other: Line) -> Iterator[Pair]:
 
 def _frames(line: Line) -> dict[tuple[str, str], str]:
     upon = _data(line.language).get("upon", ())
-    listed = list(words(line.excerpt.text))
+    parts = [list(words(part)) for part in _unquoted(line)]
     return {
         (at.text, name.text): noun.text
+        for listed in parts
         for noun, at, name in zip(listed, listed[1:], listed[2:], strict=False)
         if at.text in upon and name.text[0].isupper() and _names_something(noun.text, line)
     }
@@ -111,7 +117,9 @@ def _between(line: Line) -> dict[tuple[str, ...], tuple[str, str]]:
     """Each word that names something, by the words around it, and these as they are written."""
     skip = function_words(line.language) | {word for date in line.dates for word in date.split()}
     found: dict[tuple[str, ...], tuple[str, str]] = {}
-    listed = [EDGE, EDGE, *words(line.excerpt.text), EDGE, EDGE]
+    listed = [EDGE, EDGE]
+    for part in _unquoted(line):
+        listed += [*words(part), EDGE, EDGE]
     for place in range(2, len(listed) - 2):
         word = listed[place].text
         if not _names_something(word, line):
@@ -123,6 +131,11 @@ def _between(line: Line) -> dict[tuple[str, ...], tuple[str, str]]:
                 shown = " ".join([*around[: len(before)], "…", *around[len(before) :]]).strip()
                 found[(*stems[: len(before)], "", *stems[len(before) :])] = (word, shown)
     return found
+
+
+def _unquoted(line: Line) -> Sequence[str]:
+    """What a sentence says in its own words: how somebody put it who is quoted, is not an outlet's choice."""
+    return MARK.split(line.excerpt.text)[::2]
 
 
 def _names_something(word: str, line: Line) -> bool:

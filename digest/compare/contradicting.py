@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from functools import cache
 
 from digest.compare.sentences import Line
+from digest.language import subject
 from digest.model import Article, FigureRow, Verdict
 
+NUMBER = re.compile(
+    r"(?:.* )?(?P<value>\d{1,3}(?:,\d{3}){1,4}|\d{1,12}(?:\.\d{1,6})?)[ -](?P<unit>[^\W\d_]+)"
+)  # "70 percent"
 UNLIKE = frozenset({Verdict.DIFFER, Verdict.UPDATED})
+ABOUT = Decimal("0.05")  # part of a number by which another that is as good as it is off at most: 340, 350
 
 
 class Contradictions:
@@ -22,8 +30,12 @@ class Contradictions:
         ]
 
     def between(self, one: Line, other: Line) -> bool:
-        """Whether both sentences hold their articles' number of a quantity, and the numbers are not the same."""
-        return any(
+        """Whether both sentences hold their articles' number of a quantity, and the numbers are not the same.
+
+        Or whether all that they count of one kind is the same but one number: "5 dead and 220 injured", "5 dead and 300
+        injured". Of people counted once, "5 dead" and "220 injured", nobody can say that it is the same count.
+        """
+        return _differ(one, other) or any(
             row[one.article] != row[other.article]
             and _holds(one, row[one.article])
             and _holds(other, row[other.article])
@@ -34,3 +46,42 @@ class Contradictions:
 
 def _holds(line: Line, value: str) -> bool:
     return any(value == number for number, _ in line.figures)
+
+
+def _differ(one: Line, other: Line) -> bool:
+    """Whether the sentences have one number each of a kind that the other has not, or of a measure none in common."""
+    first, second = _counts(one), _counts(other)
+    for kind in sorted(first.keys() & second.keys()):
+        mine, theirs = first[kind], second[kind]
+        left, right = mine - theirs, theirs - mine
+        alone = len(left) == len(right) == 1 and bool(mine & theirs)
+        apart = bool(kind and left and right) and not mine & theirs
+        if (alone or apart) and not any(_near(x, y) for x in left for y in right):
+            return True
+    return False
+
+
+def _counts(line: Line) -> Mapping[str, set[Decimal]]:
+    """The numbers of a sentence by what they count."""
+    found: dict[str, set[Decimal]] = {}
+    for value, unit in line.figures:
+        found.setdefault(_kind(unit, line.language), set()).add(Decimal(value))
+    for text in line.numbers:
+        if number := NUMBER.fullmatch(text):
+            unit = _kind(number["unit"].lower(), line.language)
+            found.setdefault(unit, set()).add(Decimal(number["value"].replace(",", "")))
+    return found
+
+
+def _near(one: Decimal, other: Decimal) -> bool:
+    return abs(one - other) <= ABOUT * max(one, other)
+
+
+def _kind(unit: str, language: str) -> str:
+    """What is counted, one word for all people: "people", "others"."""
+    return "" if unit in _anybody(language) else unit
+
+
+@cache
+def _anybody(language: str) -> frozenset[str]:
+    return frozenset(map(str, subject(language, "compare").get("figures", {}).get("anybody", ())))

@@ -39,6 +39,7 @@ class Cues(NamedTuple):
     nobody: frozenset[str]
     surviving: frozenset[str]
     than: frozenset[str]
+    ages: frozenset[str]
 
 
 @cache

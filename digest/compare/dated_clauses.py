@@ -65,21 +65,6 @@ def _main(text: str, language: str) -> Sequence[str]:
     return low[: next((n for n, word in enumerate(low) if word in bare), len(low))]
 
 
-def deeds(text: str, *, language: str = "en") -> frozenset[str]:
-    """The verbs in the past of a sentence's main clauses, without those of saying, being and having."""
-    data = subject(language, "compare").get("dates", {})
-    off = {str(word) for word in (*data.get("links", ()), *data.get("others", ()), *data.get("later", ()))} - {
-        "and",
-        "but",
-    }
-    found: set[str] = set()
-    for clause in BOUND.split(without_asides(text, language=language)):
-        low = low_words(clause)
-        end = next((n for n, word in enumerate(low) if word in off), len(low))
-        found |= {word for word in low[:end] if is_past(word, language)}
-    return frozenset(found - _empty(language))
-
-
 def _follows_other(own: Sequence[str], data: Mapping[str, Sequence[str]]) -> bool:
     """Whether the words before a date put it before another thing: "before a vote on", but not "before 8 on"."""
     at = next((n for n, word in enumerate(own) if word in data["others"]), None)
@@ -110,11 +95,3 @@ def _is_participle(word: str, data: Mapping[str, Sequence[str]]) -> bool:
 @cache
 def _saying(language: str) -> frozenset[str]:
     return frozenset(map(str, subject(language, "figures").get("say_verbs", ())))
-
-
-@cache
-def _empty(language: str) -> frozenset[str]:
-    """Words that say nothing of what was done: "was", "said", "urged"."""
-    data = subject(language, "compare")
-    helping = map(str, data.get("dates", {}).get("helping", ()))
-    return frozenset((*helping, *map(str, data.get("dates", {}).get("empty", ())), *_saying(language)))

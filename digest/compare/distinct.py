@@ -10,6 +10,7 @@ from digest.model import Figure
 
 ROUGH = 100  # from which two equally rough numbers of one unit are hardly of two things: "up to 8,000 gallons"
 DIGITS = 3  # with so many digits up to the last one that is no zero, a number is distinct
+CODE = 3  # letters of a currency
 FEWEST, LARGEST, ROUND = 13, 100, 5  # between the first two, if it is no multiple of the third
 
 
@@ -29,3 +30,8 @@ def is_equally_rough(one: Figure, other: Figure) -> bool:
         and one.qualifier == other.qualifier is not None
         and one.value >= ROUGH
     )
+
+
+def is_sum(figure: Figure) -> bool:
+    """Whether a figure is money, of whose units the name is a currency's code."""
+    return len(figure.unit) == CODE and figure.unit.isupper()

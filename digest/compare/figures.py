@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from digest.compare.amounts import compatible
 from digest.compare.counted import Counted, counted
-from digest.compare.distinct import is_distinct
-from digest.compare.further import further
+from digest.compare.distinct import is_distinct, is_sum
+from digest.compare.further import Held, Pool, further, pool_of
 from digest.compare.kinds import Kinds, akin, enter
 from digest.compare.measured import apart, one_number, one_quantity
 from digest.compare.ranking import LEAD, importance
@@ -38,7 +38,7 @@ def compare_figures(
     rows: list[list[Counted]] = []
     kinds: Kinds = {}
     for pool in pools.values():
-        for seen in _within(pool, shared):
+        for seen in _within(pool, shared, headed):
             place = _home(seen, {number: rows[number] for number in akin(seen, kinds)}, headed)
             if place is None:
                 place = len(rows)
@@ -47,7 +47,7 @@ def compare_figures(
             enter(seen, place, kinds)
     telling = [row for row in rows if len(row) > 1 or row[0].figure.key]
     telling += _headed(rows, telling, headlines)
-    whole = _with_further(telling, pools, headed)
+    whole = _with_further(telling, {order: pool_of(pool) for order, pool in pools.items()}, headed)
     return tuple(
         _row(row, perhaps, sources)
         for row, perhaps in sorted(whole, key=lambda found: importance(found[0], sources, headlines))
@@ -55,29 +55,37 @@ def compare_figures(
 
 
 def _with_further(
-    rows: Sequence[list[Counted]], pools: Mapping[int, Sequence[Counted]], headed: Set[Figure]
+    rows: Sequence[list[Counted]], pools: Mapping[int, Pool], headed: Set[Figure]
 ) -> Iterable[tuple[list[Counted], tuple[Counted, ...]]]:
     """Each row with the same number of further articles, and where that may stand; a figure has one row only."""
-    home = {seen.figure: row for row in rows for seen in row}
+    home = {seen.figure: (seen, row) for row in rows for seen in row}
     gone: set[int] = set()
     found = []
     for row in rows:
         if id(row) in gone:
             continue
-        more = further(row, pools, headed)
+        others: dict[Held, set[Figure]] = {}
+        for seen, own in home.values():
+            if own is not row:
+                others.setdefault(_held(seen), set()).add(seen.figure)
+        more = further(row, pools, headed, others)
         perhaps = list(more.perhaps)
         for seen in more.same:
-            other = home.get(seen.figure)
+            _, other = home.get(seen.figure, (seen, None))
             if other is not None and (len(other) > 1 or id(other) in gone):
                 perhaps.append(seen)
                 continue
             if other is not None:
                 gone.add(id(other))
             row.append(seen)
-            home[seen.figure] = row
+            home[seen.figure] = seen, row
         row.sort(key=lambda seen: seen.order)
         found.append((row, tuple(perhaps)))
     return [(row, perhaps) for row, perhaps in found if id(row) not in gone]
+
+
+def _held(seen: Counted) -> Held:
+    return seen.order, seen.figure.value, seen.figure.unit
 
 
 def _row(row: Sequence[Counted], perhaps: Sequence[Counted], sources: Sources) -> FigureRow:
@@ -107,7 +115,8 @@ def _headed(
 def _shared(findings: Sequence[Findings], headlines: Sequence[Figure]) -> frozenset[Shared]:
     """The numbers of one unit that are told though an article puts them in passing.
 
-    Those that another article has as key figures, those that are in a headline, and the distinct ones of several.
+    Those that another article has as key figures, those that are in a headline, sums among them, and the distinct ones
+    of several.
     """
     headed = {figure.value for figure in headlines}
     counting = [[figure for figure in found.figures if figure.unit] for found in findings]
@@ -115,15 +124,20 @@ def _shared(findings: Sequence[Findings], headlines: Sequence[Figure]) -> frozen
     articles = Counter(
         number
         for figures in counting
-        for number in {(figure.value, figure.unit) for figure in figures if is_distinct(figure)}
+        for number in {(figure.value, figure.unit) for figure in figures if is_distinct(figure) or is_sum(figure)}
     )
-    return frozenset(key | {number for number, times in articles.items() if times > 1 or number[0] in headed})
+    distinct = {(figure.value, figure.unit) for figures in counting for figure in figures if is_distinct(figure)}
+    return frozenset(
+        key
+        | {number for number, times in articles.items() if number[0] in headed or (times > 1 and number in distinct)}
+    )
 
 
-def _within(pool: Iterable[Counted], shared: Set[Shared]) -> list[Counted]:
+def _within(pool: Iterable[Counted], shared: Set[Shared], headed: Set[Figure]) -> list[Counted]:
     """The key figures of one article, and those that are shared with another, each once.
 
-    Of two that say the same the one that opens the article stands, or that which has more to it.
+    Of two that say the same the one that opens the article stands, or that which has more to it. What a sum
+    is of, a headline seldom says.
     """
     kept: list[Counted] = []
     kinds: Kinds = {}
@@ -134,10 +148,16 @@ def _within(pool: Iterable[Counted], shared: Set[Shared]) -> list[Counted]:
         if twin is None:
             kept.append(seen)
             enter(seen, len(kept) - 1, kinds)
-        elif kept[twin].figure.sentence >= LEAD and _fullness(seen.figure) > _fullness(kept[twin].figure):
+        elif _is_better(seen.figure, kept[twin].figure, headed):
             kept[twin] = seen
             enter(seen, twin, kinds)
     return kept
+
+
+def _is_better(figure: Figure, kept: Figure, headed: Set[Figure]) -> bool:
+    if kept in headed:
+        return is_sum(figure) and figure.unit == kept.unit and figure.sentence < OPENS
+    return kept.sentence >= LEAD and _fullness(figure) > _fullness(kept)
 
 
 def _fullness(figure: Figure) -> int:

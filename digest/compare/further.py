@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from decimal import Decimal
 from enum import IntEnum
@@ -15,15 +16,21 @@ from typing import NamedTuple
 from digest.compare.amounts import compatible, one_head, same_number, same_unit
 from digest.compare.converted import is_converted, is_measured
 from digest.compare.counted import Counted
-from digest.compare.distinct import FEWEST, is_distinct
-from digest.compare.measured import is_background, is_other_date, is_other_outcome, is_other_place, overlap
+from digest.compare.distinct import FEWEST, is_distinct, is_sum
+from digest.compare.measured import is_background, is_other_date, is_other_outcome, is_other_place
 from digest.language.numerals import number_words
 from digest.language.terms import stem
 from digest.model import Figure
 
 SURE, SURE_OF_FEW = 3, 4  # signs from which two equal numbers are of one thing; small ones need more
+SURE_OF_ANOTHER = 6  # signs from which a number is another one than the equal one that its article has elsewhere
 NEAR = Decimal("1.2")  # times, up to which two rough numbers may be one
+FAR = 2  # times, within which a rounded number lies
+RARE = 100  # from which a distinct number is one that hardly comes twice: 715, $13.6 million
 TELLING = 3  # words of a figure that are hardly used of two things: "three other nurses"
+
+
+Held = tuple[int, Decimal, str]  # the place of an article, and a value and a unit that it has in a row
 
 
 class Likely(IntEnum):
@@ -41,8 +48,34 @@ class Further(NamedTuple):
     perhaps: tuple[Counted, ...] = ()
 
 
-def further(row: Sequence[Counted], pools: Mapping[int, Sequence[Counted]], headlines: Set[Figure]) -> Further:
-    """Look for a row's number in each article of which it has no figure."""
+class Pool(NamedTuple):
+    """All figures of an article, by value; `measured` are those whose unit another one may stand for."""
+
+    values: tuple[float, ...]
+    figures: tuple[Counted, ...]
+    measured: tuple[Counted, ...]
+
+    def near(self, row: Sequence[Counted]) -> Iterable[Counted]:
+        """The figures that may have a number of a row: none is off by more than FAR times."""
+        reached = [float(one.figure.value) * times for one in row for times in (FAR, 1 / FAR)]
+        near = self.figures[bisect_left(self.values, min(reached)) : bisect_right(self.values, max(reached))]
+        return (*near, *self.measured) if any(is_measured(one.figure.unit) for one in row) else near
+
+
+def pool_of(figures: Iterable[Counted]) -> Pool:
+    """Put the figures of an article in the order of their values."""
+    ordered = tuple(sorted(figures, key=lambda seen: float(seen.figure.value)))
+    values = tuple(float(seen.figure.value) for seen in ordered)
+    return Pool(values, ordered, tuple(seen for seen in ordered if is_measured(seen.figure.unit)))
+
+
+def further(
+    row: Sequence[Counted], pools: Mapping[int, Pool], headlines: Set[Figure], others: Mapping[Held, Set[Figure]]
+) -> Further:
+    """Look for a row's number in each article of which it has no figure.
+
+    `others` are the figures of other rows by article and number: where one of them is told again, it is hardly another.
+    """
     has = {seen.order for seen in row}
     same: list[Counted] = []
     perhaps: list[Counted] = []
@@ -50,19 +83,25 @@ def further(row: Sequence[Counted], pools: Mapping[int, Sequence[Counted]], head
         if order in has:
             continue
         likely, _, best = max(
-            ((*_likely(row, seen, headlines), seen) for seen in pool), key=lambda found: found[:2], default=(0, 0, None)
+            ((*_likely(row, seen, headlines, others), seen) for seen in pool.near(row)),
+            key=lambda found: found[:2],
+            default=(0, 0, None),
         )
         if best is not None and likely:
             (same if likely == Likely.SURE else perhaps).append(best)
     return Further(tuple(same), tuple(perhaps))
 
 
-def _likely(row: Sequence[Counted], seen: Counted, headlines: Set[Figure]) -> tuple[Likely, int]:
+def _likely(
+    row: Sequence[Counted], seen: Counted, headlines: Set[Figure], others: Mapping[Held, Set[Figure]]
+) -> tuple[Likely, int]:
     """How likely a figure is one of a row's, and how many signs say so."""
     found = [_of_two(one, seen, headlines) for one in row if _equal(one.figure, seen.figure)]
     found += [(Likely.PERHAPS, 0) for one in row if _equally_rough(one, seen)]
     likely, signs = max(found, default=(Likely.NO, 0))
-    if likely is Likely.SURE and not all(_fit(one.figure, seen.figure) for one in row):
+    told = others.get((seen.order, seen.figure.value, seen.figure.unit), frozenset())
+    again = signs < SURE_OF_ANOTHER and bool(told - {seen.figure})
+    if likely is Likely.SURE and (again or not all(_fit(one.figure, seen.figure) for one in row)):
         return Likely.PERHAPS, signs
     return likely, signs
 
@@ -91,6 +130,7 @@ def _of_two(one: Counted, other: Counted, headlines: Set[Figure]) -> tuple[Likel
     apart = _apart(one, other) and not beside
     kind = _one_kind(one, other)
     headed = not {one.figure, other.figure}.isdisjoint(headlines)
+    signs += headed
     if not kind:
         distinct = is_distinct(one.figure) and is_distinct(other.figure)
         bare = not one.figure.unit or not other.figure.unit
@@ -99,21 +139,24 @@ def _of_two(one: Counted, other: Counted, headlines: Set[Figure]) -> tuple[Likel
         if not words or not (distinct or _same_reserve(one, other) or (bare and one.figure.value >= FEWEST)):
             return Likely.NO, signs
         sure = distinct and (bare or headed)
-        return (Likely.SURE if sure and not apart and signs + headed >= SURE else Likely.PERHAPS), signs
+        return (Likely.SURE if sure and not apart and signs >= SURE else Likely.PERHAPS), signs
     if apart:
         return (Likely.PERHAPS if signs >= SURE else Likely.NO), signs
-    few = one.figure.value < FEWEST and not is_measured(one.figure.unit) and overlap(one, other) < 2 * len(words)
-    return (Likely.SURE if words and signs >= (SURE_OF_FEW if few else SURE) else Likely.PERHAPS), signs
+    few = one.figure.value < FEWEST and not is_measured(one.figure.unit)
+    least = SURE_OF_FEW if few or is_converted(one.figure, other.figure) else SURE
+    return (Likely.SURE if words and signs >= least else Likely.PERHAPS), signs
 
 
 def _of_number(one: Counted, other: Counted) -> int:
     """The signs that are in the figures themselves."""
     toll = bool(one.outcome) and one.outcome == other.outcome and one.figure.value >= FEWEST
     distinct = is_distinct(one.figure) and is_distinct(other.figure)
+    rare = distinct and min(one.figure.value, other.figure.value) >= RARE
+    money = is_sum(one.figure) and one.figure.unit == other.figure.unit
     text = one.figure.excerpt.text.lower()
     worded = text == other.figure.excerpt.text.lower() and len(text.split()) >= TELLING
     measure = is_measured(one.figure.unit) and one.figure.unit == other.figure.unit
-    return max(2 * toll, int(distinct), 2 * worded) + _same_reserve(one, other) + measure
+    return max(2 * toll, distinct + rare, 2 * worded) + _same_reserve(one, other) + (measure or money)
 
 
 def _same_reserve(one: Counted, other: Counted) -> bool:

@@ -54,8 +54,8 @@ def compare_only(
     compared = {language for language, numbers in by_language.items() if len(numbers) > 1}
     known = _known(articles, lines, sources)
     elsewhere = Elsewhere(lines, origin, telling)
-    other = np.array(origin)[:, np.newaxis] != np.array(origin)
-    said = ((similar >= SAID) & other).any(axis=1)  # by a sentence of another origin
+    other = np.not_equal.outer(origin, origin)
+    said = np.logical_or.reduce((similar >= SAID) & other, axis=1)  # by a sentence of another origin
     scored = []
     for i, line in enumerate(lines):
         if said[i] or not line.whole or line.language not in compared or line.excerpt in agreed:

@@ -55,7 +55,10 @@ def key_points(
         more = [line for line in map(support.report, silent) if line is not None]
         reporting = sorted((*kept, *more), key=lambda line: (line.article, line.excerpt.span.start))
         reported |= {line.article for line in more}
-        silent = [texts[article.id] for number, article in enumerate(articles) if number not in reported]
+        told = {sources.origins[number] for number in reported}  # nor is a copy of a text asked again
+        silent = [
+            texts[article.id] for article, home in zip(articles, sources.origins, strict=True) if home not in told
+        ]
         near = [line.excerpt for line in map(support.near, silent) if line is not None]
         shared = tuple(dict.fromkeys(term for agreement in group for term in agreement.shared))
         early = sum(line.place for line in reporting) / len(reporting)
@@ -117,9 +120,10 @@ def _joined(agreements: Sequence[Agreement], by_excerpt: Mapping[Excerpt, Line])
 
 
 def _is_near(one: Agreement, other: Agreement, by_excerpt: Mapping[Excerpt, Line]) -> bool:
-    """Whether what an article has of both stands together in it."""
+    """Whether the same articles have both, each in one sentence or in sentences that are near one another."""
     first, second = ([by_excerpt[e] for e in a.everywhere if e in by_excerpt] for a in (one, other))
-    return all(abs(a.index - b.index) <= APART for a in first for b in second if a.article == b.article)
+    same = {line.article for line in first} == {line.article for line in second}
+    return same and all(abs(a.index - b.index) <= APART for a in first for b in second if a.article == b.article)
 
 
 def _reports(members: Sequence[Excerpt], place: Mapping[str, int]) -> tuple[Report, ...]:

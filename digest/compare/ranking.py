@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from digest.compare.amounts import same_number, same_unit
 from digest.compare.counted import Counted
-from digest.compare.cues import cues
+from digest.compare.cues import cues, low_words
+from digest.compare.distinct import is_sum
 from digest.model import Figure, Sources
 
 LEAD = 3  # sentences of an article that tell what it is about
@@ -14,16 +15,18 @@ LEAD = 3  # sentences of an article that tell what it is about
 
 def importance(
     row: Sequence[Counted], sources: Sources, headlines: Sequence[Figure]
-) -> tuple[int, bool, int, bool, int, int, int]:
-    """The key by which rows are sorted, the most important first.
+) -> tuple[bool, int, bool, int, bool, int, int, int]:
+    """The key by which rows are sorted, the most important first; ages that no headline has come last.
 
     1. what most independent sources report; 2. what a headline has; 3. what happened to people, the dead first, then
     money, then all else, as far as it stands in the first sentences; 4. what comes early in its article.
     """
     early = min(seen.figure.sentence for seen in row)
+    headed = any(_in_headline(seen, headlines) for seen in row)
     return (
+        not headed and all(_is_age(seen) for seen in row),
         -sources.count_independent({seen.order for seen in row}),
-        not any(_in_headline(seen, headlines) for seen in row),
+        not headed,
         min(_role(seen) for seen in row) if early < LEAD else _LAST,
         early >= LEAD,
         early,
@@ -40,7 +43,12 @@ def _role(seen: Counted) -> int:
         return _DEAD
     if seen.outcome and seen.outcome not in cues(seen.language).settled:
         return _HARMED
-    return _MONEY if seen.figure.unit.isupper() and len(seen.figure.unit) == 3 else _OTHER
+    return _MONEY if is_sum(seen.figure) else _OTHER
+
+
+def _is_age(seen: Counted) -> bool:
+    """Whether a figure says how old somebody or something is."""
+    return seen.figure.unit == "years" and not cues(seen.language).ages.isdisjoint(low_words(seen.figure.excerpt.text))
 
 
 def _in_headline(seen: Counted, headlines: Sequence[Figure]) -> bool:

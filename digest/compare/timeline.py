@@ -11,16 +11,16 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.compare.dated_clauses import deeds, is_mentioned
+from digest.compare.dated_clauses import is_mentioned
 from digest.compare.one_fact import tell_the_opposite
 from digest.compare.sentences import Line
 from digest.language import subject
 from digest.language.asides import without_asides
+from digest.language.deeds import deeds
 from digest.language.fitness import shows_scene
-from digest.language.senses import sense
 from digest.language.telling import Telling
 from digest.language.tenses import is_past
-from digest.language.terms import low_words, stem
+from digest.language.terms import low_words
 from digest.model import Article, DateMention, Findings, Sources, TimelineEntry
 
 LEAST, MOST = 2, 12  # entries: one alone is no timeline, and more than a dozen nobody reads
@@ -214,7 +214,7 @@ def _same(one: _Dated, other: _Dated, lines: Sequence[Line], similar: NDArray[np
         return alike >= SAME_ARTICLE or (
             one.when == other.when
             and 0 < abs(first.place - second.place) <= BESIDE
-            and bool(_deeds(first.excerpt.text, first.language) & _deeds(second.excerpt.text, first.language))
+            and bool(deeds(first.excerpt.text, first.language) & deeds(second.excerpt.text, first.language))
         )
     if tell_the_opposite(first, second):
         return False
@@ -227,7 +227,7 @@ def _same(one: _Dated, other: _Dated, lines: Sequence[Line], similar: NDArray[np
     if one.when == other.when:
         if telling.same(*texts):
             return True
-        if _deeds(texts[0], first.language) & _deeds(texts[1], first.language):
+        if deeds(texts[0], first.language) & deeds(texts[1], first.language):
             rules = (*rules, *DONE)
         if first.place < LEADS and second.place < LEADS:
             rules = (*rules, LEAD)
@@ -242,11 +242,6 @@ def _is_foreign(number: int, lines: Sequence[Line], similar: NDArray[np.float32]
     leads = max((float(similar[number, n]) for n in others if lines[n].place < OPENING), default=0.0)
     own = max((float(similar[number, n]) for n in others if lines[n].article == lines[number].article), default=0.0)
     return len(others) >= LINES and leads < FOREIGN[0] and own < FOREIGN[1]
-
-
-def _deeds(text: str, language: str) -> frozenset[str]:
-    """What a sentence tells as done, in senses: "adopted" is "passed"."""
-    return frozenset(sense(stem(word, language=language), language=language) for word in deeds(text, language=language))
 
 
 def _is_changed(*texts: str, language: str) -> bool:

@@ -48,7 +48,6 @@ class Cues:
     channels: frozenset[str]
     letters: frozenset[str]
     written_by: frozenset[str]
-    kin: frozenset[str]
     speaking: frozenset[str]
     silent: frozenset[str]
     after_noun: frozenset[str]
@@ -136,7 +135,6 @@ _GROUPS = (
     "channels",
     "letters",
     "written_by",
-    "kin",
     "speaking",
     "silent",
     "after_noun",

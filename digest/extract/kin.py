@@ -11,25 +11,25 @@ from digest.model import Article, Excerpt, Person
 OWNER = 40  # characters before a role in which its owner stands: "his late stepfather"
 
 
-def relative(article: Article, description: Excerpt, people: Iterable[Person], words: Cues) -> str | None:
+def relative(article: Article, description: Excerpt, people: Iterable[Person]) -> str | None:
     """The one person of the article who is called so: "her father", where "her father, Jan Ito," is named.
 
     Nobody where several are, or where the one belongs to a man and the other to a woman.
     """
     owner, *noun = description.text.lower().split()
-    bound = lexicon(article.language).bound
-    if len(noun) != 1 or noun[0] not in words.kin or owner not in bound:
+    lex = lexicon(article.language)
+    if len(noun) != 1 or noun[0] not in lex.kin or owner not in lex.bound:
         return None
     fitting = {
         person.name
         for person in people
         for role in person.roles
-        if role.text.lower().split()[-1] == noun[0] and _owner(article, role, words) in (None, bound[owner])
+        if role.text.lower().split()[-1] == noun[0] and _owner(article, role) in (None, lex.bound[owner])
     }
     return fitting.pop() if len(fitting) == 1 else None
 
 
-def _owner(article: Article, role: Excerpt, words: Cues) -> str | None:
+def _owner(article: Article, role: Excerpt) -> str | None:
     """Whose relative somebody is, as far as a pronoun tells: "f" for "her father"."""
     start = role.span.start
     before = article.text[max(0, start - OWNER) : start].split() + role.text.split()[:-1]

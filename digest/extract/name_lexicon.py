@@ -63,6 +63,7 @@ class Lexicon:
     roles: frozenset[str]
     weak_roles: frozenset[str]
     offices: frozenset[str]
+    kin: frozenset[str]
     roles_of_bodies: frozenset[str]
     before_bodies: frozenset[str]
     behind_bodies: frozenset[str]
@@ -157,6 +158,7 @@ def lexicon(language: str) -> Lexicon:
         roles=_words(titles, "roles"),
         weak_roles=_words(titles, "weak_roles"),
         offices=_words(titles, "offices"),
+        kin=_words(titles, "kin"),
         roles_of_bodies=_words(titles, "roles_of_bodies"),
         before_bodies=_words_of_list(names.get("before_bodies", "")),
         behind_bodies=_words_of_list(names.get("behind_bodies", "")),

@@ -217,12 +217,21 @@ class Shapes:
             return i
         for j in range(i + 1, end - 1):
             if words[j] in lex.given or words[j] in lex.weak_given:
+                if self._is_given_too(i, j):
+                    return i
                 served = i > 1 and words[i - 1] in lex.role_links and words[i - 2].lower() in lex.roles
                 if served and words[j] in lex.given:
                     return j  # "member for Mid Aar Ann Ito"
                 played = j - i > 1 and words[j - 1].isupper() and 1 < len(words[j - 1]) < 4  # "Bears QB Ann Ito"
                 return j if played or all(self._says_nothing(word) for word in words[i:j]) else i
         return i
+
+    def _is_given_too(self, i: int, j: int) -> bool:
+        """Whether an ordinary word before a weak given name is one, behind a role: "her sister, *Tiger* Lily Ito"."""
+        words, lex = self.words, self.lex
+        behind_role = i > 1 and words[i - 1] == "," and words[i - 2].lower() in lex.roles
+        plain = words[i].lower() not in lex.role_modifiers and words[i] not in lex.no_names and words[i][1:].islower()
+        return j == i + 1 and words[j] in lex.weak_given and behind_role and plain
 
     def _says_nothing(self, word: str) -> bool:
         lex, low = self.lex, word.lower()

@@ -13,6 +13,7 @@ from digest.extract.entities import Entities
 from digest.extract.full_names import ENDING, NAME, full_name, full_names
 from digest.extract.joined import before_and, begins_clause
 from digest.extract.kin import relative, writer_start
+from digest.extract.many import is_many
 from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
 from digest.extract.mentions import Known, Mentions
 from digest.extract.name_lexicon import lexicon
@@ -75,7 +76,7 @@ class Names(Mentions):
         end = excerpt.span.end
         text = ENDING.sub("", excerpt.text)
         who, perhaps = self._taken_up(excerpt, but)
-        apposed, described = self._apposed(end), self._described(excerpt, but)
+        apposed, described = self._apposed(end) or self._named_before(excerpt), self._described(excerpt, but)
         if form is Form.DESCRIPTION and not apposed and (one := self._related(excerpt, but)):
             return one
         if who and not apposed and not described:
@@ -96,7 +97,7 @@ class Names(Mentions):
 
     def _related(self, excerpt: Excerpt, but: Set[str]) -> Speaker | None:
         """The person whom "her father" means, or who wrote "the letter from Ms Ito"."""
-        name = relative(self.article, excerpt, self.by_name.values(), self.words)
+        name = relative(self.article, excerpt, self.by_name.values())
         start = writer_start(excerpt, self.words)
         wrote = self._known(self.article.excerpt(start, excerpt.span.end), Form.NAME) if start is not None else None
         if wrote is not None and _is_named(wrote):
@@ -185,20 +186,14 @@ class Names(Mentions):
         """What a name is: as the article's own, or as far as the looks of an unknown one tell."""
         if name in self.kinds:
             return self.kinds[name]
-        parts = name.split()
-        if self._is_of_many(parts[-1]):
+        parts, lex = name.split(), lexicon(self.article.language)
+        if parts[0] not in lex.given and is_many(parts[-1], lex, self.article.language):
             return SpeakerKind.DESCRIPTION  # "Western Republicans"
         if len(parts) > 1 and ENDING.search(parts[-2]) and parts[-1].lower() in self.words.heads | self.words.speaking:
             return SpeakerKind.ORGANIZATION  # "Bern Mayor's Office"
         if text.partition(" ")[0].rstrip(".") in self.words.titles or (len(parts) > 1 and parts[0] != "The"):
             return SpeakerKind.PERSON
         return SpeakerKind.DESCRIPTION
-
-    def _is_of_many(self, word: str) -> bool:
-        """Whether a word with a capital means people by what they are or do: "Republicans", "Poles", "Officials"."""
-        lex = lexicon(self.article.language)
-        plural = word.endswith("s") and (word in lex.no_names or word.lower().removesuffix("s") in lex.roles)
-        return plural or word in self.countries.people
 
     def _apposed(self, end: int) -> str | None:
         """The person named right behind a description: "the mayor, Ann Ito, said"."""
@@ -213,6 +208,15 @@ class Names(Mentions):
         titled = all(w.rstrip(".") in self.words.titles for w in between) and person.start < end + 60
         closed = person.end == len(text) or text[person.end] in CLOSES_APPOSITION
         return person.name if titled and closed and person.form is Form.NAME else None
+
+    def _named_before(self, excerpt: Excerpt) -> str | None:
+        """The person named right before a description: "Ann Ito, the owner of the Bern Ferries, a small firm, said"."""
+        text, start, end = self.article.text, excerpt.span.start, excerpt.span.end
+        first = excerpt.text.split()[0].lower()
+        if text[start - 2 : start] != ", " or text[end : end + 1] != "," or first not in self.words.determiners:
+            return None
+        named = next((m for m in self.at(start - 3, start - 2) if m.end == start - 2 and _is_named(m)), None)
+        return named.name if named and begins_clause(text, named.start, self.words) else None
 
     def _apposed_name(self, excerpt: Excerpt) -> Speaker | None:
         """Who is named behind a description by a name that is nothing known: "the owner, Bern Ferries, said"."""

@@ -6,6 +6,7 @@ import re
 
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
+from digest.extract.many import is_many
 from digest.extract.name_lexicon import lexicon
 from digest.language.background import rarity
 from digest.language.terms import stem
@@ -105,7 +106,7 @@ def _speaks(noun: str, article: Article, words: Cues) -> bool:
     lex = lexicon(article.language)
     low = POSSESSIVE.sub("", noun).lower()
     forms = {low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y"}
-    if forms & lex.women_words or forms & lex.men_words:
+    if forms & lex.women_words or forms & lex.men_words or is_many(noun, lex, article.language):
         return True
     if forms & words.speaking or forms & words.heads or forms & words.channels or forms & words.stands_for.keys():
         return True

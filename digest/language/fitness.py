@@ -19,6 +19,7 @@ SCENE = 5  # words before the date of a caption
 SHORTEST, LONGEST = 6, 70  # words
 # A live blog's moment: "10.32am: The", "Updated 9:15 p.m. ET", "Updated at 4 p.m.: The".
 CLOCK = re.compile(r"\W{0,2}(?:updated|update|posted)?(?: at)?\W{0,2}\d{1,2}(?::\d\d|(?:\.\d\d)? ?[ap]\.?m\b)", re.I)
+MARKS = '“”"„«»'
 CURLY = re.compile("[“”«]")
 STRAIGHT = re.compile('"')
 CLOSERS = "\"”“’')]»«"
@@ -67,6 +68,21 @@ def shows_scene(text: str, *, language: str = "en") -> bool:
     other = subject(language, "summarize")["past"]
     past = any(word in other or is_past(word, language) for word in before)
     return len(before) >= SCENE and before[0] not in subject(language, "summarize")["day_openers"] and not past
+
+
+def is_scene_of_day(text: str, *, language: str = "en") -> bool:
+    """Whether a line surely shows a scene of a day: its date stands right behind a place, or ends its sentence.
+
+    "A diver rests in Bern February 2, 2014 before the search."; not "The list begins on May 12, 2009, with a hearing".
+    """
+    if OPENING_DATE.match(text):
+        return True
+    date = FULL_DATE.search(text) if YEAR.search(text) else None
+    if date is None or any(mark in text for mark in MARKS) or not shows_scene(text, language=language):
+        return False
+    before = plain_words(text[: date.start()])
+    behind = text[date.end() :]
+    return before[-1][0].isupper() or not behind or behind[0] == "." or behind.startswith(" in ")
 
 
 def _ends_in_scene(text: str, date: re.Match[str]) -> bool:

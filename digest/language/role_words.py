@@ -123,7 +123,7 @@ def _data(language: str) -> _Words:
         phrases=tuple((str(row[0]), str(row[-1])) for row in compare.get("same_phrases", ())),
         adverbs=tuple(_list(compare.get("adverb_endings", ()))),
         written=written,
-        needing=frozenset(_list(titles.get("needing_whose", ()))),
+        needing=frozenset(_list(titles.get("needing_whose", ())) + _list(titles.get("kin", ()))),
         bodies=frozenset(_list(titles.get("bodies_needing_which", ()))),
         vague=frozenset(_list(titles.get("vague_modifiers", ()))),
     )

@@ -26,6 +26,7 @@ LEAST = 7  # words of a clause that is cut out of a longer one
 LONGEST, LONGEST_LEAD = 40, 60  # words of a clause that cannot be cut, and of one with which an article opens
 LEAD = 3  # sentences of a body that tell what an article is about
 FEWEST = 4  # words that can tell something
+NOUN = 3  # words behind an article in which its noun stands
 OPENING = 3  # words with which a clause opens: "At least 10"
 OPENS = 6  # sentences of a body that tell of its own event
 FIRST = 6  # words in which a clause says whom it is about
@@ -167,15 +168,17 @@ def _is_unplaced(clause: str, figure: Figure, language: str) -> bool:
 
 
 def _is_taken_up(clause: str, figure: Figure, article: Article) -> bool:
-    """Whether a clause opens with a bare noun that the sentence before it does not have: "The illness has killed"."""
-    found = words(clause)
-    if len(found) < OPENING or found[0].text.lower() not in _articles(article.language) or figure.sentence == 0:
+    """Whether a clause opens with a noun that the sentence before it does not have: "The deadly illness has killed"."""
+    found = words(clause)[: NOUN + 2]
+    picking = _group(article.language, "picking") | _group(article.language, "superlatives")
+    if not found or found[0].text.lower() not in _articles(article.language) or figure.sentence == 0:
         return False
-    noun, verb = found[1], found[2]
-    if noun.text[0].isupper() or not _is_verb(verb, article.language):
-        return False
-    before = article.sentence_excerpt(figure.sentence - 1).text
-    return noun.text.lower() not in low_words(before)
+    for noun, following in pairwise(found[1:]):
+        if not noun.text.islower() or noun.text in picking:
+            return False
+        if clause[noun.end : following.start] == ", " or _is_verb(following, article.language):
+            return noun.text not in low_words(article.sentence_excerpt(figure.sentence - 1).text)
+    return False
 
 
 @cache

@@ -19,6 +19,8 @@ LATE = 60
 """From which sentence on a figure that only one article has stands on its page alone."""
 WORDINGS = 3
 """How many wordings of one quantity stand in a cell; the others are cited behind the last one."""
+RARE = 3
+"""With how many digits, up to the last one that is no zero, a number hardly stands for two things."""
 MARKS = 5
 """How many citations stand behind one wording at most; the last column tells how many articles have it."""
 
@@ -138,14 +140,19 @@ def _quantity(row: FigureRow, story: Story, before: Sequence[Quantity]) -> Quant
         verdict=row.verdict,
         lines=tuple(_lines(row, story)),
         in_clause=not few,
-        perhaps=tuple(f.excerpt for f in row.perhaps if any(_is_equal(f, own) for own in row.figures)),
+        perhaps=tuple(f.excerpt for f in row.perhaps if any(_is_equal(f, own, row.verdict) for own in row.figures)),
     )
 
 
-def _is_equal(one: Figure, other: Figure) -> bool:
-    """Whether two figures are one number of one unit, or with one reserve: "more than 30"."""
+def _is_equal(one: Figure, other: Figure, verdict: Verdict) -> bool:
+    """Whether two figures are one number of one unit, or with one reserve, "more than 30", or a rare one, "715".
+
+    Of what several articles have, only a rare number would seem to be told twice.
+    """
+    if one.value != other.value or len(one.value.normalize().as_tuple().digits) >= RARE:
+        return one.value == other.value
     reserve = one.qualifier is not None and one.qualifier == other.qualifier
-    return one.value == other.value and (one.unit == other.unit or reserve)
+    return verdict is Verdict.ONLY and (one.unit == other.unit or reserve)
 
 
 def _sources(row: FigureRow, told: Sequence[Words]) -> tuple[str, ...]:
@@ -227,9 +234,10 @@ def _holds(row: Quantity, other: Quantity) -> bool:
 
 
 def _has_perhaps(row: Quantity, other: Quantity) -> bool:
-    """Whether a row tells a number that may be the one that only one article has: it would seem to be told twice."""
+    """Whether a row tells a number that may be another one's: it would seem to be told twice."""
     told = [e.span for words in (*row.figure, *row.told) for e in words.excerpts]
-    return other.verdict is Verdict.ONLY and any(span.covers(e.span) for span in told for e in other.perhaps)
+    settled = other.verdict in (Verdict.DIFFER, Verdict.UPDATED)
+    return not settled and any(span.covers(e.span) for span in told for e in other.perhaps)
 
 
 def _goes_with(row: Quantity, other: Quantity) -> bool:

@@ -26,8 +26,8 @@ class Candidate(NamedTuple):
     word for each group of words that news use for one another, `names` the capitalised ones inside it, `numbers`
     its numbers; `denies` says whether it denies something, `lean` how it leans on the one before; `partial` are the
     people it names only in part, `full` those that it names in full; `facts` are its key figures, people,
-    organizations and dates; `age` is that of its article (0 to 1), and it is `overtaken` where it tells what is to
-    come and is not new.
+    organizations and dates, `days` the single days that it names, whatever their words; `age` is that of its article
+    (0 to 1), and it is `overtaken` where it tells what is to come and is not new.
     """
 
     article: int
@@ -44,6 +44,7 @@ class Candidate(NamedTuple):
     partial: frozenset[str] = frozenset()
     full: frozenset[str] = frozenset()
     facts: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
     age: float = 0.0
     overtaken: bool = False
     language: str = "en"
@@ -67,7 +68,7 @@ def _candidates(
     language = article.language
     stem = stems(language)
     full, partial = _people(found) if found else ({}, {})
-    facts = _facts(found) if found else {}
+    facts, days = (_facts(found), _days(found)) if found else ({}, {})
     nothing: frozenset[str] = frozenset()
     body = [s for s in article.sentences if s.kind is BlockKind.BODY]
     for place, sentence in enumerate(body):
@@ -93,6 +94,7 @@ def _candidates(
             full=frozenset(named),
             partial=frozenset(partial.get(sentence.index, nothing)) - named,
             facts=facts.get(sentence.index, nothing),
+            days=days.get(sentence.index, nothing),
             age=age,
             overtaken=age > 0 and tells_ahead(text, language=language),
             language=language,
@@ -144,3 +146,12 @@ def _facts(found: Findings) -> dict[int, frozenset[str]]:
     for date in found.dates:
         listed.setdefault(date.sentence, set()).add(f"date {date.excerpt.text.lower()}")
     return {index: frozenset(facts) for index, facts in listed.items()}
+
+
+def _days(found: Findings) -> dict[int, frozenset[str]]:
+    """By sentence: the days that are known, so that "on Tuesday" and "on 25 September" meet."""
+    listed: dict[int, set[str]] = {}
+    for date in found.dates:
+        if date.earliest is not None and date.earliest == date.latest:
+            listed.setdefault(date.sentence, set()).add(date.earliest.isoformat())
+    return {index: frozenset(days) for index, days in listed.items()}

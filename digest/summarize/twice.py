@@ -10,6 +10,7 @@ from functools import cache
 from itertools import combinations
 
 from digest.language import subject
+from digest.language.deeds import deeds
 from digest.model import Excerpt
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import carries
@@ -31,11 +32,12 @@ def told_twice(chosen: Sequence[Candidate], also: Sequence[Sequence[Excerpt]]) -
     """The pairs of chosen sentences, by their places, that tell one thing.
 
     For both one sentence of another article is cited, or one is cited for the other; or they give figures of one thing
-    that are close and not equal: "nearly 5,000 acres", "4,700 acres".
+    that are close and not equal: "nearly 5,000 acres", "4,700 acres"; or tell that somebody did the same that day.
     """
     cited = [{one.excerpt, *others} for one, others in zip(chosen, also, strict=True)]
     for i, j in combinations(range(len(chosen)), 2):
-        if cited[i] & cited[j] or _has_close_figures(chosen[i], chosen[j]):
+        pair = chosen[i], chosen[j]
+        if cited[i] & cited[j] or _has_close_figures(*pair) or _tell_one_deed(*pair):
             yield i, j
 
 
@@ -72,6 +74,14 @@ def _has_close_figures(one: Candidate, other: Candidate) -> bool:
         for a in mine[unit]
         for b in theirs[unit]
     )
+
+
+def _tell_one_deed(one: Candidate, other: Candidate) -> bool:
+    """Whether two articles tell that the same one did the same on the same day: "died on Tuesday", "died Sept. 25"."""
+    if one.article == other.article or not one.days & other.days:
+        return False
+    who = [fact for fact in one.facts & other.facts if fact.startswith(("person ", "organization "))]
+    return bool(who) and bool(deeds(one.excerpt.text, one.language) & deeds(other.excerpt.text, other.language))
 
 
 def _figures(one: Candidate) -> dict[str, set[Decimal]]:

@@ -118,3 +118,16 @@ def test_people_dead_are_people():
     killed = "In the club in Melk 52 people were killed on Sunday by a gunman, the mayor said."
     (row,) = rows(article("a", dead), article("b", killed))
     assert len(row.figures) == 2
+
+
+def test_a_sum_in_a_headline_is_told_in_the_words_of_the_text():
+    told = "A sailor has been arrested after pearls worth £380,000 were seized in Lund."
+    found = rows(article("a", told, title="Pearls worth £380,000 found"), article("b", "The sea was calm."))
+    assert [f.sentence for row in found for f in row.figures if f.value == 380000] == [1]
+
+
+def test_ages_come_last():
+    told = "The 44-year-old captain Ida Holm was heard on Sunday."
+    found = rows(article("a", told, "Ida Holm sold 300 boats in May."), article("b", told))
+    assert [str(row.figures[0].value) for row in found][-1] == "44"
+    assert len(found) == 2

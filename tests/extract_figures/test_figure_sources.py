@@ -20,6 +20,11 @@ SOURCES = {
         "15 sailors",
         None,
     ),
+    "nobody, where something is only estimated": (
+        "A young sailor was arrested after pearls with an estimated value of £380,000 were found in Lund.",
+        "£380,000",
+        None,
+    ),
     "nobody, where a number is won": ("Ana Lima added 17 points for the team of Bern on Sunday.", "17 points", None),
     "who is quoted within a quotation": (
         "“Medics said 48 people had been hurt on Sunday,” the Norland News Agency reported.",

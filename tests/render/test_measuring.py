@@ -107,6 +107,7 @@ def test_what_the_clause_of_another_row_says_is_not_told_again() -> None:
 OPENING = "The harbour of Lund was busy on Monday."
 UNPLACED = (
     "The fever spread to 30 harbours and killed 800 sailors.",
+    "The deadly fever has killed 800 sailors in Norland.",
     "Some 105 sailors died and almost a million sheep were burnt.",
     "In Melk, the harbour reported that there were 140 such fevers.",
     "In Melk, the guards counted these 150 boats at night.",
@@ -140,6 +141,7 @@ def test_no_count_is_given_where_another_article_has_a_like_number():
     assert row.support == ""
 
 
-def test_a_figure_whose_sentence_names_a_place_needs_no_other():
-    sentence = "The fever spread to 30 harbours of Norland and killed 800 sailors."
+@pytest.mark.parametrize("opening", ["A", "The last great"])
+def test_a_figure_whose_sentence_names_a_place_needs_no_other(opening: str):
+    sentence = f"{opening} fever spread to 30 harbours of Norland and killed 800 sailors."
     assert len(key_figures(told("\n\n".join((*[OPENING] * 7, sentence)))).rows) == 1

@@ -118,3 +118,9 @@ def test_many_copies_of_one_wording_are_cited_a_few_times():
 
 def test_a_story_without_figures_has_no_table():
     assert "Key figures" not in page(told("The sea was calm."))
+
+
+def test_a_rare_number_is_not_told_twice_for_two_words_of_what_is_counted():
+    first = "A telescope has found 715 planets around other stars, the observatory of Lund said."
+    second = "The observatory of Lund reported that it knows 715 worlds around other stars."
+    assert len(key_figures(told(first, second)).rows) == 1

@@ -10,7 +10,7 @@ from digest.language.leaning import own_voice
 from digest.model import Article, KnownBy, Quote, Sentence, Span, Speaker, SpeakerKind, Statement
 
 SURE = 0.75  # confidence of a quotation's speaker, from which a figure in it is theirs
-LONGEST = 5  # words of a source within a quotation
+LONGEST = 5  # words of a source within a quotation, letters of an article before a word
 NEAR = 4  # words from a source to its verb, and from there to what is spoken of
 OPENING = 80  # characters: enough for the first words of a sentence
 
@@ -29,7 +29,7 @@ def find_source(
     quotation, before who is quoted. What a relative clause of a statement says, the reporter tells.
     """
     said: list[Quote | Statement] = [q for q in quotes if q.speaker is not None and q.show]
-    said += statements
+    said += [s for s in statements if cues is None or not _describes(article, s.cue.span, cues)]
     covering = [s for s in said if s.excerpt.span.covers(span)]
     if not covering:
         return _governing(article, span, said, cues.citing if cues else ())
@@ -65,6 +65,12 @@ def _governing(
 
 def _is_sure(said: Quote | Statement) -> bool:
     return not isinstance(said, Quote) or said.confidence >= SURE
+
+
+def _describes(article: Article, cue: Span, cues: Cues) -> bool:
+    """Whether a cue is no verb but goes with a noun: "an **estimated** value"."""
+    before = words(article.text, max(0, cue.start - LONGEST), cue.start)
+    return bool(before) and before[-1].low in cues.determiners - cues.pronouns
 
 
 def _is_reporter(said: Statement, front: Sequence[Word], cues: Cues) -> bool:

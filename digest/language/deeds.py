@@ -1,0 +1,45 @@
+"""List what a sentence tells as done: the verbs in the past of its main clauses."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from digest.language import subject
+from digest.language.asides import without_asides
+from digest.language.senses import sense
+from digest.language.tenses import is_past
+from digest.language.terms import low_words, stem
+
+BOUND = re.compile(r"[,;:—–“”\"]|\s-\s|--")
+
+
+@lru_cache(maxsize=1 << 12)  # a sentence is held against many others
+def deeds(text: str, language: str = "en") -> frozenset[str]:
+    """The verbs in the past of a sentence's main clauses, in senses; without those of saying, being and having.
+
+    "The council, which met on Friday, adopted the budget" tells that it passed something.
+    """
+    off = _off(language)
+    found: set[str] = set()
+    for clause in BOUND.split(without_asides(text, language=language)):
+        low = low_words(clause)
+        end = next((n for n, word in enumerate(low) if word in off), len(low))
+        found |= {word for word in low[:end] if is_past(word, language)}
+    done = found - _empty(language)
+    return frozenset(sense(stem(word, language=language), language=language) for word in done)
+
+
+@cache
+def _off(language: str) -> frozenset[str]:
+    """Words behind which a clause tells another thing: "that", "when", "before"."""
+    data = subject(language, "compare").get("dates", {})
+    return frozenset(map(str, (*data.get("links", ()), *data.get("others", ())))) - {"and", "or", "but"}
+
+
+@cache
+def _empty(language: str) -> frozenset[str]:
+    """Words that say nothing of what was done: "was", "said", "urged"."""
+    data = subject(language, "compare").get("dates", {})
+    saying = subject(language, "figures").get("say_verbs", ())
+    return frozenset(map(str, (*data.get("helping", ()), *data.get("empty", ()), *saying)))

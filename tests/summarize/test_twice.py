@@ -1,0 +1,105 @@
+"""Which sentences do not belong in one summary, though their words are different."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+import pytest
+
+from digest.clean.lines import plain_article
+from digest.extract import extract
+from digest.model import Article, Known, Origin
+from digest.summarize.candidates import Candidate, list_candidates
+from digest.summarize.overtaken import ages
+from digest.summarize.twice import figures_contradict, of_other_days, told_twice
+
+DAY = dt.date(2031, 5, 8)
+
+
+def of_day(text: str, article_id: str, day: dt.date | None, title: str | None = None) -> Article:
+    article = plain_article(text, article_id=article_id, title=title)
+    return dataclasses.replace(article, published=Known(value=day, origin=Origin.SIDECAR) if day else None)
+
+
+def candidates(texts: Iterable[str], days: Sequence[dt.date | None] = (DAY, DAY)) -> tuple[Candidate, ...]:
+    articles = [of_day(text, f"a{n}", day) for n, (text, day) in enumerate(zip(texts, days, strict=True))]
+    return list_candidates(articles, [extract(article) for article in articles])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "twice"),
+    [
+        (
+            "The town made nearly 5,000 acres at Gull Rock a park.",
+            "The park at Gull Rock has 4,700 acres of dunes.",
+            True,
+        ),
+        (
+            "The town made nearly 5,000 acres at Gull Rock a park.",
+            "The forest at Gull Rock has 900 acres of oaks.",
+            False,
+        ),
+        (
+            "The town made nearly 5,000 acres at Gull Rock a park.",
+            "The farms of Elsby have 4,700 acres of wheat.",
+            False,
+        ),
+        ("Mira Olsen died on Wednesday in Melk.", "The singer Mira Olsen died May 7 at home.", True),
+        ("Mira Olsen died on Wednesday in Melk.", "The singer Mira Olsen died May 6 at home.", False),
+        ("Mira Olsen sang on Wednesday in Melk.", "The singer Mira Olsen died May 7 at home.", False),
+    ],
+)
+def test_two_sentences_tell_one_thing(one: str, other: str, twice: bool) -> None:
+    assert bool(list(told_twice(candidates((one, other)), ((), ())))) is twice
+
+
+def test_two_sentences_for_which_one_other_is_cited_tell_one_thing() -> None:
+    first, second, third = candidates(("Ida Holm spoke at noon.\nThe harbour stays open.", "Berg wrote a letter."))
+    assert list(told_twice((first, second), ((third.excerpt,), (third.excerpt,)))) == [(0, 1)]
+    assert list(told_twice((first, second), ((third.excerpt,), ()))) == []
+    assert list(told_twice((first, third), ((third.excerpt,), ()))) == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "apart"),
+    [
+        ("Lopes and Berg met in the town hall tonight.", 4, True),
+        ("Lopes and Berg met in the town hall tonight.", 0, False),
+        ("Two builders from Elsby looked at the pier.", 4, False),
+        ("The aides were short; neither said a word about the pier.", 4, True),
+    ],
+)
+def test_what_counts_from_another_day_is_kept_apart_from_the_news(text: str, days: int, apart: bool) -> None:
+    news = "Mayor Ana Lopes met the harbour master on Thursday."
+    found = of_other_days(candidates((news, text), (DAY, DAY + dt.timedelta(days))))
+    assert list(found) == ([(0, 1)] if apart else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contradict"),
+    [
+        ("The fire wounded 15 people in Melk.", "A fire in Melk wounded 26 people.", True),
+        ("The fire wounded 15 people in Melk.", "A fire in Melk wounded 15 people.", False),
+        ("The fire wounded 15 people in Melk.", "A fire in Melk burned 26 boats.", False),
+    ],
+)
+def test_figures_of_one_unit_contradict(one: str, other: str, contradict: bool) -> None:
+    assert figures_contradict(*candidates((one, other))) is contradict
+
+
+@pytest.mark.parametrize(
+    ("headlines", "day", "found"),
+    [
+        (("Mayor pressed to close harbour", "Mayor closes harbour"), DAY, (0.5, 0.0)),
+        (("Mayor pressed to close harbour", "Mayor to close harbour soon"), DAY, (0.0, 0.0)),
+        (("Mayor pressed to close harbour", "Mayor closes harbour"), None, (0.0, 0.0)),
+        (("Mayor closes harbour to save fish", "Mayor saves fish"), DAY, (0.5, 0.0)),
+        (("Mayor opens pool", "Mayor closes harbour"), DAY, (0.0, 0.0)),
+    ],
+)
+def test_of_one_day_what_is_done_is_newer_than_what_is_asked_for(
+    headlines: tuple[str, str], day: dt.date | None, found: tuple[float, float]
+) -> None:
+    assert ages([of_day("Ida Holm spoke.", f"a{n}", day, title) for n, title in enumerate(headlines)]) == found
