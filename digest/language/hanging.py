@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import IntEnum
 from itertools import islice
+from typing import Any
 
 from digest.language import subject
 from digest.language.inside import points_inside
@@ -10,10 +13,23 @@ from digest.language.leaning import leaning, opens_empty, own_voice, stands_for_
 from digest.language.quoting import QUOTED
 from digest.language.terms import WORD, low_words
 
-KINDS = ("pronouns", "speaking", "open")  # ways of leaning that leave the person or thing open
+KINDS = ("pronouns", "speaking", "open", "voice")  # ways of leaning that leave the person or thing open
 OPEN = (own_voice, points_inside, stands_for_another)  # further ways of it
 MOMENT = 5  # words of a moment: "just two hours later"
 FIRST = 5  # words in which a sentence says who it is about
+
+
+class Degree(IntEnum):
+    """How far a sentence, or words that were quoted, lean on what stands before them."""
+
+    STANDS = 0
+    """Clear by itself."""
+    LINKS = 1
+    """A word links it to something before it, and yet it is clear: "But Ida Holm won"."""
+    POINTS = 2
+    """It names something again that a reader of the story may know: "The meeting took two hours"."""
+    HANGS = 3
+    """Nobody can say whom or what it is about: "He won"."""
 
 
 def hangs(text: str, *, language: str = "en") -> bool:
@@ -22,23 +38,49 @@ def hangs(text: str, *, language: str = "en") -> bool:
     "He won." -> True; "In 1942, he enlisted" -> True; "But Ida Holm won." -> False: "but" leans, and yet it is clear.
     "The group's first ad", "Two of those", "In May, he", "Likewise, Ida Holm" -> True.
     """
+    return degree(text, language=language) is Degree.HANGS
+
+
+def degree(text: str, *, language: str = "en") -> Degree:
+    """How far a sentence leans on what stands before it: what a point, a statement and a clause of a figure may do.
+
+    A summary, which may print what a sentence leans on, asks `leaning` itself.
+    """
     data = subject(language, "summarize")["leaning"]
     lean = leaning(text, language=language)
     if lean is not None and any(lean.word in data.get(kind, ()) for kind in KINDS):
-        return True
+        return Degree.HANGS
     if (
         is_speech(text)
+        or _ends_open(text, data)
         or is_counted_from_another(text, language=language)
         or any(shows(text, language=language) for shows in OPEN)
+        or _opens_with_pronoun(text, data, language)
     ):
-        return True
+        return Degree.HANGS
+    if lean is None:
+        return Degree.STANDS
+    return Degree.POINTS if lean.triggers or lean.word in data.get("demonstratives", ()) else Degree.LINKS
+
+
+def _ends_open(text: str, data: Mapping[str, Any]) -> bool:
+    """Whether what a sentence is about stands before or behind it: "it was much more than that", "He wrote:"."""
+    last = next(iter(low_words(text)[-1:]), "")
+    return last in data.get("spoken", {}).get("pointers", ()) or text.rstrip().endswith(":")
+
+
+def _opens_with_pronoun(text: str, data: Mapping[str, Any], language: str) -> bool:
+    """Whether a pronoun comes before any name: "In 1942, he enlisted", but not "Ida Holm said she would"."""
     if opens_empty(text, language=language):
         return False
-    for word in islice(WORD.finditer(text), FIRST):
-        if word[0].lower() in data["speaking"]:
-            return True
+    inside, told = data.get("inside", {}), False
+    for at, word in enumerate(islice(WORD.finditer(text), FIRST)):
+        low = word[0].lower()
+        if low in data["speaking"]:
+            return not (told and low in inside["people"])
         if word.start() and word[0][0].isupper():
             return False  # a name, which a pronoun after it may well mean
+        told = told or (at == 1 and low in inside.get("telling", ()))  # "Residents said they …"
     return False
 
 

@@ -76,17 +76,28 @@ def _shapes(language: str) -> _Shapes | None:
         re.compile(rf"(?i:{some})(?:,| (?:{_any(data['being'])})\b| (?:{of}) (?:{_any(data['pointers'])})\b)").match,
         re.compile(rf", (?:{_any(data['asides'])}),").search,
         re.compile(rf", (?:{who}) (?:{_any(data['telling'])})\b").search,
+        re.compile(rf"\b(?i:{_any(data['neither'])}) (?:{_any((*data['telling'], *data['being']))})\b").search,
         re.compile(rf"(?i:{when})\b[^,“]{{2,60}}, (?:{named})\b").match,
     )
+    sources = rf"(?:{_any((*data['papers'], *_bodies(language)))})"
     nouns = (
+        rf"[”,] (?:{_any(data['articles'])}) (?P<noun>{sources}) (?:{_any(data['telling'])})\b",
+        rf"” (?:{_any(data['telling'])}) (?:{_any(data['articles'])}) (?P<noun>{sources})(?=[.;]|$)",
         rf"\b(?:{_any(data['near'])}) (?P<noun>[a-z]{{3,}})\b(?! (?:{of})\b)",
         rf"\b(?:{_any(data['several'])}) (?P<noun>[a-z]{{2,}}s)\b",
         rf"\b(?:{_any(data['before'])}) (?:{_any(data['far'])}) (?P<noun>[a-z]{{3,}})",
         rf"\b(?:{_any(data['like'])}) (?P<noun>[a-z]{{3,}})\b(?!(?: \w+){{0,3}} (?:{_any(data['than'])})\b)",
     )
     known = frozenset(map(str, (*leaning["moments"], *data["known"])))
-    signs = frozenset(str(word) for name in ("near", "several", "far", "like") for word in data[name])
+    signs = frozenset(str(word) for name in ("near", "several", "far", "like", "telling") for word in data[name])
     return _Shapes(always, tuple(map(re.compile, nouns)), known, signs)
+
+
+def _bodies(language: str) -> Iterable[str]:
+    """The words for people and bodies whom no other word introduces, and several who have a role: "the senators"."""
+    pointing = subject(language, "summarize")["pointing"]
+    roles = str(subject(language, "titles")["roles"]).split()
+    return (*(str(noun) for noun, triggers in pointing.items() if not triggers), *(f"{role}s" for role in roles))
 
 
 def _any(words: Iterable[object]) -> str:

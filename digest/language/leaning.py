@@ -14,6 +14,7 @@ from digest.language.remembered import SENTENCE
 from digest.language.terms import POSSESSIVE, first_words, low_words, nouns_have_capitals, stem
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
+INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")  # "R.I.", "C.I.A.": none of them is "I"
 MARK = re.compile(r"[„“”«»\"]")
 OPENING = 9  # words in which a sentence shows that it leans on another
 LATER = 6  # words in which a moment is counted from another
@@ -182,9 +183,10 @@ def _is_past(word: str, data: Mapping[str, Any]) -> bool:
 
 @cache
 def _nobody(language: str) -> frozenset[str]:
-    """The words for people and bodies that no other word introduces."""
-    pointing = subject(language, "summarize")["pointing"]
-    return frozenset(str(word) for word, triggers in pointing.items() if not triggers)
+    """The words for people and bodies that no other word introduces, and for what somebody wrote: "The caption"."""
+    data = subject(language, "summarize")
+    nouns = (str(word) for word, triggers in data["pointing"].items() if not triggers)
+    return frozenset((*nouns, *map(str, data["leaning"].get("inside", {}).get("papers", ()))))
 
 
 @cache
@@ -215,7 +217,7 @@ def own_voice(text: str, *, language: str = "en") -> Lean | None:
 @lru_cache(maxsize=1 << 12)  # as for leaning
 def _own_voice(text: str, language: str) -> Lean | None:
     voice = _voice(language)
-    outside = _unquoted(text)
+    outside = _unquoted(INITIALS.sub("…", text))
     if not outside and text:
         return Lean("quotation", firm=True)
     return None if voice.isdisjoint(outside) else next(Lean(word, firm=True) for word in outside if word in voice)

@@ -10,7 +10,8 @@ from digest.model import Article, Excerpt, Story
 from digest.render.coverage import Coverage, coverage
 from digest.render.escape import visible_text
 from digest.render.people import Appearance, Entry, language_of
-from digest.render.quoting import Line, headings
+from digest.render.quoted_line import Line
+from digest.render.quoting import headings
 from digest.render.statements import statement_line
 from digest.render.wording import count, dates, outlets, times
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import chain, islice, zip_longest
+from itertools import chain, zip_longest
 
 from digest.language import subject
 from digest.language.datelines import told_excerpt
-from digest.language.hanging import is_counted_from_another
-from digest.language.leaning import leaning
-from digest.language.terms import words
-from digest.model import Article, Excerpt, KnownBy, SpeakerKind, Statement, Story
+from digest.language.hanging import Degree, degree
+from digest.language.spoken import says_same
+from digest.language.terms import low_words, words
+from digest.model import Article, Excerpt, KnownBy, Speaker, SpeakerKind, Statement, Story
 from digest.render.escape import visible_text
 from digest.render.speaker_names import printed_name
 
@@ -22,9 +22,6 @@ SURE = frozenset({KnownBy.NAME, KnownBy.ROLE, KnownBy.NEAR, KnownBy.ONE})
 """How a pronoun or a description must be known to be somebody's for his name to stand behind it."""
 SHORT = 2
 """Of how many words a description with "the" is that takes somebody up: "the group"."""
-FIRST = 5
-"""Words in which a sentence says who it is about."""
-KINDS = ("pronouns", "speaking", "demonstratives")  # ways of leaning that leave the person or thing open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,19 +60,30 @@ def statement_lines(story: Story, shown: AbstractSet[tuple[str, int]]) -> tuple[
         if line:
             by_article[article.id].append(line)
     turns = [line for line in chain.from_iterable(zip_longest(*by_article.values())) if line]
-    chosen = set(turns[:STATEMENTS])
-    return tuple(line for lines in by_article.values() for line in lines if line in chosen), len(turns[STATEMENTS:])
+    different = _different(turns, story)
+    chosen = set(different[:STATEMENTS])
+    return tuple(line for lines in by_article.values() for line in lines if line in chosen), len(different[STATEMENTS:])
+
+
+def _different(lines: Sequence[StatementLine], story: Story) -> Sequence[StatementLine]:
+    """The lines without those that say nearly the same as one before them."""
+    found: list[StatementLine] = []
+    for line in lines:
+        language = story.article(line.sentence.span.article_id).language
+        if not any(says_same(line.sentence.text, other.sentence.text, language=language) for other in found):
+            found.append(line)
+    return found
 
 
 def statement_line(article: Article, statement: Statement, also: Sequence[Excerpt] = ()) -> StatementLine | None:
     """A statement's line, or None where nobody would understand its sentence alone."""
     sentence = told_excerpt(article, article.sentences[statement.sentence])
     name = _source(statement, sentence, article.language)
-    if hangs(sentence.text, article.language, named=name is not None):
+    if degree(_with_name(sentence, statement, name), language=article.language) >= Degree.POINTS:
         return None
-    if is_counted_from_another(sentence.text, language=article.language):
-        return None
-    if name is None and not _says_who(statement, article.language):
+    if _tells_nothing(statement, article.language) or (
+        name is None and not says_who(statement.speaker, article.language)
+    ):
         return None
     return StatementLine(sentence=sentence, name=name, also=tuple(also))
 
@@ -88,29 +96,22 @@ def _source(statement: Statement, sentence: Excerpt, language: str) -> str | Non
     return None if speaker.name.rpartition(" ")[2] in sentence.text else speaker.name
 
 
-def hangs(text: str, language: str, *, named: bool) -> bool:
-    """Whether a sentence points at something that stands before it; its source may be `named` beside it."""
-    data = subject(language, "summarize")["leaning"]
-    *_, last = ("", *(word.text.lower() for word in words(text)))
-    if last in data["pronouns"] or text.rstrip().endswith(":"):  # "it was much more than that"
-        return True
-    lean = leaning(text, language=language)
-    if lean is not None and lean.word in data["voice"]:  # "Neighbours told me that …"
-        return True
-    spoken = named and (lean is None or lean.word in data["speaking"])
-    if lean is not None and (lean.triggers or any(lean.word in data[kind] for kind in KINDS)) and not spoken:
-        return True
-    for word in islice(words(text), FIRST):
-        if word.start and word.text[0].isupper():
-            return False
-        if word.text.lower() in data["speaking"] and not spoken:
-            return True
-    return False
+def _tells_nothing(statement: Statement, language: str) -> bool:
+    """Whether somebody said "nothing new"."""
+    first = next(iter(low_words(statement.excerpt.text)), "")
+    return first in subject(language, "summarize")["leaning"].get("nothing", ())
 
 
-def _says_who(statement: Statement, language: str) -> bool:
+def _with_name(sentence: Excerpt, statement: Statement, name: str | None) -> str:
+    """A sentence with its source by name, where the page has that beside it."""
+    mention, start = statement.speaker.mention.span, sentence.span.start
+    if not name or not sentence.span.covers(mention):
+        return sentence.text
+    return f"{sentence.text[: mention.start - start]}{name}{sentence.text[mention.end - start :]}"
+
+
+def says_who(speaker: Speaker, language: str) -> bool:
     """Whether the source is named, or described by more than "the group" or "her office"."""
-    speaker = statement.speaker
     if _is_pronoun(speaker.mention, language):
         return False
     parts = [word.text.lower() for word in words(speaker.mention.text)]

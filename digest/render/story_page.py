@@ -14,13 +14,14 @@ from digest.model import (
 from digest.render.changes import Changes, changes_of
 from digest.render.coverage import Coverage, coverage
 from digest.render.figures import KeyFigures, key_figures
+from digest.render.nameless import Heading
 from digest.render.naming import WordingTable, wording_tables
 from digest.render.only import OnlyHere, nothing_to_compare, only_here
 from digest.render.origins import SourceLine, origin_count, origin_notes, source_lines
 from digest.render.people import PersonLine, people_named, people_told
 from digest.render.points import PointLine, PointTable, point_lines, point_table
 from digest.render.printings import PrintedUtterance, printed_differently
-from digest.render.quoting import Heading, headings, told_in
+from digest.render.quoting import headings, told_in
 from digest.render.speech import voices
 from digest.render.statements import StatementLine, statement_lines
 from digest.render.timeline import TimelineLine, timeline

@@ -100,15 +100,13 @@ def test_all_articles_take_turns_in_stating() -> None:
 
 
 def test_words_that_point_back_stand_behind_the_sentence_they_point_at() -> None:
-    both = (
-        "The mayor spoke of a toll on lorries. “This would cost the villages nothing at all,” said Ann Ito, the mayor."
-    )
+    both = "Bern wants a toll on lorries. “This would cost the villages nothing at all,” said Ann Ito, the mayor."
     assert spoken(WHOLE + both)[-2:] == [f"> {both}", "— article 1"]
 
 
 def test_words_that_point_back_stand_in_their_own_sentence_where_a_paragraph_begins() -> None:
     own = "“This toll would cost the villages nothing at all,” Ann Ito, the mayor, wrote of the plan for lorries."
-    assert spoken(WHOLE + own)[-2:] == [f"> {own}", "— article 1"]
+    assert spoken(f"{WHOLE}It rained all night.\n{own}")[-2:] == [f"> {own}", "— article 1"]
 
 
 def test_words_that_point_at_those_before_them_follow_them_in_marks() -> None:
@@ -117,3 +115,54 @@ def test_words_that_point_at_those_before_them_follow_them_in_marks() -> None:
         "> “The toll on lorries will be low”",
         "> “This would cost the villages nothing at all.”",
     ]
+
+
+def test_words_that_hang_go_back_over_a_paragraph_to_whom_they_mean() -> None:
+    before = "Jan Maler was seen at the harbour of Bern.\n"
+    own = "“He has never paid a toll,” said Ann Ito, the mayor."
+    assert f"> {before.strip()} {own}" in spoken(f"{WHOLE}It rained all night.\n{before}{own}")
+
+
+def test_words_that_hang_where_nobody_is_named_are_left_out() -> None:
+    text = f"{WHOLE}It rained all night.\n“He has never paid a toll,” said Ann Ito, the mayor."
+    assert not any("never paid" in line for line in spoken(text))
+
+
+def test_words_go_right_behind_those_they_lean_on() -> None:
+    text = (
+        "“The lorries of the villages are far too heavy,” said Ann Ito, the mayor. “They break the piers.”\n"
+        "It rained all night.\n“Every single stone of the old bridge was laid by hand,” said Ann Ito, the mayor."
+    )
+    said = [line for line in spoken(text) if line.startswith(">")]
+    assert said.index("> “They break the piers.”") == 1 + said.index(
+        "> “The lorries of the villages are far too heavy”"
+    )
+
+
+def test_words_of_another_occasion_stand_in_the_sentence_that_tells_it() -> None:
+    own = (
+        "“Every single stone must be looked at,” said Ann Ito, the mayor of Bern, in a speech after the flood of 2012."
+    )
+    assert f"> {own}" in spoken(f"{WHOLE}It rained all night.\n{own}")
+
+
+def test_a_fragment_whose_sentence_hangs_is_left_out() -> None:
+    assert not any(
+        "awful mess" in line for line in spoken(f"{WHOLE}It rained all night.\nThe two had found “an awful mess”.")
+    )
+
+
+def test_the_same_in_two_articles_is_said_once() -> None:
+    one = "“The way the council looks at the harbour and solves its problems is wrong,” said Ann Ito, the mayor."
+    other = "“I mean how the council looks at the harbour, how it solves problems,” said Ann Ito, the mayor."
+    text = page(told(one, other))
+    below = text.split("## Who said what\n", 1)[-1].split("\n## ", 1)[0]
+    assert sum(line.startswith("> ") for line in below.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "empty",
+    ["Ann Ito, the mayor, said nothing about the piers.", "The two said the piers were sound."],
+)
+def test_a_statement_that_tells_nothing_is_left_out(empty: str) -> None:
+    assert "Said without quotation marks" not in page(told(f"It rained all night.\n{empty}"))

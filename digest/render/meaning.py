@@ -1,0 +1,125 @@
+"""Choose what is printed of quoted words that lean: the sentences that say what they are about, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from digest.language import subject
+from digest.language.hanging import Degree, degree
+from digest.language.quoting import MARKS, QUOTED
+from digest.language.spoken import leans, tells_occasion
+from digest.language.terms import words
+from digest.model import Excerpt, Quote, Story
+from digest.render.around import LONGEST, Around, Sentences, count_words, says_more, text_around
+
+LITTLE = 8
+"""How many words beside a quotation may say no more than who said it."""
+BEFORE = 2
+"""How many sentences before a quotation may be printed with it."""
+
+
+def is_of_another_time(quoted: Excerpt, own: Around, story: Story) -> bool:
+    """Whether the sentence of some quoted words may tell that they were said on another occasion."""
+    outside = QUOTED.sub(" ", text_around(own, story).replace(quoted.text, " "))
+    return tells_occasion(outside, language=story.article(own.article).language)
+
+
+def explained(  # noqa: PLR0913 - a quotation, whose it is, and what the page has
+    own: Around,
+    story: Story,
+    mine: AbstractSet[Excerpt],
+    name: str | None,
+    taken: Sentences,
+    *,
+    below: Degree = Degree.HANGS,
+) -> Around | None:
+    """The shortest stretch of sentences that ends with a quotation's own and says what it is about.
+
+    It has no quotation but those that are `mine`, which are the words of the one with the `name`, and no sentence that
+    is `taken`; its first one must lean `below` a degree itself.
+    """
+    for around in _stretches(own):
+        fits = count_words(text_around(around, story)) <= LONGEST and around.sentences.isdisjoint(taken)
+        if (
+            fits
+            and says_more(around, story)
+            and _all_mine(around, story, mine)
+            and opens_clear(around, story, name, below=below)
+            and _is_told(own, around, story)
+        ):
+            return around
+    return None
+
+
+def tells_more(own: Around, story: Story) -> bool:
+    """Whether the words outside the marks say more than who said it."""
+    return count_words(QUOTED.sub(" ", text_around(own, story))) > LITTLE
+
+
+def tells_anything(own: Around, story: Story) -> bool:
+    """Whether there are words outside the marks at all."""
+    return count_words(QUOTED.sub(" ", text_around(own, story))) > 0
+
+
+def _is_told(own: Around, around: Around, story: Story) -> bool:
+    """Whether a stretch says whom and what the quotation in its last sentences is about."""
+    if around.first == own.first:
+        return tells_more(own, story)
+    before = text_around(around._replace(last=own.first - 1), story)
+    return leans(text_around(own, story), before=before, language=story.article(own.article).language) < Degree.HANGS
+
+
+def _stretches(own: Around) -> Iterator[Around]:
+    """The sentences of a quotation with those before it, and at last alone."""
+    for back in range(1, BEFORE + 1):
+        if own.first >= back:
+            yield own._replace(first=own.first - back)
+    yield own
+
+
+def _all_mine(around: Around, story: Story, mine: AbstractSet[Excerpt]) -> bool:
+    return all(quote.excerpt in mine for quote in quotes_in(around, story))
+
+
+def quotes_in(around: Around, story: Story) -> Sequence[Quote]:
+    """The quotations of some sentences, those that are not shown among them."""
+    found = story.findings[story.number(around.article) - 1].quotes
+    return [quote for quote in found if quote.show and around.first <= quote.sentence <= around.last]
+
+
+def opens_clear(around: Around, story: Story, name: str | None, *, below: Degree = Degree.HANGS) -> bool:
+    """Whether the first of some sentences says what it is about; the `name` of who is quoted stands above it.
+
+    The words in marks are not asked. Where no name stands above, "The bill would …" does not open clearly either.
+    """
+    article = story.article(around.article)
+    first = article.sentences[around.first]
+    text, end = article.text[first.start : first.end], first.end
+    for mention in _mentions(around, story, name) if name else ():
+        start, stop = mention.span.start, mention.span.end
+        if first.start <= start and stop <= end:
+            text, end = f"{text[: start - first.start]}{name}{text[stop - first.start :]}", start
+            text = _with_name(text, start - first.start, str(name), article.language)
+        elif text.partition(" ")[0].lower() == mention.text.lower():  # "She … And then," she said
+            text = _with_name(text, len(mention.text), str(name), article.language)
+    limit = below if name or text[:1] in MARKS else min(below, Degree.POINTS)
+    return degree(QUOTED.sub("“words”", text), language=article.language) < limit
+
+
+def _with_name(text: str, until: int, name: str, language: str) -> str:
+    """A sentence with a name for the first pronoun, where that stands before who is quoted: "As he left, Ann Ito"."""
+    speaking = subject(language, "summarize")["leaning"]["speaking"]
+    for word in words(text[:until]):
+        if word.text.lower() in speaking:
+            return f"{text[: word.start]}{name}{text[word.end :]}"
+    return text
+
+
+def _mentions(around: Around, story: Story, name: str | None) -> Sequence[Excerpt]:
+    """The words that stand for who is quoted or states something in some sentences, the last ones first."""
+    findings = story.findings[story.number(around.article) - 1]
+    quoted = (quote.speaker for quote in quotes_in(around, story))
+    stated = (s.speaker for s in findings.statements if s.sentence == around.first and s.speaker.name == name)
+    found = {s.mention.span.start: s.mention for s in (*quoted, *stated) if s}
+    return [found[start] for start in sorted(found, reverse=True)]

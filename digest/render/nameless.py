@@ -1,0 +1,91 @@
+"""Set the quotations whose source is only described, or not certain, in the sentences that quote them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from digest.language.hanging import Degree
+from digest.language.spoken import leans
+from digest.model import Story
+from digest.render.around import Around, block_of, fits, merged, says_more, sentences_of
+from digest.render.meaning import opens_clear
+from digest.render.quoted_line import Line, first_of, in_sentence, is_fragment, language_of, place_of
+from digest.render.speech import Utterance
+from digest.render.statements import says_who
+
+BACK = 2
+"""How many sentences before a quotation may stand the words that say whose it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The lines of one source; of sources without a name, in the words of the articles, where `name` is None.
+
+    `unknown` marks those quotations of which not even their sentences say whose they are.
+    """
+
+    name: str | None
+    lines: tuple[Line, ...]
+    unknown: bool = False
+
+
+def nameless_headings(utterances: Sequence[Utterance], story: Story, used: set[tuple[str, int]]) -> Iterable[Heading]:
+    """Those whose source is only described, or not certain, in the sentences that quote them.
+
+    Where even those say no more than "he said", the words stand in marks, if they are a clause.
+    """
+    groups: list[tuple[list[Utterance], Around]] = []
+    described: list[Line] = []
+    unknown: list[Line] = []
+    for utterance in sorted(utterances, key=lambda u: place_of(first_of(u), story)):
+        around = _back_to_source(utterance, story)
+        if groups and not groups[-1][1].sentences.isdisjoint(around.sentences):
+            joined = merged([groups[-1][1], around])
+            if fits(joined, story):
+                groups[-1] = ([*groups[-1][0], utterance], joined)
+                continue
+        if _says_who(around, story) and fits(around, story):
+            groups.append(([utterance], around))
+        elif not is_fragment(utterance) and _is_clear(utterance, around, story):
+            whole = described if utterance.speaker else unknown
+            whole.append(Line(utterance=utterance, outlets=utterance.outlets))
+    lines = []
+    for same, around in groups:
+        own = merged([sentences_of(first_of(u), story) for u in same])
+        if used.isdisjoint(own.sentences):  # else the page has it
+            free = around if used.isdisjoint(around.sentences) else own
+            lines.append(in_sentence(same, free, story))
+            used |= free.sentences
+    if lines or described:
+        everything = sorted((*lines, *described), key=lambda n: place_of(n.sentence or first_of(n.utterance), story))
+        yield Heading(name=None, lines=tuple(everything))
+    if unknown:
+        yield Heading(name=None, lines=tuple(unknown), unknown=True)
+
+
+def _is_clear(utterance: Utterance, around: Around, story: Story) -> bool:
+    """Whether words stand alone in marks, and their source, if one is told, is more than "the statement"."""
+    language, speaker = language_of(around, story), utterance.group.speaker if utterance.speaker else None
+    if speaker and not says_who(speaker, language):
+        return False
+    return leans(first_of(utterance).text, language=language) < Degree.HANGS
+
+
+def _says_who(around: Around, story: Story) -> bool:
+    """Whether sentences that quote somebody say who that is: not "he said" alone."""
+    return says_more(around, story) and opens_clear(around, story, None)
+
+
+def _back_to_source(utterance: Utterance, story: Story) -> Around:
+    """The sentences of a quotation, from the words on that stand for its source, if they are near."""
+    article, first, last = around = sentences_of(first_of(utterance), story)
+    block = block_of(article, first, story)
+    speaker = utterance.group.quotes[0].speaker
+    if speaker and speaker.mention.span.article_id == article:
+        mention = sentences_of(speaker.mention, story)[1]
+        if first - BACK <= mention < first and block_of(article, mention, story) == block:
+            return Around(article, mention, last)
+    if not says_more(around, story) and first and block_of(article, first - 1, story) == block:
+        return Around(article, first - 1, last)
+    return around

@@ -1,0 +1,102 @@
+"""Words that were taken out of quotation marks: whether a reader knows by themselves what they are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.language.hanging import Degree, degree, hangs
+from digest.language.spoken import leans, says_same, tells_occasion
+
+
+@pytest.mark.parametrize(
+    ("said", "how"),
+    [
+        ("He has been to Melk twice", Degree.HANGS),
+        ("We brought this to their attention", Degree.HANGS),
+        ("If that's the kind of bridge we want", Degree.HANGS),
+        ("I don't see how that is possible", Degree.HANGS),
+        ("We need to break that habit", Degree.HANGS),
+        ("It would ruin the harbour", Degree.HANGS),
+        ("This would cost the villages nothing", Degree.HANGS),
+        ("They don't want the bridge", Degree.HANGS),
+        ("This is a good day", Degree.POINTS),
+        ("It's a bridge of our own", Degree.POINTS),
+        ("This bridge will stand", Degree.POINTS),
+        ("That bridge is old", Degree.POINTS),
+        ("The mayor knows what he wants", Degree.STANDS),
+        ("I have seen his [Mayor Holm's] bridges", Degree.STANDS),
+        ("The sailors say they are tired", Degree.STANDS),
+        ("It is time to build", Degree.STANDS),
+        ("It turns out that the bridge is old", Degree.STANDS),
+        ("I have always loved this bridge", Degree.STANDS),
+        ("Those who wait will see the bridge", Degree.STANDS),
+        ("The bridge is old, and it will fall", Degree.STANDS),
+        ("", Degree.STANDS),
+    ],
+)
+def test_words_lean_on_what_they_do_not_name(said: str, how: Degree) -> None:
+    assert leans(said) is how
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "how"),
+    [
+        ("Melk wants a toll on lorries.", "This would cost nothing", Degree.STANDS),
+        ("Ida Holm left the council.", "He has been there for years", Degree.STANDS),
+        ("Nothing was decided at all.", "He has been there for years", Degree.HANGS),
+    ],
+)
+def test_the_sentence_before_tells_what_is_meant(before: str, said: str, how: Degree) -> None:
+    assert leans(said, before=before) is how
+
+
+def test_a_language_without_the_words_finds_nothing_that_leans() -> None:
+    assert leans("Er war schon zweimal in Melk", language="de") is Degree.STANDS
+
+
+@pytest.mark.parametrize(
+    ("around", "tells"),
+    [
+        (", Ida Holm said after the flood of Melk.", True),
+        (", Ida Holm said in 2012.", True),
+        (", Ida Holm said.", False),
+    ],
+)
+def test_another_occasion_is_told_beside_the_words(around: str, tells: bool) -> None:
+    assert tells_occasion(around) is tells
+
+
+def test_the_same_in_other_words_is_the_same() -> None:
+    one = "The way the mayor looks at the harbour of Melk, and how she solves problems"
+    assert says_same(one, "I mean how the mayor of Melk solves problems of the harbour")
+    assert not says_same(one, "The mayor left Melk on a boat with two sailors")
+    assert not says_same("The mayor left", "The mayor left Melk on a boat")
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("“The bridge is old,” the statement continued.", True),
+        ("“The bridge is old,” said the senators.", True),
+        ("In a statement the council was told “the bridge is old,” the statement said.", False),
+        ("“The bridge is old,” the senators of Melk said.", False),
+        ("Neither said much about the bridge of Melk.", True),
+        ("The two had met at the bridge of Melk.", True),
+        ("The two towns are joined by the bridge of Melk.", False),
+        ("Sailors said they had seen the bridge fall.", False),
+        ("Sailors said it was the fault of the council.", True),
+        ("Senator Ida Holm, D-R.I., spoke of the bridge.", False),
+        ("Ida Holm spoke of the bridge and the sailors who live on it.", False),
+        ("Ida Holm wanted much more than that.", True),
+        ("The caption said nothing about the bridge of Melk.", True),
+    ],
+)
+def test_a_source_that_is_told_elsewhere_is_open(text: str, open_: bool) -> None:
+    assert hangs(text) is open_
+
+
+def test_there_are_degrees_between() -> None:
+    assert degree("Ida Holm left Melk.") is Degree.STANDS
+    assert degree("But Ida Holm left Melk.") is Degree.LINKS
+    assert degree("The meeting took two hours.") is Degree.POINTS
+    assert degree("He left Melk.") is Degree.HANGS
