@@ -74,7 +74,8 @@ def further(
 ) -> Further:
     """Look for a row's number in each article of which it has no figure.
 
-    `others` are the figures of other rows by article and number: where one of them is told again, it is hardly another.
+    `others` are the figures of all rows by article and number: where one of another row is told again, it is hardly
+    another.
     """
     has = {seen.order for seen in row}
     same: list[Counted] = []
@@ -99,11 +100,12 @@ def _likely(
     found = [_of_two(one, seen, headlines) for one in row if _equal(one.figure, seen.figure)]
     found += [(Likely.PERHAPS, 0) for one in row if _equally_rough(one, seen)]
     likely, signs = max(found, default=(Likely.NO, 0))
+    if likely is not Likely.SURE:
+        return likely, signs
     told = others.get((seen.order, seen.figure.value, seen.figure.unit), frozenset())
-    again = signs < SURE_OF_ANOTHER and bool(told - {seen.figure})
-    if likely is Likely.SURE and (again or not all(_fit(one.figure, seen.figure) for one in row)):
-        return Likely.PERHAPS, signs
-    return likely, signs
+    again = signs < SURE_OF_ANOTHER and bool(told - {seen.figure, *(one.figure for one in row)})
+    fits = not again and all(_fit(one.figure, seen.figure) for one in row)
+    return (Likely.SURE if fits else Likely.PERHAPS), signs
 
 
 def _equal(one: Figure, other: Figure) -> bool:
@@ -113,9 +115,11 @@ def _equal(one: Figure, other: Figure) -> bool:
 def _equally_rough(one: Counted, other: Counted) -> bool:
     """Whether two rough numbers can be one, and their sentences have a word in common: "more than 340", "about 350"."""
     first, second = one.figure, other.figure
+    if not (first.qualifier and second.qualifier):
+        return False
     low, high = sorted((first.value, second.value))
-    rough = first.qualifier and second.qualifier and FEWEST <= low < high <= NEAR * low and compatible(first, second)
-    return bool(rough) and _one_kind(one, other) and bool(one.context & other.context - _numbers(one.language))
+    rough = FEWEST <= low < high <= NEAR * low and compatible(first, second)
+    return rough and _one_kind(one, other) and bool(one.context & other.context - _numbers(one.language))
 
 
 def _fit(one: Figure, other: Figure) -> bool:
