@@ -14,6 +14,7 @@ from digest.model import Article, Speaker, SpeakerKind
 
 DATELINE = re.compile(r"(?: \([\w. ]{2,20}\))? ?(?:—|–|--|- )")  # what follows "BERN" in "BERN (Agency) -- The …"
 AFTER_QUOTE = re.compile(r",[\"”’'»“] $")  # “…,” Ito said
+TWO_NAMES = re.compile(r"[A-Z][\w-]+ and [A-Z][\w-]+")  # "Bern and Thun"
 YEAR = re.compile(r"[12]\d{3}$")
 RARE = 6.0  # nats
 FARTHEST = 100_000  # characters of an article in which a word is looked for; a longer one is no article
@@ -35,7 +36,7 @@ def can_speak(speaker: Speaker, article: Article, words: Cues) -> bool:
     if _dateline(article, mention.start, mention.end):
         return False
     if speaker.kind is SpeakerKind.DESCRIPTION:
-        return _described(speaker.name, article, mention.start, words)
+        return TWO_NAMES.fullmatch(speaker.name) is not None or _described(speaker.name, article, mention.start, words)
     if speaker.kind is SpeakerKind.PERSON:
         if speaker.name.partition(" ")[0] in words.determiners or speaker.name.split()[-1].islower():  # "Ito's niece"
             return _described(speaker.name, article, mention.start, words)
