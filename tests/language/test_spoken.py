@@ -88,6 +88,8 @@ def test_the_same_in_other_words_is_the_same() -> None:
         ("Senator Ida Holm, D-R.I., spoke of the bridge.", False),
         ("Ida Holm spoke of the bridge and the sailors who live on it.", False),
         ("Ida Holm wanted much more than that.", True),
+        ("Ida Holm called it ugly and old.", True),
+        ("Ida Holm made it clear that the bridge is old.", False),
         ("The caption said nothing about the bridge of Melk.", True),
     ],
 )
