@@ -17,6 +17,7 @@ from digest.language.spoken import leans, says_same, tells_occasion
         ("I don't see how that is possible", Degree.HANGS),
         ("We need to break that habit", Degree.HANGS),
         ("It would ruin the harbour", Degree.HANGS),
+        ("It reminds us that the bridge is old", Degree.HANGS),
         ("This would cost the villages nothing", Degree.HANGS),
         ("They don't want the bridge", Degree.HANGS),
         ("This is a good day", Degree.POINTS),
