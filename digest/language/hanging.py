@@ -66,6 +66,16 @@ def degree(text: str, *, language: str = "en") -> Degree:
     return Degree.POINTS if lean.triggers or lean.word in data.get("demonstratives", ()) else Degree.LINKS
 
 
+def without_link(text: str, *, language: str = "en") -> str:
+    """A sentence without the opening words that only link it to another: "In response, Ida Holm won"."""
+    lean = leaning(text, language=language)
+    links = subject(language, "summarize")["leaning"].get("open", ())
+    if lean is None or lean.word not in links or not text.lower().startswith(lean.word):
+        return text
+    rest = text[len(lean.word) :].lstrip(" ,")
+    return rest[:1].upper() + rest[1:]
+
+
 def _ends_open(text: str, data: Mapping[str, Any]) -> bool:
     """Whether what a sentence is about stands before or behind it: "it was much more than that", "He wrote:"."""
     last = next(iter(low_words(text)[-1:]), "")
