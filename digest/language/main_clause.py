@@ -24,9 +24,9 @@ from digest.language.terms import content_stems, plain_words, words
 LEAST = 4  # words with content of a main clause; a cut that leaves fewer was none
 FEWEST = 3  # of what it tells of its subject: "will be necessary" tells nothing without it
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
-RUN = 6  # words in a row that two sentences have in common where both repeat what somebody said or wrote
+RUN = 5  # words in a row that two sentences have in common where both repeat what somebody said or wrote
 BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
-REDUCED = re.compile(r", (?:\w+ly )?[a-z]{2,}ed\b[^,;—–]*,")  # "a tape, aired on Friday by a station,"
+REDUCED = re.compile(r", (?:\w+ly )?[a-z]{2,}ed\b(?:[^,;—–]|(?<=\d),(?=\d))*,(?!\d)")  # ", aired on Friday,"
 
 
 class Shared(NamedTuple):

@@ -25,9 +25,10 @@ class _Least(NamedTuple):
     back: float = 0.0
 
 
-REPORTS = (_Least(main=0.38, mains=0.2, done=0.2), _Least(main=0.47, done=0.47))
-MAY = _Least(main=0.33, back=0.33)
+REPORTS = (_Least(main=0.36, mains=0.2, done=0.2), _Least(main=0.47, done=0.47), _Least(main=0.18, back=0.43))
+MAY = _Least(main=0.4, done=0.2, back=0.38)
 SAYS = _Least(main=0.33, done=0.33, told=0.2)
+QUOTED_BACK = 0.5  # of what the other tells, where both have somebody's words in common
 SAYS_ALL = _Least(main=0.5, mains=0.3, done=0.5)
 DEEDS, TOLD = 2, 0.6  # words in common that say what was done; or the part of them that makes up for fewer
 
@@ -63,6 +64,8 @@ def says_main(one: str, other: str, telling: Telling) -> bool:
     found = shared_main(one, other, telling.words(one), language=telling.language)
     if on_other_days(one, other, language=telling.language):
         return False
+    if repeat_quoted(one, other) and found.back >= QUOTED_BACK:
+        return True
     some = _reach(found, SAYS) and (found.deeds >= DEEDS or found.told >= TOLD)
     return some or _reach(found, SAYS_ALL)
 
