@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import IntEnum
 from functools import cache
@@ -25,12 +25,13 @@ from digest.model import Figure
 SURE, SURE_OF_FEW = 3, 4  # signs from which two equal numbers are of one thing; small ones need more
 SURE_OF_ANOTHER = 6  # signs from which a number is another one than the equal one that its article has elsewhere
 NEAR = Decimal("1.2")  # times, up to which two rough numbers may be one
+ROUGHLY = 1.21  # the same and a little more, for a quick look
 FAR = 2  # times, within which a rounded number lies
 RARE = 100  # from which a distinct number is one that hardly comes twice: 715, $13.6 million
 TELLING = 3  # words of a figure that are hardly used of two things: "three other nurses"
 
 
-Held = tuple[int, Decimal, str]  # the place of an article, and a value and a unit that it has in a row
+Standing = Mapping[int, Sequence[Counted]]  # by article: its figures that stand in rows
 
 
 class Likely(IntEnum):
@@ -57,24 +58,36 @@ class Pool(NamedTuple):
 
     def near(self, row: Sequence[Counted]) -> Iterable[Counted]:
         """The figures that may have a number of a row: none is off by more than FAR times."""
-        reached = [float(one.figure.value) * times for one in row for times in (FAR, 1 / FAR)]
-        near = self.figures[bisect_left(self.values, min(reached)) : bisect_right(self.values, max(reached))]
+        reached = [one.size * times for one in row for times in (FAR, 1 / FAR)]
+        start, end = bisect_left(self.values, min(reached)), bisect_right(self.values, max(reached))
+        first, *others = row
+        near = [
+            seen
+            for seen in self.figures[start:end]
+            if _may_be_one(first, seen) or any(_may_be_one(one, seen) for one in others)
+        ]
         return (*near, *self.measured) if any(is_measured(one.figure.unit) for one in row) else near
 
 
 def pool_of(figures: Iterable[Counted]) -> Pool:
     """Put the figures of an article in the order of their values."""
-    ordered = tuple(sorted(figures, key=lambda seen: float(seen.figure.value)))
-    values = tuple(float(seen.figure.value) for seen in ordered)
+    ordered = tuple(sorted(figures, key=lambda seen: seen.size))
+    values = tuple(seen.size for seen in ordered)
     return Pool(values, ordered, tuple(seen for seen in ordered if is_measured(seen.figure.unit)))
 
 
-def further(
-    row: Sequence[Counted], pools: Mapping[int, Pool], headlines: Set[Figure], others: Mapping[Held, Set[Figure]]
-) -> Further:
+def _may_be_one(one: Counted, other: Counted) -> bool:
+    """Whether two numbers are near, or both rough and hardly apart."""
+    if one.is_near(other):
+        return True
+    rough = one.figure.qualifier and other.figure.qualifier
+    return bool(rough) and one.size <= ROUGHLY * other.size and other.size <= ROUGHLY * one.size
+
+
+def further(row: Sequence[Counted], pools: Mapping[int, Pool], standing: Standing) -> Further:
     """Look for a row's number in each article of which it has no figure.
 
-    `others` are the figures of other rows by article and number: where one of them is told again, it is hardly another.
+    Where the number of a figure that is `standing` in another row is told again, it is hardly a third one.
     """
     has = {seen.order for seen in row}
     same: list[Counted] = []
@@ -83,7 +96,7 @@ def further(
         if order in has:
             continue
         likely, _, best = max(
-            ((*_likely(row, seen, headlines, others), seen) for seen in pool.near(row)),
+            ((*_likely(row, seen, standing), seen) for seen in pool.near(row)),
             key=lambda found: found[:2],
             default=(0, 0, None),
         )
@@ -92,18 +105,20 @@ def further(
     return Further(tuple(same), tuple(perhaps))
 
 
-def _likely(
-    row: Sequence[Counted], seen: Counted, headlines: Set[Figure], others: Mapping[Held, Set[Figure]]
-) -> tuple[Likely, int]:
+def _likely(row: Sequence[Counted], seen: Counted, standing: Standing) -> tuple[Likely, int]:
     """How likely a figure is one of a row's, and how many signs say so."""
-    found = [_of_two(one, seen, headlines) for one in row if _equal(one.figure, seen.figure)]
+    found = [_of_two(one, seen) for one in row if _equal(one.figure, seen.figure)]
     found += [(Likely.PERHAPS, 0) for one in row if _equally_rough(one, seen)]
     likely, signs = max(found, default=(Likely.NO, 0))
-    told = others.get((seen.order, seen.figure.value, seen.figure.unit), frozenset())
-    again = signs < SURE_OF_ANOTHER and bool(told - {seen.figure})
-    if likely is Likely.SURE and (again or not all(_fit(one.figure, seen.figure) for one in row)):
-        return Likely.PERHAPS, signs
-    return likely, signs
+    if likely is not Likely.SURE:
+        return likely, signs
+    again = signs < SURE_OF_ANOTHER and any(_is_again(told, seen) for told in standing.get(seen.order, ()))
+    return (likely if not again and all(_fit(one.figure, seen.figure) for one in row) else Likely.PERHAPS), signs
+
+
+def _is_again(told: Counted, seen: Counted) -> bool:
+    """Whether another figure of an article is the same number of the same unit."""
+    return told is not seen and told.figure.value == seen.figure.value and told.figure.unit == seen.figure.unit
 
 
 def _equal(one: Figure, other: Figure) -> bool:
@@ -122,14 +137,14 @@ def _fit(one: Figure, other: Figure) -> bool:
     return compatible(one, other) or is_converted(one, other)
 
 
-def _of_two(one: Counted, other: Counted, headlines: Set[Figure]) -> tuple[Likely, int]:
+def _of_two(one: Counted, other: Counted) -> tuple[Likely, int]:
     """How likely two figures of one number are of one thing."""
     words = (one.event & other.event) - _numbers(one.language)
     beside = _beside(one, other)
     signs = len(words) + 2 * beside + _of_number(one, other)
     apart = _apart(one, other) and not beside
     kind = _one_kind(one, other)
-    headed = not {one.figure, other.figure}.isdisjoint(headlines)
+    headed = one.headed or other.headed
     signs += headed
     if not kind:
         distinct = is_distinct(one.figure) and is_distinct(other.figure)

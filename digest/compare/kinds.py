@@ -7,23 +7,18 @@ from functools import lru_cache
 from digest.compare.amounts import one_head, one_unit
 from digest.compare.counted import Counted
 
-Kind = tuple[str, str, str]  # unit; what happened to whom, "" and "" where the words tell nothing
+Kind = tuple[str, str, str]  # see Counted.kind
 Kinds = dict[Kind, set[int]]  # the places of the figures of each kind
-
-
-def kind_of(seen: Counted) -> Kind:
-    """What a figure counts."""
-    return seen.figure.unit, seen.outcome or "", seen.noun if seen.outcome else ""
 
 
 def enter(seen: Counted, place: int, kinds: Kinds) -> None:
     """Write down that a figure of its kind stands at a place."""
-    kinds.setdefault(kind_of(seen), set()).add(place)
+    kinds.setdefault(seen.kind, set()).add(place)
 
 
 def akin(seen: Counted, kinds: Kinds) -> list[int]:
     """The places, in order, of the figures that may be of one quantity with a figure."""
-    kind = kind_of(seen)
+    kind = seen.kind
     return sorted({place for other, places in kinds.items() if _alike(kind, other) for place in places})
 
 
