@@ -15,6 +15,7 @@ from digest.compare.further import Pool, further, pool_of
 from digest.compare.kinds import Kinds, akin, enter
 from digest.compare.measured import apart, one_number, one_quantity
 from digest.compare.ranking import LEAD, importance
+from digest.compare.rivals import rivals
 from digest.compare.verdicts import verdict_on
 from digest.model import Article, Figure, FigureRow, Findings, Sources, Verdict
 
@@ -46,7 +47,7 @@ def compare_figures(
             enter(seen, place, kinds)
     telling = [row for row in rows if len(row) > 1 or row[0].figure.key]
     telling += _headed(rows, telling, headlines)
-    whole = _with_further(telling, {order: pool_of(pool) for order, pool in pools.items()})
+    whole = _with_rivals(_with_further(telling, {order: pool_of(pool) for order, pool in pools.items()}))
     return tuple(
         _row(row, perhaps, sources)
         for row, perhaps in sorted(whole, key=lambda found: importance(found[0], sources, headlines))
@@ -55,7 +56,7 @@ def compare_figures(
 
 def _with_further(
     rows: Sequence[list[Counted]], pools: Mapping[int, Pool]
-) -> Iterable[tuple[list[Counted], tuple[Counted, ...]]]:
+) -> list[tuple[list[Counted], tuple[Counted, ...]]]:
     """Each row with the same number of further articles, and where that may stand; a figure has one row only."""
     home = {seen: row for row in rows for seen in row}
     standing: dict[int, list[Counted]] = {}
@@ -82,6 +83,14 @@ def _with_further(
         row.sort(key=lambda seen: seen.order)
         found.append((row, tuple(perhaps)))
     return [(row, perhaps) for row, perhaps in found if id(row) not in gone]
+
+
+def _with_rivals(
+    found: Sequence[tuple[list[Counted], tuple[Counted, ...]]],
+) -> Iterable[tuple[list[Counted], tuple[Counted, ...]]]:
+    """Each row with the other tolls that may be of its event among what it may stand for."""
+    others = rivals([row for row, _ in found])
+    return [(row, (*perhaps, *more)) for (row, perhaps), more in zip(found, others, strict=True)]
 
 
 def _row(row: Sequence[Counted], perhaps: Sequence[Counted], sources: Sources) -> FigureRow:
