@@ -128,9 +128,11 @@ def _equal(one: Figure, other: Figure) -> bool:
 def _equally_rough(one: Counted, other: Counted) -> bool:
     """Whether two rough numbers can be one, and their sentences have a word in common: "more than 340", "about 350"."""
     first, second = one.figure, other.figure
+    if not (first.qualifier and second.qualifier):
+        return False
     low, high = sorted((first.value, second.value))
-    rough = first.qualifier and second.qualifier and FEWEST <= low < high <= NEAR * low and compatible(first, second)
-    return bool(rough) and _one_kind(one, other) and bool(one.context & other.context - _numbers(one.language))
+    rough = FEWEST <= low < high <= NEAR * low and compatible(first, second)
+    return rough and _one_kind(one, other) and bool(one.context & other.context - _numbers(one.language))
 
 
 def _fit(one: Figure, other: Figure) -> bool:
