@@ -12,7 +12,7 @@ from digest.compare.amounts import compatible
 from digest.compare.counted import Counted, counted
 from digest.compare.distinct import is_distinct, is_sum
 from digest.compare.further import Pool, further, pool_of
-from digest.compare.kinds import Kinds, akin, enter
+from digest.compare.kinds import Kinds
 from digest.compare.measured import apart, one_number, one_quantity
 from digest.compare.ranking import LEAD, importance
 from digest.compare.rivals import rivals
@@ -36,15 +36,15 @@ def compare_figures(
     shared = _shared(findings, headlines)
     pools = {order: tuple(counted(a, order, by_id[a.id])) for order, a in enumerate(articles) if a.id in by_id}
     rows: list[list[Counted]] = []
-    kinds: Kinds = {}
+    kinds = Kinds()
     for pool in pools.values():
         for seen in _within(pool, shared):
-            place = _home(seen, {number: rows[number] for number in akin(seen, kinds)})
+            place = _home(seen, {number: rows[number] for number in kinds.akin(seen)})
             if place is None:
                 place = len(rows)
                 rows.append([])
             rows[place].append(seen)
-            enter(seen, place, kinds)
+            kinds.enter(seen, place)
     telling = [row for row in rows if len(row) > 1 or row[0].figure.key]
     telling += _headed(rows, telling, headlines)
     whole = _with_rivals(_with_further(telling, {order: pool_of(pool) for order, pool in pools.items()}))
@@ -145,17 +145,17 @@ def _within(pool: Iterable[Counted], shared: Set[Shared]) -> list[Counted]:
     is of, a headline seldom says.
     """
     kept: list[Counted] = []
-    kinds: Kinds = {}
+    kinds = Kinds()
     for seen in pool:
         if not (seen.figure.key or (seen.figure.value, seen.figure.unit) in shared):
             continue
-        twin = next((i for i in akin(seen, kinds) if one_number(kept[i], seen)), None)
+        twin = next((i for i in kinds.akin(seen) if one_number(kept[i], seen)), None)
         if twin is None:
             kept.append(seen)
-            enter(seen, len(kept) - 1, kinds)
+            kinds.enter(seen, len(kept) - 1)
         elif _is_better(seen, kept[twin]):
             kept[twin] = seen
-            enter(seen, twin, kinds)
+            kinds.enter(seen, twin)
     return kept
 
 

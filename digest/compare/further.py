@@ -50,21 +50,27 @@ class Further(NamedTuple):
 
 
 class Pool(NamedTuple):
-    """All figures of an article, by value; `measured` are those whose unit another one may stand for."""
+    """All figures of an article, by value, with `Counted.size` and `Counted.step` of each.
+
+    `measured` are those whose unit another one may stand for.
+    """
 
     values: tuple[float, ...]
+    steps: tuple[float, ...]
     figures: tuple[Counted, ...]
     measured: tuple[Counted, ...]
 
     def near(self, row: Sequence[Counted]) -> Iterable[Counted]:
         """The figures that may have a number of a row: none is off by more than FAR times."""
         reached = [one.size * times for one in row for times in (FAR, 1 / FAR)]
-        start, end = bisect_left(self.values, min(reached)), bisect_right(self.values, max(reached))
-        first, *others = row
+        part = slice(bisect_left(self.values, min(reached)), bisect_right(self.values, max(reached)))
+        numbers = [(one.size, one.step, one.figure.qualifier is not None) for one in row]
         near = [
             seen
-            for seen in self.figures[start:end]
-            if _may_be_one(first, seen) or any(_may_be_one(one, seen) for one in others)
+            for value, step, seen in zip(self.values[part], self.steps[part], self.figures[part], strict=True)
+            for size, other, rough in numbers
+            if abs(value - size) <= (step if step > other else other)
+            or (rough and seen.figure.qualifier and value <= ROUGHLY * size and size <= ROUGHLY * value)
         ]
         return (*near, *self.measured) if any(is_measured(one.figure.unit) for one in row) else near
 
@@ -73,15 +79,12 @@ def pool_of(figures: Iterable[Counted]) -> Pool:
     """Put the figures of an article in the order of their values."""
     ordered = tuple(sorted(figures, key=lambda seen: seen.size))
     values = tuple(seen.size for seen in ordered)
-    return Pool(values, ordered, tuple(seen for seen in ordered if is_measured(seen.figure.unit)))
-
-
-def _may_be_one(one: Counted, other: Counted) -> bool:
-    """Whether two numbers are near, or both rough and hardly apart."""
-    if one.is_near(other):
-        return True
-    rough = one.figure.qualifier and other.figure.qualifier
-    return bool(rough) and one.size <= ROUGHLY * other.size and other.size <= ROUGHLY * one.size
+    return Pool(
+        values,
+        tuple(seen.step for seen in ordered),
+        ordered,
+        tuple(seen for seen in ordered if is_measured(seen.figure.unit)),
+    )
 
 
 def further(row: Sequence[Counted], pools: Mapping[int, Pool], standing: Standing) -> Further:
