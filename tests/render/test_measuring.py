@@ -141,6 +141,14 @@ def test_a_count_is_the_least_where_another_article_has_a_like_number():
     assert row.support == "at least 1 of 2 articles"
 
 
+def test_a_toll_that_may_be_of_a_row_above_has_no_row_of_its_own():
+    sunk = "Earlier, a lorry on the harbour bridge in Lund killed at least eight people and sank two boats."
+    other = "A stolen lorry also killed at least six people on the harbour bridge in Lund, and sank boats."
+    (row,) = key_figures(told(f"{OPENING}\n\n{sunk}", f"{OPENING}\n\n{other}")).rows
+    assert row.figure[0].excerpts[0].text == "at least eight people"
+    assert row.support == "at least 1 of 2 articles"
+
+
 @pytest.mark.parametrize("opening", ["A", "The last great"])
 def test_a_figure_whose_sentence_names_a_place_needs_no_other(opening: str):
     sentence = f"{opening} fever spread to 30 harbours of Norland and killed 800 sailors."
