@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from digest.compare.amounts import compatible
+from digest.compare.converted import is_measured
 from digest.compare.counted import Counted, counted
 from digest.compare.distinct import is_distinct, is_sum
 from digest.compare.further import Pool, further, pool_of
@@ -45,7 +46,7 @@ def compare_figures(
                 rows.append([])
             rows[place].append(seen)
             kinds.enter(seen, place)
-    telling = [row for row in rows if len(row) > 1 or row[0].figure.key]
+    telling = [row for row in rows if len(row) > 1 or (row[0].figure.key and not _is_again(row[0], rows))]
     telling += _headed(rows, telling, headlines)
     whole = _with_rivals(_with_further(telling, {order: pool_of(pool) for order, pool in pools.items()}))
     return tuple(
@@ -103,6 +104,26 @@ def _row(row: Sequence[Counted], perhaps: Sequence[Counted], sources: Sources) -
         days=tuple(s.day for s in told),
         perhaps=tuple(seen.figure for seen in perhaps),
     )
+
+
+def _is_again(seen: Counted, rows: Iterable[Sequence[Counted]]) -> bool:
+    """Whether an article that alone has a distinct number gave it before: "19 steps" are its "19 separate actions"."""
+    if seen.outcome or not (is_distinct(seen.figure) and _is_count(seen.figure)):
+        return False
+    others = (other for row in rows for other in row if other.order == seen.order)
+    start = seen.figure.excerpt.span.start
+    return any(
+        other.figure.value == seen.figure.value
+        and other.figure.excerpt.span.start < start
+        and other.figure.key
+        and _is_count(other.figure)
+        for other in others
+    )
+
+
+def _is_count(figure: Figure) -> bool:
+    """Whether a figure counts things: no sum, share or measure."""
+    return figure.unit[:1].islower() and not is_measured(figure.unit)
 
 
 def _headed(
