@@ -25,6 +25,7 @@ WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")  # "hospitalCredit" are two
 GLUED = re.compile(r"[a-z][A-Z]")
 MARK = re.compile(r"[()\[\]:|/©–]|\.\.\.|(?:by|of) [A-Z]|(?:via|for) |[Cc]opyright|COPYRIGHT")
 CREDIT_LINKS = frozenset({"by", "of", "via", "for", "copyright"})  # a credit without any mark has one of these words
+CUT = ("…)", "...)", "…]", "...]")  # the end of a credit that was cut
 EDGES = " .,;:|()[]/–—-·"
 
 
@@ -52,7 +53,7 @@ def may_have_credit(text: str, look: Look, language: str) -> bool:
     """Whether a line has near its end a word of those that credits have; most lines have none."""
     signs = _signs(language)
     tokens = make_tokens(look.plain[-LONGEST:]) if look.told_apart is None else look.told_apart
-    if not signs.isdisjoint(tokens[-MOST_TOKENS:]) or "©" in text:
+    if not signs.isdisjoint(tokens[-MOST_TOKENS:]) or "©" in text or text.endswith(CUT):
         return True
     tail = text[-LONGEST:]
     if text[-1] in SENTENCE_MARKS or not GLUED.search(tail):
@@ -86,11 +87,14 @@ def _shapes(language: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...
     agency_first = rf"{alone}(?P<name>(?:© ?)?(?i:{agency})(?: \d{{4}})? ?[/|] ?[^.!?]{{2,60}})\.?$"
     # "© Jane Doe", "Image copyright AFP"
     copyrighted = rf"{alone}(?P<name>(?:©|(?i:image copyright)) ?[^.!?]{{2,50}})$"
+    # "(Jane Doe / Associated…)", cut by a page that had no room for it
+    cut_off = r"[(\[]\s*(?P<name>[^()\[\]]{2,60}[/|][^()\[\]]{1,40}(?:…|\.\.\.))\s*[)\]]$"
     through = rf"{alone}(?P<name>[^.!?]{{0,40}}(?:via|for) {agency})$"  # "AFP via Getty Images"
     return (
         (("(", "["), _labelled_in_brackets(label)),
         (("",), _labelled(label)),
         (("(", "["), re.compile(in_brackets)),
+        (CUT, re.compile(cut_off)),
         (("/", "|", "–"), re.compile(name_first)),
         (("/", "|"), re.compile(agency_first)),
         (("©", "copyright"), re.compile(copyrighted)),

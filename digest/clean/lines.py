@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import NamedTuple
 
 from digest.clean.freeze import KeptLine, freeze
 from digest.model import Article, BlockKind, RawArticle
+
+# Blanks at a line's beginning that were left there as marks: "&nbsp; The ferry left.", and one broken by a blank.
+BLANKS = re.compile(r"(?:& ?n ?b ?s ?p ?; *)+")
 
 
 class Line(NamedTuple):
@@ -27,11 +31,18 @@ def lines(raw: RawArticle) -> list[Line]:
         if (text := whole.strip()) and start >= body_start:
             if len(text) < len(whole):
                 first = start + whole.index(text[0])
-                found.append(Line(number, text, first, first + len(text)))
+                found.append(_trimmed(Line(number, text, first, first + len(text))))
             else:
-                found.append(Line(number, text, start, end))
+                found.append(_trimmed(Line(number, text, start, end)))
         start = end + 1
-    return found
+    return [line for line in found if line.text]
+
+
+def _trimmed(line: Line) -> Line:
+    """A line without the marks of blanks at its beginning."""
+    if line.text[0] != "&" or not (mark := BLANKS.match(line.text)):
+        return line
+    return line._replace(text=line.text[mark.end() :], start=line.start + mark.end())
 
 
 def plain_article(text: str, *, article_id: str, title: str | None = None, language: str = "en") -> Article:

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from digest.compare.amounts import last_digit, reach
 from digest.compare.cues import (
     cues,
     is_former,
@@ -25,17 +26,22 @@ from digest.compare.cues import (
 from digest.compare.event_places import event_places
 from digest.language.remembered import cached_property
 from digest.language.terms import content_stems, own_capitals, plain_words, stem, stems_of
-from digest.model import Article, BlockKind, DateMention, Excerpt, Figure, Findings
+from digest.model import Article, BlockKind, DateMention, Excerpt, Figure, Findings, Span
 
 LEAD = 3  # sentences of a body that tell what an article is about
 FEWEST = 3  # words that tell an event; with fewer the sentence before is read too
+SLACK = 1.001  # a float is no exact number
 LONG = ("month", "quarter", "year")
 
 
 class Told(NamedTuple):
-    """An article; its figures by value; the stems of its dates, people and places; by sentence its dates and places."""
+    """An article and its headline's place; its figures by value; stems of its dates, people and places.
+
+    Its dates and places by sentence.
+    """
 
     article: Article
+    headline: Span | None
     figures: Mapping[Decimal, Sequence[Figure]]
     days: frozenset[str]
     people: frozenset[str]
@@ -44,9 +50,11 @@ class Told(NamedTuple):
     places: Mapping[int, frozenset[str]]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Counted:
     """A figure of one article and what is known around it. Each thing is read when it is first asked for.
+
+    There is one for each figure: that is why it is equal to itself alone.
 
     `order` is the article's place in the story.
     """
@@ -59,6 +67,37 @@ class Counted:
     def language(self) -> str:
         """The language of the article."""
         return self.told.article.language
+
+    @cached_property
+    def size(self) -> float:
+        """Its value, for quick looks."""
+        return float(self.figure.value)
+
+    @cached_property
+    def step(self) -> float:
+        """A little more than what one more in its last digit would be worth, for quick looks."""
+        return SLACK * float(last_digit(self.figure.value))
+
+    @cached_property
+    def most(self) -> Decimal:
+        """The largest number that it can stand for."""
+        return reach(self.figure)[1]
+
+    def is_near(self, other: Counted) -> bool:
+        """Whether two numbers may be one, up to the last digit of the rougher of them. Asked first, for it is cheap."""
+        gap = abs(self.size - other.size)
+        return gap <= self.step or gap <= other.step
+
+    @cached_property
+    def kind(self) -> tuple[str, str, str]:
+        """What it counts: its unit; what happened to whom, "" and "" where the words tell nothing."""
+        return self.figure.unit, self.outcome or "", self.noun if self.outcome else ""
+
+    @cached_property
+    def headed(self) -> bool:
+        """Whether it stands in the headline of its article."""
+        headline = self.told.headline
+        return headline is not None and headline.covers(self.figure.excerpt.span)
 
     @cached_property
     def measure(self) -> frozenset[str]:
@@ -228,7 +267,8 @@ def counted(article: Article, order: int, found: Findings) -> Iterator[Counted]:
         values.setdefault(figure.value, []).append(figure)
     people = frozenset(word for person in found.people for word in _stems(person.name, article.language))
     scene = frozenset(word for place in found.places for word in _stems(place.name, article.language))
-    told = Told(article, values, days, people, scene, dates, event_places(article, found))
+    headline, places = article.headline, event_places(article, found)
+    told = Told(article, headline.span if headline else None, values, days, people, scene, dates, places)
     for figure in found.figures:
         yield Counted(order=order, figure=figure, told=told)
 

@@ -9,12 +9,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from digest.compare.amounts import compatible
+from digest.compare.converted import is_measured
 from digest.compare.counted import Counted, counted
 from digest.compare.distinct import is_distinct, is_sum
-from digest.compare.further import Held, Pool, further, pool_of
-from digest.compare.kinds import Kinds, akin, enter
+from digest.compare.further import Pool, further, pool_of
+from digest.compare.kinds import Kinds
 from digest.compare.measured import apart, one_number, one_quantity
 from digest.compare.ranking import LEAD, importance
+from digest.compare.rivals import rivals
 from digest.compare.verdicts import verdict_on
 from digest.model import Article, Figure, FigureRow, Findings, Sources, Verdict
 
@@ -34,20 +36,19 @@ def compare_figures(
     headlines = _headlines(articles, by_id)
     shared = _shared(findings, headlines)
     pools = {order: tuple(counted(a, order, by_id[a.id])) for order, a in enumerate(articles) if a.id in by_id}
-    headed = frozenset(headlines)
     rows: list[list[Counted]] = []
-    kinds: Kinds = {}
+    kinds = Kinds()
     for pool in pools.values():
-        for seen in _within(pool, shared, headed):
-            place = _home(seen, {number: rows[number] for number in akin(seen, kinds)}, headed)
+        for seen in _within(pool, shared):
+            place = _home(seen, {number: rows[number] for number in kinds.akin(seen)})
             if place is None:
                 place = len(rows)
                 rows.append([])
             rows[place].append(seen)
-            enter(seen, place, kinds)
-    telling = [row for row in rows if len(row) > 1 or row[0].figure.key]
+            kinds.enter(seen, place)
+    telling = [row for row in rows if len(row) > 1 or (row[0].figure.key and not _is_again(row[0], rows))]
     telling += _headed(rows, telling, headlines)
-    whole = _with_further(telling, {order: pool_of(pool) for order, pool in pools.items()}, headed)
+    whole = _with_rivals(_with_further(telling, {order: pool_of(pool) for order, pool in pools.items()}))
     return tuple(
         _row(row, perhaps, sources)
         for row, perhaps in sorted(whole, key=lambda found: importance(found[0], sources, headlines))
@@ -55,37 +56,42 @@ def compare_figures(
 
 
 def _with_further(
-    rows: Sequence[list[Counted]], pools: Mapping[int, Pool], headed: Set[Figure]
-) -> Iterable[tuple[list[Counted], tuple[Counted, ...]]]:
+    rows: Sequence[list[Counted]], pools: Mapping[int, Pool]
+) -> list[tuple[list[Counted], tuple[Counted, ...]]]:
     """Each row with the same number of further articles, and where that may stand; a figure has one row only."""
-    home = {seen.figure: (seen, row) for row in rows for seen in row}
-    held: dict[Held, set[Figure]] = {}
-    for seen, _ in home.values():
-        held.setdefault(_held(seen), set()).add(seen.figure)
+    home = {seen: row for row in rows for seen in row}
+    standing: dict[int, list[Counted]] = {}
+    for seen in home:
+        standing.setdefault(seen.order, []).append(seen)
     gone: set[int] = set()
     found = []
     for row in rows:
         if id(row) in gone:
             continue
-        more = further(row, pools, headed, held)
+        more = further(row, pools, standing)
         perhaps = list(more.perhaps)
         for seen in more.same:
-            _, other = home.get(seen.figure, (seen, None))
-            if other is not None and (len(other) > 1 or id(other) in gone):
+            other = home.get(seen)
+            if other is None:
+                standing.setdefault(seen.order, []).append(seen)
+            elif len(other) > 1 or id(other) in gone:
                 perhaps.append(seen)
                 continue
-            if other is not None:
+            else:
                 gone.add(id(other))
             row.append(seen)
-            home[seen.figure] = seen, row
-            held.setdefault(_held(seen), set()).add(seen.figure)
+            home[seen] = row
         row.sort(key=lambda seen: seen.order)
         found.append((row, tuple(perhaps)))
     return [(row, perhaps) for row, perhaps in found if id(row) not in gone]
 
 
-def _held(seen: Counted) -> Held:
-    return seen.order, seen.figure.value, seen.figure.unit
+def _with_rivals(
+    found: Sequence[tuple[list[Counted], tuple[Counted, ...]]],
+) -> Iterable[tuple[list[Counted], tuple[Counted, ...]]]:
+    """Each row with the other tolls that may be of its event among what it may stand for."""
+    others = rivals([row for row, _ in found])
+    return [(row, (*perhaps, *more)) for (row, perhaps), more in zip(found, others, strict=True)]
 
 
 def _row(row: Sequence[Counted], perhaps: Sequence[Counted], sources: Sources) -> FigureRow:
@@ -98,6 +104,26 @@ def _row(row: Sequence[Counted], perhaps: Sequence[Counted], sources: Sources) -
         days=tuple(s.day for s in told),
         perhaps=tuple(seen.figure for seen in perhaps),
     )
+
+
+def _is_again(seen: Counted, rows: Iterable[Sequence[Counted]]) -> bool:
+    """Whether an article that alone has a distinct number gave it before: "19 steps" are its "19 separate actions"."""
+    if seen.outcome or not (is_distinct(seen.figure) and _is_count(seen.figure)):
+        return False
+    others = (other for row in rows for other in row if other.order == seen.order)
+    start = seen.figure.excerpt.span.start
+    return any(
+        other.figure.value == seen.figure.value
+        and other.figure.excerpt.span.start < start
+        and other.figure.key
+        and _is_count(other.figure)
+        for other in others
+    )
+
+
+def _is_count(figure: Figure) -> bool:
+    """Whether a figure counts things: no sum, share or measure."""
+    return figure.unit[:1].islower() and not is_measured(figure.unit)
 
 
 def _headed(
@@ -133,29 +159,30 @@ def _shared(findings: Sequence[Findings], headlines: Sequence[Figure]) -> frozen
     )
 
 
-def _within(pool: Iterable[Counted], shared: Set[Shared], headed: Set[Figure]) -> list[Counted]:
+def _within(pool: Iterable[Counted], shared: Set[Shared]) -> list[Counted]:
     """The key figures of one article, and those that are shared with another, each once.
 
     Of two that say the same the one that opens the article stands, or that which has more to it. What a sum
     is of, a headline seldom says.
     """
     kept: list[Counted] = []
-    kinds: Kinds = {}
+    kinds = Kinds()
     for seen in pool:
         if not (seen.figure.key or (seen.figure.value, seen.figure.unit) in shared):
             continue
-        twin = next((i for i in akin(seen, kinds) if one_number(kept[i], seen)), None)
+        twin = next((i for i in kinds.akin(seen) if one_number(kept[i], seen)), None)
         if twin is None:
             kept.append(seen)
-            enter(seen, len(kept) - 1, kinds)
-        elif _is_better(seen.figure, kept[twin].figure, headed):
+            kinds.enter(seen, len(kept) - 1)
+        elif _is_better(seen, kept[twin]):
             kept[twin] = seen
-            enter(seen, twin, kinds)
+            kinds.enter(seen, twin)
     return kept
 
 
-def _is_better(figure: Figure, kept: Figure, headed: Set[Figure]) -> bool:
-    if kept in headed:
+def _is_better(seen: Counted, other: Counted) -> bool:
+    figure, kept = seen.figure, other.figure
+    if other.headed:
         return is_sum(figure) and figure.unit == kept.unit and figure.sentence < OPENS
     return kept.sentence >= LEAD and _fullness(figure) > _fullness(kept)
 
@@ -164,23 +191,25 @@ def _fullness(figure: Figure) -> int:
     return sum(part is not None for part in (figure.measure, figure.period, figure.source, figure.qualifier))
 
 
-def _home(seen: Counted, rows: Mapping[int, Sequence[Counted]], headed: Set[Figure]) -> int | None:
+def _home(seen: Counted, rows: Mapping[int, Sequence[Counted]]) -> int | None:
     """The row that a figure belongs to: same value and a related context, or another value of the same measure."""
     open_rows = {place: row for place, row in rows.items() if row[-1].order != seen.order}  # articles come one by one
     for place, row in open_rows.items():
         if any(one_number(o, seen) for o in row) and all(_fits(o, seen) for o in row):
             return place
+    if not _weighs(seen):
+        return None  # a number in passing contradicts nobody
     for place, row in open_rows.items():
-        if not (_weighs(seen, headed) and any(_weighs(o, headed) for o in row)):
-            continue  # a number in passing contradicts nobody
+        if not any(_weighs(o) for o in row):
+            continue
         if any(one_quantity(o, seen) for o in row) and not any(apart(o, seen) for o in row):
             return place
     return None
 
 
-def _weighs(seen: Counted, headed: Set[Figure]) -> bool:
+def _weighs(seen: Counted) -> bool:
     """Whether a figure is a key one, or tells in a headline what happened to people."""
-    return seen.figure.key or (seen.outcome is not None and seen.figure in headed)
+    return seen.figure.key or (seen.headed and seen.outcome is not None)
 
 
 def _fits(one: Counted, other: Counted) -> bool:

@@ -7,13 +7,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
-from digest.compare.amounts import compatible, last_digit, one_head, same_number, same_unit
+from digest.compare.amounts import compatible, one_head, same_number, same_unit
 from digest.compare.converted import is_converted, is_measured
 from digest.compare.counted import Counted
 from digest.compare.distinct import FEWEST, is_distinct, is_sum
@@ -25,13 +25,13 @@ from digest.model import Figure
 SURE, SURE_OF_FEW = 3, 4  # signs from which two equal numbers are of one thing; small ones need more
 SURE_OF_ANOTHER = 6  # signs from which a number is another one than the equal one that its article has elsewhere
 NEAR = Decimal("1.2")  # times, up to which two rough numbers may be one
+ROUGHLY = 1.21  # the same and a little more, for a quick look
 FAR = 2  # times, within which a rounded number lies
-SLACK = 1.001  # for numbers that are not exact here
 RARE = 100  # from which a distinct number is one that hardly comes twice: 715, $13.6 million
 TELLING = 3  # words of a figure that are hardly used of two things: "three other nurses"
 
 
-Held = tuple[int, Decimal, str]  # the place of an article, and a value and a unit that it has in a row
+Standing = Mapping[int, Sequence[Counted]]  # by article: its figures that stand in rows
 
 
 class Likely(IntEnum):
@@ -50,9 +50,9 @@ class Further(NamedTuple):
 
 
 class Pool(NamedTuple):
-    """All figures of an article, by value; `measured` are those whose unit another one may stand for.
+    """All figures of an article, by value, with `Counted.size` and `Counted.step` of each.
 
-    `steps` says what one more in the last digit of each would be worth: what lies farther apart is not one number.
+    `measured` are those whose unit another one may stand for.
     """
 
     values: tuple[float, ...]
@@ -62,33 +62,35 @@ class Pool(NamedTuple):
 
     def near(self, row: Sequence[Counted]) -> Iterable[Counted]:
         """The figures that may have a number of a row: none is off by more than FAR times."""
-        reached = [float(one.figure.value) * times for one in row for times in (FAR, 1 / FAR)]
-        near = slice(bisect_left(self.values, min(reached)), bisect_right(self.values, max(reached)))
-        if any(is_measured(one.figure.unit) for one in row):
-            return (*self.figures[near], *self.measured)
-        wanted = [(float(one.figure.value), float(last_digit(one.figure.value))) for one in row]
-        return [
+        reached = [one.size * times for one in row for times in (FAR, 1 / FAR)]
+        part = slice(bisect_left(self.values, min(reached)), bisect_right(self.values, max(reached)))
+        numbers = [(one.size, one.step, one.figure.qualifier is not None) for one in row]
+        near = [
             seen
-            for value, step, seen in zip(self.values[near], self.steps[near], self.figures[near], strict=True)
-            if seen.figure.qualifier or any(abs(value - one) <= SLACK * (step + other) for one, other in wanted)
+            for value, step, seen in zip(self.values[part], self.steps[part], self.figures[part], strict=True)
+            for size, other, rough in numbers
+            if abs(value - size) <= (step if step > other else other)
+            or (rough and seen.figure.qualifier and value <= ROUGHLY * size and size <= ROUGHLY * value)
         ]
+        return (*near, *self.measured) if any(is_measured(one.figure.unit) for one in row) else near
 
 
 def pool_of(figures: Iterable[Counted]) -> Pool:
     """Put the figures of an article in the order of their values."""
-    ordered = tuple(sorted(figures, key=lambda seen: float(seen.figure.value)))
-    values = tuple(float(seen.figure.value) for seen in ordered)
-    steps = tuple(float(last_digit(seen.figure.value)) for seen in ordered)
-    return Pool(values, steps, ordered, tuple(seen for seen in ordered if is_measured(seen.figure.unit)))
+    ordered = tuple(sorted(figures, key=lambda seen: seen.size))
+    values = tuple(seen.size for seen in ordered)
+    return Pool(
+        values,
+        tuple(seen.step for seen in ordered),
+        ordered,
+        tuple(seen for seen in ordered if is_measured(seen.figure.unit)),
+    )
 
 
-def further(
-    row: Sequence[Counted], pools: Mapping[int, Pool], headlines: Set[Figure], others: Mapping[Held, Set[Figure]]
-) -> Further:
+def further(row: Sequence[Counted], pools: Mapping[int, Pool], standing: Standing) -> Further:
     """Look for a row's number in each article of which it has no figure.
 
-    `others` are the figures of all rows by article and number: where one of another row is told again, it is hardly
-    another.
+    Where the number of a figure that is `standing` in another row is told again, it is hardly a third one.
     """
     has = {seen.order for seen in row}
     same: list[Counted] = []
@@ -97,7 +99,7 @@ def further(
         if order in has:
             continue
         likely, _, best = max(
-            ((*_likely(row, seen, headlines, others), seen) for seen in pool.near(row)),
+            ((*_likely(row, seen, standing), seen) for seen in pool.near(row)),
             key=lambda found: found[:2],
             default=(0, 0, None),
         )
@@ -106,19 +108,20 @@ def further(
     return Further(tuple(same), tuple(perhaps))
 
 
-def _likely(
-    row: Sequence[Counted], seen: Counted, headlines: Set[Figure], others: Mapping[Held, Set[Figure]]
-) -> tuple[Likely, int]:
+def _likely(row: Sequence[Counted], seen: Counted, standing: Standing) -> tuple[Likely, int]:
     """How likely a figure is one of a row's, and how many signs say so."""
-    found = [_of_two(one, seen, headlines) for one in row if _equal(one.figure, seen.figure)]
+    found = [_of_two(one, seen) for one in row if _equal(one.figure, seen.figure)]
     found += [(Likely.PERHAPS, 0) for one in row if _equally_rough(one, seen)]
     likely, signs = max(found, default=(Likely.NO, 0))
     if likely is not Likely.SURE:
         return likely, signs
-    told = others.get((seen.order, seen.figure.value, seen.figure.unit), frozenset())
-    again = signs < SURE_OF_ANOTHER and bool(told - {seen.figure, *(one.figure for one in row)})
-    fits = not again and all(_fit(one.figure, seen.figure) for one in row)
-    return (Likely.SURE if fits else Likely.PERHAPS), signs
+    again = signs < SURE_OF_ANOTHER and any(_is_again(told, seen) for told in standing.get(seen.order, ()))
+    return (likely if not again and all(_fit(one.figure, seen.figure) for one in row) else Likely.PERHAPS), signs
+
+
+def _is_again(told: Counted, seen: Counted) -> bool:
+    """Whether another figure of an article is the same number of the same unit."""
+    return told is not seen and told.figure.value == seen.figure.value and told.figure.unit == seen.figure.unit
 
 
 def _equal(one: Figure, other: Figure) -> bool:
@@ -139,14 +142,14 @@ def _fit(one: Figure, other: Figure) -> bool:
     return compatible(one, other) or is_converted(one, other)
 
 
-def _of_two(one: Counted, other: Counted, headlines: Set[Figure]) -> tuple[Likely, int]:
+def _of_two(one: Counted, other: Counted) -> tuple[Likely, int]:
     """How likely two figures of one number are of one thing."""
     words = (one.event & other.event) - _numbers(one.language)
     beside = _beside(one, other)
     signs = len(words) + 2 * beside + _of_number(one, other)
     apart = _apart(one, other) and not beside
     kind = _one_kind(one, other)
-    headed = not {one.figure, other.figure}.isdisjoint(headlines)
+    headed = one.headed or other.headed
     signs += headed
     if not kind:
         distinct = is_distinct(one.figure) and is_distinct(other.figure)

@@ -7,24 +7,32 @@ from functools import lru_cache
 from digest.compare.amounts import one_head, one_unit
 from digest.compare.counted import Counted
 
-Kind = tuple[str, str, str]  # unit; what happened to whom, "" and "" where the words tell nothing
-Kinds = dict[Kind, set[int]]  # the places of the figures of each kind
+Kind = tuple[str, str, str]  # see Counted.kind
 
 
-def kind_of(seen: Counted) -> Kind:
-    """What a figure counts."""
-    return seen.figure.unit, seen.outcome or "", seen.noun if seen.outcome else ""
+class Kinds:
+    """The places of figures by their kind, and for each kind the places of all that it may be one with."""
 
+    def __init__(self) -> None:
+        self._places: dict[Kind, set[int]] = {}
+        self._akin: dict[Kind, list[set[int]]] = {}
 
-def enter(seen: Counted, place: int, kinds: Kinds) -> None:
-    """Write down that a figure of its kind stands at a place."""
-    kinds.setdefault(kind_of(seen), set()).add(place)
+    def enter(self, seen: Counted, place: int) -> None:
+        """Write down that a figure stands at a place."""
+        kind = seen.kind
+        if kind not in self._places:
+            self._places[kind] = set()
+            for other, akin in self._akin.items():
+                if _alike(other, kind):
+                    akin.append(self._places[kind])
+        self._places[kind].add(place)
 
-
-def akin(seen: Counted, kinds: Kinds) -> list[int]:
-    """The places, in order, of the figures that may be of one quantity with a figure."""
-    kind = kind_of(seen)
-    return sorted({place for other, places in kinds.items() if _alike(kind, other) for place in places})
+    def akin(self, seen: Counted) -> list[int]:
+        """The places, in order, of the figures that may be of one quantity with a figure."""
+        kind = seen.kind
+        if kind not in self._akin:
+            self._akin[kind] = [places for other, places in self._places.items() if _alike(kind, other)]
+        return sorted(set().union(*self._akin[kind]))
 
 
 @lru_cache(maxsize=1 << 12)  # a story has few kinds, and every two of them are compared

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from digest.compare.amounts import one_head, reach, same_number, same_unit, unit_stems
+from digest.compare.amounts import one_head, same_number, same_unit, unit_stems
 from digest.compare.counted import LONG, Counted
 from digest.compare.cues import cues
 from digest.compare.distinct import is_distinct, is_equally_rough
@@ -27,7 +27,9 @@ FARTHEST = 5  # times: two counts that lie farther apart are hardly of one thing
 
 def one_number(one: Counted, other: Counted) -> bool:
     """Whether two figures give one number for one thing. What costs least to ask is asked first."""
-    if not same_number(one.figure, other.figure) or {one.figure.change, other.figure.change} == {"up", "down"}:
+    if not (one.is_near(other) and same_number(one.figure, other.figure)):
+        return False
+    if {one.figure.change, other.figure.change} == {"up", "down"}:
         return False
     toll = bool(one.outcome) and one.outcome == other.outcome and one.noun == other.noun
     if not (toll or _one_fate(one, other) or _one_thing(one, other)) or is_other_outcome(one, other):
@@ -91,8 +93,8 @@ def apart(one: Counted, other: Counted) -> bool:
 
 def _far(one: Counted, other: Counted) -> bool:
     """Whether two figures lie too far apart to be of one thing."""
-    low, high = sorted((reach(one.figure)[1], reach(other.figure)[1]))
-    return high > FARTHEST * low
+    first, second = one.most, other.most
+    return first > FARTHEST * second or second > FARTHEST * first
 
 
 def _both_lead(one: Counted, other: Counted) -> bool:

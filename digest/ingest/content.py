@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from digest.config.facts import Facts
 from digest.diagnostics import Diagnostic
+from digest.language.codes import is_language_name
 from digest.model import BlockKind, Known, LineReason, Origin, Stated
 
 NOTHING = Stated()
@@ -55,7 +56,7 @@ def as_stated(facts: Facts | None, origin: Origin, *, language: str | None = Non
     if facts is None:
         return Stated(language=known(language))
     return Stated(
-        title=known(facts.title),
+        title=known(None if facts.title and is_language_name(facts.title) else facts.title),  # a menu's word
         url=known(facts.url),
         publisher=known(facts.publisher),
         published=known(facts.published),

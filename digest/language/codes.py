@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from digest.language import subject
 
@@ -15,6 +16,16 @@ def language_code(text: str) -> str | None:
     hit = CODE.fullmatch(text.strip())
     code = hit[1].lower() if hit else ""
     return code if code and code not in NO_LANGUAGE else None
+
+
+def is_language_name(text: str) -> bool:
+    """Whether a text is nothing but the English name of a language: "English"."""
+    return text.strip().casefold() in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(str(name).casefold() for name in subject("mul", "languages")["names"].values())
 
 
 def language_name(code: str) -> str:

@@ -28,7 +28,8 @@ class FigureRow:
 
     Figures that were updated stand in the order of their days. `days` holds for each figure up to when it was counted:
     the day that its sentence gives, else the article's, None where neither is known; it is empty if nobody looked.
-    `perhaps` are like numbers of further articles of which nobody can say whether they are of this quantity.
+    `perhaps` are like numbers of further articles, and other tolls, of which nobody can say whether they are of this
+    quantity.
     """
 
     figures: tuple[Figure, ...]

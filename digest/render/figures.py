@@ -17,6 +17,7 @@ MOST_ALONE = 8
 """Up to which row a quantity is shown that one article alone has."""
 LATE = 60
 """From which sentence on a figure that only one article has stands on its page alone."""
+LEAST = "at least "
 WORDINGS = 3
 """How many wordings of one quantity stand in a cell; the others are cited behind the last one."""
 RARE = 3
@@ -49,8 +50,8 @@ class Quantity:
     """A quantity in the articles' words: what they tell of it, over what time and by whose word, as far as they say so.
 
     `told` are a few words ("were killed"), or the clause that holds the figure, in which the time stands too.
-    `in_clause` tells which. `support` says in how many articles it is ("2 of 3 articles"), nothing where nobody can say
-    so: `perhaps` are equal numbers of other articles that may be this one. `lines` hold each wording for itself.
+    `in_clause` tells which. `support` says in how many articles it is ("2 of 3 articles"), "at least" where others may
+    have it: `perhaps` are their numbers that would seem to be told twice. `lines` hold each wording for itself.
     """
 
     figure: tuple[Words, ...]
@@ -140,19 +141,17 @@ def _quantity(row: FigureRow, story: Story, before: Sequence[Quantity]) -> Quant
         verdict=row.verdict,
         lines=tuple(_lines(row, story)),
         in_clause=not few,
-        perhaps=tuple(f.excerpt for f in row.perhaps if any(_is_equal(f, own, row.verdict) for own in row.figures)),
+        perhaps=tuple(f.excerpt for f in row.perhaps if _seems_told(f, row)),
     )
 
 
-def _is_equal(one: Figure, other: Figure, verdict: Verdict) -> bool:
-    """Whether two figures are one number of one unit, or with one reserve, "more than 30", or a rare one, "715".
+def _seems_told(figure: Figure, row: FigureRow) -> bool:
+    """Whether a row that may be of this figure would seem to repeat it, where it is told before.
 
-    Of what several articles have, only a rare number would seem to be told twice.
+    Of what several articles have, only a rare number would.
     """
-    if one.value != other.value or len(one.value.normalize().as_tuple().digits) >= RARE:
-        return one.value == other.value
-    reserve = one.qualifier is not None and one.qualifier == other.qualifier
-    return verdict is Verdict.ONLY and (one.unit == other.unit or reserve)
+    rare = len(figure.value.normalize().as_tuple().digits) >= RARE
+    return row.verdict is Verdict.ONLY or (rare and any(own.value == figure.value for own in row.figures))
 
 
 def _sources(row: FigureRow, told: Sequence[Words]) -> tuple[str, ...]:
@@ -168,11 +167,9 @@ def _sources(row: FigureRow, told: Sequence[Words]) -> tuple[str, ...]:
 
 
 def _support(row: FigureRow, story: Story) -> str:
-    """In how many articles a quantity is; "at least", or nothing of one article, where others have its number, too."""
+    """In how many articles a quantity is; "at least" where others may have it, too."""
     text = support((figure.excerpt for figure in row.figures), story)
-    if not row.perhaps:
-        return text
-    return f"at least {text}" if row.verdict is not Verdict.ONLY else ""
+    return f"{LEAST}{text}" if row.perhaps else text
 
 
 def _telling(row: FigureRow, told: Sequence[Words]) -> Sequence[Figure]:
@@ -220,7 +217,7 @@ def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
         longer = max(row.told, quantity.told, key=lambda told: len(told[0].excerpts[0].text))
         figure, lines = (*row.figure, *quantity.figure), (*row.lines, *quantity.lines)
         sources = row.sources if row.sources == quantity.sources else ()
-        found_in = row.support if row.support == quantity.support else ""
+        found_in = max(row.support, quantity.support, key=lambda text: text.startswith(LEAST))
         rows[place] = replace(row, figure=figure, told=longer, lines=lines, sources=sources, support=found_in)
     return rows
 

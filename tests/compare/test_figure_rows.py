@@ -131,3 +131,10 @@ def test_ages_come_last():
     found = rows(article("a", told, "Ida Holm sold 300 boats in May."), article("b", told))
     assert [str(row.figures[0].value) for row in found][-1] == "44"
     assert len(found) == 2
+
+
+def test_a_distinct_count_that_an_article_gives_again_by_another_name_has_one_row():
+    first, second = "The council of Lund took 19 separate steps.", "The mayor said the 19 measures would cost nothing."
+    assert [row.figures[0].excerpt.text for row in rows(article("a", first, second))] == ["19 separate steps"]
+    other = rows(article("a", first, "The council of Lund took 20 boats out of the harbour."))
+    assert [row.figures[0].excerpt.text for row in other] == ["19 separate steps", "20 boats"]

@@ -135,10 +135,18 @@ def test_two_rows_do_not_tell_one_clause_if_another_article_has_other_words():
     assert len(set(clauses)) == len(clauses)
 
 
-def test_no_count_is_given_where_another_article_has_a_like_number():
+def test_a_count_is_the_least_where_another_article_has_a_like_number():
     offers = "Seventy offers worth about €2,000 were made in Lund before the site closed."
     (row,) = key_figures(told("The bidding for the old boat had gone up to €2,000.", offers)).rows
-    assert row.support == ""
+    assert row.support == "at least 1 of 2 articles"
+
+
+def test_a_toll_that_may_be_of_a_row_above_has_no_row_of_its_own():
+    sunk = "Earlier, a lorry on the harbour bridge in Lund killed at least eight people and sank two boats."
+    other = "A stolen lorry also killed at least six people on the harbour bridge in Lund, and sank boats."
+    (row,) = key_figures(told(f"{OPENING}\n\n{sunk}", f"{OPENING}\n\n{other}")).rows
+    assert row.figure[0].excerpts[0].text == "at least eight people"
+    assert row.support == "at least 1 of 2 articles"
 
 
 @pytest.mark.parametrize("opening", ["A", "The last great"])

@@ -55,6 +55,7 @@ class Cues:
     readings: frozenset[str]
     distances: frozenset[str]
     parts: frozenset[str]
+    parts_of_ten: frozenset[str]
     subordinate: frozenset[str]
     urging: frozenset[str]
     periods: Phrases

@@ -12,6 +12,7 @@ from digest.extract.quantities.quantity import Quantity
 from digest.extract.quantities.words import Word
 from digest.model import Article, Figure
 
+TENS = (10, 100)  # "six in 10 voters"
 BARE = ("none", "elided")  # kinds of unit of a number that has no noun of its own
 
 
@@ -22,7 +23,8 @@ def with_parts(
     result = list(figures)
     for index, (part, whole) in enumerate(pairwise(quantities)):
         link = " ".join(word.low for word in found[part.after : whole.first])
-        if part.unit.kind in BARE and whole.unit.kind == "count" and link in cues.parts and part.value <= whole.value:
+        linked = link in cues.parts or (link in cues.parts_of_ten and whole.value in TENS)
+        if part.unit.kind in BARE and whole.unit.kind == "count" and linked and part.value <= whole.value:
             result[index] = replace(
                 result[index],
                 excerpt=excerpt_of(article, found, part.first, whole.after),

@@ -201,7 +201,8 @@ def _past_second(found: Sequence[Word], at: int, lex: Lexicon) -> int:
     if low(found, at) != "and" or at + 1 >= len(found) or not found[at - 1].low.endswith("s"):
         return at
     second, following = found[at + 1], low(found, at + 2)
-    plain = second.text.islower() and second.low.endswith("s") and second.low not in lex.verbs | lex.number_words
+    many = second.low.endswith("s") or second.low in lex.plurals  # "300 passengers and crew"
+    plain = second.text.islower() and many and second.low not in lex.verbs | lex.number_words
     ends = not following[:1].isalpha() or following in lex.stops - lex.verbs - {"and", "or", "but", "of"}
     return at + 2 if plain and ends and is_plural(second, lex) else at
 
