@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from digest.compare.bearing import role_heads
@@ -23,7 +23,7 @@ from digest.compare.spellings import (
 from digest.language import subject
 from digest.language.role_words import role_words
 from digest.language.slugs import plain_slug
-from digest.model import Excerpt, Findings, Form, Person, StoryPerson
+from digest.model import Excerpt, Findings, Form, Person, Span, StoryPerson
 
 NAMED = (Form.NAME, Form.PART)
 FEW_NAMES = 2  # up to how many mentions by name a single pronoun tells whether a woman or a man is meant
@@ -100,12 +100,13 @@ def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
     alone: dict[str, list[_Seen]] = {}
     for one in (s for s in seen if len(s.parts) == 1):
         part = one.parts[0]
-        homes = [g for g in full if any(part in _families(o.parts, language) for o in g) or _is_first(one, g, language)]
+        families = {o.parts[-1] for o in seen if o.order == one.order and len(o.parts) > 1}
+        called = [g for g in full if any(part in _families(o.parts, language) for o in g)]
+        homes = called or [g for g in full if _is_first(one, g, families, language)]
         homes = [g for g in homes if not _are_man_and_woman(one, g, language)]
-        last = [g for g in homes if any(part in _families(o.parts, language) for o in g)]
-        role = [g for g in last if _have_role(one, g, language)]
+        role = [g for g in homes if _have_role(one, g, language)]
         near = [] if homes else [g for g in full if any(o.order == one.order and _is_slip(one, o, language) for o in g)]
-        sure = next((found for found in (homes, last, role, near) if len(found) == 1), None)
+        sure = next((found for found in (homes, role, near) if len(found) == 1), None)
         if sure is not None:
             sure[0].append(one)
         else:
@@ -167,11 +168,12 @@ def _is_ending(one: _Seen, other: _Seen, language: str) -> bool:
     return particle and 1 < len(short) < len(long) and long[-len(short) :] == short
 
 
-def _is_first(one: _Seen, group: Sequence[_Seen], language: str) -> bool:
+def _is_first(one: _Seen, group: Sequence[_Seen], families: Set[str], language: str) -> bool:
     """Whether a word alone stands for a full name of another article as its first part.
 
-    A given name does only where an article that has the full name calls the person so, too: a Sergei whose family name
-    nobody tells is not Sergei Ito. "Elizabeth II" is not Elizabeth Ito.
+    A given name does only where an article that has the full name calls the person so, too, or where its own article
+    names somebody of that family: a Sergei whose family name nobody tells is not Sergei Ito. "Elizabeth II" is not
+    Elizabeth Ito.
     """
     numbered = one.person.name.split()[-1].lower() in subject(language, "compare")["suffixes"]
     whole = [other for other in group if len(other.parts) > 1 and other.parts[0] == one.parts[0]]
@@ -180,7 +182,8 @@ def _is_first(one: _Seen, group: Sequence[_Seen], language: str) -> bool:
     if one.parts[0] in family_first(language):
         return True
     called = {mention.excerpt.text.lower() for other in group for mention in other.person.mentions}
-    return one.parts[0] in called and not one.person.roles
+    family = any(other.parts[-1] in families for other in whole)
+    return (one.parts[0] in called or family) and not one.person.roles
 
 
 def _families(parts: tuple[str, ...], language: str) -> tuple[str, ...]:
@@ -231,7 +234,7 @@ def _story_person(group: Sequence[_Seen], slugs: Counter[str]) -> StoryPerson:
         for mention in (m for m in s.person.mentions if m.form in NAMED):
             counts[s.article_id] += 1
             known = first.get(s.article_id)
-            if known is None or mention.excerpt.span < known.span:
+            if known is None or _order(mention.excerpt, name) < _order(known, name):
                 first[s.article_id] = mention.excerpt
     order = list(dict.fromkeys(s.article_id for s in members))
     return StoryPerson(
@@ -245,6 +248,11 @@ def _story_person(group: Sequence[_Seen], slugs: Counter[str]) -> StoryPerson:
         if any(s.person.country for s in members)
         else None,
     )
+
+
+def _order(excerpt: Excerpt, name: str) -> tuple[bool, Span]:
+    """What to sort an article's mentions by: where it has the printed name, that one shows whom it means."""
+    return (excerpt.text != name, excerpt.span)
 
 
 def _name(members: Sequence[_Seen]) -> str:

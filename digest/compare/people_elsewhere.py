@@ -113,7 +113,8 @@ def _with(person: StoryPerson, found: Mapping[str, Sequence[Excerpt]], articles:
         counts[article] += len(excerpts)
         if excerpts:
             known = first.get(article)
-            first[article] = min((*excerpts, *([known] if known else [])), key=lambda e: e.span)
+            whole = (*excerpts, *([known] if known else []))
+            first[article] = min(whole, key=lambda e: (e.text != person.name, e.span))
     order = [article.id for article in articles]
     return replace(
         person,
