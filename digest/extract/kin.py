@@ -38,9 +38,10 @@ def _owner(article: Article, role: Excerpt) -> str | None:
 
 
 def writer_start(description: Excerpt, words: Cues) -> int | None:
-    """Where in "the letter from Ms Ito" the words begin that name who wrote it."""
+    """Where in "the letter from Ms Ito" and "a note released by Ms Ito" the words begin that name who wrote it."""
     parts = description.text.split()
     at = next((i for i, part in enumerate(parts) if part in words.written_by), 0)
-    if at and parts[at - 1].lower() in words.letters and at + 1 < len(parts):
+    noun = at - 2 if at > 1 and parts[at - 1] in words.put_out else at - 1
+    if at and parts[noun].lower() in words.letters and at + 1 < len(parts):
         return description.span.start + len(" ".join(parts[: at + 1])) + 1
     return None

@@ -100,7 +100,7 @@ class Names(Mentions):
         name = relative(self.article, excerpt, self.by_name.values())
         start = writer_start(excerpt, self.words)
         wrote = self._known(self.article.excerpt(start, excerpt.span.end), Form.NAME) if start is not None else None
-        if wrote is not None and _is_named(wrote):
+        if wrote is not None and (_is_named(wrote) or wrote.kind is not SpeakerKind.PERSON):
             return Speaker(name=wrote.name, kind=wrote.kind, mention=excerpt, known_by=KnownBy.NAME)
         if name is None or name in but:
             return None
