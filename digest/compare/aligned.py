@@ -11,7 +11,7 @@ from typing import NamedTuple
 from digest.compare.sentences import Line
 from digest.language import subject
 from digest.language.terms import Word, content_stems, function_words, stem, words
-from digest.model import Agreement, Article, Wording, WordingVariant
+from digest.model import Agreement, Article, QuoteGroup, Span, Wording, WordingVariant
 
 EXAMPLES = 3
 LEAST = 4  # letters of a word that names something
@@ -30,12 +30,16 @@ class Pair(NamedTuple):
 
 
 def aligned_wordings(
-    agreements: Sequence[Agreement], articles: Sequence[Article], lines: Sequence[Line]
+    agreements: Sequence[Agreement],
+    articles: Sequence[Article],
+    lines: Sequence[Line],
+    quotes: Sequence[QuoteGroup] = (),
 ) -> list[Wording]:
     """List pairs of words in the same place of sentences that report the same; first those that the other never uses.
 
-    Where each article uses the other's word, too, none prefers one.
+    Where each article uses the other's word, too, none prefers one. Words in quotation marks are no article's own.
     """
+    quoted = [quote.excerpt.span for group in quotes for quote in group.quotes]
     by_excerpt = {line.excerpt: line for line in lines}
 
     @cache
@@ -51,9 +55,19 @@ def aligned_wordings(
                 shared = [heads[0] in known(other.article), heads[1] in known(one.article)]
                 if heads[0] in other.stems or heads[1] in one.stems or all(shared):
                     continue
+                if _is_quoted(pair.first, one, quoted) or _is_quoted(pair.second, other, quoted):
+                    continue
                 variants = (_variant(articles, one, pair.first), _variant(articles, other, pair.second))
                 found.setdefault(frozenset(heads), (any(shared), Wording(about=pair.about, variants=variants)))
     return [wording for _, wording in sorted(found.values(), key=lambda item: item[0])]
+
+
+def _is_quoted(word: str, line: Line, quoted: Sequence[Span]) -> bool:
+    """Whether a word stands in a sentence in quotation marks only: it is the speaker's, not the article's."""
+    span = line.excerpt.span
+    near = [q for q in quoted if q.article_id == span.article_id and q.start < span.end and span.start < q.end]
+    places = [span.start + w.start for w in words(line.excerpt.text) if w.text == word] if near else []
+    return bool(places) and all(any(q.start <= place < q.end for q in near) for place in places)
 
 
 def _counted(one: Line, other: Line) -> Iterator[Pair]:

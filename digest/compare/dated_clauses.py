@@ -13,20 +13,25 @@ from digest.language.terms import low_words
 
 BOUND = re.compile(r"[,;:—–“”\"]|\s-\s|--")
 BRACKETS = re.compile(r"\([^()]*\)")
+FEW = 1  # words of what is no clause by itself: ", on Monday"
 RANGE = 6  # words before a date in which "between" makes it the end of a range
 
 
-def is_mentioned(text: str, start: int, end: int, *, language: str = "en", guessed: bool = False) -> bool:
+def is_mentioned(text: str, start: int, end: int, *, language: str = "en", how: str = "") -> bool:
     """Whether the date at `text[start:end]` belongs to something that the sentence tells beside its event.
 
-    "Before a storm in May, the pier was closed", "laws passed in 2010 are old", "when they meet on Friday". A `guessed`
-    date is one such as "Friday", taken for the last one although only a verb in the past can show that.
+    "Before a storm in May, the pier was closed", "laws passed in 2010 are old", "when they meet on Friday". `how` is
+    "guessed" for one such as "Friday", taken for the last one although only a verb in the past can show that, and
+    "ahead" for one that is still to come.
     """
     data = subject(language, "compare").get("dates", {})
     if start < 0 or not data.get("links"):  # the date of a dateline
         return False
     text = BRACKETS.sub(lambda found: " " * len(found.group()), text)
-    begin = max((found.end() for found in BOUND.finditer(text, 0, start)), default=0)
+    ends = [0, *(found.end() for found in BOUND.finditer(text, 0, start))]
+    begin = next(
+        (end for end in reversed(ends) if len(low_words(text[end:start])) > FEW), 0
+    )  # "in Bern, Ohio, next week"
     before = low_words(text[begin:start])
     link = max((n for n, word in enumerate(before) if word in data["links"]), default=-1)
     own = before[link + 1 :]
@@ -40,9 +45,13 @@ def is_mentioned(text: str, start: int, end: int, *, language: str = "en", guess
     earlier = _main(text[:begin], language) if link < 0 and not listed and text[:begin].endswith(",") else ()
     if _is_of_participle(own, earlier, language):
         return True
+    if how == "ahead" and link >= 0 and before[link] in data["meanwhile"]:
+        return True  # "as he prepares to speak on Friday"
     joined = link >= 0 and before[link] not in ("and", "or", "but")
     following = low_words(text[after.end() :])[:1] if after else ()
-    return guessed and _is_unsure(own, low_words(rest), following, joined or not _has_past(text, language), language)
+    return how == "guessed" and _is_unsure(
+        own, low_words(rest), following, joined or not _has_past(text, language), language
+    )
 
 
 def _is_unsure(own: Sequence[str], rest: tuple[str, ...], following: Sequence[str], bare: bool, language: str) -> bool:

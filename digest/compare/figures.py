@@ -59,16 +59,15 @@ def _with_further(
 ) -> Iterable[tuple[list[Counted], tuple[Counted, ...]]]:
     """Each row with the same number of further articles, and where that may stand; a figure has one row only."""
     home = {seen.figure: (seen, row) for row in rows for seen in row}
+    held: dict[Held, set[Figure]] = {}
+    for seen, _ in home.values():
+        held.setdefault(_held(seen), set()).add(seen.figure)
     gone: set[int] = set()
     found = []
     for row in rows:
         if id(row) in gone:
             continue
-        others: dict[Held, set[Figure]] = {}
-        for seen, own in home.values():
-            if own is not row:
-                others.setdefault(_held(seen), set()).add(seen.figure)
-        more = further(row, pools, headed, others)
+        more = further(row, pools, headed, held)
         perhaps = list(more.perhaps)
         for seen in more.same:
             _, other = home.get(seen.figure, (seen, None))
@@ -79,6 +78,7 @@ def _with_further(
                 gone.add(id(other))
             row.append(seen)
             home[seen.figure] = seen, row
+            held.setdefault(_held(seen), set()).add(seen.figure)
         row.sort(key=lambda seen: seen.order)
         found.append((row, tuple(perhaps)))
     return [(row, perhaps) for row, perhaps in found if id(row) not in gone]

@@ -13,7 +13,7 @@ from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
-from digest.compare.amounts import compatible, one_head, same_number, same_unit
+from digest.compare.amounts import compatible, last_digit, one_head, same_number, same_unit
 from digest.compare.converted import is_converted, is_measured
 from digest.compare.counted import Counted
 from digest.compare.distinct import FEWEST, is_distinct, is_sum
@@ -26,6 +26,7 @@ SURE, SURE_OF_FEW = 3, 4  # signs from which two equal numbers are of one thing;
 SURE_OF_ANOTHER = 6  # signs from which a number is another one than the equal one that its article has elsewhere
 NEAR = Decimal("1.2")  # times, up to which two rough numbers may be one
 FAR = 2  # times, within which a rounded number lies
+SLACK = 1.001  # for numbers that are not exact here
 RARE = 100  # from which a distinct number is one that hardly comes twice: 715, $13.6 million
 TELLING = 3  # words of a figure that are hardly used of two things: "three other nurses"
 
@@ -49,24 +50,36 @@ class Further(NamedTuple):
 
 
 class Pool(NamedTuple):
-    """All figures of an article, by value; `measured` are those whose unit another one may stand for."""
+    """All figures of an article, by value; `measured` are those whose unit another one may stand for.
+
+    `steps` says what one more in the last digit of each would be worth: what lies farther apart is not one number.
+    """
 
     values: tuple[float, ...]
+    steps: tuple[float, ...]
     figures: tuple[Counted, ...]
     measured: tuple[Counted, ...]
 
     def near(self, row: Sequence[Counted]) -> Iterable[Counted]:
         """The figures that may have a number of a row: none is off by more than FAR times."""
         reached = [float(one.figure.value) * times for one in row for times in (FAR, 1 / FAR)]
-        near = self.figures[bisect_left(self.values, min(reached)) : bisect_right(self.values, max(reached))]
-        return (*near, *self.measured) if any(is_measured(one.figure.unit) for one in row) else near
+        near = slice(bisect_left(self.values, min(reached)), bisect_right(self.values, max(reached)))
+        if any(is_measured(one.figure.unit) for one in row):
+            return (*self.figures[near], *self.measured)
+        wanted = [(float(one.figure.value), float(last_digit(one.figure.value))) for one in row]
+        return [
+            seen
+            for value, step, seen in zip(self.values[near], self.steps[near], self.figures[near], strict=True)
+            if seen.figure.qualifier or any(abs(value - one) <= SLACK * (step + other) for one, other in wanted)
+        ]
 
 
 def pool_of(figures: Iterable[Counted]) -> Pool:
     """Put the figures of an article in the order of their values."""
     ordered = tuple(sorted(figures, key=lambda seen: float(seen.figure.value)))
     values = tuple(float(seen.figure.value) for seen in ordered)
-    return Pool(values, ordered, tuple(seen for seen in ordered if is_measured(seen.figure.unit)))
+    steps = tuple(float(last_digit(seen.figure.value)) for seen in ordered)
+    return Pool(values, steps, ordered, tuple(seen for seen in ordered if is_measured(seen.figure.unit)))
 
 
 def further(
@@ -74,7 +87,8 @@ def further(
 ) -> Further:
     """Look for a row's number in each article of which it has no figure.
 
-    `others` are the figures of other rows by article and number: where one of them is told again, it is hardly another.
+    `others` are the figures of all rows by article and number: where one of another row is told again, it is hardly
+    another.
     """
     has = {seen.order for seen in row}
     same: list[Counted] = []
@@ -99,11 +113,12 @@ def _likely(
     found = [_of_two(one, seen, headlines) for one in row if _equal(one.figure, seen.figure)]
     found += [(Likely.PERHAPS, 0) for one in row if _equally_rough(one, seen)]
     likely, signs = max(found, default=(Likely.NO, 0))
+    if likely is not Likely.SURE:
+        return likely, signs
     told = others.get((seen.order, seen.figure.value, seen.figure.unit), frozenset())
-    again = signs < SURE_OF_ANOTHER and bool(told - {seen.figure})
-    if likely is Likely.SURE and (again or not all(_fit(one.figure, seen.figure) for one in row)):
-        return Likely.PERHAPS, signs
-    return likely, signs
+    again = signs < SURE_OF_ANOTHER and bool(told - {seen.figure, *(one.figure for one in row)})
+    fits = not again and all(_fit(one.figure, seen.figure) for one in row)
+    return (Likely.SURE if fits else Likely.PERHAPS), signs
 
 
 def _equal(one: Figure, other: Figure) -> bool:
@@ -113,9 +128,11 @@ def _equal(one: Figure, other: Figure) -> bool:
 def _equally_rough(one: Counted, other: Counted) -> bool:
     """Whether two rough numbers can be one, and their sentences have a word in common: "more than 340", "about 350"."""
     first, second = one.figure, other.figure
+    if not (first.qualifier and second.qualifier):
+        return False
     low, high = sorted((first.value, second.value))
-    rough = first.qualifier and second.qualifier and FEWEST <= low < high <= NEAR * low and compatible(first, second)
-    return bool(rough) and _one_kind(one, other) and bool(one.context & other.context - _numbers(one.language))
+    rough = FEWEST <= low < high <= NEAR * low and compatible(first, second)
+    return rough and _one_kind(one, other) and bool(one.context & other.context - _numbers(one.language))
 
 
 def _fit(one: Figure, other: Figure) -> bool:

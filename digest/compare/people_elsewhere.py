@@ -7,6 +7,7 @@ story can.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from digest.compare.spellings import is_respelled
 from digest.language import subject
 from digest.model import Article, Excerpt, Findings, Span, StoryPerson
 
+LONGEST = 200  # characters of a name
 SHORTEST = 4  # letters of a name that is looked for
 SHORT = 2  # words of a name that cannot be written shorter, and letters of one that says too little
 SURELY = 2  # mentions elsewhere that make sure that the name is a person's
@@ -72,9 +74,14 @@ def _respelled(forms: Sequence[str], article: Article) -> Iterator[str]:
 
 
 def _taken(told: Findings) -> list[Span]:
-    """Where an article names somebody or something already."""
+    """Where an article names somebody or something already, in the order of the text."""
     others = (*(p.mentions for p in told.people), *(o.mentions for o in told.organizations))
-    return [m.excerpt.span for mentions in (*others, *(p.mentions for p in told.places)) for m in mentions]
+    return sorted(m.excerpt.span for mentions in (*others, *(p.mentions for p in told.places)) for m in mentions)
+
+
+def _is_free(start: int, end: int, taken: Sequence[Span]) -> bool:
+    low, high = (bisect_left(taken, place, key=lambda span: span.start) for place in (start - LONGEST, end))
+    return all(span.end <= start for span in taken[low:high])
 
 
 def _whole(forms: Sequence[str], article: Article, taken: Sequence[Span]) -> Iterator[Excerpt]:
@@ -86,8 +93,8 @@ def _whole(forms: Sequence[str], article: Article, taken: Sequence[Span]) -> Ite
             end = start + len(form)
             before, behind = article.text[start - 1 : start], article.text[end : end + 1]
             whole = not (before.isalnum() or before == "-" or behind.isalnum()) and not BEHIND.match(article.text, end)
-            spans = (*((span.start, span.end) for span in taken), *found)
-            if whole and not any(first < end and start < last for first, last in spans):
+            free = whole and not any(first < end and start < last for first, last in found)
+            if free and _is_free(start, end, taken):
                 found.append((start, end))
             start = article.text.find(form, end)
     yield from (article.excerpt(start, end) for start, end in sorted(found))

@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from digest.compare.alignment import Said, said
+from digest.compare.alignment import Said, align, said
 from digest.compare.differences import differences
 from digest.compare.sameness import sameness
 from digest.language.terms import low_words
-from digest.model import Difference, DifferenceKind, Excerpt, Printing, Quote
+from digest.model import Difference, DifferenceKind, Excerpt, Printing, Quote, QuoteKind
 
 Kind = DifferenceKind
 LEFT_OUT = frozenset({Kind.BEGINNING, Kind.MIDDLE, Kind.END, Kind.BETWEEN, Kind.ELLIPSIS})
+FEW = 6  # words
 MOST = 12  # different printings of one utterance that are explained
 
 
 def compare_printings(
-    quotes: Sequence[Quote], places: Mapping[str, int], language: str, texts_of: Mapping[str, str] | None = None
+    quotes: Sequence[Quote],
+    places: Mapping[str, int],
+    language: str,
+    texts_of: Mapping[str, str] | None = None,
+    others: Sequence[Excerpt] = (),
 ) -> tuple[Printing, ...]:
     """List what the articles print of one utterance, the fullest first; nothing where only one article has it.
 
     `places` are the articles' places in the story, by their ids, and `texts_of` their whole texts: what an article has
-    in another place it does not leave out.
+    in another place it does not leave out. `others` is what else the speaker says: a printing that has words of that,
+    too, is no cut of this utterance alone. A word or two by themselves are none either.
     """
     by_article: dict[str, list[Excerpt]] = {}
+    telling = {quote.excerpt.span.article_id for quote in quotes if quote.kind is not QuoteKind.TERM}
     for quote in quotes:
-        by_article.setdefault(quote.excerpt.span.article_id, []).append(quote.excerpt)
+        if not telling or quote.excerpt.span.article_id in telling:
+            by_article.setdefault(quote.excerpt.span.article_id, []).append(quote.excerpt)
     if len(by_article) < 2:
         return ()
     texts: dict[tuple[tuple[str, ...], frozenset[int]], list[Said]] = {}
@@ -35,6 +43,9 @@ def compare_printings(
         texts.setdefault((text.forms, text.gaps), []).append(text)
     ranked = sorted(texts.values(), key=lambda same: -len(same[0].forms))[:MOST]
     fullest = ranked[0][0]
+    ranked = [ranked[0], *(same for same in ranked[1:] if not _is_of_two(same[0], fullest, others, language))]
+    if sum(map(len, ranked)) < 2:
+        return ()
     held = {article_id: _held((texts_of or {}).get(article_id, "")) for article_id in by_article}
     return tuple(
         Printing(
@@ -45,6 +56,33 @@ def compare_printings(
         )
         for first, *others in ranked
     )
+
+
+def _is_of_two(printing: Said, fullest: Said, others: Sequence[Excerpt], language: str) -> bool:
+    """Whether a printing has words of two utterances, or leaves out what its own article prints as another one.
+
+    Or it is as well a cut of something else.
+    """
+    if printing.forms == fullest.forms:
+        return False
+    here, there = (
+        [said((o,), language) for o in others if o.span.article_id == text.pieces[0].span.article_id]
+        for text in (printing, fullest)
+    )
+    parts = [printing, *_ends(printing, fullest, language)] if here or there else []
+    left_out = _ends(fullest, printing, language) if here else ()
+    pairs = [*((part, other) for part in parts for other in (*here, *there)), *((p, o) for p in left_out for o in here)]
+    return any(sameness(part, other, known=True, apart=True, language=language) for part, other in pairs)
+
+
+def _ends(printing: Said, fullest: Said, language: str) -> Iterable[Said]:
+    """What a printing has before and behind all that the fullest one has, too, if it is more than a few words."""
+    chain, _ = align(printing, fullest)
+    if not chain:
+        return
+    for first, last in ((0, chain[0].one), (chain[-1].one + chain[-1].length, len(printing.stems))):
+        if last - first >= FEW:
+            yield said(printing.between(first, last), language)
 
 
 def _told(printing: Said, fullest: Said, held: Mapping[str, str], language: str) -> tuple[Difference, ...]:

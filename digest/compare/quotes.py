@@ -14,7 +14,7 @@ from digest.compare.sameness import sameness
 from digest.compare.sentences import Line
 from digest.compare.stated import with_stated
 from digest.language.background import rarity
-from digest.model import Article, Findings, Quote, QuoteGroup, QuoteKind, Sources, SpeakerKind, StoryPerson
+from digest.model import Article, Excerpt, Findings, Quote, QuoteGroup, QuoteKind, Sources, SpeakerKind, StoryPerson
 
 RARE = 5.0  # nats from which one shared word may speak for two aligned sentences
 ALIGNED = 0.25  # how surely two quotations are one where only such a word and their sentences' figures say so
@@ -65,7 +65,10 @@ def compare_quotes(
     ranked = sorted(groups, key=lambda g: _importance(g, ranks, sources))
     places = {article.id: number for number, article in enumerate(articles)}
     texts = {article.id: article.text for article in articles}
-    return with_stated([_group(g, places, texts) for g in ranked], articles, findings, known_names(people))
+    by_speaker: dict[str | None, list[Excerpt]] = {}
+    for one in seen:
+        by_speaker.setdefault(one.speaker, []).append(one.quote.excerpt)
+    return with_stated([_group(g, places, texts, by_speaker) for g in ranked], articles, findings, known_names(people))
 
 
 def _different(group: Sequence[_Seen], one: _Seen) -> Iterable[_Seen]:
@@ -112,14 +115,21 @@ def _sameness(one: _Seen, other: _Seen, common: frozenset[str]) -> float:
     return ALIGNED if any(rarity(term, language=one.language) >= RARE for term in sorted(shared)) else 0.0
 
 
-def _group(members: Sequence[_Seen], places: Mapping[str, int], texts: Mapping[str, str]) -> QuoteGroup:
+def _group(
+    members: Sequence[_Seen],
+    places: Mapping[str, int],
+    texts: Mapping[str, str],
+    by_speaker: Mapping[str | None, Sequence[Excerpt]],
+) -> QuoteGroup:
     ordered = sorted(members, key=_fullest)
     said = next((s for s in ordered if s.quote.speaker), None)
     speaker = said.quote.speaker if said else None
     if said and speaker and said.speaker and speaker.kind is SpeakerKind.PERSON:
         speaker = replace(speaker, name=said.speaker)  # one name for "Ann B. Ito" and "Ann Ito"
     quotes = tuple(s.quote for s in ordered)
-    printings = compare_printings(quotes, places, members[0].language, texts)
+    own = {quote.excerpt for quote in quotes}
+    others = [e for e in by_speaker.get(said.speaker, ()) if e not in own] if said else []
+    printings = compare_printings(quotes, places, members[0].language, texts, others)
     return QuoteGroup(quotes=quotes, speaker=speaker, printings=printings)
 
 

@@ -145,12 +145,11 @@ def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
     if any(quote.excerpt.span.covers(span) for quote in found.quotes) or INITIAL.search(text):
         return False
     aside = not without_asides(text, language=line.language)[start : start + 1].strip()
-    if aside or shows_scene(text, language=line.language):
+    if aside or text.startswith("(") or shows_scene(text, language=line.language):
         return False  # "Ida Holm, who ran in 1972, died on Sunday"
-    guessed, end = _is_guessed(dated, line.language), start + len(dated.date.excerpt.text)
-    if _in_bare_relative(before, line.language) or is_mentioned(
-        text, start, end, language=line.language, guessed=guessed
-    ):
+    end, language = start + len(dated.date.excerpt.text), line.language
+    how = "ahead" if dated.date.ahead else "guessed" if _is_guessed(dated, language) else ""
+    if _in_bare_relative(before, language) or is_mentioned(text, start, end, language=language, how=how):
         return False
     if dated.date.precision == "year" and behind.startswith(OWNING):
         return False  # "last year's election"
@@ -165,7 +164,7 @@ def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
 def _is_guessed(dated: _Dated, language: str) -> bool:
     """Whether a date is a weekday that is taken for the last one of its name."""
     first = dated.date.excerpt.text.split(" ")[0]
-    return dated.date.relative and not dated.date.ahead and first in subject(language, "dates").get("weekdays", ())
+    return dated.date.relative and first in subject(language, "dates").get("weekdays", ())
 
 
 def _in_bare_relative(before: str, language: str) -> bool:
@@ -264,7 +263,8 @@ def _weight(group: Sequence[_Dated], lines: Sequence[Line], sources: Sources) ->
 
 def _entry(group: Sequence[_Dated], lines: Sequence[Line]) -> TimelineEntry:
     first = min(group, key=lambda dated: PRECISIONS.index(dated.date.precision))  # "on Friday" before "last week"
-    others = [dated for dated in group if dated is not first]
+    exact = first.date.precision in ("day", "week")  # of which "in 2012" does not tell
+    others = [dated for dated in group if dated is not first and not (exact and dated.date.precision == "year")]
     seen = {lines[first.line].article}
     also = []
     for other in others:

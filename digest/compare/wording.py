@@ -54,7 +54,7 @@ def compare_wording(
         *role_wordings(people, language=language),
         *spelling_wordings(own),
         *capital_wordings(own),
-        *aligned_wordings(_among(aligned.agreements, ids), articles, aligned.lines),
+        *aligned_wordings(_among(aligned.agreements, ids), articles, aligned.lines, aligned.quotes),
         *act_wordings(aligned.quotes, own),
     ]
     return tuple(_apart(found)[:MOST])

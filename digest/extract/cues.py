@@ -102,6 +102,7 @@ class Cues:
     times: frozenset[str]
     title_leads: frozenset[str]
     airs: frozenset[str]
+    performs: frozenset[str]
     no_clause: frozenset[str]
     strikes: frozenset[str]
     indefinite: frozenset[str]
@@ -184,6 +185,7 @@ _GROUPS = (
     "times",
     "title_leads",
     "airs",
+    "performs",
     "no_clause",
     "strikes",
     "indefinite",

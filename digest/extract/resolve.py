@@ -11,12 +11,13 @@ from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
 from digest.extract.entities import Entities
 from digest.extract.full_names import ENDING, NAME, full_name, full_names
-from digest.extract.joined import before_and, begins_clause
+from digest.extract.joined import before_and, before_name, begins_clause
 from digest.extract.kin import relative, writer_start
 from digest.extract.many import is_many
 from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
 from digest.extract.mentions import Known, Mentions
 from digest.extract.name_lexicon import lexicon
+from digest.extract.stated_roles import has_role
 from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
 WORD = re.compile(r"\w+(?:-\w+)*")
@@ -83,10 +84,7 @@ class Names(Mentions):
             mention = self._with_the(excerpt)
             return Speaker(name=who.name, kind=SpeakerKind.PERSON, mention=mention, known_by=KnownBy.NEAR)
         if form is Form.NAME:
-            bare = self._without_titles(text)
-            full = self.full.get(bare, bare)
-            name = bare if self._is_of_other_sex(full, end) else full
-            return Speaker(name=name, kind=self._kind(name, text), mention=excerpt)
+            return self._by_name(excerpt, text)
         if apposed or described:
             how = KnownBy.NAME if apposed else KnownBy.ROLE
             return Speaker(name=apposed or described or "", kind=SpeakerKind.PERSON, mention=excerpt, known_by=how)
@@ -94,6 +92,15 @@ class Names(Mentions):
             return unknown
         how = KnownBy.PERHAPS if perhaps else KnownBy.ITSELF
         return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt, known_by=how)
+
+    def _by_name(self, excerpt: Excerpt, text: str) -> Speaker:
+        """The speaker whom a name means that the article's people, bodies and places do not have."""
+        bare = self._without_titles(text)
+        full = self.full.get(bare, bare)
+        name = bare if self._is_of_other_sex(full, excerpt.span.end) else full
+        other = before_name(self.article.text, excerpt.span.start, self.words)
+        kind = SpeakerKind.DESCRIPTION if other else self._kind(name, text)
+        return Speaker(name=f"{other} and {name}" if other else name, kind=kind, mention=excerpt)
 
     def _related(self, excerpt: Excerpt, but: Set[str]) -> Speaker | None:
         """The person whom "her father" means, or who wrote "the letter from Ms Ito"."""
@@ -189,6 +196,8 @@ class Names(Mentions):
         parts, lex = name.split(), lexicon(self.article.language)
         if parts[0] not in lex.given and is_many(parts[-1], lex, self.article.language):
             return SpeakerKind.DESCRIPTION  # "Western Republicans"
+        if len(parts) > 1 and parts[0] not in lex.given and parts[-1] in lex.organization_heads - lex.weak_heads:
+            return SpeakerKind.ORGANIZATION  # "Police" beside "Bern Police"
         if len(parts) > 1 and ENDING.search(parts[-2]) and parts[-1].lower() in self.words.heads | self.words.speaking:
             return SpeakerKind.ORGANIZATION  # "Bern Mayor's Office"
         if text.partition(" ")[0].rstrip(".") in self.words.titles or (len(parts) > 1 and parts[0] != "The"):
@@ -242,29 +251,24 @@ class Names(Mentions):
         upto = bisect_left(self.person_starts, excerpt.span.start)
         recent = [m.name for m in reversed(self.persons[max(0, upto - 40) : upto]) if m.name not in but]
         lesser = any(part.lower() in self.words.lesser for part in parts[1:-1])  # "the former vice president"
-        own = [n for n in dict.fromkeys(recent) if self._has_role(n, roles, lesser=lesser)]
+        if not self.words.prepositions.isdisjoint(parts):  # "the mayor of Mesa"
+            roles = (" ".join(parts[1:]).lower(),)
+        language = self.article.language
+        people = [self.by_name[name] for name in dict.fromkeys(recent)]
+        own = [p.name for p in people if has_role(p, roles, self.words, language, lesser=lesser)]
         fitting = [name for name in own if not self._is_new(excerpt, name)]
         if country is not None:
             own = [name for name in fitting if self.by_name[name].country == country]
             fitting = own or [name for name in fitting if self.by_name[name].country is None]
         return fitting[0] if fitting else None
 
-    def _has_role(self, name: str, roles: Sequence[str], *, lesser: bool) -> bool:
-        """Whether somebody has one of the roles, and not only a lesser one, if none is meant: "vice president"."""
-        stated = " ; ".join(role.text.lower() for role in self.by_name[name].roles)
-        return any(
-            lesser or stated[: match.start()].replace("-", " ").rstrip().rpartition(" ")[2] not in self.words.lesser
-            for role in roles
-            for match in re.finditer(rf"\b{re.escape(role)}\b", stated)
-        )
-
     def _is_other(self, description: Excerpt, name: str) -> bool:
         """Whether a description that fits somebody means another: somebody new, or one of a higher role."""
         parts = description.text.lower().split()
         if self._is_new(description, name) or any(part in self.words.lesser for part in parts):
             return self._is_new(description, name)
-        low = self._has_role(name, parts[-1:], lesser=True)
-        return low and not self._has_role(name, parts[-1:], lesser=False)
+        low = has_role(self.by_name[name], parts[-1:], self.words, self.article.language, lesser=True)
+        return low and not has_role(self.by_name[name], parts[-1:], self.words, self.article.language, lesser=False)
 
     def _is_new(self, description: Excerpt, name: str) -> bool:
         """Whether, after somebody was named, another one came whom "the official" takes up: "one official"."""

@@ -99,13 +99,16 @@ def introduced(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Fou
     found = governing(place)
     if found is None:
         found = sentence_subject(place)
-        acts = (
-            found is not None
-            and found.cue + 1 < high
-            and (tokens[found.cue + 1].word or tokens[found.cue + 1].text in ",(")
-        )
-        return found if acts else None  # a name alone, such as a picture's source, says nothing
+        # a name alone, such as a picture's source, says nothing; nor does the last: "on her rival, Jan Roth (Green):"
+        return found if found is not None and _acts(tokens, found.cue + 1, high) else None
     return found
+
+
+def _acts(tokens: Sequence[Token], behind: int, high: int) -> bool:
+    """Whether anything is told of the name that ends before `behind`: a word follows, or an aside and a word."""
+    if behind < high and tokens[behind].text == "(":
+        behind = next((i + 1 for i in range(behind, high) if tokens[i].text == ")"), high)
+    return behind < high and (tokens[behind].word or tokens[behind].text == ",")
 
 
 def sentence_subject(place: Place) -> Found | None:

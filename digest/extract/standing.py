@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
@@ -14,6 +15,7 @@ from digest.model import Article, Speaker, SpeakerKind
 
 DATELINE = re.compile(r"(?: \([\w. ]{2,20}\))? ?(?:—|–|--|- )")  # what follows "BERN" in "BERN (Agency) -- The …"
 AFTER_QUOTE = re.compile(r",[\"”’'»“] $")  # “…,” Ito said
+TWO_NAMES = re.compile(r"[A-Z][\w-]+ and [A-Z][\w-]+")  # "Bern and Thun"
 YEAR = re.compile(r"[12]\d{3}$")
 RARE = 6.0  # nats
 FARTHEST = 100_000  # characters of an article in which a word is looked for; a longer one is no article
@@ -35,7 +37,7 @@ def can_speak(speaker: Speaker, article: Article, words: Cues) -> bool:
     if _dateline(article, mention.start, mention.end):
         return False
     if speaker.kind is SpeakerKind.DESCRIPTION:
-        return _described(speaker.name, article, mention.start, words)
+        return TWO_NAMES.fullmatch(speaker.name) is not None or _described(speaker.name, article, mention.start, words)
     if speaker.kind is SpeakerKind.PERSON:
         if speaker.name.partition(" ")[0] in words.determiners or speaker.name.split()[-1].islower():  # "Ito's niece"
             return _described(speaker.name, article, mention.start, words)
@@ -87,9 +89,16 @@ def _described(text: str, article: Article, start: int, words: Cues) -> bool:
     if noun[:1].isupper():  # "The Post", but not "Often Bern", "The Spanish"
         peoples = gazetteer(article.language).people
         own = opener.lower() == "the" and noun not in peoples
-        many = noun.endswith("s") and (noun in peoples or noun in lexicon(article.language).no_names)
-        return _speaks(noun, article, words) or own or (many and opener not in words.determiners)  # "Tory MPs"
+        many = noun in peoples and noun.endswith("s") and opener not in words.determiners  # "Two Spaniards"
+        return _speaks(noun, article, words) or own or many or _are_many(parts, head, article)
     return _speaks(noun, article, words)
+
+
+def _are_many(parts: Sequence[str], head: int, article: Article) -> bool:
+    """Whether the words are a name of many: "Western Republicans"."""
+    lex = lexicon(article.language)
+    whole = head == len(parts) - 1 and parts[0].lower() not in lex.function_words
+    return whole and is_many(parts[-1], lex, article.language)
 
 
 def _has_verb(parts: list[str], head: int, words: Cues) -> bool:
@@ -108,7 +117,7 @@ def _speaks(noun: str, article: Article, words: Cues) -> bool:
     lex = lexicon(article.language)
     low = POSSESSIVE.sub("", noun).lower()
     forms = {low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y"}
-    if forms & lex.women_words or forms & lex.men_words or is_many(noun, lex, article.language):
+    if forms & lex.women_words or forms & lex.men_words:
         return True
     if forms & words.speaking or forms & words.heads or forms & words.channels or forms & words.stands_for.keys():
         return True

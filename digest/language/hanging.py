@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import IntEnum
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -56,11 +58,22 @@ def degree(text: str, *, language: str = "en") -> Degree:
         or is_counted_from_another(text, language=language)
         or any(shows(text, language=language) for shows in OPEN)
         or _opens_with_pronoun(text, data, language)
+        or _does_it(text, language)
     ):
         return Degree.HANGS
     if lean is None:
         return Degree.STANDS
     return Degree.POINTS if lean.triggers or lean.word in data.get("demonstratives", ()) else Degree.LINKS
+
+
+def without_link(text: str, *, language: str = "en") -> str:
+    """A sentence without the opening words that only link it to another: "In response, Ida Holm won"."""
+    lean = leaning(text, language=language)
+    links = subject(language, "summarize")["leaning"].get("open", ())
+    if lean is None or lean.word not in links or not text.lower().startswith(lean.word):
+        return text
+    rest = text[len(lean.word) :].lstrip(" ,")
+    return rest[:1].upper() + rest[1:]
 
 
 def _ends_open(text: str, data: Mapping[str, Any]) -> bool:
@@ -82,6 +95,22 @@ def _opens_with_pronoun(text: str, data: Mapping[str, Any], language: str) -> bo
             return False  # a name, which a pronoun after it may well mean
         told = told or (at == 1 and low in inside.get("telling", ()))  # "Residents said they …"
     return False
+
+
+def _does_it(text: str, language: str) -> bool:
+    """Whether a name does something to what has none yet: "Holm called it ugly", not "Holm made it clear that"."""
+    shape = _doing(language)
+    return shape is not None and shape.match(text) is not None
+
+
+@cache
+def _doing(language: str) -> re.Pattern[str] | None:
+    """A name, a verb, and "it" or "them"."""
+    data = subject(language, "summarize")["leaning"].get("inside", {})
+    if "objects" not in data:
+        return None
+    other = "|".join(map(str, (*data["telling"], *data["making"])))
+    return re.compile(rf"(?:[A-Z][\w.’'-]*,? ){{1,4}}(?!(?:{other})\b)[a-z]+ (?:{'|'.join(data['objects'])})\b")
 
 
 def is_counted_from_another(text: str, *, language: str = "en") -> bool:

@@ -201,9 +201,9 @@ def _introducing(role: str, language: str) -> tuple[str, ...]:
 
 
 def _speaking(text: str, data: Mapping[str, Any]) -> Lean | None:
-    """A pronoun for the speaker right after a quotation."""
+    """A pronoun for the speaker right after a quotation; that of “an end” to it is none."""
     for quoted in QUOTED.finditer(text):
-        for word in quoted.group(1, 2):
+        for word in quoted.group(1, 2) if quoted[1].lower() not in data["belonging"] else ():
             if word and word.lower() in data["leaning"]["speaking"]:
                 return Lean(word.lower(), firm=True)
     return None

@@ -30,6 +30,7 @@ class _Words(NamedTuple):
     light: frozenset[str]
     verbs: frozenset[str]
     empty: frozenset[str]
+    impersonal: frozenset[str]
     before: frozenset[str]
     articles: frozenset[str]
     occasions: frozenset[str]
@@ -114,6 +115,9 @@ def _has_noun(before: Sequence[Word], data: _Words) -> bool:
 def _is_empty(text: str, found: Sequence[Word], at: int, data: _Words) -> bool:
     """Whether "it" stands for what follows in its clause: "It is time to build", "It turns out that …"."""
     following = found[at + 1 :]
+    drawn = len(_plain(found[at])) < len(found[at].text)  # "It's", "It'll"
+    if not drawn and following and _plain(following[0]) not in data.impersonal:
+        return False
     for before, word in zip(found[at:], following, strict=False):
         if STOPS.search(text[before.end : word.start].rstrip().rstrip(",")):
             return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from digest.language import subject
-from digest.language.hanging import Degree, degree
+from digest.language.hanging import Degree, degree, without_link
 from digest.language.quoting import MARKS, QUOTED
 from digest.language.spoken import leans, tells_occasion
 from digest.language.terms import words
@@ -103,6 +103,8 @@ def opens_clear(around: Around, story: Story, name: str | None, *, below: Degree
             text = _with_name(text, start - first.start, str(name), article.language)
         elif text.partition(" ")[0].lower() == mention.text.lower():  # "She … And then," she said
             text = _with_name(text, len(mention.text), str(name), article.language)
+    if name:
+        text = without_link(text, language=article.language)  # "In response, Ann Ito said" is clear under her name
     limit = below if name or text[:1] in MARKS else min(below, Degree.POINTS)
     return degree(QUOTED.sub("“words”", text), language=article.language) < limit
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from digest.language.hanging import Degree
 from digest.language.spoken import leans
+from digest.language.terms import is_content, nouns_have_capitals, plain_words
 from digest.model import Story
 from digest.render.around import Around, block_of, fits, merged, says_more, sentences_of
 from digest.render.meaning import opens_clear
@@ -38,7 +39,8 @@ def nameless_headings(utterances: Sequence[Utterance], story: Story, used: set[t
     groups: list[tuple[list[Utterance], Around]] = []
     described: list[Line] = []
     unknown: list[Line] = []
-    for utterance in sorted(utterances, key=lambda u: place_of(first_of(u), story)):
+    spoken = (utterance for utterance in utterances if not _is_title(utterance, story))
+    for utterance in sorted(spoken, key=lambda u: place_of(first_of(u), story)):
         around = _back_to_source(utterance, story)
         if groups and not groups[-1][1].sentences.isdisjoint(around.sentences):
             joined = merged([groups[-1][1], around])
@@ -62,6 +64,15 @@ def nameless_headings(utterances: Sequence[Utterance], story: Story, used: set[t
         yield Heading(name=None, lines=tuple(everything))
     if unknown:
         yield Heading(name=None, lines=tuple(unknown), unknown=True)
+
+
+def _is_title(utterance: Utterance, story: Story) -> bool:
+    """Whether words are the name of a song or a show, which nobody says: “The Bells of Bern”."""
+    excerpt = first_of(utterance)
+    language = story.article(excerpt.span.article_id).language
+    found = [word for word in plain_words(excerpt.text) if is_content(word, language=language)]
+    named = all(word[0].isupper() or word.isdigit() for word in found) and not nouns_have_capitals(language)
+    return named and not utterance.edited and len(found) > 1 and excerpt.text.rstrip(", ")[-1:].isalnum()
 
 
 def _is_clear(utterance: Utterance, around: Around, story: Story) -> bool:

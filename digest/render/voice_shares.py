@@ -1,7 +1,8 @@
 """Whose voices each article quotes, in words and share, and whom it names without quoting them.
 
-It counts what the page shows: the words in quotation marks, by the speaker to whom the page gives them, whichever
-article's sentence told who that is; words whose speaker is not certain are counted as not attributed.
+It counts the words in quotation marks, by the speaker to whom the page gives them, whichever article's sentence told
+who that is. Words whose speaker is not certain are counted as not attributed, also those that are too few for a line of
+their own on the page, but for a term or two, which may be nobody's words.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.language.terms import words
-from digest.model import Excerpt, Quote, Speaker, SpeakerKind, Story, StoryPerson
+from digest.model import Excerpt, Quote, QuoteKind, Speaker, SpeakerKind, Story, StoryPerson
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
 from digest.render.speaker_names import printed_name
@@ -90,7 +91,8 @@ def _alike(given: Mapping[Excerpt, Speaker | None], story: Story) -> list[list[i
 
 
 def _shown(number: int, given: Mapping[Excerpt, Speaker | None], story: Story) -> list[Quote]:
-    return [quote for quote in story.findings[number].quotes if quote.excerpt in given]
+    quotes = (quote for quote in story.findings[number].quotes if quote.show)
+    return [quote for quote in quotes if quote.excerpt in given or quote.kind is not QuoteKind.TERM]
 
 
 def _of_article(numbers: Sequence[int], given: Mapping[Excerpt, Speaker | None], story: Story) -> ArticleVoices:
@@ -98,7 +100,7 @@ def _of_article(numbers: Sequence[int], given: Mapping[Excerpt, Speaker | None],
     quotes = _shown(number, given, story)
     by_voice: dict[tuple[str, str], list[Quote]] = {}
     for quote in quotes:
-        speaker = given[quote.excerpt]
+        speaker = given.get(quote.excerpt)
         key = (printed_name(speaker, story), _kind(speaker, story)) if speaker else ("", "")
         by_voice.setdefault(key, []).append(quote)
     total = sum(_length(quote) for quote in quotes)

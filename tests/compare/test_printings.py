@@ -27,3 +27,25 @@ def test_words_in_another_place_are_not_left_out(rest: str, left_out: list[Diffe
     texts = {"bay": LONG, "post": f"{SHORT} {rest}"}
     _, second = compare_printings((quote("bay", LONG), quote("post", SHORT)), {"bay": 0, "post": 1}, "en", texts)
     assert [difference.kind for difference in second.differences] == left_out
+
+
+def test_a_word_or_two_are_no_cut_of_a_sentence() -> None:
+    term = Quote(excerpt=quote("post", "no sailor").excerpt, sentence=0, kind=QuoteKind.TERM)
+    assert compare_printings((quote("bay", LONG), term), {"bay": 0, "post": 1}, "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("cut", "other", "printings"),
+    [
+        ("The ferry is old", quote("post", "The ferry is old, and so is the harbour bridge").excerpt, 0),
+        ("The ferry is old", quote("post", "Nobody has asked the town about the bridge").excerpt, 2),
+        (
+            "The ferry is old and will be sold. Nobody has asked the town about the bridge",
+            quote("bay", "Nobody has asked the town, or the mayor, about the harbour bridge").excerpt,
+            0,
+        ),
+    ],
+)
+def test_a_cut_that_fits_something_else_is_not_compared(cut: str, other: Excerpt, printings: int) -> None:
+    found = compare_printings((quote("bay", LONG), quote("post", cut)), {"bay": 0, "post": 1}, "en", None, [other])
+    assert len(found) == printings

@@ -147,7 +147,9 @@ def test_mistakes_in_digest_yml_are_shown_where_they_are(home, command):
 def test_stopping_leaves_nothing_half_written(web, home):
     """Ctrl+C while the second address drips: the first is whole, with its sidecar; of the second there is nothing."""
     web.answers["/slow"] = Reply(raw=[b"HTTP/1.1 200 OK\r\n\r\n", *(b"<p>" for _ in range(1000))], pause=0.05)
-    command = [sys.executable, "-c", "from digest.cli import main; main()", "add", web.url("/ferry"), web.url("/slow")]
+    hear = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a test in the background is deaf
+    code = f"{hear}; from digest.cli import main; main()"
+    command = [sys.executable, "-c", code, "add", web.url("/ferry"), web.url("/slow")]
     run = subprocess.Popen(command, cwd=home, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert web.wait_for("/slow")
     run.send_signal(signal.SIGINT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.language.fitness import is_caption
-from digest.language.hanging import hangs
+from digest.language.hanging import hangs, without_link
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,21 @@ def test_a_moment_counted_from_another_is_open(text: str, open_: bool) -> None:
 )
 def test_a_line_that_shows_a_picture_is_a_caption(text: str, caption: bool) -> None:
     assert is_caption(text) is caption
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("In response, Ida Holm said no.", "Ida Holm said no."),
+        ("In another bid for the harbour, Ida Holm said no.", "Bid for the harbour, Ida Holm said no."),
+        ("He said no.", "He said no."),
+        ("But Ida Holm said no.", "But Ida Holm said no."),
+    ],
+)
+def test_opening_words_that_only_link(text: str, left: str) -> None:
+    assert without_link(text) == left
+
+
+def test_a_thing_of_which_quoted_words_are_said_is_no_speaker() -> None:
+    assert not hangs("Ida Holm praised the harbour, and saw a “steady end” to it.")
+    assert hangs("“The harbour is closed,” he said.")

@@ -17,6 +17,7 @@ from digest.language.spoken import leans, says_same, tells_occasion
         ("I don't see how that is possible", Degree.HANGS),
         ("We need to break that habit", Degree.HANGS),
         ("It would ruin the harbour", Degree.HANGS),
+        ("It reminds us that the bridge is old", Degree.HANGS),
         ("This would cost the villages nothing", Degree.HANGS),
         ("They don't want the bridge", Degree.HANGS),
         ("This is a good day", Degree.POINTS),
@@ -88,6 +89,8 @@ def test_the_same_in_other_words_is_the_same() -> None:
         ("Senator Ida Holm, D-R.I., spoke of the bridge.", False),
         ("Ida Holm spoke of the bridge and the sailors who live on it.", False),
         ("Ida Holm wanted much more than that.", True),
+        ("Ida Holm called it ugly and old.", True),
+        ("Ida Holm made it clear that the bridge is old.", False),
         ("The caption said nothing about the bridge of Melk.", True),
     ],
 )

@@ -166,3 +166,8 @@ def test_the_same_in_two_articles_is_said_once() -> None:
 )
 def test_a_statement_that_tells_nothing_is_left_out(empty: str) -> None:
     assert "Said without quotation marks" not in page(told(f"It rained all night.\n{empty}"))
+
+
+def test_the_name_of_a_song_is_nobodys_words() -> None:
+    text = f"{WHOLE}It rained all night.\nThe brass band of Bern played “The Bells of Bern” and “Morning Over Thun”."
+    assert not any("Bells" in line for line in spoken(text))

@@ -9,7 +9,7 @@ import pytest
 from render.render_stories import alone, find, storm
 from render.test_render_pages import story_text
 
-from digest.model import Story, TimelineEntry
+from digest.model import QuoteKind, Story, TimelineEntry
 from digest.render.timeline import in_words
 from digest.render.voice_shares import article_voices
 
@@ -94,3 +94,14 @@ def test_a_date_is_as_precise_as_it_is_known(first: tuple[int, ...], last: tuple
         earliest=dt.date(*first), latest=dt.date(*last), precision=precision, written=where, sentence=where
     )
     assert in_words(entry) == words
+
+
+@pytest.mark.parametrize(("kind", "counted"), [(QuoteKind.PARTIAL, ["4 words"]), (QuoteKind.TERM, [])])
+def test_a_few_words_of_nobody_are_counted_but_no_term(kind: QuoteKind, counted: list[str]) -> None:
+    story = _unsure(apart=True)
+    (unsure,) = story.findings[0].quotes
+    few = dataclasses.replace(unsure, excerpt=find(story.articles[0], "Nobody goes out in"), kind=kind)
+    findings = (dataclasses.replace(story.findings[0], quotes=(few,)), story.findings[1])
+    shown = dataclasses.replace(story.comparison, quotes=story.comparison.quotes[1:])
+    changed = dataclasses.replace(story, findings=findings, comparison=shown)
+    assert [voice.words for voice in article_voices(changed)[0].voices] == counted

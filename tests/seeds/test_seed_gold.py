@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from digest.model import Article, BlockKind, EditorText, Excerpt, Findings, Verdict
 
+ROOT = Path(__file__).parent.parent.parent
 SEEDS = ("000_0a863f18b38ad087.txt", "001_580a3cc5364b61e3.txt")
 APPROXIMATE = {"almost": "almost", "over": "over", "some": "about", "about": "about", "exact": None}
 
@@ -29,8 +31,12 @@ def raw_span(article: Article, excerpt: Excerpt) -> list[int]:
     return [start, start + len(excerpt.text)]
 
 
+def words_in_order(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
 def words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.lower()))
+    return set(words_in_order(text))
 
 
 @pytest.mark.parametrize("name", SEEDS)
@@ -214,6 +220,14 @@ class TestStory:
         assert [(r.verdict, {f.excerpt.text for f in r.figures}) for r in rows] == [
             (Verdict.AGREE, {"almost 30%", "almost 30 per cent"})
         ]
+
+    def test_every_quotation_to_show_stands_on_the_page(self, gold):
+        """The page as it is published; another test holds it against a fresh build."""
+        page = " ".join(
+            words_in_order(next((ROOT / "docs" / "stories").glob("china-*.md")).read_text(encoding="utf-8"))
+        )
+        wanted = [quote["text"] for name in SEEDS for quote in gold["articles"][name]["quotes"] if quote["show"]]
+        assert [text for text in wanted if " ".join(words_in_order(text)) not in page] == []
 
     def test_a_figure_of_one_article_says_so(self, edition):
         rows = [r for r in edition.stories[0].comparison.figures if r.figures[0].unit == "USD"]

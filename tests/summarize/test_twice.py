@@ -103,3 +103,10 @@ def test_of_one_day_what_is_done_is_newer_than_what_is_asked_for(
     headlines: tuple[str, str], day: dt.date | None, found: tuple[float, float]
 ) -> None:
     assert ages([of_day("Ida Holm spoke.", f"a{n}", day, title) for n, title in enumerate(headlines)]) == found
+
+
+def test_a_quotation_of_a_statement_leans_on_who_made_it() -> None:
+    text = (
+        "Ida Holm made a statement.\n“We will stay,” the statement continued.\n“We will stay,” the mayor of Melk said."
+    )
+    assert [c.lean.word if c.lean else None for c in candidates((text,), (DAY,))] == [None, "statement", None]

@@ -45,8 +45,19 @@ def governing(place: Place) -> Found | None:
             chosen = cue
     if chosen is None:
         return None
-    subject = chosen.subject or _nearer_subject(place, chosen) or main_subject(tokens, place.low, chosen.at, words)
-    return Found(subject, chosen.at) if subject else None
+    own = chosen.subject or _nearer_subject(place, chosen)
+    subject = own or main_subject(tokens, place.low, chosen.at, words)
+    if subject is None or (own is None and _is_of_others(place, subject, chosen)):
+        return None
+    return Found(subject, chosen.at)
+
+
+def _is_of_others(place: Place, subject: Phrase, cue: Cue) -> bool:
+    """Whether a text speaks that somebody else made: "Ms Ito stopped a move by the club for a letter saying “…”"."""
+    tokens, words = place.tokens, place.words
+    between = tokens[subject.last + 1 : cue.at]
+    text = cue.shape is Shape.PARTICIPLE and tokens[cue.at - 1].text in words.channels | words.speaking
+    return text and any(t.text in words.by for t in between)
 
 
 def _nearer_subject(place: Place, cue: Cue) -> Phrase | None:

@@ -119,10 +119,16 @@ class Reader:
         if last and last.speaker and any(t.quote >= 0 for t in before):
             return taken_over(quote, last, SAME_SENTENCE)
         if beside and (before or beside > SHORT):
-            return replace(quote, rule=SCARE, show=False) if is_scare(place, quote.excerpt.text) else quote
+            return self._of_nobody(quote, place)
         if pair.resumed and self.earlier:
             return taken_over(quote, self.earlier[-1], RUNNING)
         return self._from_paragraph(quote, place, last) if place.low else self._from_above(quote, last)
+
+    def _of_nobody(self, quote: Quote, place: Place) -> Quote:
+        """A quotation in the reporter's own sentence, which says nothing of a speaker; a title and a term are none."""
+        text = quote.excerpt.text
+        hidden = SCARE if is_scare(place, text) else TITLE if is_titled(place, text) else None
+        return replace(quote, rule=hidden, show=False) if hidden else quote
 
     def _from_paragraph(self, quote: Quote, place: Place, last: Quote | None) -> Quote:
         """Who speaks, from the sentence before in the same paragraph."""
@@ -247,7 +253,7 @@ class Reader:
             speaking = quote.speaker.name if quote.speaker else None
             who = self.names.speaker(first.start, last.end, told.form, but=frozenset(filter(None, [speaking])))
             named = who.name if who and who.kind is not SpeakerKind.DESCRIPTION else None
-            if named or told.form is not Form.PRONOUN:  # "told him" says nothing
+            if named or first is not last or first.text not in self.words.claimed:  # "told him" says nothing
                 quote = replace(quote, addressee=article.excerpt(first.start, last.end), addressee_name=named)
         via = channel(place, found.phrase, found.cue)
         if via:

@@ -47,7 +47,8 @@ def verb_after(place: Place) -> Found | None:
     """“…,” Ms Ito beamed: any verb right behind the name will do after a comma inside the marks."""
     tokens, words = place.tokens, place.words
     first = place.at + 1
-    if place.ending not in ",?!" or first + 1 >= place.high or _is_led_to(place):
+    embedded = place.at > place.low and tokens[place.at - 1].word  # "As he calls it a “hoax,” the mayor danced"
+    if embedded or place.ending not in ",?!" or first + 1 >= place.high or _is_led_to(place):
         return None
     if _verb_like(tokens[first].text):  # “…,” beamed Ms Ito
         phrase = phrase_starting(tokens, first + 1, place.high, words)

@@ -97,6 +97,8 @@ def _named(place: Place) -> bool:
     if before.text == "(" and after is not None and after.text == ")":
         return True
     index = place.at - 1
+    if before.text in words.calling and index > place.low and tokens[index - 1].text in words.works:
+        return True  # "a video called “Behind the lock”"
     while index > place.low and tokens[index].text in words.determiners:
         index -= 1
     return tokens[index].text in words.naming_nouns or (
@@ -163,7 +165,15 @@ def _title(place: Place, text: str) -> bool:
         return True
     if before.possessive or before.text in "’'":  # "on Bern News’ “Hanna”"
         return len(parts) > 1 or place.ending == ","
-    return len(parts) > 1 and (before.text in words.airs or _leads(before, place))
+    return len(parts) > 1 and (before.text in words.airs or _leads(before, place) or _is_performed(place))
+
+
+def _is_performed(place: Place) -> bool:
+    """Whether somebody sings or plays it: "she sang his “Green Lock of Bern”"."""
+    index = place.at - 1
+    while index > place.low and place.tokens[index].text in place.words.determiners:
+        index -= 1
+    return place.tokens[index].text in place.words.performs
 
 
 def _leads(before: Token, place: Place) -> bool:

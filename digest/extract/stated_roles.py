@@ -1,0 +1,29 @@
+"""See whether somebody has a role: a "mayor of the town" is a mayor, and no town."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.extract.cues import Cues
+from digest.extract.name_lexicon import lexicon
+from digest.model import Person
+
+
+def has_role(person: Person, roles: Sequence[str], words: Cues, language: str, *, lesser: bool) -> bool:
+    """Whether somebody has one of the roles, and not only a lesser one, if none is meant: "vice president"."""
+    return any(
+        (lesser or stated[: match.start()].replace("-", " ").rstrip().rpartition(" ")[2] not in words.lesser)
+        and _is_head(stated, match, words, language)
+        for stated in (role.text.lower() for role in person.roles)
+        for role in roles
+        for match in re.finditer(rf"\b{re.escape(role)}\b", stated)
+    )
+
+
+def _is_head(stated: str, match: re.Match[str], words: Cues, language: str) -> bool:
+    """Whether words say what somebody is: of "mayor of the town" and "town mayor", only "mayor"."""
+    behind = re.match(r" (\w+)", stated[match.end() :])
+    small = words.prepositions | words.conjunctions
+    ends = behind is None or behind[1] in small or match[0].split()[-1] in lexicon(language).roles
+    return ends and words.prepositions.isdisjoint(stated[: match.start()].split())
