@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from digest.compare.people import name_parts
-from digest.compare.spellings import is_begun, is_misprint, is_respelled, is_short_given, is_shorter, is_slip, is_transliteration
+from digest.compare.spellings import (
+    is_begun,
+    is_misprint,
+    is_respelled,
+    is_short_given,
+    is_shorter,
+    is_slip,
+    is_transliteration,
+)
 
 MISPRINTS = [
     ("Mike Tarvon", "Michael Travon", True),
