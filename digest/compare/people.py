@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from digest.compare.bearing import role_heads
 from digest.compare.full_names import family_first, nicknames, one_letter_apart
-from digest.compare.spellings import is_misprint, is_short_given, is_shorter, is_slip, is_spelling, is_transliteration
+from digest.compare.spellings import (
+    is_begun,
+    is_misprint,
+    is_respelled,
+    is_short_given,
+    is_shorter,
+    is_slip,
+    is_spelling,
+    is_transliteration,
+)
 from digest.language import subject
 from digest.language.role_words import role_words
 from digest.language.slugs import plain_slug
-from digest.model import Excerpt, Findings, Form, Person, StoryPerson
+from digest.model import Excerpt, Findings, Form, Person, Span, StoryPerson
 
 NAMED = (Form.NAME, Form.PART)
 FEW_NAMES = 2  # up to how many mentions by name a single pronoun tells whether a woman or a man is meant
@@ -29,12 +38,13 @@ class _Seen:
     article_id: str
     person: Person
     parts: tuple[str, ...]
+    other: tuple[tuple[str, ...], ...] = ()  # other names that the article tells to be theirs: "also known as"
 
 
 def compare_people(findings: Sequence[Findings], *, language: str = "en") -> tuple[StoryPerson, ...]:
     """List the persons of a story, the one with most articles and mentions first."""
     seen = [
-        _Seen(order, found.article_id, person, name_parts(person.name, language=language))
+        _Seen(order, found.article_id, person, name_parts(person.name, language=language), _other(person, language))
         for order, found in enumerate(findings)
         for person in found.people
     ]
@@ -70,6 +80,14 @@ def name_parts(name: str, *, language: str = "en") -> tuple[str, ...]:
     return tuple(core or parts)
 
 
+def _other(person: Person, language: str) -> tuple[tuple[str, ...], ...]:
+    """The full names of another family name that an article has for a person."""
+    named = {" ".join(mention.excerpt.text.split()) for mention in person.mentions if mention.form is Form.NAME}
+    parts = {name_parts(name, language=language) for name in named}
+    own = set(name_parts(person.name, language=language))
+    return tuple(sorted(name for name in parts if len(name) > 1 and own.isdisjoint(name[1:])))
+
+
 def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
     groups: list[list[_Seen]] = []
     for one in sorted((s for s in seen if len(s.parts) > 1), key=lambda s: (-len(s.parts), s.parts, s.order)):
@@ -82,12 +100,13 @@ def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
     alone: dict[str, list[_Seen]] = {}
     for one in (s for s in seen if len(s.parts) == 1):
         part = one.parts[0]
-        homes = [g for g in full if any(part in (*_first(one, o, language), *_families(o.parts, language)) for o in g)]
+        families = {o.parts[-1] for o in seen if o.order == one.order and len(o.parts) > 1}
+        called = [g for g in full if any(part in _families(o.parts, language) for o in g)]
+        homes = called or [g for g in full if _is_first(one, g, families, language)]
         homes = [g for g in homes if not _are_man_and_woman(one, g, language)]
-        last = [g for g in homes if any(part in _families(o.parts, language) for o in g)]
-        role = [g for g in last if _have_role(one, g, language)]
+        role = [g for g in homes if _have_role(one, g, language)]
         near = [] if homes else [g for g in full if any(o.order == one.order and _is_slip(one, o, language) for o in g)]
-        sure = next((found for found in (homes, last, role, near) if len(found) == 1), None)
+        sure = next((found for found in (homes, role, near) if len(found) == 1), None)
         if sure is not None:
             sure[0].append(one)
         else:
@@ -98,11 +117,14 @@ def _join(seen: Sequence[_Seen], language: str) -> list[list[_Seen]]:
 def _are_one(one: _Seen, other: _Seen, language: str) -> bool:
     """Whether two full names are one person's, by themselves or because one role is told of both."""
     names = (one.parts, other.parts)
+    if other.parts in one.other or one.parts in other.other or _is_ending(one, other, language):
+        return True
     if _same_full(*names, language) or is_shorter(*names, language=language) or is_misprint(*names, language=language):
         return True
-    if is_spelling(*names, language=language) and one.order != other.order:
+    spelled = is_spelling(*names, language=language) or is_respelled(*names)
+    if spelled and one.order != other.order:
         return True
-    if not is_transliteration(*names) and not is_short_given(*names):
+    if not (is_transliteration(*names) or is_short_given(*names) or is_begun(*names)):
         return False
     roles = [[role_words(role.text, language) for role in seen.person.roles] for seen in (one, other)]
     return any(a.holds(b) or b.holds(a) for a in roles[0] for b in roles[1])
@@ -139,11 +161,29 @@ def _have_role(one: _Seen, group: Sequence[_Seen], language: str) -> bool:
     return any(heads & role_heads(other.person.roles, language=language) for other in group if len(other.parts) > 1)
 
 
-def _first(one: _Seen, other: _Seen, language: str) -> tuple[str, ...]:
-    """The first part of a full name, where a word alone may stand for it: not "Elizabeth II" for Elizabeth Ito."""
+def _is_ending(one: _Seen, other: _Seen, language: str) -> bool:
+    """Whether one name is the whole family name of the other: "Bin Ito", "Ann bin Ito"."""
+    short, long = sorted((one.person.name.lower().split(), other.person.name.lower().split()), key=len)
+    particle = short[0] in subject(language, "compare")["particles"]
+    return particle and 1 < len(short) < len(long) and long[-len(short) :] == short
+
+
+def _is_first(one: _Seen, group: Sequence[_Seen], families: Set[str], language: str) -> bool:
+    """Whether a word alone stands for a full name of another article as its first part.
+
+    A given name does only where an article that has the full name calls the person so, too, or where its own article
+    names somebody of that family: a Sergei whose family name nobody tells is not Sergei Ito. "Elizabeth II" is not
+    Elizabeth Ito.
+    """
     numbered = one.person.name.split()[-1].lower() in subject(language, "compare")["suffixes"]
-    east = other.parts[0] in family_first(language)
-    return () if numbered or (one.person.roles and not east) else other.parts[:1]
+    whole = [other for other in group if len(other.parts) > 1 and other.parts[0] == one.parts[0]]
+    if numbered or not whole:
+        return False
+    if one.parts[0] in family_first(language):
+        return True
+    called = {mention.excerpt.text.lower() for other in group for mention in other.person.mentions}
+    family = any(other.parts[-1] in families for other in whole)
+    return (one.parts[0] in called or family) and not one.person.roles
 
 
 def _families(parts: tuple[str, ...], language: str) -> tuple[str, ...]:
@@ -194,7 +234,7 @@ def _story_person(group: Sequence[_Seen], slugs: Counter[str]) -> StoryPerson:
         for mention in (m for m in s.person.mentions if m.form in NAMED):
             counts[s.article_id] += 1
             known = first.get(s.article_id)
-            if known is None or mention.excerpt.span < known.span:
+            if known is None or _order(mention.excerpt, name) < _order(known, name):
                 first[s.article_id] = mention.excerpt
     order = list(dict.fromkeys(s.article_id for s in members))
     return StoryPerson(
@@ -208,6 +248,11 @@ def _story_person(group: Sequence[_Seen], slugs: Counter[str]) -> StoryPerson:
         if any(s.person.country for s in members)
         else None,
     )
+
+
+def _order(excerpt: Excerpt, name: str) -> tuple[bool, Span]:
+    """What to sort an article's mentions by: where it has the printed name, that one shows whom it means."""
+    return (excerpt.text != name, excerpt.span)
 
 
 def _name(members: Sequence[_Seen]) -> str:

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from digest.compare.people import name_parts
+from digest.compare.spellings import is_respelled
 from digest.language import subject
 from digest.model import Article, Excerpt, Findings, Span, StoryPerson
 
@@ -38,7 +40,10 @@ def add_elsewhere(
     whole = []
     for one, own in zip(people, forms, strict=True):
         alone = [form for form in own if shared[form] == 1]
-        found = {article.id: list(_whole(alone, article, taken[article.id])) for article in articles}
+        found = {
+            article.id: list(_whole([*alone, *_respelled(alone, article)], article, taken[article.id]))
+            for article in articles
+        }
         word = _called(one)
         if word and bearers[word] == 1:
             known = {article for article, _ in one.mentions}
@@ -55,6 +60,17 @@ def _full_forms(person: StoryPerson) -> tuple[str, ...]:
     if len(words) > SHORT and person.name in forms and min(len(words[0]), len(words[-1])) > SHORT:
         forms.add(f"{words[0]} {words[-1]}")
     return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+def _respelled(forms: Sequence[str], article: Article) -> Iterator[str]:
+    """Other spellings that an article has of the names of two words: "Omar al-Kalahiri" for "Omar al-Kalahri"."""
+    for form in forms:
+        given, *family = form.split()
+        own = name_parts(form, language=article.language)
+        if len(family) == 1 and len(own) == SHORT:
+            for match in re.finditer(rf"\b{re.escape(given)} (?:[a-z]+-)?[A-Z]\w+", article.text):
+                if is_respelled(name_parts(match[0], language=article.language), own):
+                    yield match[0]
 
 
 def _taken(told: Findings) -> list[Span]:
@@ -104,7 +120,8 @@ def _with(person: StoryPerson, found: Mapping[str, Sequence[Excerpt]], articles:
         counts[article] += len(excerpts)
         if excerpts:
             known = first.get(article)
-            first[article] = min((*excerpts, *([known] if known else [])), key=lambda e: e.span)
+            whole = (*excerpts, *([known] if known else []))
+            first[article] = min(whole, key=lambda e: (e.text != person.name, e.span))
     order = [article.id for article in articles]
     return replace(
         person,

@@ -8,6 +8,8 @@
 | Jo Lund      | Joanna Lund   | a short form of the given name                 |
 | Nouri Malek  | Nuri al-Malek | a transliteration: the same but for the vowels |
 | Ahmed Koussa | Ahmad Kusa    | a spelling: a known one of the given name, too |
+| Omar Kalahri | Omar Kalahiri | respelled: a vowel of a long family name more  |
+| Ali Jan Lund | Ali Jan       | begun: the other name goes on                  |
 """
 
 from __future__ import annotations
@@ -63,6 +65,20 @@ def is_spelling(one: tuple[str, ...], other: tuple[str, ...], *, language: str =
     known = given_spellings(language)
     same = one[0] in known and known[one[0]] == known.get(other[0])
     return same and is_transliteration((known[one[0]], *one[1:]), (known[one[0]], *other[1:]))
+
+
+def is_respelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the given names are one, and the long family names differ by a vowel: "Kalahri", "Kalahiri"."""
+    if len(one) < 2 or len(other) < 2 or one[:-1] != other[:-1] or min(len(one[-1]), len(other[-1])) < LONG + 1:
+        return False
+    more = len(one[-1]) != len(other[-1])  # Hansen is not Hanson
+    return more and _bare(one[-1]) == _bare(other[-1]) and one_letter_apart(one[-1], other[-1])
+
+
+def is_begun(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the one name is how the other begins, "Ali Jan", "Ali Jan Lund"; alone it says too little."""
+    short, long = sorted((one, other), key=len)
+    return 1 < len(short) < len(long) and long[: len(short)] == short
 
 
 def _swapped(one: str, other: str) -> bool:

@@ -48,6 +48,8 @@ class Cues:
     channels: frozenset[str]
     letters: frozenset[str]
     written_by: frozenset[str]
+    put_out: frozenset[str]
+    issued: frozenset[str]
     speaking: frozenset[str]
     silent: frozenset[str]
     after_noun: frozenset[str]
@@ -136,6 +138,8 @@ _GROUPS = (
     "channels",
     "letters",
     "written_by",
+    "put_out",
+    "issued",
     "speaking",
     "silent",
     "after_noun",

@@ -8,6 +8,7 @@ from digest.extract.cues import Cues
 from digest.extract.name_lexicon import lexicon
 from digest.model import Article, Excerpt, Person
 
+BEHIND = 20  # characters behind a letter in which it is said by whom it was released
 OWNER = 40  # characters before a role in which its owner stands: "his late stepfather"
 
 
@@ -37,10 +38,13 @@ def _owner(article: Article, role: Excerpt) -> str | None:
     return next((bound[word.lower()] for word in reversed(before[-3:]) if word.lower() in bound), None)
 
 
-def writer_start(description: Excerpt, words: Cues) -> int | None:
-    """Where in "the letter from Ms Ito" the words begin that name who wrote it."""
-    parts = description.text.split()
+def writer_start(article: Article, description: Excerpt, words: Cues) -> int | None:
+    """Where behind "the letter from" or "a statement released by" the words begin that name who wrote it."""
+    end = description.span.end
+    parts = (description.text + article.text[end : end + BEHIND].partition("\n")[0]).split()
     at = next((i for i, part in enumerate(parts) if part in words.written_by), 0)
-    if at and parts[at - 1].lower() in words.letters and at + 1 < len(parts):
+    noun = at - 2 if at > 1 and parts[at - 1] in words.put_out else at - 1
+    inside = noun < len(description.text.split())
+    if at and inside and parts[noun].lower() in words.letters and at + 1 < len(parts):
         return description.span.start + len(" ".join(parts[: at + 1])) + 1
     return None

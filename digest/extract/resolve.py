@@ -11,6 +11,7 @@ from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
 from digest.extract.entities import Entities
 from digest.extract.full_names import ENDING, NAME, full_name, full_names
+from digest.extract.introduced import introduced
 from digest.extract.joined import before_and, before_name, begins_clause
 from digest.extract.kin import relative, writer_start
 from digest.extract.many import is_many
@@ -23,6 +24,7 @@ from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speak
 WORD = re.compile(r"\w+(?:-\w+)*")
 CLAUSE = 40  # characters behind a name that tell of a woman or a man: "acknowledged that she"
 NEW = 1500  # characters back in which somebody new is looked for
+AHEAD = 4  # characters before a name: "the", "Ms."
 CLOSES_APPOSITION = ",.;:)—–\n"
 
 
@@ -103,15 +105,26 @@ class Names(Mentions):
         return Speaker(name=f"{other} and {name}" if other else name, kind=kind, mention=excerpt)
 
     def _related(self, excerpt: Excerpt, but: Set[str]) -> Speaker | None:
-        """The person whom "her father" means, or who wrote "the letter from Ms Ito"."""
+        """Whom "her father" and "the woman" mean, or who wrote "the letter from Ms Ito"."""
         name = relative(self.article, excerpt, self.by_name.values())
-        start = writer_start(excerpt, self.words)
-        wrote = self._known(self.article.excerpt(start, excerpt.span.end), Form.NAME) if start is not None else None
-        if wrote is not None and _is_named(wrote):
+        start = writer_start(self.article, excerpt, self.words)
+        wrote = self._writer(start) if start is not None else None
+        if wrote is not None:
             return Speaker(name=wrote.name, kind=wrote.kind, mention=excerpt, known_by=KnownBy.NAME)
+        name = name or introduced(self.article, excerpt, self.by_name.values(), self.words.indefinite)
         if name is None or name in but:
             return None
         return Speaker(name=name, kind=SpeakerKind.PERSON, mention=excerpt, known_by=KnownBy.ROLE)
+
+    def _writer(self, start: int) -> Known | None:
+        """Who is named right behind "a letter from", if the name is no part of more: "a letter from Ito supporters"."""
+        wrote = next((m for m in self.at(start, start + AHEAD + 1) if m.start >= start), None)
+        if wrote is None or wrote.form not in (Form.NAME, Form.PART, Form.ACRONYM, Form.METONYM):
+            return None
+        behind = WORD.match(self.article.text, wrote.end + 1)
+        closed = behind is None or self.article.text[wrote.end] != " "
+        goes_on = self.words.prepositions | self.words.put_out | self.words.speech
+        return wrote if closed or (behind is not None and behind[0] in goes_on) else None
 
     def _with_other(self, known: Known) -> str | None:
         """Both names, where two people begin the clause: "Ms Ito and Mr Roth said"."""

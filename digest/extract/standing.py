@@ -80,7 +80,8 @@ def _described(text: str, article: Article, start: int, words: Cues) -> bool:
         return False
     if any(CONTRACTED.search(p) or p in words.pronouns or p in words.relatives for p in parts):
         return False
-    if _has_verb(parts, head, words):
+    lone = len(parts) == 1 and noun.islower() and not _are_several(noun, article, words)  # "in brief remarks"
+    if lone or noun.lower() in words.issued or _has_verb(parts, head, words):
         return False
     if len(parts) == 1 and noun[:1].isupper():
         return _speaks(noun, article, words) or _lone_name(noun, article, start)
@@ -120,6 +121,16 @@ def _speaks(noun: str, article: Article, words: Cues) -> bool:
     if forms & words.speaking or forms & words.heads or forms & words.channels or forms & words.stands_for.keys():
         return True
     return bool(PERSONS.search(low)) and not forms & words.silent and len(low) > 4
+
+
+def _are_several(noun: str, article: Article, words: Cues) -> bool:
+    """Whether a lone noun is one of several: "officials", "police"."""
+    plural = noun.endswith("s") and not noun.endswith("ss")
+    return (
+        plural
+        or noun in words.plurals | words.collectives
+        or is_many(noun, lexicon(article.language), article.language)
+    )
 
 
 def is_body(text: str, article: Article, words: Cues) -> bool:

@@ -40,8 +40,9 @@ def find_statements(article: Article, entities: Entities, heard: Heard | None = 
             for rule, shape in SHAPES if said else ():
                 told = shape(paragraph.tokens, low, high, words)
                 statement = _statement(article, paragraph, told, names, rule) if told else None
-                if statement:
-                    found.append(_issued(statement, found, words))
+                issued = _issued(statement, found, words) if statement else None
+                if issued and can_speak(issued.speaker, article, words):
+                    found.append(issued)
                     break
             low = high
     return tuple(found)
@@ -72,9 +73,7 @@ def _statement(article: Article, paragraph: Paragraph, told: Told, names: Names,
     if source is None:
         pronoun = article.excerpt(tokens[told.source.first].start, tokens[told.source.last].end)
         source = described(pronoun, [Before(tokens, told.source.first)], names)
-    if source is None or not can_speak(source, article, names.words):
-        return None
-    if _of_oneself(source, article.text[content[0].start : content[-1].end], told.source.form):
+    if source is None or _of_oneself(source, article.text[content[0].start : content[-1].end], told.source.form):
         return None
     via = article.excerpt(tokens[told.via[0]].start, tokens[told.via[1]].end) if told.via else None
     return Statement(

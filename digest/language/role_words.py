@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -111,6 +111,8 @@ def _data(language: str) -> _Words:
     written = {
         str(word): str(row[-1]) for key in ("titles", "same_words") for row in compare.get(key, ()) for word in row
     }
+    for word, country in _countries(language):
+        written.setdefault(word, written.get(country, country))
     articles = {word.strip().lower() for word in str(titles["articles"]).split(",")}
     roles = {written.get(word, word) for word in _list(titles["roles"])}
     return _Words(
@@ -127,6 +129,18 @@ def _data(language: str) -> _Words:
         bodies=frozenset(_list(titles.get("bodies_needing_which", ()))),
         vague=frozenset(_list(titles.get("vague_modifiers", ()))),
     )
+
+
+def _countries(language: str) -> Iterator[tuple[str, str]]:
+    """A country's name and its adjectives, as far as they are one word, with one word for all: ("norwegian", "norway").
+
+    A row of the table has the name, the capital, the adjectives, and other names.
+    """
+    for row in str(subject(language, "countries").get("countries", "")).splitlines():
+        name, _, *adjectives = [cell.strip().lower() for cell in row.split("|")] if row.count("|") > 1 else ("", "")
+        words = [word.strip().replace(".", "") for cell in (name, *adjectives) for word in cell.split(",")]
+        alone = [word for word in words if word and " " not in word]
+        yield from ((word, alone[0]) for word in alone)
 
 
 def _list(words: str | Iterable[object]) -> list[str]:

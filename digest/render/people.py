@@ -151,11 +151,10 @@ def _role(same: Sequence[Excerpt]) -> Role:
     return Role(excerpts=alike, also=tuple(e for e in same if e not in alike))
 
 
-def people_told(story: Story, said: Iterable[Voice]) -> tuple[PersonLine, ...]:
-    """Those whom a reader wants to know: who has a role, is quoted or is named again, the most important first."""
-    quoted = {voice.name for voice in said}
+def people_told(story: Story) -> tuple[PersonLine, ...]:
+    """Those of whom there is something to tell: who has a role or is named again, the most important first."""
     lines = [person_line(person, language_of(story)) for person in story.comparison.people]
-    told = [line for line in lines if line.roles or line.editor_role or line.times > 1 or line.name in quoted]
+    told = [line for line in lines if line.roles or line.editor_role or line.times > 1]
     return tuple(line for place, line in enumerate(told) if place < MOST or line.editor_role)
 
 

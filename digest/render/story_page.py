@@ -74,7 +74,7 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
     article it may stand again, for there the words are compared. `told` are all stories by their ids.
     """
     said = voices(story)
-    told_of = people_told(story, said)
+    told_of = people_told(story)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
     points = point_lines(story, [s.excerpt for s in summary_sentences(story)])
     shown |= {_sentence(story, e) for point in story.comparison.points[: len(points)] for e in point.sentences}

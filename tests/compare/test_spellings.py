@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from digest.compare.people import name_parts
-from digest.compare.spellings import is_misprint, is_short_given, is_shorter, is_slip, is_transliteration
+from digest.compare.spellings import (
+    is_begun,
+    is_misprint,
+    is_respelled,
+    is_short_given,
+    is_shorter,
+    is_slip,
+    is_transliteration,
+)
 
 MISPRINTS = [
     ("Mike Tarvon", "Michael Travon", True),
@@ -64,3 +72,22 @@ def test_a_given_name_may_be_cut_short() -> None:
 @pytest.mark.parametrize(("one", "other", "same"), SCRIPTS)
 def test_vowels_are_written_differently(one: str, other: str, same: bool) -> None:
     assert is_transliteration(name_parts(one), name_parts(other)) is same
+
+
+RESPELLED = [
+    ("Omar al-Kalahri", "Omar Kalahiri", True),
+    ("Omar Hansen", "Omar Hanson", False),
+    ("Omar Hanson", "Omar Hansons", False),
+    ("Omar Kalahri", "Jan Kalahiri", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), RESPELLED)
+def test_a_long_family_name_may_have_a_vowel_more(one: str, other: str, same: bool) -> None:
+    assert is_respelled(name_parts(one), name_parts(other)) is same
+
+
+def test_a_name_may_go_on() -> None:
+    assert is_begun(("ali", "jan"), ("ali", "jan", "lund"))
+    assert not is_begun(("ali", "jan"), ("ali", "jan"))
+    assert not is_begun(("ali",), ("ali", "jan"))
