@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from digest.language import subject
 from digest.model import Article, Excerpt, Findings, Span, StoryPerson
@@ -19,6 +20,7 @@ LONGEST = 200  # characters of a name
 SHORTEST = 4  # letters of a name that is looked for
 SHORT = 2  # words of a name that cannot be written shorter, and letters of one that says too little
 SURELY = 2  # mentions elsewhere that make sure that the name is a person's
+PART = re.compile(r"[^\W_]+")  # of a name: "Al", "Malek"
 BEFORE = re.compile(r"([^\W\d_][\w'’-]*)[ \t]+$")
 BEHIND = re.compile(r"[ \t]+[A-Z]|-\w|-$")
 NEAR = 40  # characters before a name in which the word before it stands
@@ -35,15 +37,20 @@ def add_elsewhere(
     forms = [_full_forms(one) for one in people]
     shared = Counter(form for own in forms for form in own)
     taken = {told.article_id: _taken(told) for told in findings}
+    held = [frozenset(PART.findall(article.text)) for article in articles]  # few articles have all words of a name
     whole = []
     for one, own in zip(people, forms, strict=True):
-        alone = [form for form in own if shared[form] == 1]
-        found = {article.id: list(_whole(alone, article, taken[article.id])) for article in articles}
+        alone = [(form, PART.findall(form)) for form in own if shared[form] == 1]
+        found: dict[str, list[Excerpt]] = {}
+        for article, parts in zip(articles, held, strict=True):
+            here = [form for form, needed in alone if parts.issuperset(needed)]
+            found[article.id] = list(_whole(here, article, taken[article.id])) if here else []
         word = _called(one)
         if word and bearers[word] == 1:
             known = {article for article, _ in one.mentions}
-            for article, told in zip(articles, findings, strict=True):
-                found[article.id] += [] if article.id in known else _bare(word, article, told, found[article.id])
+            for article, parts in zip(articles, held, strict=True):
+                if word in parts and article.id not in known:
+                    found[article.id] += _bare(word, article, taken[article.id], found[article.id])
         whole.append(_with(one, found, articles))
     return tuple(whole)
 
@@ -113,13 +120,12 @@ def _with(person: StoryPerson, found: Mapping[str, Sequence[Excerpt]], articles:
     )
 
 
-def _bare(word: str, article: Article, told: Findings, whole: Sequence[Excerpt]) -> list[Excerpt]:
+def _bare(word: str, article: Article, taken: Sequence[Span], whole: Sequence[Excerpt]) -> list[Excerpt]:
     """Where a word stands alone, outside the whole names, and can be nobody else's, no body's and no place's."""
-    names, places = subject(article.language, "names"), _words(subject(article.language, "compare").get("standing_in"))
-    common = _words(names.get("function_words", ""))
-    if not places or word.lower() in _words(names.get("ordinary_words", "")) | common:
+    places = _words(article.language, "compare", "standing_in")
+    common, ordinary = (_words(article.language, "names", key) for key in ("function_words", "ordinary_words"))
+    if not places or word.lower() in common or word.lower() in ordinary:
         return []
-    taken = _taken(told)
     found = [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w])", article.text)]
     if any(span.start < end and start < span.end for span in taken for start, end in found):
         return []  # it is a part of another name
@@ -137,7 +143,9 @@ def _bare(word: str, article: Article, told: Findings, whole: Sequence[Excerpt])
     return free
 
 
-def _words(value: object) -> frozenset[str]:
+@cache
+def _words(language: str, name: str, key: str) -> frozenset[str]:
+    value = subject(language, name).get(key, ())
     if isinstance(value, str):
         return frozenset(value.replace(",", " ").split())
     return frozenset(map(str, value)) if isinstance(value, list | tuple) else frozenset()
