@@ -218,10 +218,11 @@ def _members(
         ):
             further[line.article] = (score, k)
     before = held[i] & held[j]
+    weight = _weight(before, lines[i].language)
     for _, (_, k) in sorted(further.items(), key=lambda item: (-item[1][0], item[0])):
         after = before & held[k]
-        told = _tells(after, common, [lines[m] for m in members], lines[i].language)
-        if told and _weight(after, lines[i].language) >= KEPT * _weight(before, lines[i].language):
+        left = _weight(after, lines[i].language)
+        if left >= KEPT * weight and _tells(after, common, [lines[m] for m in members], lines[i].language):
             members.append(k)
-            before = after
+            before, weight = after, left
     return sorted(members, key=lambda m: lines[m].article)

@@ -20,7 +20,6 @@ LONGEST = 200  # characters of a name
 SHORTEST = 4  # letters of a name that is looked for
 SHORT = 2  # words of a name that cannot be written shorter, and letters of one that says too little
 SURELY = 2  # mentions elsewhere that make sure that the name is a person's
-PART = re.compile(r"[^\W_]+")  # of a name: "Al", "Malek"
 BEFORE = re.compile(r"([^\W\d_][\w'’-]*)[ \t]+$")
 BEHIND = re.compile(r"[ \t]+[A-Z]|-\w|-$")
 NEAR = 40  # characters before a name in which the word before it stands
@@ -37,19 +36,15 @@ def add_elsewhere(
     forms = [_full_forms(one) for one in people]
     shared = Counter(form for own in forms for form in own)
     taken = {told.article_id: _taken(told) for told in findings}
-    held = [frozenset(PART.findall(article.text)) for article in articles]  # few articles have all words of a name
     whole = []
     for one, own in zip(people, forms, strict=True):
-        alone = [(form, PART.findall(form)) for form in own if shared[form] == 1]
-        found: dict[str, list[Excerpt]] = {}
-        for article, parts in zip(articles, held, strict=True):
-            here = [form for form, needed in alone if parts.issuperset(needed)]
-            found[article.id] = list(_whole(here, article, taken[article.id])) if here else []
+        alone = [form for form in own if shared[form] == 1]
+        found = {article.id: list(_whole(alone, article, taken[article.id])) for article in articles}
         word = _called(one)
         if word and bearers[word] == 1:
             known = {article for article, _ in one.mentions}
-            for article, parts in zip(articles, held, strict=True):
-                if word in parts and article.id not in known:
+            for article in articles:
+                if word in article.text and article.id not in known:
                     found[article.id] += _bare(word, article, taken[article.id], found[article.id])
         whole.append(_with(one, found, articles))
     return tuple(whole)
