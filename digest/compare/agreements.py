@@ -54,6 +54,8 @@ def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sourc
     for i, j in _pairs(lines, similar, sources):
         if len(found) == MOST or tries == TRIES:
             break
+        if uses.get(i, 0) + uses.get(j, 0) > 1:
+            continue
         pair = lines[i], lines[j]
         shared = held[i] & held[j]
         if len(shared) < LEAST_SHARED:
@@ -62,9 +64,9 @@ def compare_agreements(lines: Sequence[Line], likeness: Likeness, sources: Sourc
         roles = lines[i].roles & lines[j].roles  # who somebody is, is background
         if not _tells(shared - roles, frozenset() if leads else common, pair, language):
             continue
-        if not one_fact(*pair, float(similar[i, j]), telling):
+        if not shared.isdisjoint(told) and _weight(shared - told, language) < NEW * _weight(shared, language):
             continue
-        if uses.get(i, 0) + uses.get(j, 0) > 1 or _weight(shared - told, language) < NEW * _weight(shared, language):
+        if not one_fact(*pair, float(similar[i, j]), telling):
             continue
         tries += 1
         members = _members((i, j), lines, similar, common, held)
@@ -133,8 +135,10 @@ def _tells(shared: AbstractSet[object], common: frozenset[str], lines: Sequence[
         return False
     rare = rarities(language)
     telling = [term for term in terms - common - plain_stems(language) if rare[term] >= RARE]
-    own = set(telling).difference(*(_names(line.excerpt.text, line.language) for line in lines))
-    if is_one_list(own, [line.excerpt.text for line in lines], language=language):
+    own = set(telling)
+    for line in lines:
+        own -= _names(line.excerpt.text, line.language)
+    if len(own) > 1 and is_one_list(own, [line.excerpt.text for line in lines], language=language):
         return False
     if len(telling) < 2 or len(telling) >= NAMES:
         return len(telling) >= NAMES
@@ -214,10 +218,11 @@ def _members(
         ):
             further[line.article] = (score, k)
     before = held[i] & held[j]
+    weight = _weight(before, lines[i].language)
     for _, (_, k) in sorted(further.items(), key=lambda item: (-item[1][0], item[0])):
         after = before & held[k]
-        told = _tells(after, common, [lines[m] for m in members], lines[i].language)
-        if told and _weight(after, lines[i].language) >= KEPT * _weight(before, lines[i].language):
+        left = _weight(after, lines[i].language)
+        if left >= KEPT * weight and _tells(after, common, [lines[m] for m in members], lines[i].language):
             members.append(k)
-            before = after
+            before, weight = after, left
     return sorted(members, key=lambda m: lines[m].article)

@@ -28,6 +28,7 @@ class Contradictions:
             for row in rows
             if row.verdict in UNLIKE
         ]
+        self._counted: dict[tuple[int, int], Mapping[str, set[Decimal]]] = {}  # by sentence
 
     def between(self, one: Line, other: Line) -> bool:
         """Whether both sentences hold their articles' number of a quantity, and the numbers are not the same.
@@ -35,7 +36,7 @@ class Contradictions:
         Or whether all that they count of one kind is the same but one number: "5 dead and 220 injured", "5 dead and 300
         injured". Of people counted once, "5 dead" and "220 injured", nobody can say that it is the same count.
         """
-        return _differ(one, other) or any(
+        return self._differ(one, other) or any(
             row[one.article] != row[other.article]
             and _holds(one, row[one.article])
             and _holds(other, row[other.article])
@@ -43,22 +44,28 @@ class Contradictions:
             if one.article in row and other.article in row
         )
 
+    def _differ(self, one: Line, other: Line) -> bool:
+        """Whether they have one number each of a kind that the other has not, or of a measure none in common."""
+        first, second = self._counts(one), self._counts(other)
+        for kind in sorted(first.keys() & second.keys()):
+            mine, theirs = first[kind], second[kind]
+            left, right = mine - theirs, theirs - mine
+            alone = len(left) == len(right) == 1 and bool(mine & theirs)
+            apart = bool(kind and left and right) and not mine & theirs
+            if (alone or apart) and not any(_near(x, y) for x in left for y in right):
+                return True
+        return False
+
+    def _counts(self, line: Line) -> Mapping[str, set[Decimal]]:
+        """The numbers of a sentence by what they count; a sentence is held against many others."""
+        key = line.article, line.index
+        if key not in self._counted:
+            self._counted[key] = _counts(line)
+        return self._counted[key]
+
 
 def _holds(line: Line, value: str) -> bool:
     return any(value == number for number, _ in line.figures)
-
-
-def _differ(one: Line, other: Line) -> bool:
-    """Whether the sentences have one number each of a kind that the other has not, or of a measure none in common."""
-    first, second = _counts(one), _counts(other)
-    for kind in sorted(first.keys() & second.keys()):
-        mine, theirs = first[kind], second[kind]
-        left, right = mine - theirs, theirs - mine
-        alone = len(left) == len(right) == 1 and bool(mine & theirs)
-        apart = bool(kind and left and right) and not mine & theirs
-        if (alone or apart) and not any(_near(x, y) for x in left for y in right):
-            return True
-    return False
 
 
 def _counts(line: Line) -> Mapping[str, set[Decimal]]:

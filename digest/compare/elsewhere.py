@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import compress
 
 from digest.compare.sentences import Line
 from digest.language.telling import Telling
@@ -88,9 +89,9 @@ def _runs(text: str, language: str) -> Iterator[tuple[str, ...]]:
     """The runs of words of a sentence that hold enough that tells something, names aside."""
     found, skip = plain_words(text), function_words(language)
     telling = [word[0].islower() and word not in skip for word in found]
-    for start in range(len(found) - RUN + 1):
-        if sum(telling[start : start + RUN]) >= CONTENT:
-            yield tuple(word.lower() for word in found[start : start + RUN])
+    low = [word.lower() for word in found]
+    enough = [sum(some) >= CONTENT for some in zip(*[telling[offset:] for offset in range(RUN)], strict=False)]
+    return compress(zip(*[low[offset:] for offset in range(RUN)], strict=False), enough)
 
 
 def _enough(*parts: tuple[int, int, float]) -> bool:

@@ -52,11 +52,10 @@ def one_fact(one: Line, other: Line, alike: float, telling: Telling) -> bool:
         return False
     first, second = telling.words(one.excerpt.text), telling.words(other.excerpt.text)
     deeds = first & second
-    done = telling.weight(deeds) / min(telling.weight(first), telling.weight(second)) if deeds else 0.0
     if len(one.people & other.people) >= PEOPLE and one.dates & other.dates and len(deeds) >= DEEDS:
-        return done >= DONE
+        return _part(deeds, first, second, telling) >= DONE
     figures = len(one.figures.keys() & other.figures.keys())
-    if figures > 1 or (figures and done >= COUNTED):
+    if figures > 1 or (figures and _part(deeds, first, second, telling) >= COUNTED):
         return bool(deeds)
     texts = one.excerpt.text, other.excerpt.text
     if deeds and not (telling.is_main(*texts) or telling.is_main(*reversed(texts))):
@@ -67,6 +66,11 @@ def one_fact(one: Line, other: Line, alike: float, telling: Telling) -> bool:
     return telling.same(*texts) or _one_event(one, other, alike, telling, len(deeds))
 
 
+def _part(deeds: frozenset[str], one: frozenset[str], other: frozenset[str], telling: Telling) -> float:
+    """How much some words are of what either of two sentences tells, by weight: of that which tells less."""
+    return telling.weight(deeds) / min(telling.weight(one), telling.weight(other)) if deeds else 0.0
+
+
 def tell_the_opposite(one: Line, other: Line) -> bool:
     """Whether two sentences tell the opposite: "rose by 12 percent", "fell by 12 percent"."""
     mine = directions(one.stems, language=one.language)
@@ -75,11 +79,13 @@ def tell_the_opposite(one: Line, other: Line) -> bool:
 
 def _is_little(one: Line, other: Line, alike: float, telling: Telling) -> bool:
     """Whether two sentences have little in common, whatever counts: neither much of the one, nor much of the other."""
+    if alike >= LITTLE.alike:
+        return False
     first, second = (telling.words(line.excerpt.text) for line in (one, other))
     whole = [telling.weight(set(line.stems)) for line in (one, other)]
     told = telling.weight(first & second), min(telling.weight(first), telling.weight(second))
     part = telling.weight(set(one.stems) & set(other.stems)) / max(whole)
-    if alike >= LITTLE.alike or part >= LITTLE.whole:
+    if part >= LITTLE.whole:
         return False
     return part < TINY or told[0] < LITTLE.told * told[1]
 

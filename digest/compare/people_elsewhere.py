@@ -11,8 +11,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
-from digest.compare.people import name_parts
+from digest.compare.joining import name_parts
 from digest.compare.spellings import is_respelled
 from digest.language import subject
 from digest.model import Article, Excerpt, Findings, Span, StoryPerson
@@ -47,8 +48,9 @@ def add_elsewhere(
         word = _called(one)
         if word and bearers[word] == 1:
             known = {article for article, _ in one.mentions}
-            for article, told in zip(articles, findings, strict=True):
-                found[article.id] += [] if article.id in known else _bare(word, article, told, found[article.id])
+            for article in articles:
+                if word in article.text and article.id not in known:
+                    found[article.id] += _bare(word, article, taken[article.id], found[article.id])
         whole.append(_with(one, found, articles))
     return tuple(whole)
 
@@ -130,13 +132,12 @@ def _with(person: StoryPerson, found: Mapping[str, Sequence[Excerpt]], articles:
     )
 
 
-def _bare(word: str, article: Article, told: Findings, whole: Sequence[Excerpt]) -> list[Excerpt]:
+def _bare(word: str, article: Article, taken: Sequence[Span], whole: Sequence[Excerpt]) -> list[Excerpt]:
     """Where a word stands alone, outside the whole names, and can be nobody else's, no body's and no place's."""
-    names, places = subject(article.language, "names"), _words(subject(article.language, "compare").get("standing_in"))
-    common = _words(names.get("function_words", ""))
-    if not places or word.lower() in _words(names.get("ordinary_words", "")) | common:
+    places = _words(article.language, "compare", "standing_in")
+    common, ordinary = (_words(article.language, "names", key) for key in ("function_words", "ordinary_words"))
+    if not places or word.lower() in common or word.lower() in ordinary:
         return []
-    taken = _taken(told)
     found = [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w])", article.text)]
     if any(span.start < end and start < span.end for span in taken for start, end in found):
         return []  # it is a part of another name
@@ -154,7 +155,9 @@ def _bare(word: str, article: Article, told: Findings, whole: Sequence[Excerpt])
     return free
 
 
-def _words(value: object) -> frozenset[str]:
+@cache
+def _words(language: str, name: str, key: str) -> frozenset[str]:
+    value = subject(language, name).get(key, ())
     if isinstance(value, str):
         return frozenset(value.replace(",", " ").split())
     return frozenset(map(str, value)) if isinstance(value, list | tuple) else frozenset()

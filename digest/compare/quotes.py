@@ -47,20 +47,24 @@ def compare_quotes(
     seen = _collect(articles, findings, people, lines)
     common = _common([line for line in lines if line.article in sources.fullest], len(sources.fullest))
     groups: list[list[_Seen]] = []
-    homes: dict[object, list[_Seen]] = {}
+    homes: dict[object, int] = {}
+    holding: dict[object, set[int]] = {}  # the groups by what they hold: most have nothing in common with a quotation
     for one in seen:
         same = (one.text.forms, one.text.gaps, one.speaker, one.language)
         if one.speaker and same in homes:
-            homes[same].append(one)
+            groups[homes[same]].append(one)
             continue
-        fits = [max(_sameness(one, other, common) for other in _different(g, one)) for g in groups]
-        best = max(range(len(groups)), key=lambda n: (fits[n], -n), default=None)
-        home = groups[best] if best is not None and fits[best] > 0 else None
-        if home is None:
-            home = []
-            groups.append(home)
-        home.append(one)
+        things = (*one.text.telling, *one.around)
+        near = set[int]().union(*(holding.get(thing, ()) for thing in things))
+        fits = {n: max(_sameness(one, other, common) for other in _different(groups[n], one)) for n in sorted(near)}
+        home = max(fits, key=lambda n: (fits[n], -n), default=None)
+        if home is None or not fits[home]:
+            home = len(groups)
+            groups.append([])
+        groups[home].append(one)
         homes[same] = home
+        for thing in things:
+            holding.setdefault(thing, set()).add(home)
     ranks = {person.name: rank for rank, person in enumerate(people)}
     ranked = sorted(groups, key=lambda g: _importance(g, ranks, sources))
     places = {article.id: number for number, article in enumerate(articles)}

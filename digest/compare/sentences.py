@@ -156,9 +156,9 @@ def _is_whole(text: str, language: str) -> bool:
     found = plain_words(text)
     if REST.match(text) or len(found) < SHORTEST or found[-1] in subject(language, "titles")["honorifics"]:
         return False
-    if any(unfit(text, language=language) for unfit in (is_caption, ends_in_title, lacks_main_clause)):
+    if not text.rstrip("\"”“’'»«)]").endswith((".", "!", "…")) or is_caption(text, language=language):
         return False
-    return text.rstrip("\"”“’'»«)]").endswith((".", "!", "…"))
+    return not (ends_in_title(text, language=language) or lacks_main_clause(text, language=language))
 
 
 def similarity(lines: Sequence[Line]) -> NDArray[np.float32]:

@@ -42,7 +42,7 @@ class Support:
             best = self._best(lines, weights)
             if whole < WEIGHT or best is None or _part(best, weights) < least * whole:
                 continue
-            if len(weights.keys() & set(best.stems)) < WORDS or any(self._against(best, r) for r in self._reports):
+            if len(weights.keys() & best.stems) < WORDS or any(self._against(best, r) for r in self._reports):
                 continue
             if not reports_main(self._teller.excerpt.text, best.excerpt.text, self._telling):
                 continue
@@ -54,7 +54,7 @@ class Support:
         able = [line for line in lines if self._is_about(line) and not self._of_another(line)]
         for weights, least in ((self._weights, NEAR), (self._told, NEAR_TELLER)):
             best = self._best(able, weights)
-            common = weights.keys() & set(best.stems) if best else set()
+            common = weights.keys() & best.stems if best else set()
             enough = least if len(common) < MANY else NEAR_MANY
             if best and len(common) >= FEW and _part(best, weights) >= enough * sum(weights.values()):
                 return best
@@ -75,9 +75,9 @@ class Support:
 
     def _is_about(self, line: Line) -> bool:
         """Whether a sentence has more in common with what tells the point than names: what happened, or a number."""
-        common = self._told.keys() & set(line.stems)
-        return any(term[0].isdigit() for term in common) or not common.isdisjoint(
-            self._telling.words(line.excerpt.text)
+        common = self._told.keys() & line.stems
+        return bool(common) and (
+            any(term[0].isdigit() for term in common) or not common.isdisjoint(self._telling.words(line.excerpt.text))
         )
 
     def _best(self, lines: Sequence[Line], weights: Mapping[str, float]) -> Line | None:
@@ -107,4 +107,4 @@ def texts_of(articles: Sequence[Article], lines: Sequence[Line]) -> Mapping[str,
 
 
 def _part(line: Line, weights: Mapping[str, float]) -> float:
-    return sum(weights[term] for term in sorted(weights.keys() & set(line.stems))) if line.whole else 0.0
+    return sum([weights[term] for term in sorted(weights.keys() & line.stems)]) if line.whole else 0.0

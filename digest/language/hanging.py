@@ -84,7 +84,7 @@ def _ends_open(text: str, data: Mapping[str, Any]) -> bool:
 
 def _opens_with_pronoun(text: str, data: Mapping[str, Any], language: str) -> bool:
     """Whether a pronoun comes before any name: "In 1942, he enlisted", but not "Ida Holm said she would"."""
-    if opens_empty(text, language=language):
+    if _speaking(language).isdisjoint(low_words(text)[:FIRST]) or opens_empty(text, language=language):
         return False
     inside, told = data.get("inside", {}), False
     for at, word in enumerate(islice(WORD.finditer(text), FIRST)):
@@ -95,6 +95,12 @@ def _opens_with_pronoun(text: str, data: Mapping[str, Any], language: str) -> bo
             return False  # a name, which a pronoun after it may well mean
         told = told or (at == 1 and low in inside.get("telling", ()))  # "Residents said they …"
     return False
+
+
+@cache
+def _speaking(language: str) -> frozenset[str]:
+    """The pronouns for somebody who speaks: "he"."""
+    return frozenset(map(str, subject(language, "summarize")["leaning"]["speaking"]))
 
 
 def _does_it(text: str, language: str) -> bool:

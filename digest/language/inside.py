@@ -15,18 +15,19 @@ QUOTATION = re.compile(r"[“„«][^”“»]*[”“»]|\"[^\"]*\"|``[^']*''")
 MARKS = ("“", "„", "«", '"', "``")
 STEM = 4  # letters by which a noun is known again: "resolution", "resolved"
 
+Words = frozenset[str]
+
 
 class _Shapes(NamedTuple):
     """What points back whatever stands before it, and what does unless the noun was named before.
 
-    Of the first each is a search, or a match where it stands at the beginning. A sentence without any of the `signs`
-    has none of the latter.
+    Of the first each is a search, or a match where it stands at the beginning. Each stands with the words of which a
+    sentence must have one, so that most sentences are not searched for it.
     """
 
-    always: tuple[Callable[[str], re.Match[str] | None], ...]
-    nouns: tuple[re.Pattern[str], ...]
-    known: frozenset[str]
-    signs: frozenset[str]
+    always: tuple[tuple[Words, Callable[[str], re.Match[str] | None]], ...]
+    nouns: tuple[tuple[Words, re.Pattern[str]], ...]
+    known: Words
 
 
 def points_inside(text: str, *, language: str = "en") -> str:
@@ -43,13 +44,12 @@ def _points(text: str, language: str) -> str:
     if shapes is None:
         return ""
     outside = QUOTATION.sub("“”", text) if any(mark in text for mark in MARKS) else text
-    for find in shapes.always:
-        if found := find(outside):
+    held = {*low_words(text)}
+    for needed, find in shapes.always:
+        if not held.isdisjoint(needed) and (found := find(outside)):
             return found.group().strip(" ,.")
-    if shapes.signs.isdisjoint(low_words(text)):
-        return ""
-    for pattern in shapes.nouns:
-        for found in pattern.finditer(outside):
+    for needed, pattern in shapes.nouns:
+        for found in pattern.finditer(outside) if not held.isdisjoint(needed) else ():
             if not _known(found["noun"].lower(), outside[: found.start()], shapes.known, language):
                 return found.group().strip(" ,.")
     return ""
@@ -71,26 +71,35 @@ def _shapes(language: str) -> _Shapes | None:
         return None
     who, named = _any(leaning["speaking"]), _any(data["people"])
     of, ordinals, some, when = (_any(data[name]) for name in ("belonging", "ordinals", "some", "openings"))
-    always = (
-        re.compile(rf"(?:\w+ )?(?i:{_any(data['articles'])}) (?:{ordinals}) (?!(?:{of})\b)[a-z]+").match,
-        re.compile(rf"(?i:{some})(?:,| (?:{_any(data['being'])})\b| (?:{of}) (?:{_any(data['pointers'])})\b)").match,
-        re.compile(rf", (?:{_any(data['asides'])}),").search,
-        re.compile(rf", (?:{who}) (?:{_any(data['telling'])})\b").search,
-        re.compile(rf"\b(?i:{_any(data['neither'])}) (?:{_any((*data['telling'], *data['being']))})\b").search,
-        re.compile(rf"(?i:{when})\b[^,“]{{2,60}}, (?:{named})\b").match,
-    )
+    telling, being, pointers = (_any(data[name]) for name in ("telling", "being", "pointers"))
     sources = rf"(?:{_any((*data['papers'], *_bodies(language)))})"
-    nouns = (
-        rf"[”,] (?:{_any(data['articles'])}) (?P<noun>{sources}) (?:{_any(data['telling'])})\b",
-        rf"” (?:{_any(data['telling'])}) (?:{_any(data['articles'])}) (?P<noun>{sources})(?=[.;]|$)",
-        rf"\b(?:{_any(data['near'])}) (?P<noun>[a-z]{{3,}})\b(?! (?:{of})\b)",
-        rf"\b(?:{_any(data['several'])}) (?P<noun>[a-z]{{2,}}s)\b",
-        rf"\b(?:{_any(data['before'])}) (?:{_any(data['far'])}) (?P<noun>[a-z]{{3,}})",
-        rf"\b(?:{_any(data['like'])}) (?P<noun>[a-z]{{3,}})\b(?!(?: \w+){{0,3}} (?:{_any(data['than'])})\b)",
+    always = (
+        ("ordinals", re.compile(rf"(?:\w+ )?(?i:{_any(data['articles'])}) (?:{ordinals}) (?!(?:{of})\b)[a-z]+").match),
+        ("some", re.compile(rf"(?i:{some})(?:,| (?:{being})\b| (?:{of}) (?:{pointers})\b)").match),
+        ("asides", re.compile(rf", (?:{_any(data['asides'])}),").search),
+        ("telling", re.compile(rf", (?:{who}) (?:{telling})\b").search),
+        ("neither", re.compile(rf"\b(?i:{_any(data['neither'])}) (?:{telling}|{being})\b").search),
+        ("openings", re.compile(rf"(?i:{when})\b[^,“]{{2,60}}, (?:{named})\b").match),
     )
-    known = frozenset(map(str, (*leaning["moments"], *data["known"])))
-    signs = frozenset(str(word) for name in ("near", "several", "far", "like", "telling") for word in data[name])
-    return _Shapes(always, tuple(map(re.compile, nouns)), known, signs)
+    nouns = (
+        ("telling", rf"[”,] (?:{_any(data['articles'])}) (?P<noun>{sources}) (?:{telling})\b"),
+        ("telling", rf"” (?:{telling}) (?:{_any(data['articles'])}) (?P<noun>{sources})(?=[.;]|$)"),
+        ("near", rf"\b(?:{_any(data['near'])}) (?P<noun>[a-z]{{3,}})\b(?! (?:{of})\b)"),
+        ("several", rf"\b(?:{_any(data['several'])}) (?P<noun>[a-z]{{2,}}s)\b"),
+        ("far", rf"\b(?:{_any(data['before'])}) (?:{_any(data['far'])}) (?P<noun>[a-z]{{3,}})"),
+        ("like", rf"\b(?:{_any(data['like'])}) (?P<noun>[a-z]{{3,}})\b(?!(?: \w+){{0,3}} (?:{_any(data['than'])})\b)"),
+    )
+    needed = {name: _last_words(data[name]) for name in dict.fromkeys(name for name, _ in (*always, *nouns))}
+    return _Shapes(
+        always=tuple((needed[name], find) for name, find in always),
+        nouns=tuple((needed[name], re.compile(pattern)) for name, pattern in nouns),
+        known=frozenset(map(str, (*leaning["moments"], *data["known"]))),
+    )
+
+
+def _last_words(phrases: Iterable[object]) -> Words:
+    """The words in small letters that some phrases end in: "few" of "a few"."""
+    return frozenset(low_words(str(phrase))[-1] for phrase in phrases)
 
 
 def _bodies(language: str) -> Iterable[str]:

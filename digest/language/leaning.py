@@ -61,12 +61,12 @@ def _opening(start: list[str], data: Mapping[str, Any], language: str) -> Lean |
     """A pronoun or a connective at the start, or "also" or "these" soon after it."""
     leaning = data["leaning"]
     first = start[0].partition("'")[0] if start else ""
-    counted = any(word[0].isdigit() for word in start[1:2])  # "Another 6,600 people"
-    if first in leaning["pronouns"] and not counted and "_".join(start[:2]) not in _openings(language):
-        return Lean(first, firm=True)
-    opening = " ".join(start) + " "
+    if first in leaning["pronouns"]:
+        counted = any(word[0].isdigit() for word in start[1:2])  # "Another 6,600 people"
+        if not counted and "_".join(start[:2]) not in _openings(language):
+            return Lean(first, firm=True)
     for phrase in _by_first_word(language).get(start[0] if start else "", ()):
-        if opening.startswith(f"{phrase} "):
+        if f"{' '.join(start)} ".startswith(f"{phrase} "):
             return Lean(phrase, firm=True)
     if _within(language).isdisjoint(start):
         return None
@@ -216,7 +216,9 @@ def own_voice(text: str, *, language: str = "en") -> Lean | None:
 
 @lru_cache(maxsize=1 << 12)  # as for leaning
 def _own_voice(text: str, language: str) -> Lean | None:
-    voice = _voice(language)
+    voice, every = _voice(language), low_words(text)
+    if voice.isdisjoint(every) and MARK.search(text) is None and max(map(len, every), default=0) > 1:
+        return None  # most sentences
     outside = _unquoted(INITIALS.sub("…", text))
     if not outside and text:
         return Lean("quotation", firm=True)

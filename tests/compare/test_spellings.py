@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.compare.people import name_parts
+from digest.compare.joining import name_parts
 from digest.compare.spellings import (
     is_begun,
     is_misprint,
