@@ -15,6 +15,8 @@ from digest.render.quoted_line import Line, first_of, in_sentence, is_fragment, 
 from digest.render.speech import Utterance
 from digest.render.statements import says_who
 
+LONG = 8
+"""Of how many words something said is of interest by itself, though nobody knows whose it is."""
 BACK = 2
 """How many sentences before a quotation may stand the words that say whose it is."""
 
@@ -76,11 +78,12 @@ def _is_title(utterance: Utterance, story: Story) -> bool:
 
 
 def _is_clear(utterance: Utterance, around: Around, story: Story) -> bool:
-    """Whether words stand alone in marks, and their source, if one is told, is more than "the statement"."""
+    """Whether words may stand in marks: of more than "the statement", or much is said, whoever said it."""
     language, speaker = language_of(around, story), utterance.group.speaker if utterance.speaker else None
-    if speaker and not says_who(speaker, language):
-        return False
-    return leans(first_of(utterance).text, language=language) < Degree.HANGS
+    leaning = leans(first_of(utterance).text, language=language)
+    if speaker is None:
+        return utterance.words >= LONG and leaning is Degree.STANDS
+    return says_who(speaker, language) and leaning < Degree.HANGS
 
 
 def _says_who(around: Around, story: Story) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from digest.language.hanging import Degree
 from digest.language.spoken import leans, says_same
@@ -10,8 +12,13 @@ from digest.model import Excerpt, SpeakerKind, Story
 from digest.render.around import Around, Sentences, fits, merged, sentences_of, text_around
 from digest.render.meaning import explained, is_of_another_time, opens_clear, tells_anything, tells_more
 from digest.render.nameless import Heading, nameless_headings
-from digest.render.quoted_line import Line, first_of, in_sentence, is_fragment, language_of
+from digest.render.quoted_line import Line, first_of, in_sentence, is_cut, is_fragment, language_of
 from digest.render.speech import CLAUSE, Utterance, Voice, spoken
+
+MUCH = 12
+"""How many words of a sentence say enough without the rest of it."""
+LITTLE = 3
+"""How many words that one article alone quotes, and that are no sentence, are left to its own page."""
 
 
 def headings(said: Iterable[Voice], story: Story, shown: Sentences) -> tuple[Heading, ...]:
@@ -19,17 +26,17 @@ def headings(said: Iterable[Voice], story: Story, shown: Sentences) -> tuple[Hea
 
     A fragment ("far off in the future"), a quotation that is interrupted, and one whose source has no name of its own
     stand inside their sentence, so that a reader sees who says what of whom. No sentence that is `shown` already is
-    printed again.
+    printed again, and a word or two that only one article has are left to its own page.
     """
-    used = set(shown)
+    used, often = set(shown), _often(story)
     found: list[Heading] = []
     others: list[Utterance] = []
     for voice in said:
         utterances = (*voice.full, *voice.short)
         if voice.name is None or not any(_has_name(u) for u in utterances):
-            others.extend(utterances)
+            others.extend(u for u in utterances if not _is_little([u], often))
         else:
-            found.append(_named(voice, story, used))
+            found.append(_named(voice.name, utterances, story, used, often))
     lines = (line for block in found for line in block.lines)
     marked = [spoken(line.sentence or first_of(line.utterance)) for line in lines]
     told = "|".join(marked)
@@ -53,12 +60,14 @@ def told_in(blocks: Iterable[Heading], story: Story) -> set[tuple[str, int]]:
     return told
 
 
-def _named(voice: Voice, story: Story, used: set[tuple[str, int]]) -> Heading:
+def _named(
+    name: str, said: Sequence[Utterance], story: Story, used: set[tuple[str, int]], often: AbstractSet[str]
+) -> Heading:
     """One source's lines, in the order of their utterances; those of one sentence are one line.
 
     Words that lean on what stands nowhere on the page are printed with the sentences that tell it, or not at all.
     """
-    utterances = _in_a_row((*voice.full, *voice.short), story)
+    utterances = _in_a_row(said, story)
     together = _together(utterances, story)
     mine = {quote.excerpt for utterance in utterances for quote in utterance.group.quotes}
     lines: list[Line] = []
@@ -70,6 +79,8 @@ def _named(voice: Voice, story: Story, used: set[tuple[str, int]]) -> Heading:
         if first in done or _is_told(utterance, lines, story):
             continue
         same = together[first]
+        if _is_little(same, often):
+            continue
         own = merged([sentences_of(first_of(u), story) for u in same])
         fragment = is_fragment(utterance) and not utterance.edited
         if fragment and not used.isdisjoint(own.sentences):
@@ -81,30 +92,32 @@ def _named(voice: Voice, story: Story, used: set[tuple[str, int]]) -> Heading:
         parts = (fragment or len(same) > 1) and fits(own, story) and not utterance.edited
         wide: Around | None = None
         if leaning is Degree.HANGS and not fragment:
-            wide = explained(own, story, mine, voice.name, used | printed)
+            wide = explained(own, story, mine, name, used | printed)
         elif (
             (parts or (_tells_another_time(utterance, own, leaning, story) and fits(own, story)))
             and used.isdisjoint(own.sentences)
-            and opens_clear(own, story, voice.name)
+            and opens_clear(own, story, name)
         ):
             wide = own
         if wide is None and parts and fragment:
-            wide = explained(own, story, mine, voice.name, used | printed)
+            wide = explained(own, story, mine, name, used | printed)
         elif wide is None and leaning is Degree.POINTS:
-            wide = explained(own, story, mine, voice.name, used | printed, below=Degree.LINKS)
+            wide = explained(own, story, mine, name, used | printed, below=Degree.LINKS)
         inside = [u for u in utterances if wide and sentences_of(first_of(u), story).sentences <= wide.sentences]
         if wide and all(_is_alone(u) for u in inside if u not in same or len(inside) > len(same)):
             lines.append(in_sentence([u for u in inside if first_of(u) not in done], wide, story))
             used |= wide.sentences
             done.update(first_of(u) for u in inside)
             above = wide, text_around(wide, story)
-        elif not (parts and fragment and tells_anything(own, story)) and (
-            leaning < Degree.HANGS or not _is_alone(utterance)
+        elif (
+            _stands_alone(utterance, leaning)
+            if parts and fragment and tells_anything(own, story)
+            else (leaning < Degree.HANGS or not _is_alone(utterance))
         ):
             lines.append(Line(utterance=utterance, outlets=utterance.outlets))
             printed |= own.sentences
             above = own, f"{before} {first.text}"
-    return Heading(name=voice.name, lines=tuple(lines))
+    return Heading(name=name, lines=tuple(lines))
 
 
 def _is_told(utterance: Utterance, lines: Sequence[Line], story: Story) -> bool:
@@ -117,6 +130,11 @@ def _is_told(utterance: Utterance, lines: Sequence[Line], story: Story) -> bool:
         for other in others
         if other.span.article_id != first.span.article_id
     )
+
+
+def _stands_alone(utterance: Utterance, leaning: Degree) -> bool:
+    """Whether a part of a sentence says much by itself, where the rest of it leans on what is not on the page."""
+    return leaning is Degree.STANDS and utterance.words >= MUCH
 
 
 def _tells_another_time(utterance: Utterance, own: Around, leaning: Degree, story: Story) -> bool:
@@ -147,6 +165,18 @@ def _in_a_row(utterances: Sequence[Utterance], story: Story) -> Sequence[Utteran
         found.append(utterances[at])
         heads = [*behind.pop(at, ()), *heads]
     return found
+
+
+def _often(story: Story) -> AbstractSet[str]:
+    """The words that stand in marks more than once in a story: more people than one speak of a “no-go area”."""
+    said = Counter(spoken(q.excerpt) for group in story.comparison.quotes for q in group.quotes if q.show)
+    return {words for words, times in said.items() if times > 1}
+
+
+def _is_little(same: Sequence[Utterance], often: AbstractSet[str]) -> bool:
+    """Whether one article alone quotes no more than a word or two in its sentence: it called the plan “far off”."""
+    little = all(_is_alone(u) and is_cut(u) and spoken(first_of(u)) not in often for u in same)
+    return little and sum(u.words for u in same) <= LITTLE
 
 
 def _is_alone(utterance: Utterance) -> bool:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
-from itertools import chain, zip_longest
+from dataclasses import dataclass
+from itertools import chain, takewhile, zip_longest
 
 from digest.language import subject
 from digest.language.datelines import told_excerpt
 from digest.language.hanging import Degree, degree
 from digest.language.spoken import says_same
-from digest.language.terms import low_words, words
+from digest.language.terms import content_stems, is_content, low_words, nouns_have_capitals, words
 from digest.model import Article, Excerpt, KnownBy, Speaker, SpeakerKind, Statement, Story
 from digest.render.escape import visible_text
-from digest.render.speaker_names import printed_name
 
-STATEMENTS = 10
+STATEMENTS = 8
 """How many statements without quotation marks a page shows at most."""
 SURE = frozenset({KnownBy.NAME, KnownBy.ROLE, KnownBy.NEAR, KnownBy.ONE})
 """How a pronoun or a description must be known to be somebody's for his name to stand behind it."""
+NEAR = 2
+"""How many sentences from a source's own words the page may find that the same is told in the reporter's."""
 SHORT = 2
 """Of how many words a description with "the" is that takes somebody up: "the group"."""
 
@@ -39,15 +40,21 @@ class StatementLine:
 def statement_lines(story: Story, shown: AbstractSet[tuple[str, int]]) -> tuple[tuple[StatementLine, ...], int]:
     """The statements of a page, and how many more there are: none of a sentence that the page has `shown`.
 
-    The articles take turns, so that none is left out because another one tells much; what copies of one text state is
-    told once.
+    Only those are shown whose sentences stand by themselves and name or describe their source, and of which the page
+    has told nothing. The articles take turns, so that none is left out because another one tells much; what copies of
+    one text state is told once.
     """
     beside = {statement.excerpt for group in story.comparison.quotes for statement in group.stated}
+    taken = shown | {(f.article_id, quote.sentence) for f in story.findings for quote in f.quotes if quote.show}
+    quoted = _quoted(story, shown)
+    told = [story.article(article).sentence_excerpt(at) for article, at in sorted(shown)]
+    known = {s for e in told for s in content_stems(e.text, language=story.article(e.span.article_id).language)}
+    clear: set[StatementLine] = set()
     found: dict[tuple[int, str], list[tuple[Article, Statement]]] = {}
     for article, findings, origin in zip(story.articles, story.findings, story.sources.origins, strict=True):
         for statement in findings.statements:
             place = article.id, statement.sentence
-            if place not in shown and statement.excerpt not in beside:
+            if place not in taken and statement.excerpt not in beside:
                 key = origin, visible_text(article.sentence_excerpt(statement.sentence).text)
                 found.setdefault(key, []).append((article, statement))
     by_article: dict[str, list[StatementLine]] = {article.id: [] for article in story.articles}
@@ -55,24 +62,83 @@ def statement_lines(story: Story, shown: AbstractSet[tuple[str, int]]) -> tuple[
         line = statement_line(
             article, statement, [told_excerpt(a, a.sentences[s.sentence]) for a, s in others if a is not article]
         )
-        if line and line.name:
-            line = replace(line, name=printed_name(statement.speaker, story))
         if line:
             by_article[article.id].append(line)
+            if _is_plain(line, article.language, known) and not _leads_to(statement, article, quoted):
+                clear.add(line)
     turns = [line for line in chain.from_iterable(zip_longest(*by_article.values())) if line]
-    different = _different(turns, story)
-    chosen = set(different[:STATEMENTS])
-    return tuple(line for lines in by_article.values() for line in lines if line in chosen), len(different[STATEMENTS:])
+    different = _different(turns, told, story)
+    chosen = set([line for line in different if line in clear][:STATEMENTS])
+    shows = tuple(line for lines in by_article.values() for line in lines if line in chosen)
+    return shows, len(different) - len(shows)
 
 
-def _different(lines: Sequence[StatementLine], story: Story) -> Sequence[StatementLine]:
-    """The lines without those that say nearly the same as one before them."""
+def _different(lines: Sequence[StatementLine], told: Sequence[Excerpt], story: Story) -> Sequence[StatementLine]:
+    """The lines without those that say nearly the same as one before them, or as what the page has `told`."""
     found: list[StatementLine] = []
     for line in lines:
         language = story.article(line.sentence.span.article_id).language
-        if not any(says_same(line.sentence.text, other.sentence.text, language=language) for other in found):
+        others = (*told, *(other.sentence for other in found))
+        if not any(says_same(line.sentence.text, other.text, language=language) for other in others):
             found.append(line)
     return found
+
+
+def _quoted(story: Story, shown: AbstractSet[tuple[str, int]]) -> Mapping[tuple[str, str], Sequence[int]]:
+    """The sentences that the page has with words of a source in quotation marks, by their article and the source."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for findings in story.findings:
+        for quote in findings.quotes:
+            if quote.show and quote.speaker and (findings.article_id, quote.sentence) in shown:
+                found.setdefault((findings.article_id, quote.speaker.name), []).append(quote.sentence)
+    return found
+
+
+def _leads_to(statement: Statement, article: Article, quoted: Mapping[tuple[str, str], Sequence[int]]) -> bool:
+    """Whether the source's own words stand beside it on the page: Ann Ito said it was safe. “It is,” she said."""
+    beside = quoted.get((article.id, statement.speaker.name), ())
+    return any(abs(sentence - statement.sentence) <= NEAR for sentence in beside)
+
+
+def _is_plain(line: StatementLine, language: str, known: AbstractSet[str]) -> bool:
+    """Whether a sentence alone says whose statement it is, and about what; the page has told what is `known`."""
+    text = line.sentence.text
+    if line.name is not None or degree(text, language=language) is not Degree.STANDS:
+        return False
+    return not _opens_among_others(text, language) and not _takes_up(text, language, known)
+
+
+def _opens_among_others(text: str, language: str) -> bool:
+    """Whether a sentence opens with some of those that were told of before: "Other drivers", "Half agreed"."""
+    inside = subject(language, "summarize")["leaning"].get("inside", {})
+    first, second = (*low_words(text)[:2], "", "")[:2]
+    return (first in inside.get("some", ()) and not second.isdecimal()) or first in inside.get("ordinals", ())
+
+
+def _takes_up(text: str, language: str, known: AbstractSet[str]) -> bool:
+    """Whether a thing with "the" is none that the page or the sentence has told of: "The finding was", "the raid".
+
+    "The mayor of Bern" and "the bridge that fell" say it themselves.
+    """
+    data, found = subject(language, "summarize"), words(text)
+    if nouns_have_capitals(language):
+        return False
+    for at, article in enumerate(found):
+        if article.text.lower() not in data["articles"]:
+            continue
+        noun = list(
+            takewhile(lambda w: w.text.islower() and is_content(w.text, language=language), found[at + 1 : at + 4])
+        )
+        behind = found[at + 1 + len(noun) : at + 2 + len(noun)]
+        told = content_stems(" ".join(word.text for word in noun), language=language)
+        before = content_stems(text[: article.start], language=language)
+        own = any(
+            not w.text.islower() or w.text in data["belonging"] or w.text in data["leaning"].get("openers", ())
+            for w in behind
+        )
+        if noun and not own and not any(stem in known or stem in before for stem in told):
+            return True
+    return False
 
 
 def statement_line(article: Article, statement: Statement, also: Sequence[Excerpt] = ()) -> StatementLine | None:

@@ -25,6 +25,8 @@ class Found(NamedTuple):
 def undisputed(place: Place, found: Found) -> bool:
     """Whether no other cue before the quotation has another subject."""
     tokens, words = place.tokens, place.words
+    if found.cue > place.low and tokens[found.cue - 1].text in words.as_saying:
+        return True  # "The Courier quoted Ms Ito as saying"
     for cue in cues_between(tokens, place.low, place.at, words, ceiling=place.high):
         if cue.at == found.cue:
             if cue.shape is Shape.INFINITIVE:
@@ -43,13 +45,21 @@ def governing(place: Place) -> Found | None:
             continue
         if chosen is None or not _embedded(place, chosen, cue):
             chosen = cue
-    if chosen is None:
+    if chosen is None or _is_led_in_anew(place, chosen):
         return None
     own = chosen.subject or _nearer_subject(place, chosen)
     subject = own or main_subject(tokens, place.low, chosen.at, words)
     if subject is None or (own is None and _is_of_others(place, subject, chosen)):
         return None
     return Found(subject, chosen.at)
+
+
+def _is_led_in_anew(place: Place, cue: Cue) -> bool:
+    """Whether a new main clause, and not the cue, leads to the words: "Ms Ito says no, but there is this note: “…”"."""
+    tokens, words = place.tokens, place.words
+    if place.at - 1 <= cue.at or tokens[place.at - 1].text != ":":
+        return False
+    return any(tokens[i].text == "," and tokens[i + 1].text in words.splits for i in range(cue.at + 1, place.at - 2))
 
 
 def _is_of_others(place: Place, subject: Phrase, cue: Cue) -> bool:

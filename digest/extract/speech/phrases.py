@@ -14,6 +14,7 @@ from digest.model import Form
 LONGEST = 14  # words of a speaking noun phrase: "a former spokesman for the mayor of the city of Bern"
 RELATIVE = 9  # words of a relative clause up to its object
 PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")  # "Ann Ito, R-Utah, who …, said"
+OTHER_NAME = frozenset(["or"])  # "the Friends of Bern, or FOB"
 APPOSITION = 30  # words between two commas: ", who has led the department since 2012,"
 
 
@@ -130,11 +131,21 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int, words: Cue
         if last < low:
             return None
         phrase = phrase_ending(tokens, last, low, words)
-        if phrase is None or PARTY.fullmatch(tokens[last].text):
-            continue
+        other = tokens[phrase.first - 1].text.lower() in OTHER_NAME if phrase and phrase.first - 2 > low else False
+        if phrase is None or PARTY.fullmatch(tokens[last].text) or other:
+            continue  # "the Friends of Bern, or FOB, a club"
         if tokens[phrase.last].word and not tokens[phrase.last].text[0].isdigit() and _can_speak(tokens, phrase, words):
-            return _before_which(tokens, phrase, low, words) or phrase
+            return _before_which(tokens, phrase, low, words) or _named_in_front(tokens, phrase, low, words) or phrase
     return None
+
+
+def _named_in_front(tokens: Sequence[Token], phrase: Phrase, low: int, words: Cues) -> Phrase | None:
+    """Who opens the sentence, if the phrase only describes who that is: "Ann Ito, the head of a club, which …, said"."""
+    if phrase.first - 3 < low or tokens[phrase.first - 1].text != "," or phrase.form is not Form.DESCRIPTION:
+        return None
+    name = phrase_ending(tokens, phrase.first - 2, low, words)
+    opens = name is not None and name.form is Form.NAME and name.first == low and name.last > name.first
+    return name if opens else None
 
 
 def _before_which(tokens: Sequence[Token], phrase: Phrase, low: int, words: Cues) -> Phrase | None:

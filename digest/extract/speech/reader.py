@@ -108,7 +108,7 @@ class Reader:
     def _resumed(self, place: Place) -> bool:
         """Whether words go on with those before in their sentence: “…,” said Ann Ito, the mayor of Bern, “and …”."""
         tokens, before = place.tokens, [t for t in place.tokens[place.low : place.at] if t.quote >= 0]
-        comma = place.at > place.low and tokens[place.at - 1].text in ",—–-"
+        comma = place.at > place.low and tokens[place.at - 1].text in ",—–-."  # "… of Davis, Calif. “And …”"
         return bool(before) and comma and self.quotes[-1].speaker is not None and self.quotes[-1].show
 
     def _from_context(self, quote: Quote, place: Place, pair: Pair) -> Quote:

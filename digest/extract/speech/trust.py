@@ -15,10 +15,10 @@ TRUST: Mapping[KnownBy, float] = {
     KnownBy.ROLE: 0.98,
     KnownBy.NEAR: 0.97,
     KnownBy.ONE: 0.98,
-    KnownBy.NEAREST: 0.85,
-    KnownBy.FIRST: 0.85,
+    KnownBy.NEAREST: 0.9,
+    KnownBy.FIRST: 0.9,
     KnownBy.AGAIN: 0.9,
-    KnownBy.SUBJECT: 0.85,
+    KnownBy.SUBJECT: 0.9,
     KnownBy.PERHAPS: 0.5,
 }
 
