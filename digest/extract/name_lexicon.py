@@ -68,6 +68,10 @@ class Lexicon:
     before_bodies: frozenset[str]
     behind_bodies: frozenset[str]
     other_bearers: frozenset[str]
+    pseudonyms: frozenset[str]
+    also_known: tuple[tuple[str, ...], ...]
+    taking_up: frozenset[str]
+    unclosed: frozenset[str]
     role_modifiers: frozenset[str]
     role_nouns: frozenset[str]
     leading_modifiers: frozenset[str]
@@ -163,6 +167,10 @@ def lexicon(language: str) -> Lexicon:
         before_bodies=_words_of_list(names.get("before_bodies", "")),
         behind_bodies=_words_of_list(names.get("behind_bodies", "")),
         other_bearers=_words(titles, "other_bearers"),
+        pseudonyms=_words(titles, "pseudonyms"),
+        also_known=tuple(tuple(str(phrase).split()) for phrase in titles.get("also_known", ())),
+        taking_up=_words(titles, "taking_up"),
+        unclosed=_words_of_list(titles.get("unclosed", "")),
         role_modifiers=_words(titles, "role_modifiers"),
         role_nouns=_words(titles, "role_nouns"),
         leading_modifiers=_words(titles, "leading_modifiers"),

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 
+from digest.extract.aliases import is_pseudonym, join_aliases
 from digest.extract.family import is_of_family
 from digest.extract.found_person import MOST_ROLES, FoundPerson, gender_of
 from digest.extract.lone_names import join_lone_names
@@ -36,14 +37,15 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
         if name.kind is NameKind.ORGANIZATION and len(name.parts) == 1:
             single.append(name)  # "Mr Bernol", where a company is called so, too
             continue
-        if name.kind not in NAMES_OF_PEOPLE or in_a_title(name, reading.phrases[name.sentence], lex):
+        phrase = reading.phrases[name.sentence]
+        if name.kind not in NAMES_OF_PEOPLE or in_a_title(name, phrase, lex) or is_pseudonym(name, phrase, lex):
             continue
         parts = plain_parts(name, lex)
         if len(parts) == 1:
             single.append(name)
         elif name.kind is NameKind.PLACE:
             continue
-        elif parts and is_person(Candidate(name, parts, reading.phrases[name.sentence], reading, alone)):
+        elif parts and is_person(Candidate(name, parts, phrase, reading, alone)):
             full.append(name)
         else:
             doubtful.append(name)
@@ -54,6 +56,7 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
     full.sort(key=lambda n: n.start)
     people = _join_full(full, lex)
     people += join_lone_names(people, single, reading)
+    people = join_aliases(people, reading)
     covered = {(n.sentence, i) for n in names if n.kind is NameKind.ORGANIZATION for i in range(n.first, n.last)}
     _join_titled(people, reading, covered)
     nations = Nations(reading, names)

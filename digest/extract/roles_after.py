@@ -33,8 +33,8 @@ def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
         if words[stop] == "and" and _begins_another(words[stop + 1 : stop + 3], lex):
             break
         stop += 1
-    if stop < count and words[stop] in lex.speech_verbs and words[start] in lex.articles:
-        return None  # "the voice was Ito's, an official said": somebody else
+    if stop < count and _is_anothers_clause(words[start], words[stop], lex):
+        return None
     head = _head_after(phrase, start, stop, lex) if stop - start <= LONGEST else None
     if head is None or (words[start] not in lex.articles and not _is_bare_role(phrase, start, head, lex)):
         return None
@@ -50,6 +50,14 @@ def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
     if words[start].lower() in lex.bound_articles:
         start += 1  # "its president"
     return made_role(phrase, behind_owner(words, start, head, lex), head, stop, lex)
+
+
+def _is_anothers_clause(start: str, verb: str, lex: Lexicon) -> bool:
+    """Whether a verb shows that somebody else acts: "the voice was Ito's, an official *said*".
+
+    Or that a comma was lost: "Ann Ito, a clerk in Bern Four boats *were* lost".
+    """
+    return verb in lex.unclosed or (verb in lex.speech_verbs and start in lex.articles)
 
 
 def body_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
