@@ -27,7 +27,7 @@ CLOSERS = {
     "‚": "‘’",
     '"': "\"”''",  # the last one typed as two
     "``": "''",
-    "''": "''\"",
+    "''": "''\"",  # the latter for what was typed as two at its beginning alone
 }
 
 

@@ -66,10 +66,9 @@ def cue_at(tokens: Sequence[Token], at: int, low: int, high: int, words: Cues) -
 def _participle(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Cue | None:
     before = tokens[at - 1].text if at > low else ""
     if before in words.as_saying and at - 2 > low:  # "quoted Ms Ito as saying", "Ms Ito was quoted as saying"
-        if tokens[at - 2].text == ",":  # "quoted Ms Ito, the mayor of Bern, as saying"
-            return Cue(at, Shape.PARTICIPLE, phrase_before(tokens, at - 1, low, words))
-        find = phrase_before if tokens[at - 2].text in words.pasts else phrase_ending
-        return Cue(at, Shape.PARTICIPLE, find(tokens, at - 2, low, words))
+        aside = tokens[at - 2].text == ","  # "quoted Ms Ito, the mayor of Bern, as saying"
+        find = phrase_before if aside or tokens[at - 2].text in words.pasts else phrase_ending
+        return Cue(at, Shape.PARTICIPLE, find(tokens, at - 1 if aside else at - 2, low, words))
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
     if before in words.determiners or (before in words.to and after in words.also_nouns):
         return None  # "the saying", "an answer to continuing claims"

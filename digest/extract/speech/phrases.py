@@ -140,7 +140,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int, words: Cue
 
 
 def _named_in_front(tokens: Sequence[Token], phrase: Phrase, low: int, words: Cues) -> Phrase | None:
-    """Who opens the sentence, if the phrase only describes who that is: "Ann Ito, the head of a club, which …, said"."""
+    """Who opens the sentence, if the phrase only describes who that is: "Ann Ito, head of a club, which …, said"."""
     if phrase.first - 3 < low or tokens[phrase.first - 1].text != "," or phrase.form is not Form.DESCRIPTION:
         return None
     name = phrase_ending(tokens, phrase.first - 2, low, words)
