@@ -103,7 +103,9 @@ def _pin(story: Story, pinned: Sequence[QuoteGroup]) -> Story:
     if not first:
         return story
     spans = {span for group in first for span in _spans(group)}
-    shown = tuple(replace(group, quotes=tuple(replace(q, show=True) for q in group.quotes)) for group in first)
+    shown = tuple(
+        replace(group, quotes=tuple(replace(q, show=True) for q in group.quotes), pinned=True) for group in first
+    )
     rest = tuple(group for group in story.comparison.quotes if not _spans(group) & spans)
     findings = tuple(
         replace(found, quotes=tuple(replace(q, show=True) if q.excerpt.span in spans else q for q in found.quotes))

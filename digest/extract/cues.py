@@ -73,6 +73,7 @@ class Cues:
     pronominal: frozenset[str]
     relatives: frozenset[str]
     whose_verb: frozenset[str]
+    naming_words: frozenset[str]
     asides: frozenset[str]
     clitics: frozenset[str]
     auxiliaries: frozenset[str]
@@ -157,6 +158,7 @@ _GROUPS = (
     "pronominal",
     "relatives",
     "whose_verb",
+    "naming_words",
     "asides",
     "clitics",
     "auxiliaries",

@@ -43,13 +43,14 @@ class QuoteGroup:
     """One utterance, in the cuts that the articles print of it. The fullest cut stands first.
 
     Where several articles have it, `printings` are the different words that they print, the fullest first, and `stated`
-    is where others say the same of the same speaker without quotation marks.
+    is where others say the same of the same speaker without quotation marks. An editor put first what is `pinned`.
     """
 
     quotes: tuple[Quote, ...]
     speaker: Speaker | None
     printings: tuple[Printing, ...] = ()
     stated: tuple[Statement, ...] = ()
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

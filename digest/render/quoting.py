@@ -180,8 +180,8 @@ def _is_little(same: Sequence[Utterance], often: AbstractSet[str]) -> bool:
 
 
 def _is_alone(utterance: Utterance) -> bool:
-    """Whether one article alone has the words, and nobody has edited them."""
-    more = utterance.elsewhere or utterance.stated or utterance.edited
+    """Whether one article alone has the words, and no editor has touched them."""
+    more = utterance.elsewhere or utterance.stated or utterance.edited or utterance.group.pinned
     return len(utterance.excerpts) == 1 and not more
 
 

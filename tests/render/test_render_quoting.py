@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from render.test_render_figures import page, told
 
@@ -47,6 +49,13 @@ def test_a_fragment_stands_in_its_sentence(sentence: str) -> None:
 )
 def test_a_word_or_two_that_one_article_has_are_left_to_its_page(sentence: str) -> None:
     assert spoken(WHOLE + sentence) == spoken(WHOLE)
+
+
+def test_a_word_that_an_editor_pinned_is_told() -> None:
+    sentence = "The tunnel, Ann Ito said, would be “hideous”."
+    story = told(WHOLE + sentence)
+    pinned = tuple(replace(group, pinned=True) for group in story.comparison.quotes)
+    assert f"> {sentence}" in page(replace(story, comparison=replace(story.comparison, quotes=pinned)))
 
 
 def test_a_word_that_a_story_quotes_again_is_told() -> None:

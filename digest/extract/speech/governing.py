@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.extract.cues import Cues
@@ -32,8 +33,16 @@ def undisputed(place: Place, found: Found) -> bool:
             if cue.shape is Shape.INFINITIVE:
                 return False
         elif cue.subject is not None and cue.subject != found.phrase and cue.shape is Shape.FINITE:
-            return False
+            return _takes_up(tokens, cue.subject, found, words)
     return True
+
+
+def _takes_up(tokens: Sequence[Token], subject: Phrase, found: Found, words: Cues) -> bool:
+    """Whether "he" in "Mr Ito announced what he called “…”" is the one found: nobody else is named between."""
+    if subject.form is not Form.PRONOUN or subject.first - 1 <= found.cue or found.phrase.form is Form.PRONOUN:
+        return False
+    between = tokens[found.cue + 1 : subject.first]
+    return between[-1].text in words.naming_words and not any(t.quote >= 0 or t.text[:1].isupper() for t in between)
 
 
 def governing(place: Place) -> Found | None:
