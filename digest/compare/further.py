@@ -64,13 +64,15 @@ class Pool(NamedTuple):
         """The figures that may have a number of a row: none is off by more than FAR times."""
         reached = [one.size * times for one in row for times in (FAR, 1 / FAR)]
         part = slice(bisect_left(self.values, min(reached)), bisect_right(self.values, max(reached)))
-        numbers = [(one.size, one.step, one.figure.qualifier is not None) for one in row]
+        numbers = dict.fromkeys((one.size, one.step, one.figure.qualifier is not None) for one in row)
         near = [
             seen
             for value, step, seen in zip(self.values[part], self.steps[part], self.figures[part], strict=True)
-            for size, other, rough in numbers
-            if abs(value - size) <= (step if step > other else other)
-            or (rough and seen.figure.qualifier and value <= ROUGHLY * size and size <= ROUGHLY * value)
+            if any(
+                abs(value - size) <= (step if step > other else other)
+                or (rough and seen.figure.qualifier and value <= ROUGHLY * size and size <= ROUGHLY * value)
+                for size, other, rough in numbers
+            )
         ]
         return (*near, *self.measured) if any(is_measured(one.figure.unit) for one in row) else near
 

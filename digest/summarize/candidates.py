@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from digest.language import subject
 from digest.language.datelines import told_excerpt
 from digest.language.denying import denies
 from digest.language.fitness import goes_on, is_usable
@@ -17,9 +16,6 @@ from digest.language.terms import content_stems, own_capitals, plain_words, stem
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
 from digest.summarize.overtaken import ages, tells_ahead
 
-SPEAKING = re.compile(
-    r"[”“»«\"],? (?:[a-z]+ )?(?P<article>[a-z]{3}) (?P<noun>[a-z]+)\b"
-)  # "…," the statement continued
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
 
 
@@ -115,17 +111,8 @@ def _numbers(words: Sequence[str], senses: Sequence[str]) -> frozenset[str]:
 
 def _lean(text: str, place: int, language: str) -> Lean | None:
     """How a sentence leans; an article's first one may say "the deal" of what its headline names, but not "they"."""
-    lean = leaning(text, language=language) or _spoken_by(text, language)
+    lean = leaning(text, language=language)
     return lean if place or (lean and lean.firm) else None
-
-
-def _spoken_by(text: str, language: str) -> Lean | None:
-    """How a sentence leans on who speaks in it: "…," the statement continued."""
-    data = subject(language, "summarize")
-    nouns = (found for found in SPEAKING.finditer(text) if found["article"] in data["articles"])
-    return next(
-        (Lean(f["noun"], tuple(data["pointing"][f["noun"]])) for f in nouns if f["noun"] in data["pointing"]), None
-    )
 
 
 def _people(found: Findings) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
