@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
+from digest.extract.apposed import Apposed, is_named
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
 from digest.extract.entities import Entities
@@ -16,7 +17,7 @@ from digest.extract.joined import before_and, before_name, begins_clause
 from digest.extract.kin import relative, writer_start
 from digest.extract.many import is_many
 from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
-from digest.extract.mentions import Known, Mentions
+from digest.extract.mentions import Known
 from digest.extract.name_lexicon import lexicon
 from digest.extract.stated_roles import has_role
 from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
@@ -25,15 +26,13 @@ WORD = re.compile(r"\w+(?:-\w+)*")
 CLAUSE = 40  # characters behind a name that tell of a woman or a man: "acknowledged that she"
 NEW = 1500  # characters back in which somebody new is looked for
 AHEAD = 4  # characters before a name: "the", "Ms."
-CLOSES_APPOSITION = ",.;:)—–\n"
 
 
-class Names(Mentions):
+class Names(Apposed):
     """The same with the words of English sentences: who is meant by the words that name a source."""
 
     def __init__(self, article: Article, entities: Entities, words: Cues) -> None:
-        super().__init__(article, entities)
-        self.words = words
+        super().__init__(article, entities, words)
         self.countries = gazetteer(article.language)
 
     @cached_property
@@ -79,7 +78,7 @@ class Names(Mentions):
         end = excerpt.span.end
         text = ENDING.sub("", excerpt.text)
         who, perhaps = self._taken_up(excerpt, but)
-        apposed, described = self._apposed(end) or self._named_before(excerpt), self._described(excerpt, but)
+        apposed, described = self.apposed(end) or self.named_before(excerpt), self._described(excerpt, but)
         if form is Form.DESCRIPTION and not apposed and (one := self._related(excerpt, but)):
             return one
         if who and not apposed and not described:
@@ -90,7 +89,7 @@ class Names(Mentions):
         if apposed or described:
             how = KnownBy.NAME if apposed else KnownBy.ROLE
             return Speaker(name=apposed or described or "", kind=SpeakerKind.PERSON, mention=excerpt, known_by=how)
-        if unknown := self._apposed_name(excerpt):
+        if unknown := self.apposed_name(excerpt):
             return unknown
         how = KnownBy.PERHAPS if perhaps else KnownBy.ITSELF
         return Speaker(name=text, kind=SpeakerKind.DESCRIPTION, mention=excerpt, known_by=how)
@@ -130,7 +129,7 @@ class Names(Mentions):
         """Both names, where two people begin the clause: "Ms Ito and Mr Roth said"."""
         start = before_and(self.article.text, known.start)
         other = next((m for m in self.at(start - 1, start) if m.end == start), None) if start else None
-        if other is None or not _is_named(other) or not _is_named(known) or other.name == known.name:
+        if other is None or not is_named(other) or not is_named(known) or other.name == known.name:
             return None
         begins = begins_clause(self.article.text, other.start, self.words)
         return f"{other.name} and {known.name}" if begins else None
@@ -217,42 +216,6 @@ class Names(Mentions):
             return SpeakerKind.PERSON
         return SpeakerKind.DESCRIPTION
 
-    def _apposed(self, end: int) -> str | None:
-        """The person named right behind a description: "the mayor, Ann Ito, said"."""
-        text = self.article.text
-        if text[end : end + 2] != ", ":
-            return None
-        index = bisect_left(self.person_starts, end + 2)
-        if index == len(self.persons):
-            return None
-        person = self.persons[index]
-        between = text[end + 2 : min(person.start, end + 60)].split()
-        titled = all(w.rstrip(".") in self.words.titles for w in between) and person.start < end + 60
-        closed = person.end == len(text) or text[person.end] in CLOSES_APPOSITION
-        return person.name if titled and closed and person.form is Form.NAME else None
-
-    def _named_before(self, excerpt: Excerpt) -> str | None:
-        """The person named right before a description: "Ann Ito, the owner of the Bern Ferries, a small firm, said"."""
-        text, start, end = self.article.text, excerpt.span.start, excerpt.span.end
-        first = excerpt.text.split()[0].lower()
-        if text[start - 2 : start] != ", " or text[end : end + 1] != "," or first not in self.words.determiners:
-            return None
-        named = next((m for m in self.at(start - 3, start - 2) if m.end == start - 2 and _is_named(m)), None)
-        return named.name if named and begins_clause(text, named.start, self.words) else None
-
-    def _apposed_name(self, excerpt: Excerpt) -> Speaker | None:
-        """Who is named behind a description by a name that is nothing known: "the owner, Bern Ferries, said"."""
-        text, at = self.article.text, excerpt.span.end + 2
-        match = NAME.match(text, at) if text[at - 2 : at] == ", " else None
-        parts = full_name(match, self.words) if match else None
-        if match is None or parts is None or text[match.end() : match.end() + 1] not in CLOSES_APPOSITION:
-            return None
-        known = [m for m in self.at(match.start(), match.end()) if m.end == match.end()]
-        noun = excerpt.text.split()[-1].lower()
-        someone = noun in lexicon(self.article.language).roles
-        kind = known[0].kind if known else SpeakerKind.PERSON if someone else SpeakerKind.ORGANIZATION
-        return Speaker(name=known[0].name if known else " ".join(parts), kind=kind, mention=excerpt)
-
     def _described(self, excerpt: Excerpt, but: Set[str]) -> str | None:
         """The person whom "the Chinese diplomat" stands for: the last one named before whose role or country fits."""
         parts = excerpt.text.split()
@@ -318,7 +281,3 @@ class Names(Mentions):
         several = len({m.name for m in same}) > 1
         how = KnownBy.FIRST if several else KnownBy.ONE if len({m.name for m in people}) == 1 else KnownBy.NEAREST
         return Speaker(name=same[0].name, kind=same[0].kind, mention=pronoun, known_by=how)
-
-
-def _is_named(known: Known) -> bool:
-    return known.kind is SpeakerKind.PERSON and known.form in (Form.NAME, Form.PART)
