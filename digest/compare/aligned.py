@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from digest.compare.sentences import Line
 from digest.language import subject
-from digest.language.terms import Word, content_stems, function_words, stem, words
+from digest.language.terms import Word, content_set, function_words, stem, words
 from digest.model import Agreement, Article, QuoteGroup, Span, Wording, WordingVariant
 
 EXAMPLES = 3
@@ -98,7 +98,7 @@ def _clause_of(text: str, number: Word, noun: Word, language: str) -> frozenset[
     start = max(end for end in ends if end <= number.start)
     end = min(end for end in ends if end >= noun.end)
     own = (number.text, stem(number.text), stem(noun.text, language=language))
-    return frozenset(content_stems(text[start:end], language=language)).difference(own)
+    return content_set(text[start:end], language=language).difference(own)
 
 
 def _framed(one: Line, other: Line) -> Iterator[Pair]:

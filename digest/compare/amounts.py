@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from digest.language.terms import content_stems
+from digest.language.terms import content_set, content_stems
 from digest.model import Figure
 
 FINE = Decimal("0.05")  # a bare number's last digit counts for so little of it that it may be rounded
@@ -47,7 +47,7 @@ def one_head(one: str, other: str) -> bool:
 @lru_cache(maxsize=4096)
 def unit_stems(unit: str) -> frozenset[str]:
     """The content words of a unit; a story has few units, and every two figures are compared by them."""
-    return frozenset(content_stems(unit))
+    return content_set(unit)
 
 
 def same_number(one: Figure, other: Figure) -> bool:

@@ -25,7 +25,7 @@ from digest.compare.cues import (
 )
 from digest.compare.event_places import event_places
 from digest.language.remembered import cached_property
-from digest.language.terms import content_stems, own_capitals, plain_words, stem, stems_of
+from digest.language.terms import content_set, own_capitals, plain_words, stem, stems_of
 from digest.model import Article, BlockKind, DateMention, Excerpt, Figure, Findings, Span
 
 LEAD = 3  # sentences of a body that tell what an article is about
@@ -102,12 +102,12 @@ class Counted:
     @cached_property
     def measure(self) -> frozenset[str]:
         """The stems of its measure."""
-        return _stems(self.figure.measure.text, self.language) if self.figure.measure else frozenset()
+        return content_set(self.figure.measure.text, language=self.language) if self.figure.measure else frozenset()
 
     @cached_property
     def context(self) -> frozenset[str]:
         """The stems of its sentence."""
-        return _stems(self._sentence.text, self.language)
+        return content_set(self._sentence.text, language=self.language)
 
     @cached_property
     def event(self) -> frozenset[str]:
@@ -115,7 +115,9 @@ class Counted:
         unit, number, article = self._unit, self.figure.sentence, self.told.article
         event = _event(self.context, unit, self.language)
         if len(event) < FEWEST and 0 < number < len(article.sentences):
-            event |= _event(_stems(article.sentence_excerpt(number - 1).text, self.language), unit, self.language)
+            event |= _event(
+                content_set(article.sentence_excerpt(number - 1).text, language=self.language), unit, self.language
+            )
         return event - self.told.days
 
     @cached_property
@@ -176,7 +178,7 @@ class Counted:
         names = stems_of(own_capitals(self._sentence.text, language=self.language), language=self.language)
         source = self.figure.source
         others = self.told.days | self.told.people
-        return names - others - (_stems(source.mention.text, self.language) if source else frozenset())
+        return names - others - (content_set(source.mention.text, language=self.language) if source else frozenset())
 
     @property
     def places(self) -> frozenset[str]:
@@ -239,7 +241,7 @@ class Counted:
 
     @cached_property
     def _unit(self) -> frozenset[str]:
-        return _stems(self.figure.unit, self.language)
+        return content_set(self.figure.unit, language=self.language)
 
     @property
     def _dates(self) -> Sequence[DateMention]:
@@ -261,12 +263,12 @@ def counted(article: Article, order: int, found: Findings) -> Iterator[Counted]:
     dates: dict[int, list[DateMention]] = {}
     for date in found.dates:
         dates.setdefault(date.sentence, []).append(date)
-    days = frozenset(word for date in found.dates for word in _stems(date.excerpt.text, article.language))
+    days = frozenset(word for date in found.dates for word in content_set(date.excerpt.text, language=article.language))
     values: dict[Decimal, list[Figure]] = {}
     for figure in found.figures:
         values.setdefault(figure.value, []).append(figure)
-    people = frozenset(word for person in found.people for word in _stems(person.name, article.language))
-    scene = frozenset(word for place in found.places for word in _stems(place.name, article.language))
+    people = frozenset(word for person in found.people for word in content_set(person.name, language=article.language))
+    scene = frozenset(word for place in found.places for word in content_set(place.name, language=article.language))
     headline, places = article.headline, event_places(article, found)
     told = Told(article, headline.span if headline else None, values, days, people, scene, dates, places)
     for figure in found.figures:
@@ -276,10 +278,6 @@ def counted(article: Article, order: int, found: Findings) -> Iterator[Counted]:
 def _event(context: frozenset[str], unit: frozenset[str], language: str) -> frozenset[str]:
     """The words of a sentence that tell what happened, and not how many."""
     return context - unit - {w for w in context if w[:1].isdigit()} - _counting(language)
-
-
-def _stems(text: str, language: str) -> frozenset[str]:
-    return frozenset(content_stems(text, language=language))
 
 
 @cache

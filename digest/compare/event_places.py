@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from digest.language import subject
-from digest.language.terms import content_stems, function_words
+from digest.language.terms import content_set, function_words
 from digest.model import Article, Excerpt, Findings
 
 NEAR = 16  # characters in front of a name in which "in" or "near" stands
@@ -17,7 +17,7 @@ def event_places(article: Article, found: Findings) -> Mapping[int, frozenset[st
     """The stems of the places in which each sentence says that something happens, by sentence."""
     places: dict[int, frozenset[str]] = {}
     for place in found.places:
-        own = frozenset(content_stems(place.name, language=article.language))
+        own = content_set(place.name, language=article.language)
         for mention in place.mentions:
             if _is_where(article, mention.excerpt):
                 places[mention.sentence] = places.get(mention.sentence, frozenset()) | own

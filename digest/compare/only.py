@@ -21,7 +21,7 @@ from digest.language.hanging import hangs
 from digest.language.introduced import not_introduced
 from digest.language.leaning import leaning
 from digest.language.telling import Telling
-from digest.language.terms import content_stems, low_words, stems_held
+from digest.language.terms import content_set, content_stems, low_words, stems_held
 from digest.model import Article, Excerpt, Sole, Sources
 
 MOST = 6  # sentences of one origin
@@ -59,7 +59,7 @@ def compare_only(
     compared = {language for language, numbers in by_language.items() if len(numbers) > 1}
     known = _known(articles, lines, sources)
     introduced = Introduced(articles, lines)
-    events = [frozenset(content_stems(a.headline.text, language=a.language)) for a in articles if a.headline]
+    events = [content_set(a.headline.text, language=a.language) for a in articles if a.headline]
     elsewhere = Elsewhere(lines, origin, telling)
     other = np.not_equal.outer(origin, origin)
     said = np.logical_or.reduce((similar >= SAID) & other, axis=1)  # by a sentence of another origin

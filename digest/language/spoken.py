@@ -10,7 +10,7 @@ from typing import NamedTuple
 from digest.language import subject
 from digest.language.hanging import Degree
 from digest.language.remembered import SENTENCE
-from digest.language.terms import Word, content_stems, own_capitals, words
+from digest.language.terms import Word, content_set, own_capitals, words
 
 EARLY = 6  # words in which "it" or "that" has nothing to stand for yet, if none of them is a noun
 TOLD = 8  # words after which one of these takes up what the speaker told before it
@@ -86,7 +86,7 @@ def tells_occasion(outside: str, *, language: str = "en") -> bool:
 
 def says_same(one: str, other: str, *, language: str = "en") -> bool:
     """Whether nearly all that the shorter of two texts tells stands in the other: the same, in other words."""
-    left, right = (frozenset(content_stems(text, language=language)) for text in (one, other))
+    left, right = (content_set(text, language=language) for text in (one, other))
     fewer = min(len(left), len(right))
     return fewer >= TELLING and len(left & right) >= SAME * fewer
 

@@ -19,7 +19,7 @@ from digest.language.asides import without_asides
 from digest.language.background import rarity
 from digest.language.denying import denies
 from digest.language.name_roles import roles_of_names
-from digest.language.terms import content_stems, own_capitals, stem
+from digest.language.terms import content_set, own_capitals, stem
 
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
 MAIN = 0.4  # of what two sentences have in common, by weight, what one must tell in its main clauses
@@ -101,7 +101,7 @@ class Telling:
 
     def _of(self, text: str) -> frozenset[str]:
         if text not in self._stems:
-            self._stems[text] = frozenset(content_stems(text, language=self.language))
+            self._stems[text] = content_set(text, language=self.language)
         return self._stems[text]
 
     def _weight(self, terms: Iterable[str]) -> float:

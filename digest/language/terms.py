@@ -124,6 +124,17 @@ def _content_stems(language: str) -> Mapping[str, tuple[str, ...]]:
     return of_sentences(lambda text: tuple([term for word in plain_words(text) if (term := known[word])]))
 
 
+def content_set(text: str, *, language: str = "en") -> frozenset[str]:
+    """The same without order and repetitions, as pairs of sentences are held against each other by."""
+    return _content_sets(language)[text]
+
+
+@cache
+def _content_sets(language: str) -> Mapping[str, frozenset[str]]:
+    known = _content_stems(language)
+    return of_sentences(lambda text: frozenset(known[text]))
+
+
 def stems_of(found: Iterable[str], *, language: str = "en") -> frozenset[str]:
     """The stems of single words without the function words, for a text that was cut into words before."""
     known = _content(language)

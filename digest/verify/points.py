@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from digest.diagnostics import Diagnostic, Location, error
-from digest.language.terms import content_stems
+from digest.language.terms import content_set
 from digest.model import Article
 from digest.verify.claims import CITATION, FRONT_MATTER
 
@@ -98,7 +98,7 @@ def _strangers(point: _Part, articles: Mapping[str, Article]) -> Iterator[Cited]
 
 
 def _stems(article: Article, sentence: int) -> frozenset[str]:
-    return frozenset(content_stems(article.sentence_excerpt(sentence - 1).text, language=article.language))
+    return content_set(article.sentence_excerpt(sentence - 1).text, language=article.language)
 
 
 def _read(markdown: str) -> tuple[list[_Part], list[list[_Part]]]:
