@@ -25,11 +25,13 @@ def nearest_bearer(
     """
     lex = reading.lex
     told = _told_by_clause(candidates, name, people, reading)
-    gender = gender_of_word(name.honorific or "", lex) or told or _told_behind(name, reading)
+    addressed = gender_of_word(name.honorific or "", lex)
+    gender = addressed or told or _told_behind(name, reading)
     fitting = [p for p in candidates if gender is None or gender_of(p, lex) in (gender, None)]
-    if told and not any(p.first < name.start for p in fitting):
+    met = any(p.first < name.start for p in fitting)
+    if told and not met:
         return None
-    fitting = fitting or list(candidates)
+    fitting = fitting if fitting and (met or addressed) else list(candidates)
     if len(fitting) == 1:
         return fitting[0]
     return max(fitting, key=lambda p: (_last_before(p, name.start, fitting, reading), -p.first))
@@ -38,11 +40,17 @@ def nearest_bearer(
 def _told_behind(name: Name, reading: Reading) -> str | None:
     """The gender of the first pronoun behind a name that does something, before anybody else is named."""
     words, lex = reading.phrases[name.sentence].words, reading.lex
+    joints = (
+        lex.function_words - lex.prepositions
+    )  # "Ito was 11 when her mother died", but not "Ito spoke of her death"
+    before = ""
     for i, word in enumerate(words[name.last : name.last + PRONOUN_WITHIN]):
         if word[0].isupper() or not word[0].isalnum():
             return None  # "Ito's aide said she", "Ito told Ann Roth that she"
-        if i and (gender := lex.bound.get(word) or lex.pronouns.get(word)):
+        gender = lex.bound.get(word) or lex.pronouns.get(word)
+        if i and gender and (word in lex.personal_pronouns or before in joints):
             return gender
+        before = word
     return None
 
 

@@ -16,6 +16,7 @@ from digest.render.escape import visible_text
 from digest.render.origins import printed_by
 from digest.render.speaker_names import printed_name
 from digest.render.speech import given_speakers
+from digest.render.statements import SURE
 from digest.render.wording import count, percent
 
 ARTICLES = 12
@@ -175,7 +176,8 @@ def _not_quoted(number: int, given: Mapping[Excerpt, Speaker | None], story: Sto
 def _silent(person: StoryPerson, number: int, story: Story) -> tuple[Silent, bool]:
     """Where an article states a person's words, else where it first names them; and whether it states any."""
     names = {person.name, *person.aliases}
-    stated = [s.excerpt for s in story.findings[number].statements if s.speaker.name in names]
+    own = (s for s in story.findings[number].statements if s.speaker.name in names)
+    stated = [s.excerpt for s in own if s.speaker.known_by in SURE]
     first = [e for e in person.first if e.span.article_id == story.articles[number].id]
     return Silent(name=person.name, where=tuple((stated or first)[:EVIDENCE])), bool(stated)
 
