@@ -47,6 +47,8 @@ def nameless_headings(utterances: Sequence[Utterance], story: Story, used: set[t
         if groups and not groups[-1][1].sentences.isdisjoint(around.sentences):
             joined = merged([groups[-1][1], around])
             if fits(joined, story):
+                if not around.sentences <= groups[-1][1].sentences and _hangs(utterance, joined, story):
+                    continue
                 groups[-1] = ([*groups[-1][0], utterance], joined)
                 continue
         if _says_who(around, story) and fits(around, story):

@@ -222,3 +222,10 @@ def test_words_of_nobody_known_that_hang_are_left_out(hanging: str) -> None:
 def test_a_headline_leads_to_no_words() -> None:
     own = "“They have never been this heavy in all my years,” said Ann Ito, the mayor of Bern."
     assert "> Ferry sinks off Port Sand" not in page(told(f"{own}\n{WHOLE}"))
+
+
+def test_words_of_nobody_known_are_not_led_on_to_what_hangs() -> None:
+    first = "“The sailors of Bern know all the piers,” a guard of the harbour said."
+    assert spoken(f"{WHOLE}It rained all night.\n{first} “The mayor of Bern should take back this awful wording.”")[
+        -2:
+    ] == [f"> {first}", "— article 1"]
