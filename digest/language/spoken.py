@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from digest.language import subject
 from digest.language.hanging import Degree
 from digest.language.remembered import SENTENCE
-from digest.language.terms import Word, content_set, own_capitals, words
+from digest.language.terms import Word, content_set, is_content, own_capitals, words
 
 EARLY = 6  # words in which "it" or "that" has nothing to stand for yet, if none of them is a noun
 TOLD = 8  # words after which one of these takes up what the speaker told before it
 YEAR = 4  # digits
 TELLING = 4  # words with content from which two texts can be told to be the same
 SAME = 0.75  # the part of them that both must have
+ABBREVIATED = 4  # letters of "Gov." or "Rep.", behind which a name goes on
+TAKEN_UP = 2  # words with a meaning of their own from which a sentence may be what the next one calls "that"
+SHORT = 12  # words that do not say who is spoken to: "You are the one!"
 INSERTED = re.compile(r"\W{0,3}[\[(][^\])]{0,60}\b[A-Z]")  # "his [President Ito's] bridge": who is meant is told
 STOPS = re.compile(r"[.,;:?!)…]")  # marks after which no noun belongs to "this"
+ENDS = re.compile(r"[.?!…]")  # marks after which a sentence may begin
 
 
 class _Words(NamedTuple):
@@ -34,6 +39,18 @@ class _Words(NamedTuple):
     before: frozenset[str]
     articles: frozenset[str]
     occasions: frozenset[str]
+    addressed: frozenset[str]
+    here: frozenset[str]
+
+
+class _Said(NamedTuple):
+    """Words as they were said, behind those that `told` counts, with the names among all of them."""
+
+    text: str
+    found: Sequence[Word]
+    told: int
+    names: frozenset[str]
+    language: str
 
 
 def leans(text: str, *, before: str = "", language: str = "en") -> Degree:
@@ -55,7 +72,9 @@ def _leans(text: str, language: str, *, told: int) -> Degree:
     if data is None:
         return Degree.STANDS
     found = words(text)
-    names = frozenset(own_capitals(text, language=language))
+    names = _names(text, found, language)
+    said = _Said(text, found, told, names, language)
+    answered = told and _names_a_thing(_last_sentence(text, found[:told]), names, data, language)
     found_degree = Degree.STANDS
     for at, word in enumerate(found[told:], start=told):
         low = _plain(word)
@@ -63,15 +82,18 @@ def _leans(text: str, language: str, *, told: int) -> Degree:
             known = _is_known(found[:at], names, data, several=low in data.several)
             if not known and not INSERTED.match(text, word.end):
                 return Degree.HANGS
-        elif told or at >= TOLD:
-            continue
-        elif low in data.things and at < EARLY:
-            if _has_noun(found[:at], data) or _is_empty(text, found, at, data):
+        elif _is_addressed(said, at, data) or _names_anew(said, at, data):
+            return Degree.HANGS
+        elif answered or at - told >= TOLD:
+            if low == "that" and _is_last(text, found, at) and not _takes_up(text, found[told : at + 1], data):
+                return Degree.HANGS
+        elif low in data.things and at - told < EARLY:
+            if _has_noun(found[told:at], data) or _is_empty(text, found, at, data):
                 continue
             if not _says_what(found, at, data):
                 return Degree.HANGS
             found_degree = Degree.POINTS
-        elif low in data.pointers:
+        elif low in data.pointers and not _opens_behind(text, found[told : at + 1], data):
             found_degree = max(found_degree, _pointing(text, found, at, data))
     return found_degree
 
@@ -95,6 +117,91 @@ def _plain(word: Word) -> str:
     """A word in small letters, without what is drawn together with it: "That's" -> "that", but "don't"."""
     low = word.text.lower().replace("’", "'")
     return low if low.endswith("n't") else low.partition("'")[0]
+
+
+def _names(text: str, found: Sequence[Word], language: str) -> frozenset[str]:
+    """The words that are names by their capital: not "At" in "We left. At noon he …", but "Gov. Holm"."""
+    own = frozenset(own_capitals(text, language=language))
+    opening = {word.text for before, word in pairwise(found) if _begins(text, before, word, language)}
+    inside = {word.text for before, word in pairwise(found) if not _begins(text, before, word, language)}
+    return own - (opening - inside)
+
+
+def _begins(text: str, before: Word, word: Word, language: str) -> bool:
+    """Whether a word opens a sentence, as far as that can be told: behind "Gov." a name goes on."""
+    if not ENDS.search(text[before.end : word.start]):
+        return False
+    title = len(before.text) <= ABBREVIATED and before.text[0].isupper() and is_content(before.text, language=language)
+    return not (title and is_content(word.text, language=language))
+
+
+def _last_sentence(text: str, before: Sequence[Word]) -> Sequence[Word]:
+    """The words of the sentence right before some others, whose end is the last of them."""
+    ends = [at for at, (one, next_) in enumerate(pairwise(before), start=1) if ENDS.search(text[one.end : next_.start])]
+    return before[ends[-1] :] if ends else before
+
+
+def _names_a_thing(sentence: Sequence[Word], names: frozenset[str], data: _Words, language: str) -> bool:
+    """Whether a sentence has a noun or a name that "it" can mean: "the toll", "our bridge", "lorries", "Melk"."""
+    for before, word in pairwise([Word("", 0, 0), *sentence]):
+        low = _plain(word)
+        if low in data.light or not is_content(word.text, language=language):
+            continue
+        if word.text in names or _plain(before) in data.articles or (len(low) > 3 and low.endswith("s")):
+            return True
+        if before.text and is_content(before.text, language=language):
+            return True  # "a wooden bridge", "council members": two words with a meaning in a row
+    return False
+
+
+def _is_last(text: str, found: Sequence[Word], at: int) -> bool:
+    """Whether nothing of its clause follows a word."""
+    return at + 1 == len(found) or STOPS.match(text[found[at].end : found[at + 1].start].strip() or " ") is not None
+
+
+def _takes_up(text: str, own: Sequence[Word], data: _Words) -> bool:
+    """Whether an earlier clause of the same words tells what the last one of them stands for."""
+    stops = [at for at, (one, next_) in enumerate(pairwise(own), start=1) if STOPS.search(text[one.end : next_.start])]
+    return bool(stops) and sum(_plain(word) not in data.light for word in own[: stops[-1]]) >= TAKEN_UP
+
+
+def _opens_behind(text: str, own: Sequence[Word], data: _Words) -> bool:
+    """Whether the last of some words opens a sentence behind one that tells what it stands for."""
+    behind = len(own) > 1 and ENDS.search(text[own[-2].end : own[-1].start])
+    return bool(behind) and _takes_up(text, own, data)
+
+
+def _is_addressed(said: _Said, at: int, data: _Words) -> bool:
+    """Whether short words speak to one who is not named: "You are the one!"."""
+    text, found, told, names, _ = said
+    if _plain(found[at]) != "you" or len(found) - told >= SHORT or names:
+        return False
+    opens = at == told or ENDS.search(text[found[at - 1].end : found[at].start])
+    drawn = found[at].text.replace("’", "'").partition("'")[2]
+    following = _plain(found[at + 1]) if at + 1 < len(found) else ""
+    return bool(opens) and (drawn == "re" or following in data.addressed)
+
+
+def _names_anew(said: _Said, at: int, data: _Words) -> bool:
+    """Whether "these rules" or "this awful plan" names again what was told before, and nothing before names it."""
+    text, found, told, _, language = said
+    low, following = _plain(found[at]), found[at + 1 : at + 3]
+    if low not in {"this", "these"} & data.pointers or not following:
+        return False
+    nouns = [w for w in following if is_content(w.text, language=language) and _plain(w) not in data.verbs | data.light]
+    if len(nouns) == 2 and _is_last(text, found, at + 2) and not _is_last(text, found, at + 1):
+        noun = nouns[1]
+    elif low == "these" and at == told and nouns[:1] == [following[0]] and _plain(following[0]).endswith("s"):
+        noun = following[0]
+    else:
+        return False
+    if _is_last(text, found, at) or noun.text[0].isupper() or _plain(noun).endswith(("ly", "ed")):
+        return False
+    known = content_set(" ".join(word.text for word in found[:at]), language=language)
+    if low == "this" and _plain(noun).endswith("s") and not _plain(noun).endswith("ss"):
+        return False  # "if this agreement fails"
+    own = content_set(" ".join(word.text for word in nouns), language=language)
+    return known.isdisjoint(own) and data.here.isdisjoint(_plain(word) for word in nouns)
 
 
 def _is_known(before: Sequence[Word], names: frozenset[str], data: _Words, *, several: bool) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from digest.language import subject
+from digest.language.datelines import told_excerpt
 from digest.language.hanging import Degree, degree, without_link
 from digest.language.quoting import MARKS, QUOTED
 from digest.language.spoken import leans, tells_occasion
 from digest.language.terms import words
-from digest.model import Excerpt, Quote, Story
+from digest.model import BlockKind, Excerpt, Quote, Story
 from digest.render.around import LONGEST, Around, Sentences, count_words, says_more, text_around
 
 LITTLE = 8
@@ -39,7 +40,7 @@ def explained(  # noqa: PLR0913 - a quotation, whose it is, and what the page ha
     It has no quotation but those that are `mine`, which are the words of the one with the `name`, and no sentence that
     is `taken`; its first one must lean `below` a degree itself.
     """
-    for around in _stretches(own):
+    for around in _stretches(own, story):
         fits = count_words(text_around(around, story)) <= LONGEST and around.sentences.isdisjoint(taken)
         if (
             fits
@@ -70,11 +71,19 @@ def _is_told(own: Around, around: Around, story: Story) -> bool:
     return leans(text_around(own, story), before=before, language=story.article(own.article).language) < Degree.HANGS
 
 
-def _stretches(own: Around) -> Iterator[Around]:
-    """The sentences of a quotation with those before it, and at last alone."""
-    for back in range(1, BEFORE + 1):
-        if own.first >= back:
-            yield own._replace(first=own.first - back)
+def _stretches(own: Around, story: Story) -> Iterator[Around]:
+    """The sentences of a quotation with those of the body before it, and at last alone.
+
+    A headline is no sentence that leads to another one, and a dateline is nothing that a quotation is about.
+    """
+    article = story.article(own.article)
+    for first in range(own.first - 1, max(own.first - BEFORE, 0) - 1, -1):
+        sentence = article.sentences[first]
+        if sentence.kind is not BlockKind.BODY:
+            break
+        if told_excerpt(article, sentence).span.start > sentence.start:
+            break
+        yield own._replace(first=first)
     yield own
 
 

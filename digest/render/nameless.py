@@ -47,9 +47,13 @@ def nameless_headings(utterances: Sequence[Utterance], story: Story, used: set[t
         if groups and not groups[-1][1].sentences.isdisjoint(around.sentences):
             joined = merged([groups[-1][1], around])
             if fits(joined, story):
+                if not around.sentences <= groups[-1][1].sentences and _hangs(utterance, joined, story):
+                    continue
                 groups[-1] = ([*groups[-1][0], utterance], joined)
                 continue
         if _says_who(around, story) and fits(around, story):
+            if _hangs(utterance, around, story):
+                continue
             groups.append(([utterance], around))
         elif not is_fragment(utterance) and _is_clear(utterance, around, story):
             whole = described if utterance.speaker else unknown
@@ -84,6 +88,19 @@ def _is_clear(utterance: Utterance, around: Around, story: Story) -> bool:
     if speaker is None:
         return utterance.words >= LONG and leaning is Degree.STANDS
     return says_who(speaker, language) and leaning < Degree.HANGS
+
+
+def _hangs(utterance: Utterance, around: Around, story: Story) -> bool:
+    """Whether words take up what is told nowhere in their sentences: “this is the plan of the council”."""
+    language, first = language_of(around, story), first_of(utterance)
+    if utterance.edited:
+        return False
+    if is_fragment(utterance) and around.first == sentences_of(first, story).first:
+        alone = leans(first.text, language=language)
+        return alone is Degree.POINTS
+    article = story.article(around.article)
+    before = article.text[article.sentences[around.first].start : first.span.start]
+    return leans(first.text, before=before, language=language) is Degree.HANGS
 
 
 def _says_who(around: Around, story: Story) -> bool:

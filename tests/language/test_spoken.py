@@ -33,6 +33,17 @@ from digest.language.spoken import leans, says_same, tells_occasion
         ("Those who wait will see the bridge", Degree.STANDS),
         ("The bridge is old, and it will fall", Degree.STANDS),
         ("", Degree.STANDS),
+        ("We bought the tickets and walked to the pier. At the gate he stopped me", Degree.HANGS),
+        ("We met Gov. Holm at the pier and he smiled", Degree.STANDS),
+        ("Even the oldest sailors of the harbour are talking of that: what now?", Degree.HANGS),
+        ("We must keep our word to the sailors, and we have failed to do that", Degree.STANDS),
+        ("The mayor must stand up and refuse this reckless wording", Degree.HANGS),
+        ("The voters of the harbour will decide in this important election", Degree.STANDS),
+        ("The sailors will leave the harbour if this bridge falls", Degree.STANDS),
+        ("These rules are unclear", Degree.HANGS),
+        ("My sailor! You are the one", Degree.HANGS),
+        ("You can't build a bridge without stones", Degree.STANDS),
+        ("Bread means bread for everyone. That means that all sailors eat", Degree.STANDS),
     ],
 )
 def test_words_lean_on_what_they_do_not_name(said: str, how: Degree) -> None:
@@ -45,6 +56,10 @@ def test_words_lean_on_what_they_do_not_name(said: str, how: Degree) -> None:
         ("Melk wants a toll on lorries.", "This would cost nothing", Degree.STANDS),
         ("Ida Holm left the council.", "He has been there for years", Degree.STANDS),
         ("Nothing was decided at all.", "He has been there for years", Degree.HANGS),
+        ("Melk has new rules.", "These rules are unclear", Degree.STANDS),
+        ("Melk wants a toll on lorries.", "It would ruin the harbour", Degree.STANDS),
+        ("Nothing was decided at all.", "It would ruin the harbour", Degree.HANGS),
+        ("The boats were late.", "I don't think we need to explain that", Degree.HANGS),
     ],
 )
 def test_the_sentence_before_tells_what_is_meant(before: str, said: str, how: Degree) -> None:

@@ -206,3 +206,26 @@ def test_a_statement_that_tells_nothing_is_left_out(empty: str) -> None:
 def test_the_name_of_a_song_is_nobodys_words() -> None:
     text = f"{WHOLE}It rained all night.\nThe brass band of Bern played “The Bells of Bern” and “Morning Over Thun”."
     assert not any("Bells" in line for line in spoken(text))
+
+
+@pytest.mark.parametrize(
+    "hanging",
+    [
+        "A guard of the harbour, asked about the night, said “this is the plan of the council of Thun”.",
+        "“They broke every single pier of it in May,” a guard said.",
+    ],
+)
+def test_words_of_nobody_known_that_hang_are_left_out(hanging: str) -> None:
+    assert "Others, in the words" not in page(told(f"{WHOLE}It rained all night.\n{hanging}"))
+
+
+def test_a_headline_leads_to_no_words() -> None:
+    own = "“They have never been this heavy in all my years,” said Ann Ito, the mayor of Bern."
+    assert "> Ferry sinks off Port Sand" not in page(told(f"{own}\n{WHOLE}"))
+
+
+def test_words_of_nobody_known_are_not_led_on_to_what_hangs() -> None:
+    first = "“The sailors of Bern know all the piers,” a guard of the harbour said."
+    assert spoken(f"{WHOLE}It rained all night.\n{first} “The mayor of Bern should take back this awful wording.”")[
+        -2:
+    ] == [f"> {first}", "— article 1"]
