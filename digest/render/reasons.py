@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ SHADES = (0.1, 0.25, 0.4, 0.6)
 CLOSE = 0.01
 """What falls short by less than this is said to be almost enough."""
 LONE = 2
-"""Digits up to which a shared number by itself says nothing."""
+"""Signs up to which a shared number, or the end of an ordinal, by itself says nothing."""
 NAMED = 8
 """How many names, and how many other words, are shown at most."""
 
@@ -81,7 +82,7 @@ def reasons(story: Story, home: Mapping[str, Story]) -> Reasons:
     words = (
         term
         for term in cluster.terms
-        if not term.is_name and not _is_bare_number(term.term) and not is_part_of_name(term.term, names, story)
+        if not term.is_name and not _is_shred(term.term, story) and not is_part_of_name(term.term, names, story)
     )
     return Reasons(
         names=names,
@@ -95,9 +96,13 @@ def reasons(story: Story, home: Mapping[str, Story]) -> Reasons:
     )
 
 
-def _is_bare_number(term: str) -> bool:
-    """Whether a shared word is a number that says nothing by itself: the "9" of "9 May"."""
-    return term.isdigit() and len(term) <= LONE
+def _is_shred(term: str, story: Story) -> bool:
+    """Whether a shared word tells nothing by itself: the "9" of "9 May", the "th" of "14th"."""
+    if term.isdigit() and len(term) <= LONE:
+        return True
+    ordinals = [re.findall(rf"(?<![^\W\d_])(\d?){re.escape(term)}\b", article.text) for article in story.articles]
+    found = [before for each in ordinals for before in each]
+    return term.isalpha() and len(term) <= LONE and bool(found) and all(found)
 
 
 def _weakest(story: Story) -> WeakestLink | None:
