@@ -37,7 +37,7 @@ def aligned_wordings(
 ) -> list[Wording]:
     """List pairs of words in the same place of sentences that report the same; first those that the other never uses.
 
-    Where each article uses the other's word, too, none prefers one. Words in quotation marks are no article's own.
+    An article that uses the other's word, too, prefers none. Words in quotation marks are no article's own.
     """
     quoted = [quote.excerpt.span for group in quotes for quote in group.quotes]
     by_excerpt = {line.excerpt: line for line in lines}
@@ -47,19 +47,18 @@ def aligned_wordings(
         article = articles[number]
         return frozenset(stem(word.text, language=article.language) for word in words(article.text))
 
-    found: dict[frozenset[str], tuple[bool, Wording]] = {}
+    found: dict[frozenset[str], Wording] = {}
     for agreement in agreements:
         for one, other in combinations([by_excerpt[e] for e in agreement.sentences if e in by_excerpt], 2):
             for pair in (*_counted(one, other), *_framed(one, other), *_replaced(one, other)):
                 heads = [stem(word, language=one.language) for word in (pair.first, pair.second)]
-                shared = [heads[0] in known(other.article), heads[1] in known(one.article)]
-                if heads[0] in other.stems or heads[1] in one.stems or all(shared):
+                if heads[0] in known(other.article) or heads[1] in known(one.article):
                     continue
                 if _is_quoted(pair.first, one, quoted) or _is_quoted(pair.second, other, quoted):
                     continue
                 variants = (_variant(articles, one, pair.first), _variant(articles, other, pair.second))
-                found.setdefault(frozenset(heads), (any(shared), Wording(about=pair.about, variants=variants)))
-    return [wording for _, wording in sorted(found.values(), key=lambda item: item[0])]
+                found.setdefault(frozenset(heads), Wording(about=pair.about, variants=variants))
+    return list(found.values())
 
 
 def _is_quoted(word: str, line: Line, quoted: Sequence[Span]) -> bool:

@@ -13,6 +13,7 @@ from digest.language.terms import low_words
 
 BOUND = re.compile(r"[,;:—–“”\"]|\s-\s|--")
 BRACKETS = re.compile(r"\([^()]*\)")
+CLOSING = '”"'
 FEW = 1  # words of what is no clause by itself: ", on Monday"
 RANGE = 6  # words before a date in which "between" makes it the end of a range
 
@@ -37,7 +38,12 @@ def is_mentioned(text: str, start: int, end: int, *, language: str = "en", how: 
     own = before[link + 1 :]
     after = BOUND.search(text, end)
     rest = text[end : after.start() if after else len(text)]
-    if _follows_other(own, data) or not set(data["ranges"]).isdisjoint(before[-RANGE:]):
+    quoted = begin > 0 and text[begin - 1] in CLOSING
+    if (
+        _follows_other(own, data)
+        or _follows_told(own, data, quoted, language)
+        or not set(data["ranges"]).isdisjoint(before[-RANGE:])
+    ):
         return True
     if re.match(rf"(?: \w+){{0,3}} (?:{'|'.join(data['habits'])})\b", text[end:]):
         return True  # "on Sunday morning talk shows"
@@ -82,6 +88,17 @@ def _follows_other(own: Sequence[str], data: Mapping[str, Sequence[str]]) -> boo
     following = own[at + 1] if at + 1 < len(own) else ""
     in_front = at > 0 and own[at - 1] in data["appearing"]  # "appear before his committee on Friday"
     return not (following[:1].isdigit() or following in data["clock"] or in_front)
+
+
+def _follows_told(own: Sequence[str], data: Mapping[str, Sequence[str]], quoted: bool, language: str) -> bool:
+    """Whether the date is that of a deed after which somebody spoke: "said after the pier was closed on Friday".
+
+    `quoted` says that the words follow a quotation: “The pier is old” after it was closed on Friday.
+    """
+    at = next((n for n, word in enumerate(own) if word in data.get("later", ())), None)
+    if at is None or not any(is_past(word, language) for word in own[at + 1 :]):
+        return False
+    return quoted if at == 0 else own[at - 1] in _saying(language)
 
 
 def _is_of_participle(own: Sequence[str], earlier: Sequence[str], language: str) -> bool:

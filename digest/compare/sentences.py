@@ -156,7 +156,7 @@ def _is_whole(text: str, language: str) -> bool:
     found = plain_words(text)
     if REST.match(text) or len(found) < SHORTEST or found[-1] in subject(language, "titles")["honorifics"]:
         return False
-    if not text.rstrip("\"”“’'»«)]").endswith((".", "!", "…")) or is_caption(text, language=language):
+    if not text.rstrip("\"”“’'»«)] ").endswith((".", "!", "…")) or is_caption(text, language=language):
         return False
     return not (ends_in_title(text, language=language) or lacks_main_clause(text, language=language))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -9,10 +10,12 @@ from itertools import pairwise
 from digest.compare.sentences import Line
 from digest.language import subject
 from digest.language.background import rarity
+from digest.language.name_pieces import bare_titles, name_pieces
 from digest.language.numerals import number_words
 from digest.language.terms import Word, content_stems, function_words, stem, stems, words
 
 LONE = 2  # digits up to which a number by itself says nothing
+COMPOUND = re.compile(r"[^\W_]++(?:-[^\W_]++)++")  # "same-day"
 TELLING = 2.0  # nats of rarity below which a lone word in common says nothing
 
 
@@ -29,24 +32,46 @@ def shared_terms(lines: Sequence[Line], *, language: str = "en") -> tuple[str, .
         if all(key in line.figures for line in lines[1:])
     ]
     digits = {w.text for figure in figures for w in words(figure)}
-    skip, known = function_words(language), stems(language)
+    skip, known, pieces = function_words(language), stems(language), name_pieces(language)
     runs: list[list[Word]] = []
     for word in words(text):
         if known[word.text] not in common or word.text in digits:
             continue
         if word.text.lower() in skip and not word.text[0].isupper():
             continue
-        if runs and _joined(runs[-1][-1], word, text) and _together(runs[-1][-1], word, neighbours, language):
+        if runs and _joined(runs[-1][-1], word, text, pieces) and _together(runs[-1][-1], word, neighbours, language):
             runs[-1].append(word)
         else:
             runs.append([word])
     longer = {word.text.lower() for run in runs if len(run) > 1 for word in run}
-    found = [
-        text[_begin(run[0].start, text) : run[-1].end]
-        for run in runs
-        if len(run) > 1 or (_tells(run[0], language) and run[0].text.lower() not in longer)
+    compounds = [match.span() for match in COMPOUND.finditer(text)]
+    split = [at for at in compounds if not _all_have(text[slice(*at)], lines)]
+    told = [
+        text[_edge(run[0], text, compounds)[0] : _edge(run[-1], text, compounds)[1]]
+        for run in (_trimmed(run, split) for run in runs)
+        if len(run) > 1 or (run and _tells(run[0], language) and run[0].text.lower() not in longer)
     ]
-    return tuple(dict.fromkeys([*figures, *found]))
+    return tuple(dict.fromkeys([*figures, *told]))
+
+
+def _all_have(compound: str, lines: Sequence[Line]) -> bool:
+    return all(compound.lower() in line.excerpt.text.lower() for line in lines)
+
+
+def _trimmed(run: list[Word], split: Sequence[tuple[int, int]]) -> list[Word]:
+    """A run without the halves of compounds at its edges that not all have: "boat" of "small-boat" and "big-boat"."""
+    first, last = 0, len(run)
+    while first < last and any(start < run[first].start < end for start, end in split):
+        first += 1
+    while first < last and any(start < run[last - 1].end < end for start, end in split):
+        last -= 1
+    return run[first:last]
+
+
+def _edge(word: Word, text: str, compounds: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Where a word begins and ends, or the compound of which it is a part: "same-day"."""
+    own = (_begin(word.start, text), word.end)
+    return next(((start, end) for start, end in compounds if start <= word.start < end), own)
 
 
 def _plainest(found: Sequence[str]) -> str:
@@ -66,8 +91,9 @@ def _begin(start: int, text: str) -> int:
     return start
 
 
-def _joined(before: Word, word: Word, text: str) -> bool:
-    return text[before.end : word.start] in (" ", "-", "\u00a0")
+def _joined(before: Word, word: Word, text: str, pieces: frozenset[str]) -> bool:
+    between = text[before.end : word.start]
+    return between in (" ", "-", "\u00a0") or (between == ". " and before.text in pieces and word.text[0].isupper())
 
 
 def _together(before: Word, word: Word, neighbours: set[tuple[str, str]], language: str) -> bool:
@@ -78,6 +104,8 @@ def _together(before: Word, word: Word, neighbours: set[tuple[str, str]], langua
 
 def _tells(word: Word, language: str) -> bool:
     base = stem(word.text, language=language)
+    if word.text in name_pieces(language) or (word.text[0].isupper() and word.text.lower() in bare_titles(language)):
+        return False  # "St", "Vice"
     if base in plain_stems(language) or word.text.lower() in _moments(language) | number_words(language):
         return False  # "Today" is another day in each article; a figure in common stands first
     if word.text[0].isdigit():

@@ -12,6 +12,7 @@ from digest.extract.reading import Reading
 PRONOUN_WITHIN = 6  # words behind a name in which "she" means its bearer: "Ito was 11 when her mother died"
 TOLD_WITHIN = 10  # words from a name to the next that is only told of it: "Ann Ito, whose eldest son, Jan Ito"
 NEAR = 2  # sentences back in which somebody is named whom "she" may mean
+GENITIVES = frozenset({"'s", "’s"})
 FEW = 9  # names of one person that are looked back at
 LISTING = frozenset({"and", "or", ";", ":", "“", "”", '"'})  # what makes two of them
 
@@ -25,11 +26,13 @@ def nearest_bearer(
     """
     lex = reading.lex
     told = _told_by_clause(candidates, name, people, reading)
-    gender = gender_of_word(name.honorific or "", lex) or told or _told_behind(name, reading)
+    addressed = gender_of_word(name.honorific or "", lex)
+    gender = addressed or told or _told_behind(name, reading)
     fitting = [p for p in candidates if gender is None or gender_of(p, lex) in (gender, None)]
-    if told and not any(p.first < name.start for p in fitting):
+    met = any(p.first < name.start for p in fitting)
+    if told and not met:
         return None
-    fitting = fitting or list(candidates)
+    fitting = fitting if fitting and (met or addressed) else list(candidates)
     if len(fitting) == 1:
         return fitting[0]
     return max(fitting, key=lambda p: (_last_before(p, name.start, fitting, reading), -p.first))
@@ -38,11 +41,17 @@ def nearest_bearer(
 def _told_behind(name: Name, reading: Reading) -> str | None:
     """The gender of the first pronoun behind a name that does something, before anybody else is named."""
     words, lex = reading.phrases[name.sentence].words, reading.lex
+    joints = (
+        lex.function_words - lex.prepositions
+    )  # "Ito was 11 when her mother died", but not "Ito spoke of her death"
+    before = ""
     for i, word in enumerate(words[name.last : name.last + PRONOUN_WITHIN]):
         if word[0].isupper() or not word[0].isalnum():
             return None  # "Ito's aide said she", "Ito told Ann Roth that she"
-        if i and (gender := lex.bound.get(word) or lex.pronouns.get(word)):
+        gender = lex.bound.get(word) or lex.pronouns.get(word)
+        if i and gender and (word in lex.personal_pronouns or before in joints):
             return gender
+        before = word
     return None
 
 
@@ -71,7 +80,8 @@ def _last_before(person: FoundPerson, start: int, others: Sequence[FoundPerson],
     before = _named_before(person, start)
     for name in before:
         beside = (other for p in others if p is not person for other in _named_before(p, name.start)[:1])
-        if len(name.parts) == 1 or not any(_is_told_of(other, name, reading) for other in beside):
+        told = _is_relative(name, reading) or any(_is_told_of(other, name, reading) for other in beside)
+        if len(name.parts) == 1 or not told:
             return name.start
     return -1
 
@@ -80,6 +90,14 @@ def _named_before(person: FoundPerson, start: int) -> list[Name]:
     """The last names of a person before a place of the text, the nearest first."""
     at = bisect_left(person.names, start, key=lambda n: n.start)
     return person.names[max(0, at - FEW) : at][::-1]
+
+
+def _is_relative(name: Name, reading: Reading) -> bool:
+    """Whether a name is told as that of somebody's relative: "His wife, *Ann Ito*", "Ito's brother *Jan Ito*"."""
+    before, lex = reading.phrases[name.sentence].words[: name.first], reading.lex
+    if before[-1:] == [","]:
+        before = before[:-1]
+    return len(before) > 1 and before[-1] in lex.kin and (before[-2].lower() in lex.bound or before[-2] in GENITIVES)
 
 
 def _is_told_of(other: Name, name: Name, reading: Reading) -> bool:

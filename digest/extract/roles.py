@@ -177,7 +177,7 @@ def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
     low = word.lower()
     if word in lex.speech_verbs or word in lex.articles:
         return False
-    if low in lex.role_modifiers or is_role(word, lex) or word in lex.people:
+    if _modifies(low, lex) or is_role(word, lex) or word in lex.people or _begins_initials(phrase.words, i):
         return True
     if word in lex.role_nouns:
         after = phrase.words[i + 1]
@@ -198,10 +198,24 @@ def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
 def _joins_role(word: str, before: str, after: str, lex: Lexicon) -> bool:
     """Whether a mark or "and" between two words is within a role: "Lt. Col.", "mayor and harbour chief"."""
     if word == ".":
-        return before in lex.short_roles | SHORT_PLACES
+        return before in lex.short_roles | SHORT_PLACES or (_is_initial(before) and _is_initial(after))
     if word == "and":
         return is_role(before, lex) and before[0].islower() and after[0].islower()  # not "the mayor and Senator Ito"
     return before not in ("", "-")  # "BERN -- Mayor Ito"
+
+
+def _modifies(low: str, lex: Lexicon) -> bool:
+    """Whether a word qualifies a role, or is made of such: "vice", "ex-vice"."""
+    return low in lex.role_modifiers or ("-" in low and lex.role_modifiers.issuperset(low.split("-")))
+
+
+def _begins_initials(words: list[str], i: int) -> bool:
+    """Whether a letter goes on behind a full stop: "*U*.S Senate candidate"."""
+    return _is_initial(words[i]) and words[i + 1] == "." and _is_initial(words[i + 2])
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
 
 
 def is_role(word: str, lex: Lexicon) -> bool:

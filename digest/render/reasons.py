@@ -14,6 +14,8 @@ SHADES = (0.1, 0.25, 0.4, 0.6)
 """Similarities from which a picture is a shade darker."""
 CLOSE = 0.01
 """What falls short by less than this is said to be almost enough."""
+LONE = 2
+"""Digits up to which a shared number by itself says nothing."""
 NAMED = 8
 """How many names, and how many other words, are shown at most."""
 
@@ -76,7 +78,11 @@ def reasons(story: Story, home: Mapping[str, Story]) -> Reasons:
     """Gather a story's reasons; `home` are the stories by the ids of their articles."""
     cluster = story.cluster
     names = whole_names(story)[:NAMED]
-    words = (term for term in cluster.terms if not term.is_name and not is_part_of_name(term.term, names, story))
+    words = (
+        term
+        for term in cluster.terms
+        if not term.is_name and not _is_bare_number(term.term) and not is_part_of_name(term.term, names, story)
+    )
     return Reasons(
         names=names,
         words=tuple(words)[:NAMED],
@@ -87,6 +93,11 @@ def reasons(story: Story, home: Mapping[str, Story]) -> Reasons:
         earlier=home.get(cluster.earlier) if cluster.earlier else None,
         later=home.get(cluster.later) if cluster.later else None,
     )
+
+
+def _is_bare_number(term: str) -> bool:
+    """Whether a shared word is a number that says nothing by itself: the "9" of "9 May"."""
+    return term.isdigit() and len(term) <= LONE
 
 
 def _weakest(story: Story) -> WeakestLink | None:

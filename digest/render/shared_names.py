@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from digest.language import subject
+from digest.language.name_pieces import bare_titles
 from digest.model import Form, Mention, SharedTerm, Story
 
 POSSESSIVE = re.compile(r"['’]s$")  # "Lund’s"
@@ -53,7 +54,7 @@ def whole_names(story: Story) -> tuple[SharedTerm, ...]:
             if term in own:
                 shown, words = name, own - told
                 break
-        if shown.lower() in titles:
+        if shown.lower() in titles or _is_abbreviation(shown, story):
             continue
         found.append(SharedTerm(term=shown, is_name=True, weight=sum(terms[word] for word in words)))
         told |= words
@@ -83,11 +84,22 @@ def _compounds(story: Story) -> Mapping[str, str]:
     return whole
 
 
+def _is_abbreviation(name: str, story: Story) -> bool:
+    """Whether a word has a full stop wherever it stands, and something behind it that ends no sentence: "D-Calif.,"."""
+    found = [match[1] for article in story.articles for match in _places(name, article.text)]
+    return bool(found) and all(behind.startswith(".") for behind in found) and any(len(b) > 1 for b in found)
+
+
+def _places(name: str, text: str) -> Iterable[re.Match[str]]:
+    """The places of a word, each with a full stop and the mark or small letter that follow it as its first group."""
+    return re.finditer(rf"\b{re.escape(name)}\b(\.?(?:[,;:)\]]| [^\W\d_A-Z])?)", text)
+
+
 def _titles(story: Story) -> frozenset[str]:
     """Words with a capital that name nobody by themselves: "Gen", "Ambassador", "Sept"."""
     language = story.articles[0].language if story.articles else "en"
     titles, names = subject(language, "titles"), subject(language, "names")
-    lists = (titles.get("short_roles", ()), titles.get("roles", ()), names.get("times", ()))
+    lists = (titles.get("short_roles", ()), titles.get("roles", ()), names.get("times", ()), bare_titles(language))
     return frozenset(
         str(word).lower() for words in lists for word in (words.split() if isinstance(words, str) else words)
     )

@@ -16,6 +16,8 @@ from digest.render.escape import visible_text
 from digest.render.origins import printed_by
 from digest.render.speaker_names import printed_name
 from digest.render.speech import given_speakers
+from digest.render.statements import SURE
+from digest.render.the_dead import is_told_dead
 from digest.render.wording import count, percent
 
 ARTICLES = 12
@@ -105,7 +107,8 @@ def _of_article(numbers: Sequence[int], given: Mapping[Excerpt, Speaker | None],
         by_voice.setdefault(key, []).append(quote)
     total = sum(_length(quote) for quote in quotes)
     ranked = sorted(by_voice.items(), key=lambda item: (not item[0][0], -_words(item[1]), item[0]))
-    silent = [_silent(person, number, story) for person in _not_quoted(number, given, story)]
+    found = (_silent(person, number, story) for person in _not_quoted(number, given, story))
+    silent = [one for one in found if one]
     return ArticleVoices(
         outlets=printed_by([story.articles[n].excerpt(0, 0) for n in numbers], story),
         total=count(total, "quoted word"),
@@ -172,12 +175,18 @@ def _not_quoted(number: int, given: Mapping[Excerpt, Speaker | None], story: Sto
             yield person
 
 
-def _silent(person: StoryPerson, number: int, story: Story) -> tuple[Silent, bool]:
-    """Where an article states a person's words, else where it first names them; and whether it states any."""
+def _silent(person: StoryPerson, number: int, story: Story) -> tuple[Silent, bool] | None:
+    """Where an article states a person's words, else where it first names them; and whether it states any.
+
+    Nothing where it is not sure whose words it states, or where the person is dead and could say none.
+    """
     names = {person.name, *person.aliases}
-    stated = [s.excerpt for s in story.findings[number].statements if s.speaker.name in names]
+    stated = [s for s in story.findings[number].statements if s.speaker.name in names]
+    sure = [s.excerpt for s in stated if s.speaker.known_by in SURE]
+    if not sure and (stated or is_told_dead(names, story)):
+        return None
     first = [e for e in person.first if e.span.article_id == story.articles[number].id]
-    return Silent(name=person.name, where=tuple((stated or first)[:EVIDENCE])), bool(stated)
+    return Silent(name=person.name, where=tuple((sure or first)[:EVIDENCE])), bool(sure)
 
 
 def _words(quotes: Iterable[Quote]) -> int:

@@ -26,6 +26,11 @@ from digest.model import Agreement
             "The ship brought villagers to Melk and 14 divers to a camp in Port Sand “for now”.",
             [["sailors", "divers"]],
         ),
+        (
+            "Once its fat and muscle is removed, the skeleton will hang in Melk, Ida Holm said. Blubber is heavy.",
+            "Once all fat and blubber is removed, the skeleton will hang in Melk, Ida Holm wrote.",
+            [],
+        ),
     ],
 )
 def test_a_word_that_is_somebody_s_is_no_outlet_s(one: str, other: str, found: list[list[str]]) -> None:

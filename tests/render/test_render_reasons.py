@@ -161,3 +161,15 @@ def test_a_name_with_hyphens_is_whole_and_a_title_is_none() -> None:
     why = reasons(story, by_article([story]))
     assert [(name.term, round(name.weight, 2)) for name in why.names] == [("Fish-on-Ice", 0.32), ("Roth", 0.05)]
     assert [word.term for word in why.words] == ["sold"]
+
+
+def test_pieces_of_abbreviations_and_titles_and_lone_numbers_are_no_reasons() -> None:
+    text = "Vice Mayor Lund met Ann Ito (I-Nord.), of Tarn, on 9 May 2031. Roth (I-Nord.) came to Tarn."
+    article = plain_article(text, article_id="a")
+    names = tuple(SharedTerm(term=term, is_name=True, weight=0.1) for term in ("Vice", "Nord", "Tarn"))
+    words = tuple(SharedTerm(term=term, is_name=False, weight=0.1) for term in ("9", "2031", "met"))
+    cluster = Cluster(article_ids=("a",), similarity=((1.0,),), terms=(*names, *words))
+    story = dataclasses.replace(alone(), articles=(article,), findings=(), cluster=cluster)
+    why = reasons(story, by_article([story]))
+    assert [name.term for name in why.names] == ["Tarn"]
+    assert [word.term for word in why.words] == ["2031", "met"]

@@ -14,6 +14,8 @@ from digest.extract.dating.intervals import Interval
 from digest.extract.dating.meanings import Answer, Context, Meanings
 from digest.extract.dating.shapes import LETTERS, Shape, any_of, kinds, shapes
 from digest.language import subject
+from digest.language.tenses import is_past
+from digest.language.terms import low_words
 
 DIGITS = re.compile(r"\d+")
 LONGEST_TITLE = 40  # characters of a title in front of a day in it
@@ -38,7 +40,9 @@ class Reading(NamedTuple):
 class Grammar:
     """The shapes of a language, what they mean, and the kinds of word that call for them."""
 
+    language: str
     kinds: Mapping[str, str]
+    steps: frozenset[str]
     ahead: re.Pattern[str]
     beside: re.Pattern[str]
     behind: re.Pattern[str]
@@ -76,10 +80,18 @@ class Grammar:
         """
         window = text[max(start, match.start() - WINDOW) : match.start()]
         clause = window[max(window.rfind(sign) for sign in ".;!?") + 1 :]
-        if self.ahead.search(clause) or self.beside.search(clause) or self.behind.match(text, match.end()):
+        if self.ahead.search(clause) or self.beside.search(clause):
             return True
+        follows = self.behind.match(text, match.end())
+        if follows:
+            return not (follows["subject"] and self._has_verb(low_words(clause)))
         opens = len(text[start : match.start()].split()) <= 1  # "On Friday"
         return opens and self.far.match(text, match.end()) is not None
+
+    def _has_verb(self, before: Sequence[str]) -> bool:
+        """Whether a verb in the past right before a date has it for itself: "declared in July she plans"."""
+        verb = next((word for word in reversed(before) if word not in self.steps), "")
+        return is_past(verb, self.language)
 
     def _kinds_of(self, words: Sequence[str], digits: Sequence[str]) -> set[str]:
         """The kinds of word in a sentence of these words, in lower case, and these runs of digits."""
@@ -115,10 +127,14 @@ def grammar(language: str) -> Grammar:
     forms = day_first_shapes(data) if day_first else shapes(data)
     meanings = DayFirst(data) if day_first else Meanings(data)
     return Grammar(
+        language=language,
+        steps=frozenset(map(str, subject(language, "compare").get("dates", {}).get("steps", ()))),
         kinds=day_first_kinds(data) if day_first else kinds(data),
         ahead=re.compile(rf"\b{any_of(data['upcoming'])}\b", re.IGNORECASE),
         beside=re.compile(rf"\b{any_of(data['upcoming_beside'])}\s*$", re.IGNORECASE),
-        behind=re.compile(rf",?\s(?:(?!{any_of(data['and'])}\s)\w+\s)?{any_of(data['upcoming'])}\b", re.IGNORECASE),
+        behind=re.compile(
+            rf",?\s(?:(?!{any_of(data['and'])}\s)(?P<subject>\w+)\s)?{any_of(data['upcoming'])}\b", re.IGNORECASE
+        ),
         far=_far(language, data),
         shapes=forms,
         meanings=[getattr(meanings, form.meaning) for form in forms],

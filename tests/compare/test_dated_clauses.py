@@ -1,0 +1,21 @@
+"""A date belongs to the clause that holds it, which need not tell the event of the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.compare.dated_clauses import is_mentioned
+
+BESIDE = {
+    "Ann Ito said that “the pier is old” after the gate was closed on Monday night.": True,
+    "Ann Ito said after the gate was closed on Monday that it was rusty.": True,
+    "Ann Ito said ten men drowned after a boat sank on Monday.": False,
+    "Ten men drowned after a boat sank on Monday.": False,
+    "“The pier is old,” Ann Ito said after a meeting on Monday.": False,
+}
+
+
+@pytest.mark.parametrize(("text", "beside"), BESIDE.items())
+def test_what_is_said_after_a_deed_is_not_of_its_day(text: str, beside: bool) -> None:
+    start = text.index("Monday")
+    assert is_mentioned(text, start, start + len("Monday")) is beside
