@@ -23,6 +23,7 @@ TAKEN_UP = 2  # words with a meaning of their own from which a sentence may be w
 SHORT = 12  # words that do not say who is spoken to: "You are the one!"
 INSERTED = re.compile(r"\W{0,3}[\[(][^\])]{0,60}\b[A-Z]")  # "his [President Ito's] bridge": who is meant is told
 STOPS = re.compile(r"[.,;:?!)…]")  # marks after which no noun belongs to "this"
+ACTED = re.compile(r"^[a-z]{2,}ed$")  # "Holm turned": who opens a sentence has done something
 ENDS = re.compile(r"[.?!…]")  # marks after which a sentence may begin
 
 
@@ -120,11 +121,20 @@ def _plain(word: Word) -> str:
 
 
 def _names(text: str, found: Sequence[Word], language: str) -> frozenset[str]:
-    """The words that are names by their capital: not "At" in "We left. At noon he …", but "Gov. Holm"."""
+    """The words that are names by their capital: not "At" in "We left. At noon he …", but "Holm" in "Holm turned"."""
     own = frozenset(own_capitals(text, language=language))
     opening = {word.text for before, word in pairwise(found) if _begins(text, before, word, language)}
     inside = {word.text for before, word in pairwise(found) if not _begins(text, before, word, language)}
-    return own - (opening - inside)
+    acting = {
+        word.text
+        for word, following in pairwise(found)
+        if (word is found[0] or word.text in opening)
+        and ACTED.search(following.text)
+        and word.text[0].isupper()
+        and not word.text.endswith("s")
+        and is_content(word.text, language=language)
+    }
+    return own - (opening - inside) | acting
 
 
 def _begins(text: str, before: Word, word: Word, language: str) -> bool:

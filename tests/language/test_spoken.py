@@ -34,6 +34,7 @@ from digest.language.spoken import leans, says_same, tells_occasion
         ("The bridge is old, and it will fall", Degree.STANDS),
         ("", Degree.STANDS),
         ("We bought the tickets and walked to the pier. At the gate he stopped me", Degree.HANGS),
+        ("Holm turned a good harbour into a bad one. There is no point in asking him", Degree.STANDS),
         ("We met Gov. Holm at the pier and he smiled", Degree.STANDS),
         ("Even the oldest sailors of the harbour are talking of that: what now?", Degree.HANGS),
         ("We must keep our word to the sailors, and we have failed to do that", Degree.STANDS),
