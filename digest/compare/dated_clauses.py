@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from digest.language import subject
 from digest.language.asides import without_asides
+from digest.language.deeds import BOUND, saying
 from digest.language.tenses import is_past, is_regular_past
 from digest.language.terms import low_words
 
-BOUND = re.compile(r"[,;:—–“”\"]|\s-\s|--")
 BRACKETS = re.compile(r"\([^()]*\)")
 CLOSING = '”"'
 FEW = 1  # words of what is no clause by itself: ", on Monday"
@@ -98,7 +97,7 @@ def _follows_told(own: Sequence[str], data: Mapping[str, Sequence[str]], quoted:
     at = next((n for n, word in enumerate(own) if word in data.get("later", ())), None)
     if at is None or not any(is_past(word, language) for word in own[at + 1 :]):
         return False
-    return quoted if at == 0 else own[at - 1] in _saying(language)
+    return quoted if at == 0 else own[at - 1] in saying(language)
 
 
 def _is_of_participle(own: Sequence[str], earlier: Sequence[str], language: str) -> bool:
@@ -108,16 +107,11 @@ def _is_of_participle(own: Sequence[str], earlier: Sequence[str], language: str)
     helping = {str(word) for word in data["helping"]}
     if len(told) > 1 and _is_participle(told[-1], data) and told[-2] not in helping:
         first = [word for word in told[:-1] if is_past(word, language) or word in helping]
-        return bool(first) and not any(word in _saying(language) for word in first)
+        return bool(first) and not any(word in saying(language) for word in first)
     finite = [word for word in earlier if is_past(word, language) or word in helping]
     opens = bool(told) and bool(finite) and _is_participle(told[0], data)
-    return opens and not any(word in _saying(language) for word in (told[0], *finite[-1:]))
+    return opens and not any(word in saying(language) for word in (told[0], *finite[-1:]))
 
 
 def _is_participle(word: str, data: Mapping[str, Sequence[str]]) -> bool:
     return word in data["participles"] or is_regular_past(word)
-
-
-@cache
-def _saying(language: str) -> frozenset[str]:
-    return frozenset(map(str, subject(language, "figures").get("say_verbs", ())))

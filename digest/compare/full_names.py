@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -117,16 +117,17 @@ def _same_given(one: str, other: str, language: str) -> bool:
 @cache
 def nicknames(language: str) -> Mapping[str, str]:
     """Short forms and spellings of given names, each with the one that stands for all of its row."""
-    data = subject(language, "compare")
-    rows = (*data["nicknames"], *data.get("given_spellings", ()))
-    return {name: str(row[-1]) for row in rows for name in map(str, row)}
+    return _by_last(subject(language, "compare")["nicknames"]) | given_spellings()
 
 
 @cache
-def given_spellings(language: str) -> Mapping[str, str]:
+def given_spellings() -> dict[str, str]:
     """Given names that other scripts write in several ways, each with the one that stands for all of its row."""
-    rows = subject(language, "compare").get("given_spellings", ())
-    return {name: str(row[-1]) for row in rows for name in map(str, row)}
+    return _by_last(subject("mul", "given_names")["spellings"])
+
+
+def _by_last(rows: Iterable[Sequence[object]]) -> dict[str, str]:
+    return {str(name): str(row[-1]) for row in rows for name in row}
 
 
 @cache

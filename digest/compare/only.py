@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.compare.elsewhere import Elsewhere
-from digest.compare.introducing import Introduced
+from digest.compare.introducing import LEADS, Introduced
 from digest.compare.sentences import Likeness, Line
 from digest.language import subject
 from digest.language.background import rarities
@@ -29,7 +29,6 @@ SAME = 0.75  # similarity from which a sentence of a copy is the same sentence
 PERSON, FIGURE, ORGANIZATION, DATE = 1.5, 1.5, 0.75, 0.25  # what each thing that no other article has adds
 WORDS = 1.5  # what a sentence adds whose words are all unknown to the other articles
 LEANS = 1.5  # cost of pointing at something that was told before: "the meeting", "but"
-LEADS = 3  # first sentences of an article, in which those stand whom the story is about
 PARTLY = 1.25  # cost of calling somebody by a part of the name whom the story is about; others are left out
 HEADLINE_EARLY, HEADLINE = 0.5, 0.85  # part of what a headline tells that makes a sentence, a first one or any, tell it
 DEEDS = 2  # words of it, names aside, that the sentence must have

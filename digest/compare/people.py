@@ -38,8 +38,7 @@ def known_names(people: Sequence[StoryPerson]) -> Mapping[str, str]:
 
 def _other(person: Person, language: str) -> tuple[tuple[str, ...], ...]:
     """The full names of another family name that an article has for a person."""
-    named = {" ".join(mention.excerpt.text.split()) for mention in person.mentions if mention.form is Form.NAME}
-    parts = {name_parts(name, language=language) for name in named}
+    parts = {name_parts(name, language=language) for name in _written(person)}
     own = set(name_parts(person.name, language=language))
     return tuple(sorted(name for name in parts if len(name) > 1 and own.isdisjoint(name[1:])))
 

@@ -62,7 +62,7 @@ def is_transliteration(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def is_spelling(one: tuple[str, ...], other: tuple[str, ...], *, language: str = "en") -> bool:
     """Whether the given name is one that is known to be written in these two ways, and the family name may be, too."""
-    known = given_spellings(language)
+    known = given_spellings()
     same = one[0] in known and known[one[0]] == known.get(other[0])
     return same and is_transliteration((known[one[0]], *one[1:]), (known[one[0]], *other[1:]))
 

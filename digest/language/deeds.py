@@ -11,7 +11,7 @@ from digest.language.senses import sense
 from digest.language.tenses import is_past
 from digest.language.terms import low_words, stem
 
-BOUND = re.compile(r"[,;:—–“”\"]|\s-\s|--")
+BOUND = re.compile(r"[,;:—–“”\"]|\s-\s|--")  # between two clauses
 
 
 @lru_cache(maxsize=1 << 12)  # a sentence is held against many others
@@ -41,5 +41,10 @@ def _off(language: str) -> frozenset[str]:
 def _empty(language: str) -> frozenset[str]:
     """Words that say nothing of what was done: "was", "said", "urged"."""
     data = subject(language, "compare").get("dates", {})
-    saying = subject(language, "figures").get("say_verbs", ())
-    return frozenset(map(str, (*data.get("helping", ()), *data.get("empty", ()), *saying)))
+    return saying(language).union(map(str, (*data.get("helping", ()), *data.get("empty", ()))))
+
+
+@cache
+def saying(language: str) -> frozenset[str]:
+    """The verbs of saying: "said"."""
+    return frozenset(map(str, subject(language, "figures").get("say_verbs", ())))
