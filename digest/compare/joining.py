@@ -146,7 +146,7 @@ def _bond(one: Parts, other: Parts, language: str) -> _Bond:
     )
     return _Bond(
         sure=sure,
-        apart=not sure and (is_spelling(one, other, language=language) or is_respelled(one, other)),
+        apart=not sure and (is_spelling(one, other) or is_respelled(one, other)),
         in_role=not sure and (is_transliteration(one, other) or is_short_given(one, other) or is_begun(one, other)),
     )
 

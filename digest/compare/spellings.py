@@ -60,7 +60,7 @@ def is_transliteration(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return _bare(one[-1]) == _bare(other[-1]) and _bare(one[0]) == _bare(other[0])
 
 
-def is_spelling(one: tuple[str, ...], other: tuple[str, ...], *, language: str = "en") -> bool:
+def is_spelling(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether the given name is one that is known to be written in these two ways, and the family name may be, too."""
     known = given_spellings()
     same = one[0] in known and known[one[0]] == known.get(other[0])

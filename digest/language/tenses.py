@@ -7,7 +7,6 @@ from functools import cache
 from digest.language import subject
 
 ENDED = 4  # letters of a word in -ed from which it is a verb's past
-OTHERS = frozenset({"will", "would", "is", "are", "wird", "ist", "sind"})  # what no caption has, but is no past
 
 
 def is_past(word: str, language: str = "en") -> bool:
@@ -23,5 +22,6 @@ def is_regular_past(word: str) -> bool:
 @cache
 def _past(language: str) -> frozenset[str]:
     dates = subject(language, "compare").get("dates", {})
-    listed = (*subject(language, "summarize")["past"], *dates.get("past", ()), *dates.get("participles", ()))
-    return frozenset(map(str, listed)) - OTHERS
+    verbs = subject(language, "summarize")
+    listed = (*verbs["past"], *dates.get("past", ()), *dates.get("participles", ()))
+    return frozenset(map(str, listed)).difference(verbs.get("no_past", ()))

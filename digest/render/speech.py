@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from digest.language.terms import words
 from digest.model import Excerpt, Quote, QuoteGroup, QuoteKind, Speaker, SpeakerKind, Story
-from digest.render.at_hand import AtHand
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
 from digest.render.speaker_names import printed_name
@@ -56,7 +55,6 @@ class Voice:
         return len(self.full) + len(self.short)
 
 
-@AtHand
 def voices(story: Story) -> tuple[Voice, ...]:
     """Group a story's quotations by speaker, in the order of the comparison; uncertain ones come last."""
     found: dict[str | None, list[Utterance]] = {}

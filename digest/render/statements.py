@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import chain, takewhile, zip_longest
+from itertools import chain, zip_longest
 
 from digest.language import subject
 from digest.language.datelines import told_excerpt
 from digest.language.hanging import Degree, degree
+from digest.language.introduced import not_introduced
 from digest.language.spoken import says_same
-from digest.language.terms import content_stems, is_content, low_words, nouns_have_capitals, words
+from digest.language.terms import content_stems, low_words, words
 from digest.model import Article, Excerpt, KnownBy, Speaker, SpeakerKind, Statement, Story
 from digest.render.escape import visible_text
 
@@ -64,7 +65,8 @@ def statement_lines(story: Story, shown: AbstractSet[tuple[str, int]]) -> tuple[
         )
         if line:
             by_article[article.id].append(line)
-            if _is_plain(line, article.language, known) and not _leads_to(statement, article, quoted):
+            source = content_stems(statement.speaker.mention.text, language=article.language)
+            if _is_plain(line, article.language, known.union(source)) and not _leads_to(statement, article, quoted):
                 clear.add(line)
     turns = [line for line in chain.from_iterable(zip_longest(*by_article.values())) if line]
     different = _different(turns, told, story)
@@ -105,7 +107,7 @@ def _is_plain(line: StatementLine, language: str, known: AbstractSet[str]) -> bo
     text = line.sentence.text
     if line.name is not None or degree(text, language=language) is not Degree.STANDS:
         return False
-    return not _opens_among_others(text, language) and not _takes_up(text, language, known)
+    return not _opens_among_others(text, language) and not not_introduced(text, known, language=language)
 
 
 def _opens_among_others(text: str, language: str) -> bool:
@@ -113,32 +115,6 @@ def _opens_among_others(text: str, language: str) -> bool:
     inside = subject(language, "summarize")["leaning"].get("inside", {})
     first, second = (*low_words(text)[:2], "", "")[:2]
     return (first in inside.get("some", ()) and not second.isdecimal()) or first in inside.get("ordinals", ())
-
-
-def _takes_up(text: str, language: str, known: AbstractSet[str]) -> bool:
-    """Whether a thing with "the" is none that the page or the sentence has told of: "The finding was", "the raid".
-
-    "The mayor of Bern" and "the bridge that fell" say it themselves.
-    """
-    data, found = subject(language, "summarize"), words(text)
-    if nouns_have_capitals(language):
-        return False
-    for at, article in enumerate(found):
-        if article.text.lower() not in data["articles"]:
-            continue
-        noun = list(
-            takewhile(lambda w: w.text.islower() and is_content(w.text, language=language), found[at + 1 : at + 4])
-        )
-        behind = found[at + 1 + len(noun) : at + 2 + len(noun)]
-        told = content_stems(" ".join(word.text for word in noun), language=language)
-        before = content_stems(text[: article.start], language=language)
-        own = any(
-            not w.text.islower() or w.text in data["belonging"] or w.text in data["leaning"].get("openers", ())
-            for w in behind
-        )
-        if noun and not own and not any(stem in known or stem in before for stem in told):
-            return True
-    return False
 
 
 def statement_line(article: Article, statement: Statement, also: Sequence[Excerpt] = ()) -> StatementLine | None:
