@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -24,7 +24,6 @@ from digest.compare.cues import (
     words_behind,
 )
 from digest.compare.event_places import event_places
-from digest.language.remembered import cached_property
 from digest.language.terms import content_set, own_capitals, plain_words, stem, stems_of
 from digest.model import Article, BlockKind, DateMention, Excerpt, Figure, Findings, Span
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from digest.compare.bearing import role_heads
@@ -22,7 +22,6 @@ from digest.compare.spellings import (
     is_transliteration,
 )
 from digest.language import subject
-from digest.language.remembered import cached_property
 from digest.language.role_words import role_words
 from digest.model import Form, Person
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 
 import numpy as np
 
 from digest.language import subject
 from digest.language.background import rarities
-from digest.language.remembered import cached_property
 from digest.language.senses import opposite_senses, sense
 from digest.language.terms import stem
 from digest.summarize.candidates import Candidate
