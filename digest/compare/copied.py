@@ -6,10 +6,9 @@ What stands in quotation marks does not count: two reporters who heard the same 
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import islice
 
 from digest.language.quoting import QUOTED
-from digest.language.terms import low_words, plain_words
+from digest.language.terms import in_rows, low_words, plain_words
 
 RUN = 4  # words
 LEAST = 10  # words outside quotation marks below which sentences may be alike by chance …
@@ -40,4 +39,4 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
     plain = [word.lower() for word in plain_words(QUOTED.sub(" ", text))]
     if len(plain) < LEAST:
         return frozenset()
-    return frozenset(zip(*(islice(plain, offset, None) for offset in range(RUN)), strict=False))
+    return frozenset(in_rows(plain, RUN))

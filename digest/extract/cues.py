@@ -73,6 +73,7 @@ class Cues:
     pronominal: frozenset[str]
     relatives: frozenset[str]
     whose_verb: frozenset[str]
+    other_name: frozenset[str]
     naming_words: frozenset[str]
     asides: frozenset[str]
     clitics: frozenset[str]
@@ -158,6 +159,7 @@ _GROUPS = (
     "pronominal",
     "relatives",
     "whose_verb",
+    "other_name",
     "naming_words",
     "asides",
     "clitics",

@@ -19,7 +19,7 @@ from digest.language.quoting import QUOTED
 from digest.language.remembered import SENTENCE
 from digest.language.senses import sense
 from digest.language.tenses import is_past
-from digest.language.terms import content_stems, plain_words, words
+from digest.language.terms import content_stems, in_rows, plain_words, words
 
 LEAST = 4  # words with content of a main clause; a cut that leaves fewer was none
 FEWEST = 3  # of what it tells of its subject: "will be necessary" tells nothing without it
@@ -117,7 +117,7 @@ def _senses(stems: Iterable[str], language: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 12)
 def _runs(text: str) -> frozenset[Sequence[str]]:
     plain = [word.lower() for word in plain_words(text)]
-    return frozenset(zip(*(plain[offset:] for offset in range(RUN)), strict=False))
+    return frozenset(in_rows(plain, RUN))
 
 
 def _part(terms: AbstractSet[str], others: AbstractSet[str], language: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from digest.language.terms import plain_words
+from digest.language.terms import in_rows, plain_words
 
 RUN = 4  # words
 SPOKEN = 0.6  # the part of a sentence's runs of words that others have in quotation marks, from which it is speech
@@ -23,7 +23,7 @@ def runs_of(text: str) -> Runs:
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
     plain = " ".join(plain_words(text)).lower().split()
-    return zip(*[plain[offset:] for offset in range(RUN)], strict=False)
+    return in_rows(plain, RUN)
 
 
 def quoted_runs(texts: Iterable[str]) -> Runs:

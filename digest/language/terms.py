@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain, islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from digest.language import subject
 from digest.language.remembered import Remembered, of_sentences
 
+Item = TypeVar("Item")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*+|\d+(?:[.,]\d+)*+")  # "China’s", "30", "2,000"
 POSSESSIVE = re.compile(r"['’]s?$")  # "China’s", "allies’"
 
@@ -58,6 +59,11 @@ def low_words(text: str) -> tuple[str, ...]:
 
 
 _low_words = of_sentences(lambda text: tuple(" ".join(plain_words(text)).lower().replace("’", "'").split()))
+
+
+def in_rows(found: Sequence[Item], length: int) -> Iterator[tuple[Item, ...]]:
+    """Every so many in a row: "the old pier sank" in rows of three is "the old pier" and "old pier sank"."""
+    return zip(*[found[offset:] for offset in range(length)], strict=False)
 
 
 @lru_cache(maxsize=1 << 6)  # articles of the story at hand

@@ -14,7 +14,6 @@ from digest.model import Form
 LONGEST = 14  # words of a speaking noun phrase: "a former spokesman for the mayor of the city of Bern"
 RELATIVE = 9  # words of a relative clause up to its object
 PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")  # "Ann Ito, R-Utah, who …, said"
-OTHER_NAME = frozenset(["or"])  # "the Friends of Bern, or FOB"
 APPOSITION = 30  # words between two commas: ", who has led the department since 2012,"
 
 
@@ -131,7 +130,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int, words: Cue
         if last < low:
             return None
         phrase = phrase_ending(tokens, last, low, words)
-        other = tokens[phrase.first - 1].text.lower() in OTHER_NAME if phrase and phrase.first - 2 > low else False
+        other = tokens[phrase.first - 1].text in words.other_name if phrase and phrase.first - 2 > low else False
         if phrase is None or PARTY.fullmatch(tokens[last].text) or other:
             continue  # "the Friends of Bern, or FOB, a club"
         if tokens[phrase.last].word and not tokens[phrase.last].text[0].isdigit() and _can_speak(tokens, phrase, words):
