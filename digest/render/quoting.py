@@ -89,19 +89,20 @@ def _named(
         leaning = (
             Degree.STANDS if utterance.edited else leans(first.text, before=before, language=language_of(own, story))
         )
-        parts = (fragment or len(same) > 1) and fits(own, story) and not utterance.edited
+        whole = fits(own, story) and not utterance.edited
+        parts = whole and (fragment or len(same) > 1)
+        told = whole and _tells_another_time(utterance, own, leaning, story)
         wide: Around | None = None
-        if leaning is Degree.HANGS and not fragment:
-            wide = explained(own, story, mine, name, used | printed)
-        elif (
-            (parts or (_tells_another_time(utterance, own, leaning, story) and fits(own, story)))
+        if (
+            (leaning < Degree.HANGS or fragment)
+            and (parts or told)
             and used.isdisjoint(own.sentences)
             and opens_clear(own, story, name)
         ):
             wide = own
-        if wide is None and parts and fragment:
+        elif parts if fragment else leaning is Degree.HANGS:
             wide = explained(own, story, mine, name, used | printed)
-        elif wide is None and leaning is Degree.POINTS:
+        elif leaning is Degree.POINTS:
             wide = explained(own, story, mine, name, used | printed, below=Degree.LINKS)
         inside = [u for u in utterances if wide and sentences_of(first_of(u), story).sentences <= wide.sentences]
         if wide and all(_is_alone(u) for u in inside if u not in same or len(inside) > len(same)):
