@@ -23,8 +23,8 @@ BEFORE = re.compile(r"(\w+)(?:['’]s)? $")  # "Japan's Ann Ito", "the Japanese 
 def meant(article: Article, description: Excerpt, named: Iterable[Person], words: Cues, *, new: bool) -> Person | None:
     """The person whom a description takes up, or None where it could be somebody else.
 
-    `named` are the people who are named nearby. Only one of them may fit, or only one of the country, or only one of
-    whom no other role is told; and the noun must be `new`: where "a climber" stands above, "the climber" is that one.
+    `named` are the people who are named nearby. Only one of them may fit, or only one of the country; and the noun must
+    be `new`: where "a climber" stands above, "the climber" is that one.
     """
     parts = description.text.split()
     if not has_shape(description):
@@ -40,9 +40,7 @@ def meant(article: Article, description: Excerpt, named: Iterable[Person], words
         of_age = [person for person in near if _is_of_age(article, person, aged[1])]
         if of_age:
             return _only(of_age)
-    if not new or not _is_role(article, parts[-1], words):
-        return None
-    return _only(near) or _only([person for person in near if not person.roles])
+    return _only(near) if new and _is_role(article, parts[-1], words) else None
 
 
 def may_take_up(article: Article, description: Excerpt, words: Cues) -> bool:
