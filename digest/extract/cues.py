@@ -108,6 +108,7 @@ class Cues:
     no_clause: frozenset[str]
     strikes: frozenset[str]
     indefinite: frozenset[str]
+    owners: frozenset[str]
     lesser: frozenset[str]
     imperatives: frozenset[str]
     issues: frozenset[str]
@@ -193,6 +194,7 @@ _GROUPS = (
     "no_clause",
     "strikes",
     "indefinite",
+    "owners",
     "lesser",
     "imperatives",
     "issues",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from functools import cached_property
 
 from digest.extract.apposed import Apposed, is_named
@@ -13,7 +14,15 @@ from digest.extract.cues import Cues
 from digest.extract.entities import Entities
 from digest.extract.full_names import ENDING, NAME, full_name, full_names
 from digest.extract.introduced import introduced
-from digest.extract.joined import before_and, before_name, begins_clause
+from digest.extract.joined import (
+    after_and,
+    before_and,
+    before_description,
+    before_name,
+    begins_clause,
+    is_listed,
+    is_listing,
+)
 from digest.extract.kin import relative, writer_start
 from digest.extract.many import is_many
 from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
@@ -64,14 +73,14 @@ class Names(Apposed):
         if known and known.form is Form.DESCRIPTION and self._is_other(excerpt, known.name):
             known = None
         if known and (known.name not in but or known.form in (Form.NAME, Form.PART)):
-            name = self._with_other(known) or known.name
-            return Speaker(name=name, kind=known.kind, mention=excerpt, known_by=self._how(known))
+            one = Speaker(name=known.name, kind=known.kind, mention=excerpt, known_by=self._how(known))
+            return one if form is Form.PRONOUN else self._with_other(one, known.start if is_named(known) else start)
         if form is Form.PRONOUN:
             return self._antecedent(excerpt, but)
         whole = self._with_the(excerpt)
         if whole != excerpt and is_of_a_people(excerpt.text, self.countries):  # "the Pole"
             excerpt, form = whole, Form.DESCRIPTION
-        return self._by_words(excerpt, form, but)
+        return self._with_other(self._by_words(excerpt, form, but), excerpt.span.start)
 
     def _by_words(self, excerpt: Excerpt, form: Form, but: Set[str]) -> Speaker:
         """The speaker whom a name or a description means that is no mention of anybody known."""
@@ -125,14 +134,26 @@ class Names(Apposed):
         goes_on = self.words.prepositions | self.words.put_out | self.words.speech
         return wrote if closed or (behind is not None and behind[0] in goes_on) else None
 
-    def _with_other(self, known: Known) -> str | None:
-        """Both names, where two people begin the clause: "Ms Ito and Mr Roth said"."""
-        start = before_and(self.article.text, known.start)
-        other = next((m for m in self.at(start - 1, start) if m.end == start), None) if start else None
-        if other is None or not is_named(other) or not is_named(known) or other.name == known.name:
-            return None
-        begins = begins_clause(self.article.text, other.start, self.words)
-        return f"{other.name} and {known.name}" if begins else None
+    def _with_other(self, one: Speaker, start: int) -> Speaker:
+        """Both names, where two begin the clause: "Ms Ito and Mr Roth said", "Ms Ito and her aide said".
+
+        Nobody is sure who speaks of more than two.
+        """
+        text = self.article.text
+        beside = after_and(text, one.mention.span.end, self.words) if one.kind is SpeakerKind.PERSON else None
+        if beside:
+            return replace(one, name=f"{one.name} and {beside}")
+        end = before_and(text, start, self.words)
+        if end is None:
+            several = one.kind is SpeakerKind.PERSON and is_listing(text, one.mention.span.end)
+            return replace(one, known_by=KnownBy.PERHAPS) if several else one
+        fit = (m for m in self.at(end - 1, end) if m.end == end and m.form not in (Form.DEMONYM, Form.METONYM))
+        known = next(fit, None)
+        if known and is_listed(text, known.start):
+            return replace(one, known_by=KnownBy.PERHAPS)
+        begins = known is not None and begins_clause(text, known.start, self.words)
+        other = known.name if known and begins else before_description(text, end, self.words)
+        return replace(one, name=f"{other} and {one.name}") if other and other != one.name else one
 
     def _how(self, known: Known) -> KnownBy:
         """How a mention that the article's people have leads to its person."""

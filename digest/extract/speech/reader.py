@@ -223,7 +223,7 @@ class Reader:
             return None  # "his group proposed a “…” … he said"
         near = self.article.sentence_at(pronoun.start) - before.sentence <= NEAR
         later = self.names.last_person_before(pronoun.start)
-        one = not before.speaker.name.lower().endswith("s")
+        one = not before.speaker.name.lower().endswith("s") and " and " not in before.speaker.name
         if not near or not one or later > before.speaker.mention.span.start:
             return None
         mention = self.article.excerpt(pronoun.start, pronoun.end)

@@ -133,7 +133,16 @@ def _named_at_length(tokens: Sequence[Token], first: int, cue: int, words: Cues)
 
 
 def _starts_at(tokens: Sequence[Token], phrase: Phrase, first: int, words: Cues) -> bool:
-    """Whether nothing but adverbs, titles and descriptions stands between the quotation and the phrase."""
+    """Whether nothing but adverbs, titles and descriptions stands between the quotation and the phrase.
+
+    Or whoever is its subject as well: “…,” Ms Ito and her aide said.
+    """
+    joint = next(
+        (i for i in range(phrase.first - 1, max(first, phrase.first - 4), -1) if tokens[i].text == "and"), None
+    )
+    if joint is not None:
+        other = phrase_starting(tokens, first, joint, words)
+        return other is not None and other.last + 1 == joint
     return (
         all(
             (tokens[i].word or tokens[i].text in ".’'")
