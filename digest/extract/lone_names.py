@@ -18,6 +18,7 @@ from digest.extract.reading import Phrase, Reading
 from digest.extract.roles_after import role_after
 
 NUMBERED = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"})
+LISTING = frozenset({",", "and", "&"})
 SHORT = 3  # letters of a name whose capitals are looked at
 WITHIN = re.compile(r"[a-z]{4}[A-Z]")  # a company's spelling: "BernRopes", but not "MacIto", "FitzIto"
 People = Mapping[str, Sequence[FoundPerson]]  # by a word of their name
@@ -80,7 +81,7 @@ def _candidates(
     found = families.get(word) or givens.get(word) or (families.get(word.title()) if loud else None) or ()
     if not found and len(word) > SHORT and not word.isupper():
         found = families.get(word.lower(), ())
-    if found and _is_anothers(name, reading):
+    if _is_anothers(name, reading) or (word not in families and _is_listed(name, givens, reading)):
         return None
     if word not in families and (shared := _shared_family(name, reading)):  # "Ada and Ann Ito"
         return [person for person in families.get(shared, ()) if person.given == word] or None
@@ -111,6 +112,21 @@ def _is_anothers(name: Name, reading: Reading) -> bool:
     behind = words[name.last : name.last + 1]
     alone = not behind or behind[0].lower() not in lex.roles  # "the first Ito spokeswoman"
     return alone and before > 0 and words[before - 1] in lex.other_bearers
+
+
+def _is_listed(name: Name, givens: People, reading: Reading) -> bool:
+    """Whether a lone given name stands in a list of such, of which one is nobody's who is known: "Ada, Jan and Max"."""
+    words, given = reading.phrases[name.sentence].words, reading.lex.given | reading.lex.weak_given
+    for mark, near, beyond in (
+        (name.first - 1, name.first - 2, name.first - 3),
+        (name.last, name.last + 1, name.last + 2),
+    ):
+        if near < 0 or near >= len(words) or words[mark] not in LISTING:
+            continue
+        alone = not (0 <= beyond < len(words) and words[beyond][0].isupper())
+        if alone and words[near] in given and words[near] not in givens:
+            return True
+    return False
 
 
 def _shared_family(name: Name, reading: Reading) -> str | None:

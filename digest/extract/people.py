@@ -16,7 +16,7 @@ from digest.extract.names import person_name
 from digest.extract.nations import Nations
 from digest.extract.person_signs import Candidate, in_a_title, is_person, plain_parts
 from digest.extract.reading import Reading
-from digest.extract.roles import role_before
+from digest.extract.roles import Role, role_before
 from digest.extract.roles_after import body_after, role_after
 from digest.model import Article, Form, Mention, Person
 
@@ -163,7 +163,14 @@ def _describe(person: FoundPerson, reading: Reading) -> None:
         before = None if owner and name.first else role_before(phrase, name.first, reading.lex, last=name.last)
         after = role_after(phrase, name.last, reading.lex) or body_after(phrase, name.last, reading.lex)
         for role in (before, after):  # "they rang the clerk, Ito's bill in hand"
-            new = role is not None and role.wording not in seen and role.wording not in reading.lex.weak_roles
-            if role is not None and new and len(seen) < MOST_ROLES:
+            if role is None or role.wording in seen or role.wording in reading.lex.weak_roles:
+                continue
+            if len(seen) < MOST_ROLES and not _may_be_given(role, person, reading):
                 seen.add(role.wording)
                 person.roles.append(role)
+
+
+def _may_be_given(role: Role, person: FoundPerson, reading: Reading) -> bool:
+    """Whether a title behind a people may be a given name: "the Chilean *Pastor* Ito", where no pastor is told of."""
+    behind_people = role.country is not None and role.wording.count(" ") == 1 and len(person.parts) == 1
+    return behind_people and role.head in reading.lex.titles_as_given and not reading.lower.get(role.head)
