@@ -81,7 +81,8 @@ def _candidates(
     found = families.get(word) or givens.get(word) or (families.get(word.title()) if loud else None) or ()
     if not found and len(word) > SHORT and not word.isupper():
         found = families.get(word.lower(), ())
-    if _is_anothers(name, reading) or (word not in families and _is_listed(name, givens, reading)):
+    listed = bool(found) and word not in families and _is_listed(name, givens, reading)
+    if listed or _is_anothers(name, reading):
         return None
     if word not in families and (shared := _shared_family(name, reading)):  # "Ada and Ann Ito"
         return [person for person in families.get(shared, ()) if person.given == word] or None
