@@ -65,10 +65,13 @@ class Lexicon:
     offices: frozenset[str]
     kin: frozenset[str]
     titles_as_given: frozenset[str]
+    only_ones: frozenset[str]
     roles_of_bodies: frozenset[str]
     before_bodies: frozenset[str]
     behind_bodies: frozenset[str]
     other_bearers: frozenset[str]
+    firms: frozenset[str]
+    named_things: frozenset[str]
     younger: frozenset[str]
     elder: frozenset[str]
     of_families: frozenset[str]
@@ -168,10 +171,13 @@ def lexicon(language: str) -> Lexicon:
         offices=_words(titles, "offices"),
         kin=_words(titles, "kin"),
         titles_as_given=_words(titles, "titles_as_given"),
+        only_ones=_words(titles, "only_ones"),
         roles_of_bodies=_words(titles, "roles_of_bodies"),
         before_bodies=_words_of_list(names.get("before_bodies", "")),
         behind_bodies=_words_of_list(names.get("behind_bodies", "")),
         other_bearers=_words(titles, "other_bearers"),
+        firms=_words(titles, "firms"),
+        named_things=_words(titles, "named_things"),
         younger=_words(titles, "younger"),
         elder=_words(titles, "elder"),
         of_families=_words(titles, "of_families"),

@@ -159,10 +159,14 @@ def people_told(story: Story) -> tuple[PersonLine, ...]:
 
 
 def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[PersonLine, ...]:
-    """All others of a story, whom the page only names; those whose name stands so in an article come first."""
+    """All others of a story, whom the page only names; those whose name stands so in an article come first.
+
+    A lone word without a role, told once, says of nobody who they are.
+    """
     slugs = {line.slug for line in told}
     language = language_of(story)
-    rest = [person_line(person, language) for person in story.comparison.people if person.slug not in slugs]
+    lines = [person_line(person, language) for person in story.comparison.people if person.slug not in slugs]
+    rest = [one for one in lines if one.roles or one.editor_role or one.times > 1 or " " in one.name]
     return tuple(sorted(rest, key=lambda line: not line.named))
 
 
