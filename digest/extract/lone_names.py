@@ -19,6 +19,7 @@ from digest.extract.roles_after import role_after
 
 NUMBERED = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"})
 LISTING = frozenset({",", "and", "&"})
+AGAIN = 3  # names before somebody's full one that show that they are another's
 SHORT = 3  # letters of a name whose capitals are looked at
 WITHIN = re.compile(r"[a-z]{4}[A-Z]")  # a company's spelling: "BernRopes", but not "MacIto", "FitzIto"
 People = Mapping[str, Sequence[FoundPerson]]  # by a word of their name
@@ -36,6 +37,7 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
         givens[person.given or ""].append(person)
     left: dict[str, list[Name]] = defaultdict(list)
     spouses: dict[str, list[Name]] = defaultdict(list)
+    seniors = {p.family for p in people if len(families[p.family]) == 1 and _has_senior(p, single, lex)}
     bodies = {one.parts for one in single if one.kind is NameKind.ORGANIZATION and means_body(one, reading)}
     for one in single:
         word = plain_parts(one, lex)[0]
@@ -52,8 +54,8 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
         candidates = _candidates(word, name, families, givens, reading)
         if candidates is None:
             continue
-        if candidates and not _is_addressed_as(candidates, name, lex):
-            spouses[word].append(name)  # "Mr. Ito", where only Ann Ito has a full name
+        if candidates and (word in seniors or not _is_addressed_as(candidates, name, lex)):
+            spouses[word].append(name)  # "Mr. Ito", where only Ann Ito, or Jan Ito Jr., has a full name
         elif candidates and (bearer := nearest_bearer(candidates, name, people, reading)):
             insort(bearer.names, name, key=lambda n: n.start)
         elif name.kind in (NameKind.OPEN, NameKind.PERSON):
@@ -93,6 +95,14 @@ def _is_addressed_as(candidates: Sequence[FoundPerson], name: Name, lex: Lexicon
     """Whether the form of address before a lone name fits one of the people of that name."""
     gender = gender_of_word(name.honorific or "", lex)
     return gender is None or any(gender_of(person, lex) in (gender, None) for person in candidates)
+
+
+def _has_senior(person: FoundPerson, single: Sequence[Name], lex: Lexicon) -> bool:
+    """Whether somebody is only called "Jan Ito Jr.", and before that another is named again and again: "Mr. Ito"."""
+    if not all(len(name.parts) > 2 and name.parts[-1] in lex.suffixes - NUMBERED for name in person.names):
+        return False
+    titled = (name for name in single if name.titled and name.parts == (person.family,))
+    return sum(name.start < person.first for name in titled) >= AGAIN
 
 
 def _bare_names(people: Sequence[FoundPerson], word: str) -> list[Name]:
