@@ -38,10 +38,11 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
     left: dict[str, list[Name]] = defaultdict(list)
     spouses: dict[str, list[Name]] = defaultdict(list)
     seniors = {p.family for p in people if len(families[p.family]) == 1 and _has_senior(p, single, lex)}
+    stage = {one.parts for one in single if one.kind is NameKind.ACRONYM and _is_stage_name(one, reading)}
     bodies = {one.parts for one in single if one.kind is NameKind.ORGANIZATION and means_body(one, reading)}
     for one in single:
         word = plain_parts(one, lex)[0]
-        name = one
+        name = one._replace(kind=NameKind.PERSON, person=True) if one.parts in stage else one
         if one.kind is NameKind.ORGANIZATION:
             bearers = families.get(word, ())
             told = one.parts in bodies or not any(person.first < one.start for person in bearers)
@@ -95,6 +96,14 @@ def _is_addressed_as(candidates: Sequence[FoundPerson], name: Name, lex: Lexicon
     """Whether the form of address before a lone name fits one of the people of that name."""
     gender = gender_of_word(name.honorific or "", lex)
     return gender is None or any(gender_of(person, lex) in (gender, None) for person in candidates)
+
+
+def _is_stage_name(name: Name, reading: Reading) -> bool:
+    """Whether a word in capitals is an artist's name: "the singer OXA said", but not "the star OXA players"."""
+    words, lex = reading.phrases[name.sentence].words, reading.lex
+    behind = words[name.last] if name.last < len(words) else "."
+    closed = not behind[0].isalpha() or behind in lex.function_words or behind in lex.speech_verbs
+    return name.first > 0 and words[name.first - 1] in lex.artists and closed
 
 
 def _has_senior(person: FoundPerson, single: Sequence[Name], lex: Lexicon) -> bool:

@@ -66,6 +66,7 @@ class Lexicon:
     kin: frozenset[str]
     titles_as_given: frozenset[str]
     only_ones: frozenset[str]
+    artists: frozenset[str]
     roles_of_bodies: frozenset[str]
     before_bodies: frozenset[str]
     behind_bodies: frozenset[str]
@@ -172,6 +173,7 @@ def lexicon(language: str) -> Lexicon:
         kin=_words(titles, "kin"),
         titles_as_given=_words(titles, "titles_as_given"),
         only_ones=_words(titles, "only_ones"),
+        artists=_words(titles, "artists"),
         roles_of_bodies=_words(titles, "roles_of_bodies"),
         before_bodies=_words_of_list(names.get("before_bodies", "")),
         behind_bodies=_words_of_list(names.get("behind_bodies", "")),
