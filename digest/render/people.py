@@ -158,16 +158,18 @@ def people_told(story: Story) -> tuple[PersonLine, ...]:
     return tuple(line for place, line in enumerate(told) if place < MOST or line.editor_role)
 
 
-def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[PersonLine, ...]:
-    """All others of a story, whom the page only names; those whose name stands so in an article come first.
+def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[tuple[PersonLine, ...], int]:
+    """The others whom the page only names, and how many more there are; a name that stands so in an article is first.
 
-    A lone word without a role, told once, says of nobody who they are.
+    Whom only one of several articles names, once and without a role, is counted, and so is a lone word that says of
+    nobody who they are.
     """
     slugs = {line.slug for line in told}
     language = language_of(story)
-    lines = [person_line(person, language) for person in story.comparison.people if person.slug not in slugs]
-    rest = [one for one in lines if one.roles or one.editor_role or one.times > 1 or " " in one.name]
-    return tuple(sorted(rest, key=lambda line: not line.named))
+    rest = [person_line(person, language) for person in story.comparison.people if person.slug not in slugs]
+    single = len(story.articles) == 1
+    named = [line for line in rest if line.roles or line.times > 1 or (single and " " in line.name)]
+    return tuple(sorted(named, key=lambda line: not line.named)), len(rest) - len(named)
 
 
 def everybody(stories: Iterable[Story], people: Sequence[ProjectPerson] = ()) -> tuple[Entry, ...]:
