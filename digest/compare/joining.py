@@ -40,6 +40,7 @@ class Seen(NamedTuple):
     person: Person
     parts: Parts
     other: tuple[Parts, ...] = ()  # other names that the article tells to be theirs: "also known as"
+    junior: bool = False  # "Jan Ito Jr.", in an article that has another Ito
 
 
 class _Bond(NamedTuple):
@@ -67,7 +68,8 @@ class _Group:
         """Whether a full name is that of one of the members."""
         for parts, members in self.by_name.items():
             bond = _bond(one.parts, parts, self._language)
-            if any(bond) and any(_are_one(one, other, bond, self._language) for other in members):
+            alike = [other for other in members if other.junior == one.junior] if any(bond) else ()
+            if any(_are_one(one, other, bond, self._language) for other in alike):
                 return True
             if parts in one.other or any(one.parts in o.other or _is_ending(one, o, self._language) for o in members):
                 return True
@@ -115,7 +117,8 @@ def join(seen: Sequence[Seen], language: str) -> list[list[Seen]]:
 def _homes(one: Seen, full: Sequence[_Group], families: Set[str], language: str) -> Sequence[_Group]:
     """The groups of which a word alone is a name, by the first way that leaves but one."""
     part = one.parts[0]
-    called = [g for g in full if any(part in _families(p, language) for p in g.by_name)]
+    seniors = [g for g in full if not g.members[0].junior]  # "Jan Ito Jr." is never "Ito"
+    called = [g for g in seniors if any(part in _families(p, language) for p in g.by_name)]
     homes = called or [g for g in full if _is_first(one, g, families, language)]
     homes = [g for g in homes if not _are_man_and_woman(one, g, language)]
     role = [g for g in homes if _have_role(one, g, language)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
 from digest.language import subject
+from digest.language.role_words import role_words
 from digest.language.terms import content_stems, function_words, stem, words
 from digest.model import Article, Excerpt, StoryPerson, Wording, WordingVariant
 
@@ -49,7 +50,14 @@ def _differ(one: Sequence[Excerpt], other: Sequence[Excerpt], language: str) -> 
     second = {_title(s, language) for role in other for s in content_stems(role.text, language=language)}
     heads = {_head(role.text, language) for role in one}
     others = {_head(role.text, language) for role in other}
-    return bool(first & second) and not heads & second and not others & first and "" not in heads | others
+    apart = bool(first & second) and not heads & second and not others & first and "" not in heads | others
+    return apart and not _have_one(one, other, language)
+
+
+def _have_one(one: Sequence[Excerpt], other: Sequence[Excerpt], language: str) -> bool:
+    """Whether two articles word one role: "prosecuting attorney for Bern", "Bern prosecutor"."""
+    read = [[role_words(role.text, language) for role in roles] for roles in (one, other)]
+    return any(a.holds(b) or b.holds(a) for a, b in product(*read))
 
 
 def _before_link(role: str, language: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from digest.compare.joining import NAMED, Seen, join, name_parts
+from digest.language import subject
 from digest.language.slugs import plain_slug
 from digest.model import Excerpt, Findings, Form, Person, Span, StoryPerson
 
@@ -17,10 +18,18 @@ def compare_people(findings: Sequence[Findings], *, language: str = "en") -> tup
         for order, found in enumerate(findings)
         for person in found.people
     ]
+    alone = {(one.order, one.parts) for one in seen if len(one.parts) == 1}
+    seen = [one._replace(junior=_is_junior(one, language) and (one.order, one.parts[-1:]) in alone) for one in seen]
     groups = join([s for s in seen if s.parts], language)
     ranked = sorted(groups, key=_importance)
     slugs: Counter[str] = Counter()
     return tuple(_story_person(group, slugs) for group in ranked)
+
+
+def _is_junior(one: Seen, language: str) -> bool:
+    """Whether a name says that another of the family has the same one: "Jan Ito Jr."."""
+    last = one.person.name.split()[-1].rstrip(".").lower()
+    return len(one.parts) > 1 and last in subject(language, "compare")["suffixes"]
 
 
 def known_names(people: Sequence[StoryPerson]) -> Mapping[str, str]:

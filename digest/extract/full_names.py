@@ -15,16 +15,17 @@ ENDING = re.compile(r"[’']s?$")
 
 
 def full_names(article: Article, words: Cues) -> dict[str, str]:
-    """Last names with the first full name that ends in them: "Ito" -> "Ann Ito"."""
+    """Last names with the first full name that ends in them, unless several people have it: "Ito" -> "Ann Ito"."""
     found: dict[str, str] = {}
+    several: set[str] = set()
     for block in article.blocks:
         if block.kind is not BlockKind.BODY:
             continue
         for match in NAME.finditer(article.text, block.start, block.end):
             parts = full_name(match, words)
-            if parts:
-                found.setdefault(parts[-1], " ".join(parts))
-    return found
+            if parts and found.setdefault(parts[-1], " ".join(parts)).partition(" ")[0] != parts[0]:
+                several.add(parts[-1])
+    return {last: name for last, name in found.items() if last not in several}
 
 
 def full_name(match: re.Match[str], words: Cues) -> list[str] | None:

@@ -18,6 +18,8 @@ from digest.extract.reading import Phrase, Reading
 from digest.extract.roles_after import role_after
 
 NUMBERED = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"})
+LISTING = frozenset({",", "and", "&"})
+AGAIN = 3  # names before somebody's full one that show that they are another's
 SHORT = 3  # letters of a name whose capitals are looked at
 WITHIN = re.compile(r"[a-z]{4}[A-Z]")  # a company's spelling: "BernRopes", but not "MacIto", "FitzIto"
 People = Mapping[str, Sequence[FoundPerson]]  # by a word of their name
@@ -35,10 +37,12 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
         givens[person.given or ""].append(person)
     left: dict[str, list[Name]] = defaultdict(list)
     spouses: dict[str, list[Name]] = defaultdict(list)
+    seniors = {p.family for p in people if len(families[p.family]) == 1 and _has_senior(p, single, lex)}
+    stage = {one.parts for one in single if one.kind is NameKind.ACRONYM and _is_stage_name(one, reading)}
     bodies = {one.parts for one in single if one.kind is NameKind.ORGANIZATION and means_body(one, reading)}
     for one in single:
         word = plain_parts(one, lex)[0]
-        name = one
+        name = one._replace(kind=NameKind.PERSON, person=True) if one.parts in stage else one
         if one.kind is NameKind.ORGANIZATION:
             bearers = families.get(word, ())
             told = one.parts in bodies or not any(person.first < one.start for person in bearers)
@@ -51,8 +55,8 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
         candidates = _candidates(word, name, families, givens, reading)
         if candidates is None:
             continue
-        if candidates and not _is_addressed_as(candidates, name, lex):
-            spouses[word].append(name)  # "Mr. Ito", where only Ann Ito has a full name
+        if candidates and (word in seniors or not _is_addressed_as(candidates, name, lex)):
+            spouses[word].append(name)  # "Mr. Ito", where only Ann Ito, or Jan Ito Jr., has a full name
         elif candidates and (bearer := nearest_bearer(candidates, name, people, reading)):
             insort(bearer.names, name, key=lambda n: n.start)
         elif name.kind in (NameKind.OPEN, NameKind.PERSON):
@@ -80,7 +84,8 @@ def _candidates(
     found = families.get(word) or givens.get(word) or (families.get(word.title()) if loud else None) or ()
     if not found and len(word) > SHORT and not word.isupper():
         found = families.get(word.lower(), ())
-    if found and _is_anothers(name, reading):
+    listed = bool(found) and word not in families and _is_listed(name, givens, reading)
+    if listed or _is_anothers(name, reading):
         return None
     if word not in families and (shared := _shared_family(name, reading)):  # "Ada and Ann Ito"
         return [person for person in families.get(shared, ()) if person.given == word] or None
@@ -91,6 +96,22 @@ def _is_addressed_as(candidates: Sequence[FoundPerson], name: Name, lex: Lexicon
     """Whether the form of address before a lone name fits one of the people of that name."""
     gender = gender_of_word(name.honorific or "", lex)
     return gender is None or any(gender_of(person, lex) in (gender, None) for person in candidates)
+
+
+def _is_stage_name(name: Name, reading: Reading) -> bool:
+    """Whether a word in capitals is an artist's name: "the singer OXA said", but not "the star OXA players"."""
+    words, lex = reading.phrases[name.sentence].words, reading.lex
+    behind = words[name.last] if name.last < len(words) else "."
+    closed = not behind[0].isalpha() or behind in lex.function_words or behind in lex.speech_verbs
+    return name.first > 0 and words[name.first - 1] in lex.artists and closed
+
+
+def _has_senior(person: FoundPerson, single: Sequence[Name], lex: Lexicon) -> bool:
+    """Whether somebody is only called "Jan Ito Jr.", and before that another is named again and again: "Mr. Ito"."""
+    if not all(len(name.parts) > 2 and name.parts[-1] in lex.suffixes - NUMBERED for name in person.names):
+        return False
+    titled = (name for name in single if name.titled and name.parts == (person.family,))
+    return sum(name.start < person.first for name in titled) >= AGAIN
 
 
 def _bare_names(people: Sequence[FoundPerson], word: str) -> list[Name]:
@@ -111,6 +132,21 @@ def _is_anothers(name: Name, reading: Reading) -> bool:
     behind = words[name.last : name.last + 1]
     alone = not behind or behind[0].lower() not in lex.roles  # "the first Ito spokeswoman"
     return alone and before > 0 and words[before - 1] in lex.other_bearers
+
+
+def _is_listed(name: Name, givens: People, reading: Reading) -> bool:
+    """Whether a lone given name stands in a list of such, of which one is nobody's who is known: "Ada, Jan and Max"."""
+    words, given = reading.phrases[name.sentence].words, reading.lex.given | reading.lex.weak_given
+    for mark, near, beyond in (
+        (name.first - 1, name.first - 2, name.first - 3),
+        (name.last, name.last + 1, name.last + 2),
+    ):
+        if near < 0 or near >= len(words) or words[mark] not in LISTING:
+            continue
+        alone = not (0 <= beyond < len(words) and words[beyond][0].isupper())
+        if alone and words[near] in given and words[near] not in givens:
+            return True
+    return False
 
 
 def _shared_family(name: Name, reading: Reading) -> str | None:

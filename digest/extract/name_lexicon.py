@@ -64,10 +64,18 @@ class Lexicon:
     weak_roles: frozenset[str]
     offices: frozenset[str]
     kin: frozenset[str]
+    titles_as_given: frozenset[str]
+    only_ones: frozenset[str]
+    artists: frozenset[str]
     roles_of_bodies: frozenset[str]
     before_bodies: frozenset[str]
     behind_bodies: frozenset[str]
     other_bearers: frozenset[str]
+    firms: frozenset[str]
+    named_things: frozenset[str]
+    younger: frozenset[str]
+    elder: frozenset[str]
+    of_families: frozenset[str]
     pseudonyms: frozenset[str]
     also_known: tuple[tuple[str, ...], ...]
     taking_up: frozenset[str]
@@ -163,10 +171,18 @@ def lexicon(language: str) -> Lexicon:
         weak_roles=_words(titles, "weak_roles"),
         offices=_words(titles, "offices"),
         kin=_words(titles, "kin"),
+        titles_as_given=_words(titles, "titles_as_given"),
+        only_ones=_words(titles, "only_ones"),
+        artists=_words(titles, "artists"),
         roles_of_bodies=_words(titles, "roles_of_bodies"),
         before_bodies=_words_of_list(names.get("before_bodies", "")),
         behind_bodies=_words_of_list(names.get("behind_bodies", "")),
         other_bearers=_words(titles, "other_bearers"),
+        firms=_words(titles, "firms"),
+        named_things=_words(titles, "named_things"),
+        younger=_words(titles, "younger"),
+        elder=_words(titles, "elder"),
+        of_families=_words(titles, "of_families"),
         pseudonyms=_words(titles, "pseudonyms"),
         also_known=tuple(tuple(str(phrase).split()) for phrase in titles.get("also_known", ())),
         taking_up=_words(titles, "taking_up"),

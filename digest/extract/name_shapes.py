@@ -265,6 +265,9 @@ class Shapes:
         if word.isupper() and len(word) > 1 and word in lex.known:
             return False
         if low in lex.function_words and (len(word) > 1 or not self.is_short(i)):
+            before = self.words[i - 1] if i and not self.phrase.opens(i) else ""
+            if word in lex.weak_given and i + 1 < end and (before in lex.roles or before in lex.speech_verbs):
+                return False  # "the correspondent *Will* Roth"
             return word not in lex.family_first or i + 1 >= end or not self.phrase.opens(i)
         own = not self.phrase.opens(i) or word in lex.given or low in lex.roles or self.title_end(i, end) > i
         if own:

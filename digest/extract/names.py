@@ -175,6 +175,8 @@ class _Cutter:
         words = self.words
         if words[i] in self.trade_names and not self.shapes.continues(i + 1, end):
             return None
+        if self._is_plain_noun(i, end):
+            return None
         title_end = i + 1 if self._ends_office(i, end) else self.shapes.title_end(i, end)
         if title_end == i:
             return None
@@ -186,6 +188,12 @@ class _Cutter:
         first = self.shapes.given_start(title_end, name_end)
         honorific = title if title in self.lex.honorifics else None
         return _Piece(self.make(NameKind.PERSON, first, name_end, titled=True, honorific=honorific), name_end)
+
+    def _is_plain_noun(self, i: int, end: int) -> bool:
+        """Whether a word with a capital is no title, but a part of what "the" names: "the *Star* Bern language"."""
+        words, lex = self.words, self.lex
+        article = i > 0 and words[i - 1] in ("the", "The") and i + 1 < end
+        return article and words[i].lower() in lex.roles_of_bodies and words[i + 1] not in lex.given | lex.weak_given
 
     def _ends_office(self, i: int, end: int) -> bool:
         """Whether a word ends a title that began before "of", and a name follows: "Secretary of *State* Ito"."""

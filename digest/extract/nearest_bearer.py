@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from digest.extract.found_person import FoundPerson, gender_of, gender_of_word
 from digest.extract.name import Name
 from digest.extract.reading import Reading
+from digest.extract.told_bearers import GENITIVES, told_bearers
 
 PRONOUN_WITHIN = 6  # words behind a name in which "she" means its bearer: "Ito was 11 when her mother died"
 TOLD_WITHIN = 10  # words from a name to the next that is only told of it: "Ann Ito, whose eldest son, Jan Ito"
 NEAR = 2  # sentences back in which somebody is named whom "she" may mean
-GENITIVES = frozenset({"'s", "’s"})
 FEW = 9  # names of one person that are looked back at
 LISTING = frozenset({"and", "or", ";", ":", "“", "”", '"'})  # what makes two of them
 
@@ -22,9 +22,13 @@ def nearest_bearer(
 ) -> FoundPerson | None:
     """The one whom a form of address or the name's own clause fits, or who was named last in a clause of their own.
 
-    None where the clause tells of a woman, and only men of that name are known.
+    None where the clause tells of a woman, and only men of that name are known; and where two were named last in one
+    sentence.
     """
     lex = reading.lex
+    candidates = told_bearers(candidates, name, reading)
+    if not candidates:
+        return None
     told = _told_by_clause(candidates, name, people, reading)
     addressed = gender_of_word(name.honorific or "", lex)
     gender = addressed or told or _told_behind(name, reading)
@@ -33,9 +37,17 @@ def nearest_bearer(
     if told and not met:
         return None
     fitting = fitting if fitting and (met or addressed) else list(candidates)
-    if len(fitting) == 1:
-        return fitting[0]
-    return max(fitting, key=lambda p: (_last_before(p, name.start, fitting, reading), -p.first))
+    return fitting[0] if len(fitting) == 1 else _named_last(fitting, name.start, reading)
+
+
+def _named_last(bearers: Sequence[FoundPerson], start: int, reading: Reading) -> FoundPerson | None:
+    """The one of several who was named last before a place of the text; None where one sentence names two so."""
+    last = [(found, p) for p in bearers if (found := _last_before(p, start, bearers, reading)) is not None]
+    if not last:
+        return min(bearers, key=lambda p: p.first)
+    latest, bearer = max(last, key=lambda one: one[0].start)
+    alike = sum(found.sentence == latest.sentence for found, _ in last)
+    return bearer if alike == 1 else None
 
 
 def _told_behind(name: Name, reading: Reading) -> str | None:
@@ -75,15 +87,14 @@ def _told_by_clause(
     return None if any(start <= n.start for p in others for n in _named_before(p, name.start)[:1]) else gender
 
 
-def _last_before(person: FoundPerson, start: int, others: Sequence[FoundPerson], reading: Reading) -> int:
-    """Where a person was last named before `start`, but not in what is told of another bearer, or -1."""
-    before = _named_before(person, start)
-    for name in before:
+def _last_before(person: FoundPerson, start: int, others: Sequence[FoundPerson], reading: Reading) -> Name | None:
+    """Where a person was last named before `start`, but not in what is told of another bearer."""
+    for name in _named_before(person, start):
         beside = (other for p in others if p is not person for other in _named_before(p, name.start)[:1])
         told = _is_relative(name, reading) or any(_is_told_of(other, name, reading) for other in beside)
         if len(name.parts) == 1 or not told:
-            return name.start
-    return -1
+            return name
+    return None
 
 
 def _named_before(person: FoundPerson, start: int) -> list[Name]:
@@ -97,7 +108,10 @@ def _is_relative(name: Name, reading: Reading) -> bool:
     before, lex = reading.phrases[name.sentence].words[: name.first], reading.lex
     if before[-1:] == [","]:
         before = before[:-1]
-    return len(before) > 1 and before[-1] in lex.kin and (before[-2].lower() in lex.bound or before[-2] in GENITIVES)
+    if len(before) < 2 or before[-1] not in lex.kin:
+        return False
+    owner = before[-3:-1] if before[-2].islower() and before[-2].lower() not in lex.articles else before[-2:-1]
+    return any(word.lower() in lex.bound or word in GENITIVES or word in LISTING for word in owner)
 
 
 def _is_told_of(other: Name, name: Name, reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 
@@ -14,9 +15,10 @@ from digest.extract.name import Name, NameKind
 from digest.extract.name_lexicon import Lexicon
 from digest.extract.names import person_name
 from digest.extract.nations import Nations
+from digest.extract.nearest_bearer import nearest_bearer
 from digest.extract.person_signs import Candidate, in_a_title, is_person, plain_parts
 from digest.extract.reading import Reading
-from digest.extract.roles import role_before
+from digest.extract.roles import Role, role_before
 from digest.extract.roles_after import body_after, role_after
 from digest.model import Article, Form, Mention, Person
 
@@ -59,6 +61,7 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
     people = join_aliases(people, reading)
     covered = {(n.sentence, i) for n in names if n.kind is NameKind.ORGANIZATION for i in range(n.first, n.last)}
     _join_titled(people, reading, covered)
+    _join_opening(people, reading, names)
     nations = Nations(reading, names)
     for person in people:
         person.names.sort(key=lambda n: n.start)
@@ -152,6 +155,27 @@ def _join_titled(people: Sequence[FoundPerson], reading: Reading, covered: Set[t
                 owners[0].names.append(person_name(phrase, reading, first, last))
 
 
+def _join_opening(people: Sequence[FoundPerson], reading: Reading, names: Sequence[Name]) -> None:
+    """Add the family names that are ordinary words where they open a sentence: "Stone said", after "Ann Stone".
+
+    Only where the article never has the word in lower case.
+    """
+    by_word: dict[str, list[FoundPerson]] = defaultdict(list)
+    for person in people:
+        low = person.family.lower()
+        if low in reading.lex.ordinary and low not in reading.lex.function_words and not reading.lower.get(low):
+            by_word[person.family].append(person)
+    taken = {(name.sentence, i) for name in names for i in range(name.first, name.last)} if by_word else set()
+    for phrase in reading.phrases if by_word else ():
+        for i in phrase.opening:
+            owners = by_word.get(phrase.words[i], ())
+            if owners and not phrase.titled and (phrase.index, i) not in taken:
+                name = person_name(phrase, reading, i, i + 1)
+                bearer = nearest_bearer([p for p in owners if p.first < name.start], name, people, reading)
+                if bearer is not None:
+                    insort(bearer.names, name, key=lambda n: n.start)
+
+
 def _describe(person: FoundPerson, reading: Reading) -> None:
     """Collect the roles that stand before and after the person's names, each wording once."""
     seen: set[str] = set()
@@ -163,7 +187,14 @@ def _describe(person: FoundPerson, reading: Reading) -> None:
         before = None if owner and name.first else role_before(phrase, name.first, reading.lex, last=name.last)
         after = role_after(phrase, name.last, reading.lex) or body_after(phrase, name.last, reading.lex)
         for role in (before, after):  # "they rang the clerk, Ito's bill in hand"
-            new = role is not None and role.wording not in seen and role.wording not in reading.lex.weak_roles
-            if role is not None and new and len(seen) < MOST_ROLES:
+            if role is None or role.wording in seen or role.wording in reading.lex.weak_roles:
+                continue
+            if len(seen) < MOST_ROLES and not _may_be_given(role, person, reading):
                 seen.add(role.wording)
                 person.roles.append(role)
+
+
+def _may_be_given(role: Role, person: FoundPerson, reading: Reading) -> bool:
+    """Whether a title behind a people may be a given name: "the Chilean *Pastor* Ito", where no pastor is told of."""
+    behind_people = role.country is not None and role.wording.count(" ") == 1 and len(person.parts) == 1
+    return behind_people and role.head in reading.lex.titles_as_given and not reading.lower.get(role.head)

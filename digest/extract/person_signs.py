@@ -175,13 +175,29 @@ def _thing(c: Candidate) -> bool | None:
     else:
         begins = "St" in c.parts[:-1] or first == "Saint" or first in c.lex.organization_first
         begins = begins or (c.name.opens and first.endswith("ing"))
-        before = c.phrase.words[c.name.first - 1] if c.name.first else ""
-        begins = begins or (before in ("the", "The") and not c.is_titled)
+        begins = begins or _article_before(c)
+    plain = c.common_last or last in c.lex.organization_heads
+    begins = begins or (plain and len(c.parts) > 2 and _article_before(c))  # "the Ann Ito Show"
     if first not in c.lex.given and not c.is_titled and is_many(last, c.lex, c.reading.article.language):
         return False  # "Western Republicans"
     head = last in c.lex.organization_heads
     ends = head and (last not in c.lex.weak_heads or not (c.name.titled or c.alone.get(last)))
     return False if begins or ends else None
+
+
+def _article_before(c: Candidate) -> bool:
+    """Whether "the" stands right before the name, so that no person's name begins there."""
+    return c.name.first > 0 and c.phrase.words[c.name.first - 1] in ("the", "The") and not c.is_titled
+
+
+def _called(c: Candidate) -> bool | None:
+    """What the noun before names: "the law firm of Holm Roth", "the band Jan Ito."; but not "the film Ann Ito made"."""
+    words, lex = c.phrase.words, c.lex
+    before, behind = words[max(c.name.first - 2, 0) : c.name.first], words[c.name.last : c.name.last + 1]
+    if before[1:] == ["of"] and before[0] in lex.firms:
+        return False
+    goes_on = behind and behind[0].islower() and behind[0] not in lex.function_words
+    return False if before[-1:] and before[-1] in lex.named_things and not goes_on else None
 
 
 def _titled(c: Candidate) -> bool | None:
@@ -276,6 +292,7 @@ RULES: tuple[Callable[[Candidate], bool | None], ...] = (
     _known,
     _strange,
     _thing,
+    _called,
     _built,
     _titled,
     _listed,

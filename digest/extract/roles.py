@@ -51,7 +51,21 @@ def role_before(phrase: Phrase, first: int, lex: Lexicon, *, last: int | None = 
     opens = start is not None and any(phrase.opens(i) for i in (start, start - 1) if i >= 0)
     if start is None or (loose and not opens):
         return None  # "In a report by the harbour chief, Ito said", but "A harbour chief, Ito said"
-    return made_role(phrase, start, head, end, lex)
+    post = _post_before_rank(words, start, head, lex)
+    if post is None:
+        return made_role(phrase, start, head, end, lex)
+    if post > start:
+        return made_role(phrase, start, post, post + 1, lex)
+    return made_role(phrase, post + 1, head, end, lex)  # "its commander": of what is told nowhere
+
+
+def _post_before_rank(words: list[str], start: int, head: int, lex: Lexicon) -> int | None:
+    """Where a post in lower case ends before a rank: "Bern police *spokesman* Captain Ann Ito"."""
+    for i in range(start, head):
+        post = words[i].islower() and is_role(words[i], lex) and words[i] not in lex.role_modifiers
+        if post and words[i + 1][0].isupper() and is_role(words[i + 1], lex):
+            return i
+    return None
 
 
 def _start_before(phrase: Phrase, head: int, lex: Lexicon, *, comma: bool) -> int | None:
@@ -66,8 +80,6 @@ def _start_before(phrase: Phrase, head: int, lex: Lexicon, *, comma: bool) -> in
             return None
     if _is_of_others(words, start, lex):
         return None  # "our wonderful father, Ann Ito": not the article's words; "whose owner Ito said": another's
-    while start < head and words[start] in lex.weak_roles and words[start + 1][0].isupper():
-        start += 1  # "*candidate* Sen. Ann Ito"
     return behind_owner(words, start, head, lex)
 
 

@@ -33,7 +33,9 @@ def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
         if words[stop] == "and" and _begins_another(words[stop + 1 : stop + 3], lex):
             break
         stop += 1
-    if stop < count and _is_anothers_clause(words[start], words[stop], lex):
+    if stop < count and (
+        _is_anothers_clause(words[start], words[stop], lex) or _is_only_one(words[start:stop], words[stop], lex)
+    ):
         return None
     head = _head_after(phrase, start, stop, lex) if stop - start <= LONGEST else None
     if head is None or (words[start] not in lex.articles and not _is_bare_role(phrase, start, head, lex)):
@@ -58,6 +60,11 @@ def _is_anothers_clause(start: str, verb: str, lex: Lexicon) -> bool:
     Or that a comma was lost: "Ann Ito, a clerk in Bern Four boats *were* lost".
     """
     return verb in lex.unclosed or (verb in lex.speech_verbs and start in lex.articles)
+
+
+def _is_only_one(role: list[str], mark: str, lex: Lexicon) -> bool:
+    """Whether only a clause behind a role tells of what somebody is the only one: "the only mayor *who* came"."""
+    return mark in lex.relatives_of_people and any(word in lex.only_ones for word in role[:3])
 
 
 def body_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:

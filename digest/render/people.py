@@ -161,12 +161,14 @@ def people_told(story: Story) -> tuple[PersonLine, ...]:
 def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[tuple[PersonLine, ...], int]:
     """The others whom the page only names, and how many more there are; a name that stands so in an article is first.
 
-    Whom only one of several articles names, once and without a role, is counted.
+    Whom only one of several articles names, once and without a role, is counted, and so is a lone word that says of
+    nobody who they are.
     """
     slugs = {line.slug for line in told}
     language = language_of(story)
     rest = [person_line(person, language) for person in story.comparison.people if person.slug not in slugs]
-    named = [line for line in rest if line.roles or line.times > 1 or len(story.articles) == 1]
+    single = len(story.articles) == 1
+    named = [line for line in rest if line.roles or line.times > 1 or (single and " " in line.name)]
     return tuple(sorted(named, key=lambda line: not line.named)), len(rest) - len(named)
 
 

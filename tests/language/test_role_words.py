@@ -31,6 +31,7 @@ ROLES = [
     (["U.S. envoy", "American envoy", "US envoy"], [["American envoy", "U.S. envoy", "US envoy"]]),
     (["chair", "co-chair"], [["chair"], ["co-chair"]]),
     (["president-elect", "president"], [["president-elect"], ["president"]]),
+    (["first green governor", "Gov."], [["first green governor"], ["Gov."]]),
     (["wife", "a teacher"], [["wife"], ["a teacher"]]),
     (["", "—"], [["", "—"]]),
 ]  # fmt: skip
