@@ -55,6 +55,25 @@ def described(pronoun: Excerpt, before: Iterable[Before], names: Names) -> Speak
     return None
 
 
+def of_age(source: Speaker, before: Iterable[Before], names: Names) -> Speaker:
+    """Give "the 24-year-old" who may be somebody named the person that the sentence right before is about."""
+    if source.known_by is not KnownBy.PERHAPS or not source.name.endswith(names.words.aged):
+        return source
+    for tokens, at in before:
+        high = sentence_of(tokens, at)[0] if at < len(tokens) else at
+        if high == 0:
+            continue  # the paragraph begins with it
+        low = sentence_of(tokens, high - 1)[0]
+        phrase = main_subject(tokens, low, high, names.words)
+        if phrase is None or phrase.form is not Form.NAME or any(t.quote >= 0 for t in tokens[low:high]):
+            break
+        who = names.speaker(tokens[phrase.first].start, tokens[phrase.last].end, phrase.form)
+        if who is not None and who.kind is SpeakerKind.PERSON and who.known_by is KnownBy.NAME:
+            return replace(who, mention=source.mention, known_by=KnownBy.NEAR)
+        break
+    return source
+
+
 def _subjects(part: Before, words: Cues, *, own: bool) -> Iterator[Phrase]:
     """Yield the subjects of the sentences before, the nearest first, as far as they are named or described as known.
 

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.extract.cues import Cues
-from digest.extract.described import Before, described
+from digest.extract.described import Before, described, of_age
 from digest.extract.entities import Entities
 from digest.extract.frames.statements import framed_statements
 from digest.extract.frames.words import is_framed
 from digest.extract.hearing import Heard, hear
 from digest.extract.resolve import Names
 from digest.extract.speech.content import SHAPES, Told
-from digest.extract.speech.paragraphs import Paragraph
 from digest.extract.speech.place import sentence_of
 from digest.extract.speech.tokens import Token
 from digest.extract.standing import can_speak
@@ -32,6 +31,7 @@ def find_statements(article: Article, entities: Entities, heard: Heard | None = 
     paragraphs, names = heard or hear(article, entities)
     words = names.words
     found: list[Statement] = []
+    above: Sequence[Token] = ()
     for paragraph in paragraphs:
         low = 0
         while low < len(paragraph.tokens):
@@ -39,12 +39,13 @@ def find_statements(article: Article, entities: Entities, heard: Heard | None = 
             said = not words.attributing.isdisjoint([token.text for token in paragraph.tokens[low:high]])
             for rule, shape in SHAPES if said else ():
                 told = shape(paragraph.tokens, low, high, words)
-                statement = _statement(article, paragraph, told, names, rule) if told else None
+                statement = _statement(article, (paragraph.tokens, above), told, names, rule) if told else None
                 issued = _issued(statement, found, words) if statement else None
                 if issued and can_speak(issued.speaker, article, words):
                     found.append(issued)
                     break
             low = high
+        above = paragraph.tokens
     return tuple(found)
 
 
@@ -63,8 +64,11 @@ def _issued(statement: Statement, before: Sequence[Statement], words: Cues) -> S
     return statement
 
 
-def _statement(article: Article, paragraph: Paragraph, told: Told, names: Names, rule: str) -> Statement | None:
-    tokens = paragraph.tokens
+def _statement(
+    article: Article, paragraphs: tuple[Sequence[Token], Sequence[Token]], told: Told, names: Names, rule: str
+) -> Statement | None:
+    """What a sentence of the first of two paragraphs tells, of which the other stands above."""
+    tokens, above = paragraphs
     content = _without_aside(tokens[told.first : told.last + 1], names.words)
     cut = content[-1].text in names.words.dotted  # a sentence that was cut at "Ms."
     if cut or sum(t.word for t in content) < SHORTEST or _is_correction(article, tokens[told.first], names.words):
@@ -73,6 +77,8 @@ def _statement(article: Article, paragraph: Paragraph, told: Told, names: Names,
     if source is None:
         pronoun = article.excerpt(tokens[told.source.first].start, tokens[told.source.last].end)
         source = described(pronoun, [Before(tokens, told.source.first)], names)
+    else:
+        source = of_age(source, (Before(tokens, told.source.first), Before(above, len(above))), names)
     if source is None or _of_oneself(source, article.text[content[0].start : content[-1].end], told.source.form):
         return None
     via = article.excerpt(tokens[told.via[0]].start, tokens[told.via[1]].end) if told.via else None

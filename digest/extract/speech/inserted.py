@@ -1,4 +1,4 @@
-"""Who is named in the middle or at the end of what is said: "it was, said Ms Ito, “…”"; “…” — Ann Ito."""
+"""Who is named in the middle or at the end of what is said: "it was, said Ms Ito, “…”"; “…” — Ann Ito; “…,” Ann Ito."""
 
 from __future__ import annotations
 
@@ -31,14 +31,27 @@ def said_inserted(place: Place) -> Found | None:
 
 def signed(place: Place) -> Found | None:
     """“…” — Ann Ito: the name, and nothing else, behind a dash and a quotation that is the whole paragraph's."""
-    tokens, words = place.tokens, place.words
     dash = place.at + 1
-    if place.at != place.low or dash + 1 >= place.high or tokens[dash].text not in SIGNING:
+    if dash >= place.high or place.tokens[dash].text not in SIGNING:
         return None
-    phrase = phrase_starting(tokens, dash + 1, place.high, words)
-    if phrase is None or phrase.form is not Form.NAME or phrase.first != dash + 1:
+    return _named_alone(place, dash)
+
+
+def named_behind(place: Place) -> Found | None:
+    """“…,” Mayor Ann Ito. The verb was forgotten between a comma and a full name."""
+    found = _named_alone(place, place.at) if place.ending == "," else None
+    return found if found and found.phrase.last > place.at + 1 else None
+
+
+def _named_alone(place: Place, before: int) -> Found | None:
+    """The name that stands behind a token and a quotation that opens the sentence, with nothing but a role behind it."""
+    tokens, words = place.tokens, place.words
+    if place.at != place.low or before + 1 >= place.high:
+        return None
+    phrase = phrase_starting(tokens, before + 1, place.high, words)
+    if phrase is None or phrase.form is not Form.NAME or (phrase.first != before + 1 and before > place.at):
         return None
     rest = tokens[phrase.last + 1 : place.high]
     ends = not any(token.word or token.quote >= 0 for token in rest)
     titled = bool(rest) and rest[0].text == "," and not any(t.text in words.finite or t.quote >= 0 for t in rest)
-    return Found(phrase, dash) if ends or titled else None
+    return Found(phrase, before) if ends or titled else None

@@ -133,9 +133,17 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int, words: Cue
         other = tokens[phrase.first - 1].text in words.other_name if phrase and phrase.first - 2 > low else False
         if phrase is None or PARTY.fullmatch(tokens[last].text) or other:
             continue  # "the Friends of Bern, or FOB, a club"
+        if phrase.form is Form.DESCRIPTION and _is_place(tokens, phrase, low, words):
+            return phrase_ending(tokens, comma - 1, index + 1, words)
         if tokens[phrase.last].word and not tokens[phrase.last].text[0].isdigit() and _can_speak(tokens, phrase, words):
             return _before_which(tokens, phrase, low, words) or _named_in_front(tokens, phrase, low, words) or phrase
     return None
+
+
+def _is_place(tokens: Sequence[Token], phrase: Phrase, low: int, words: Cues) -> bool:
+    """Whether a phrase only tells where the sentence begins: "At a rally to mark the day, its head Ann Ito, said"."""
+    before = phrase.first - 1
+    return before == low and tokens[before].text in words.prepositions and tokens[before].text not in words.openers
 
 
 def _named_in_front(tokens: Sequence[Token], phrase: Phrase, low: int, words: Cues) -> Phrase | None:

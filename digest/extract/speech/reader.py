@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.extract.cues import Cues
-from digest.extract.described import Before, described
+from digest.extract.described import Before, described, of_age
 from digest.extract.marks import Pair
 from digest.extract.name_lexicon import lexicon
 from digest.extract.resolve import Names
@@ -183,11 +183,13 @@ class Reader:
         speaker = self._still_speaking(first, found.phrase.form) or self.names.speaker(
             first.start, last.end, found.phrase.form, but=self._spoken_of(quote) | self._spoken_to(tokens, found)
         )
+        above = () if tokens is self.above else (Before(self.above, len(self.above)),)
+        before = (Before(tokens, found.phrase.first), *above)
         if speaker is None:
             pronoun = self.article.excerpt(first.start, last.end)
-            above = () if tokens is self.above else (Before(self.above, len(self.above)),)
-            before = (Before(tokens, found.phrase.first), *above)
             speaker = self._taken_up(pronoun) or described(pronoun, before, self.names)
+        else:
+            speaker = of_age(speaker, before, self.names)
         cue = self.article.excerpt(tokens[found.cue].start, tokens[found.cue].end)
         confidence = trusted(rule[1], speaker)
         if speaker and not can_speak(speaker, self.article, self.words):
