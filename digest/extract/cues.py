@@ -38,6 +38,7 @@ class Cues:
     denial_ends: frozenset[str]
     refusing: frozenset[str]
     known: frozenset[str]
+    referred: frozenset[str]
     naming_nouns: frozenset[str]
     works: frozenset[str]
     # sources
@@ -132,6 +133,7 @@ _GROUPS = (
     "calling",
     "telling",
     "known",
+    "referred",
     "naming_nouns",
     "works",
     "heads",

@@ -115,17 +115,20 @@ def pair_marks(article: Article) -> tuple[Pair, ...]:
 def _forgotten(article: Article, chain: Sequence[Pair]) -> Iterator[Pair]:
     """The words whose closing mark was forgotten at the end of their paragraph: “So,” she said. “It rains.
 
-    They open with a colon before them, or as a sentence of its own behind another quotation.
+    They open with a colon before them, or as a sentence of its own behind another quotation; or the next paragraph has
+    repeated their mark, and it is its end where the mark is missing.
     """
     text = article.text
-    if len(chain) != 1 or text[chain[0].end - 1 : chain[0].end] not in ENDS:
+    if not chain or text[chain[-1].end - 1 : chain[-1].end] not in ENDS:
         return
-    if any(match.group() not in "‘’" for match in MARK.finditer(text, chain[0].start, chain[0].end)):
+    if any(match.group() not in "‘’" for pair in chain for match in MARK.finditer(text, pair.start, pair.end)):
         return
     start = article.blocks[chain[0].block].start
     before = text[start : chain[0].left]
-    if before.rstrip()[-1:] == ":" or (LAST_END.search(before) and MARK.search(before)):
-        yield replace(chain[0], running=False)
+    alone = before.rstrip()[-1:] == ":" or (LAST_END.search(before) and MARK.search(before))
+    if alone or len(chain) > 1:
+        yield from chain[:-1]
+        yield replace(chain[-1], running=False)
 
 
 def _closed_only(text: str, block: Block, opened: str) -> int | None:

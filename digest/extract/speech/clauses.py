@@ -109,6 +109,8 @@ def _is_verb(tokens: Sequence[Token], at: int, high: int, subject: Phrase | None
     """Whether a word like "claims" is a verb: it has a subject, and what follows can be what is claimed."""
     if subject is None or tokens[subject.last].text in words.determiners or tokens[at - 1].possessive:
         return False
+    if subject.first < at - 2 and tokens[at - 2].text in words.to and tokens[at - 1].text.islower():
+        return False  # "tried to deflect questions"
     if at + 1 >= high or tokens[at + 1].text in ".?!":
         return subject.form is not Form.DESCRIPTION
     after = tokens[at + 1]

@@ -33,8 +33,17 @@ def undisputed(place: Place, found: Found) -> bool:
             if cue.shape is Shape.INFINITIVE:
                 return False
         elif cue.subject is not None and cue.subject != found.phrase and cue.shape is Shape.FINITE:
-            return _takes_up(tokens, cue.subject, found, words)
+            if not _tells_of_oneself(tokens, cue.subject, found, words):
+                return _takes_up(tokens, cue.subject, found, words)
     return True
+
+
+def _tells_of_oneself(tokens: Sequence[Token], subject: Phrase, found: Found, words: Cues) -> bool:
+    """Whether what somebody says begins with "he": "Mr Ito said (that) he believed that it was “…”"."""
+    at = found.cue + 1 + (tokens[found.cue + 1].text in words.that)
+    pronoun = tokens[subject.first].text
+    same = found.phrase.form is Form.NAME or tokens[found.phrase.first].text.lower() == pronoun
+    return subject.form is Form.PRONOUN and subject.first == at and pronoun in words.persons and same
 
 
 def _takes_up(tokens: Sequence[Token], subject: Phrase, found: Found, words: Cues) -> bool:

@@ -11,6 +11,7 @@ from digest.extract.speech.tokens import Token
 WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
 LONGEST_TITLE = 12  # words
 DENIAL_REACH = 20  # words between "denied" and the quotation
+REFERRER = 8  # words before "referred to as" in which it may say by whom: "what many in the town referred to as"
 REJECTION_REACH = 10  # words between the verb and the quotation: "rejected the claim about a “new axis”"
 
 REJECTED, TITLE, TERM, SCARE = "rejected words", "title of a work", "name or term", "scare quotes"
@@ -101,9 +102,21 @@ def _named(place: Place) -> bool:
         return True  # "a video called “Behind the lock”"
     while index > place.low and tokens[index].text in words.determiners:
         index -= 1
-    return tokens[index].text in words.naming_nouns or (
-        tokens[index].text == "as" and index > place.low and tokens[index - 1].text in words.known
-    )
+    if tokens[index].text in words.naming_nouns:
+        return True
+    return tokens[index].text == "as" and index > place.low and _is_known(place, index - 1)
+
+
+def _is_known(place: Place, at: int) -> bool:
+    """Whether everybody calls it so: "known as", "referred to as", but not "what Ms Ito referred to as"."""
+    tokens, words = place.tokens, place.words
+    if tokens[at].text in words.known:
+        return True
+    verb = at - 1
+    if verb <= place.low or tokens[at].text not in words.to or tokens[verb].text not in words.referred:
+        return False
+    before = tokens[max(place.low, verb - REFERRER) : verb]
+    return before[-1].text in words.being or not any(token.text in words.naming_words or token.text in words.relatives for token in before)
 
 
 def _given(place: Place, text: str) -> bool:
