@@ -188,8 +188,11 @@ def _pair_block(text: str, block: Block, number: int) -> tuple[list[Pair], _Open
                 pairs.append(Pair(start=opened.start, end=left, left=opened.left, right=right, block=number))
             continue
         if mark in CLOSERS and opening and not (mark in "”" and stack):
-            if partner is not None or any(o.mark == mark for o in stack):
-                stack = [o for o in stack if o.mark != mark]  # the earlier one was never closed
+            never = next((o for o in stack if o.mark == mark), None)  # the earlier one was never closed
+            if never is not None:
+                if LAST_END.search(text, never.start, left):  # “It rains. “It pours,” she said
+                    pairs.append(Pair(start=never.start, end=left - 1, left=never.left, right=left - 1, block=number))
+                stack = [o for o in stack if o.mark != mark]
             stack.append(_Open(mark, left, right))
     double = [o for o in stack if o.mark not in "‘‚"]
     return pairs, (double[0] if double else None)

@@ -223,10 +223,9 @@ class Reader:
             return None
         if is_body(before.speaker.name, self.article, self.words):
             return None  # "his group proposed a “…” … he said"
-        near = self.article.sentence_at(pronoun.start) - before.sentence <= NEAR
         later = self.names.last_person_before(pronoun.start)
         one = not before.speaker.name.lower().endswith("s") and " and " not in before.speaker.name
-        if not near or not one or later > before.speaker.mention.span.start:
+        if not self._is_near(pronoun.start, before) or not one or later > before.speaker.mention.span.start:
             return None
         mention = self.article.excerpt(pronoun.start, pronoun.end)
         return replace(before.speaker, mention=mention, known_by=KnownBy.AGAIN)
@@ -236,10 +235,13 @@ class Reader:
         before = self.quotes[-1] if self.quotes else self.earlier[-1] if self.earlier else None
         if before is None or before.speaker is None or pronoun.text in self.words.first_person:
             return None
-        near = self.article.sentence_at(pronoun.span.start) - before.sentence <= NEAR
         person = before.speaker.kind is SpeakerKind.PERSON
         fits = person == (pronoun.text.lower() in self.words.persons) and self._of_gender(pronoun, before.speaker)
-        return replace(before.speaker, mention=pronoun, known_by=KnownBy.AGAIN) if near and fits else None
+        return replace(before.speaker, mention=pronoun, known_by=KnownBy.AGAIN) if fits and self._is_near(pronoun.span.start, before) else None
+
+    def _is_near(self, pronoun: int, before: Quote) -> bool:
+        """Whether few sentences stand between the end of a quotation and a pronoun."""
+        return self.article.sentence_at(pronoun) - self.article.sentence_at(before.excerpt.span.end - 1) <= NEAR
 
     def _of_gender(self, pronoun: Excerpt, speaker: Speaker) -> bool:
         """Whether nothing tells that "she" is somebody else."""
