@@ -110,6 +110,8 @@ class Cues:
     strikes: frozenset[str]
     indefinite: frozenset[str]
     owners: frozenset[str]
+    negations: frozenset[str]
+    conditions: frozenset[str]
     lesser: frozenset[str]
     imperatives: frozenset[str]
     issues: frozenset[str]
@@ -197,6 +199,8 @@ _GROUPS = (
     "strikes",
     "indefinite",
     "owners",
+    "negations",
+    "conditions",
     "lesser",
     "imperatives",
     "issues",

@@ -174,6 +174,7 @@ def _pair_block(text: str, block: Block, number: int) -> tuple[list[Pair], _Open
     clear = _clear_close_ahead(text, marks, block.end)
     pairs: list[Pair] = []
     stack: list[_Open] = []
+    outer: dict[str, _Open] = {}  # those that opened once more before they were closed
     for index, match in enumerate(marks):
         mark, left, right = match.group(), match.start(), match.end()
         opening = _may_open(text, left, right, block)
@@ -192,10 +193,20 @@ def _pair_block(text: str, block: Block, number: int) -> tuple[list[Pair], _Open
             if never is not None:
                 if LAST_END.search(text, never.start, left):  # “It rains. “It pours,” she said
                     pairs.append(Pair(start=never.start, end=left - 1, left=never.left, right=left - 1, block=number))
+                else:
+                    outer[mark] = never
                 stack = [o for o in stack if o.mark != mark]
             stack.append(_Open(mark, left, right))
+        elif partner is None and closing and (whole := _ends_outer(outer, mark)):  # “His “so-called” plan,” she said
+            pairs.append(Pair(start=whole.start, end=left, left=whole.left, right=right, block=number))
     double = [o for o in stack if o.mark not in "‘‚"]
     return pairs, (double[0] if double else None)
+
+
+def _ends_outer(outer: dict[str, _Open], mark: str) -> _Open | None:
+    """Take out the mark that a mark of the same kind followed, and that this one can close."""
+    opened = next((o for o in outer if mark in CLOSERS[o]), None)
+    return outer.pop(opened) if opened else None
 
 
 def _partner(stack: Sequence[_Open], mark: str) -> int | None:

@@ -17,6 +17,7 @@ from digest.extract.speech.tokens import Token
 from digest.model import Form
 
 SOURCE_REACH = 16  # words from the comma to the cue
+NOT = ("n't", "n’t")  # "didn't say"
 REST = 12  # words behind a cue that ends its sentence: "Ms Ito told reporters in Bern on Monday"
 
 
@@ -63,7 +64,7 @@ def _opens_sentence(tokens: Sequence[Token], first: int, low: int, words: Cues) 
 
 
 def _told(tokens: Sequence[Token], cue: Cue, low: int, high: int, words: Cues) -> Told | None:
-    if cue.shape in (Shape.PASSIVE, Shape.INFINITIVE):
+    if cue.shape in (Shape.PASSIVE, Shape.INFINITIVE) or is_denied(tokens, cue.at, low, words):
         return None
     first = content_after(tokens, cue, high, words)
     if first is None or (cue.subject is None and tokens[cue.at - 1].text == "," and cue.shape is Shape.FINITE):
@@ -81,6 +82,12 @@ def _told(tokens: Sequence[Token], cue: Cue, low: int, high: int, words: Cues) -
     if via and via[0] <= last and first <= via[1]:
         via = None
     return Told(first, last, source, (cue.at, cue.at), via)
+
+
+def is_denied(tokens: Sequence[Token], at: int, low: int, words: Cues) -> bool:
+    """Whether somebody did not say it: "Ms Ito did not say that the plan was sound"."""
+    before = tokens[max(low, at - 2) : at]
+    return any(token.text in words.negations or token.text.endswith(NOT) for token in before)
 
 
 def _headless(tokens: Sequence[Token], first: int, words: Cues) -> bool:

@@ -32,9 +32,10 @@ def undisputed(place: Place, found: Found) -> bool:
         if cue.at == found.cue:
             if cue.shape is Shape.INFINITIVE:
                 return False
-        elif cue.subject is not None and cue.subject != found.phrase and cue.shape is Shape.FINITE:
-            if not _tells_of_oneself(tokens, cue.subject, found, words):
-                return _takes_up(tokens, cue.subject, found, words)
+        elif cue.subject in (None, found.phrase) or cue.shape is not Shape.FINITE:
+            continue
+        elif not _tells_of_oneself(tokens, cue.subject, found, words):
+            return _takes_up(tokens, cue.subject, found, words)
     return True
 
 
@@ -59,7 +60,8 @@ def governing(place: Place) -> Found | None:
     tokens, words = place.tokens, place.words
     chosen: Cue | None = None
     for cue in cues_between(tokens, place.low, place.at, words, ceiling=place.high):
-        if cue.shape is Shape.PASSIVE and cue.subject is None:
+        unsaid = (cue.shape is Shape.PASSIVE and cue.subject is None) or _names_the_told(place, cue)
+        if unsaid or _calls_a_thing(place, cue):
             continue
         if chosen is None or not _embedded(place, chosen, cue):
             chosen = cue
@@ -70,6 +72,18 @@ def governing(place: Place) -> Found | None:
     if subject is None or (own is None and _is_of_others(place, subject, chosen)):
         return None
     return Found(subject, chosen.at)
+
+
+def _names_the_told(place: Place, cue: Cue) -> bool:
+    """Whether the words in marks only say to whom somebody spoke: "Ms Ito told “senior clerks” of it"."""
+    close = cue.at == place.at - 1 and place.tokens[cue.at].text in place.words.told
+    return close and place.ending not in ",.?!" and place.at + 1 < place.high and place.tokens[place.at + 1].word
+
+
+def _calls_a_thing(place: Place, cue: Cue) -> bool:
+    """Whether a verb is done with before a colon: "As the Courier reported, Ms Ito refused to call it a lock: “…”"."""
+    named = cue.shape is Shape.INFINITIVE and place.tokens[cue.at].text not in place.words.speech
+    return named and place.tokens[place.at - 1].text == ":"
 
 
 def _is_led_in_anew(place: Place, cue: Cue) -> bool:
@@ -100,8 +114,16 @@ def _nearer_subject(place: Place, cue: Cue) -> Phrase | None:
         if subject and subject.first > place.low and tokens[subject.first - 1].text == ",":
             return subject
     if cue.shape is Shape.FINITE and tokens[cue.at - 1].text in words.splits:
-        return _of_lower_clause(place, cue.at - 1)
+        return _of_lower_clause(place, cue.at - 1) or _of_quotation(place, cue.at - 1)
     return None
+
+
+def _of_quotation(place: Place, joint: int) -> Phrase | None:
+    """The subject of the quotation that "and" goes on from at `joint`: "from Ms Ito, who said “…,” and asked “…”"."""
+    tokens, words = place.tokens, place.words
+    quote = next((i for i in (joint - 1, joint - 2) if i > place.low and tokens[i].quote >= 0), None)
+    before = governing(Place(tokens, quote, place.low, place.high, "", words)) if quote is not None else None
+    return before.phrase if before else None
 
 
 def _is_past(token: Token, words: Cues) -> bool:

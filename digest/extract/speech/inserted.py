@@ -44,7 +44,7 @@ def named_behind(place: Place) -> Found | None:
 
 
 def _named_alone(place: Place, before: int) -> Found | None:
-    """The name that stands behind a token and a quotation that opens the sentence, with nothing but a role behind it."""
+    """The name behind a token and a quotation that opens the sentence, with nothing but a role behind it."""
     tokens, words = place.tokens, place.words
     if place.at != place.low or before + 1 >= place.high:
         return None

@@ -131,7 +131,12 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int, words: Cue
             return None
         phrase = phrase_ending(tokens, last, low, words)
         other = tokens[phrase.first - 1].text in words.other_name if phrase and phrase.first - 2 > low else False
-        if phrase is None or PARTY.fullmatch(tokens[last].text) or other:
+        if (
+            phrase is None
+            or PARTY.fullmatch(tokens[last].text)
+            or other
+            or _before_party(tokens, last, low, words) < last
+        ):
             continue  # "the Friends of Bern, or FOB, a club"
         if phrase.form is Form.DESCRIPTION and _is_place(tokens, phrase, low, words):
             return phrase_ending(tokens, comma - 1, index + 1, words)
@@ -150,9 +155,17 @@ def _named_in_front(tokens: Sequence[Token], phrase: Phrase, low: int, words: Cu
     """Who opens the sentence, if the phrase only describes who that is: "Ann Ito, head of a club, which …, said"."""
     if phrase.first - 3 < low or tokens[phrase.first - 1].text != "," or phrase.form is not Form.DESCRIPTION:
         return None
-    name = phrase_ending(tokens, phrase.first - 2, low, words)
+    last = _before_party(tokens, phrase.first - 2, low, words)
+    name = phrase_ending(tokens, last, low, words)
     opens = name is not None and name.form is Form.NAME and name.first == low and name.last > name.first
     return name if opens else None
+
+
+def _before_party(tokens: Sequence[Token], last: int, low: int, words: Cues) -> int:
+    """The last word before ", Democrat of Ohio", if such words end at `last`."""
+    first = next((i for i in range(last, max(low, last - 4), -1) if tokens[i].text == ","), None)
+    party = first is not None and tokens[first + 1].capital and tokens[first + 2].text in words.owns
+    return first - 1 if first is not None and party else last
 
 
 def _before_which(tokens: Sequence[Token], phrase: Phrase, low: int, words: Cues) -> Phrase | None:

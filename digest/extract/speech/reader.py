@@ -69,7 +69,9 @@ class Reader:
     def _quote(self, place: Place, pair: Pair) -> Quote:
         """The quotation with what its own sentence says about it, or else what is known from before."""
         content = self.article.excerpt(pair.start, pair.end)
-        bare = Quote(excerpt=content, sentence=self.article.sentence_at(pair.left), kind=kind_of(content.text))
+        before = place.tokens[place.at - 1].text if place.at > place.low else ""
+        kind = QuoteKind.PARTIAL if before in self.words.conditions else kind_of(content.text)
+        bare = Quote(excerpt=content, sentence=self.article.sentence_at(pair.left), kind=kind)
         label = LABEL_SHAPE.match(content.text)
         if label:
             return self._labelled(bare, label[1])
@@ -133,6 +135,8 @@ class Reader:
     def _from_paragraph(self, quote: Quote, place: Place, last: Quote | None) -> Quote:
         """Who speaks, from the sentence before in the same paragraph."""
         low = sentence_of(place.tokens, place.low - 1)[0]
+        if last is not None and not last.show:  # a title, which nobody says: “…,” Ms Ito said on “Good Morning.” “…”
+            last = next((q for q in reversed(self.quotes) if q.show), None)
         quoted = any(t.quote >= 0 for t in place.tokens[low : place.low])
         if not quoted or last is None or last.speaker is None:
             found = introduced(place.tokens, low, place.low, self.words)
@@ -237,7 +241,11 @@ class Reader:
             return None
         person = before.speaker.kind is SpeakerKind.PERSON
         fits = person == (pronoun.text.lower() in self.words.persons) and self._of_gender(pronoun, before.speaker)
-        return replace(before.speaker, mention=pronoun, known_by=KnownBy.AGAIN) if fits and self._is_near(pronoun.span.start, before) else None
+        return (
+            replace(before.speaker, mention=pronoun, known_by=KnownBy.AGAIN)
+            if fits and self._is_near(pronoun.span.start, before)
+            else None
+        )
 
     def _is_near(self, pronoun: int, before: Quote) -> bool:
         """Whether few sentences stand between the end of a quotation and a pronoun."""

@@ -47,6 +47,8 @@ def shape(tokens: Sequence[Token], first: int, last: int, words: Cues) -> Phrase
         return Phrase(first, last, Form.NAME)  # "Secretary of State Ann Ito", "U.S. Secretary of State Ann Ito"
     while start < end and tokens[start].text in words.particles and tokens[start].text.islower():
         start += 1
+    if all(token.text in words.not_names for token in tokens[start : end + 1]):
+        return None  # "early Friday on charges that"
     return Phrase(start, end, Form.NAME)
 
 

@@ -116,7 +116,9 @@ def _is_known(place: Place, at: int) -> bool:
     if verb <= place.low or tokens[at].text not in words.to or tokens[verb].text not in words.referred:
         return False
     before = tokens[max(place.low, verb - REFERRER) : verb]
-    return before[-1].text in words.being or not any(token.text in words.naming_words or token.text in words.relatives for token in before)
+    return before[-1].text in words.being or not any(
+        token.text in words.naming_words or token.text in words.relatives for token in before
+    )
 
 
 def _given(place: Place, text: str) -> bool:
