@@ -110,6 +110,8 @@ class Cues:
     strikes: frozenset[str]
     indefinite: frozenset[str]
     owners: frozenset[str]
+    relays: frozenset[str]
+    arguing: frozenset[str]
     negations: frozenset[str]
     conditions: frozenset[str]
     lesser: frozenset[str]
@@ -199,6 +201,8 @@ _GROUPS = (
     "strikes",
     "indefinite",
     "owners",
+    "relays",
+    "arguing",
     "negations",
     "conditions",
     "lesser",

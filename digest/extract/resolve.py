@@ -119,6 +119,9 @@ class Names(Apposed):
         wrote = self._writer(start) if start is not None else None
         if wrote is not None:
             return Speaker(name=wrote.name, kind=wrote.kind, mention=excerpt, known_by=KnownBy.NAME)
+        whose = self.article.text[start : excerpt.span.end] if start is not None else ""  # "the airline"
+        if whose.startswith("the ") and self.words.prepositions.isdisjoint(whose.split()):
+            return Speaker(name=whose, kind=SpeakerKind.DESCRIPTION, mention=excerpt, known_by=KnownBy.ITSELF)
         name = name or introduced(self.article, excerpt, self.by_name.values(), self.words.indefinite)
         if name is None or name in but:
             return None

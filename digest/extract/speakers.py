@@ -8,7 +8,7 @@ from digest.extract.cues import Cues
 from digest.extract.speech.clauses import Shape, cue_at
 from digest.extract.speech.governing import Found, governing, undisputed
 from digest.extract.speech.inserted import named_behind, said_inserted, signed
-from digest.extract.speech.led_in import asked_by, colon, colon_name, issued
+from digest.extract.speech.led_in import asked_by, colon, colon_name, issued, to_whom
 from digest.extract.speech.phrases_after import phrase_starting
 from digest.extract.speech.place import Place
 from digest.extract.speech.said_behind import inverted, said_after, verb_after
@@ -125,7 +125,7 @@ Rule = Callable[[Place], Found | None]
 
 # The order is the order of trust. The number is the rule's precision: the share of quotations for which it found the
 # right words, in half of some hundred annotated news articles and of our own passages, where the other halves then gave
-# about the same; "asked by", "named behind" and "issued" do not occur there, and have that of rules like them. How sure
+# about the same; "asked by", "named behind", "to whom" and "issued" do not occur there, and have that of rules like them. How sure
 # it is whom those words mean is told by digest/extract/speech/trust.py.
 RULES: tuple[tuple[str, Rule, float], ...] = (
     ("asked by", asked_by, 0.95),
@@ -144,6 +144,7 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
     ("said at the end", said_at_end, 0.92),
     ("according to", according_to, 0.8),
     ("according to, farther off", according_farther, 0.6),
+    ("to whom", to_whom, 0.85),
     (SUBJECT, sentence_subject, 0.7),
 )
 # What is known from elsewhere than the quotation's own sentence.

@@ -12,7 +12,7 @@ from digest.extract.speech.phrases_after import phrase_starting
 from digest.extract.speech.place import Place
 from digest.extract.speech.reported import content_after, content_end, has_verb, last_part, opening
 from digest.extract.speech.shapes import Phrase
-from digest.extract.speech.subjects import main_subject
+from digest.extract.speech.subjects import main_subject, reported_subject
 from digest.extract.speech.tokens import Token
 from digest.model import Form
 
@@ -69,7 +69,7 @@ def _told(tokens: Sequence[Token], cue: Cue, low: int, high: int, words: Cues) -
     first = content_after(tokens, cue, high, words)
     if first is None or (cue.subject is None and tokens[cue.at - 1].text == "," and cue.shape is Shape.FINITE):
         return None  # "…, said Ms Ito"
-    source = cue.subject or main_subject(tokens, low, cue.at, words)
+    source = cue.subject or reported_subject(tokens, low, cue.at, words) or main_subject(tokens, low, cue.at, words)
     fact = cue.subject is None and tokens[cue.at].text in words.implies
     if source is None or (fact and source.form is Form.DESCRIPTION):
         return None

@@ -9,7 +9,7 @@ from digest.extract.cues import Cues
 from digest.extract.speech.clauses import Cue, Shape, cue_at, cues_between
 from digest.extract.speech.place import Place
 from digest.extract.speech.shapes import Phrase, shape
-from digest.extract.speech.subjects import main_subject
+from digest.extract.speech.subjects import main_subject, reported_subject
 from digest.extract.speech.tokens import Token
 from digest.model import Form
 
@@ -113,6 +113,7 @@ def _nearer_subject(place: Place, cue: Cue) -> Phrase | None:
         subject = inserted.subject if inserted and inserted.shape is Shape.FINITE else None
         if subject and subject.first > place.low and tokens[subject.first - 1].text == ",":
             return subject
+        return reported_subject(tokens, place.low, cue.at, words)
     if cue.shape is Shape.FINITE and tokens[cue.at - 1].text in words.splits:
         return _of_lower_clause(place, cue.at - 1) or _of_quotation(place, cue.at - 1)
     return None

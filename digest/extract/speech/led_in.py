@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.extract.cues import Cues
-from digest.extract.speech.governing import Found
+from digest.extract.speech.governing import Found, governing
 from digest.extract.speech.phrases import phrase_before, phrase_ending
 from digest.extract.speech.phrases_after import phrase_starting
 from digest.extract.speech.place import Place
@@ -24,6 +24,16 @@ def colon_name(place: Place) -> Found | None:
         if phrase and phrase.form is Form.NAME and phrase.last - phrase.first >= 1:
             return Found(phrase, place.at - 1)
     return None
+
+
+def to_whom(place: Place) -> Found | None:
+    """To Ms Ito, the bill “is a relic”."""
+    tokens, words = place.tokens, place.words
+    if tokens[place.low].text.lower() not in words.to or governing(place) is not None:
+        return None
+    phrase = phrase_starting(tokens, place.low + 1, place.at, words)
+    aside = phrase is not None and phrase.form is Form.NAME and tokens[phrase.last + 1].text == ","
+    return Found(phrase, place.low) if phrase and aside and phrase.first < phrase.last else None
 
 
 def asked_by(place: Place) -> Found | None:

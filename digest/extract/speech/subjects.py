@@ -42,6 +42,17 @@ def main_subject(tokens: Sequence[Token], low: int, high: int, words: Cues) -> P
     return fallback
 
 
+def reported_subject(tokens: Sequence[Token], low: int, at: int, words: Cues) -> Phrase | None:
+    """Of whom a paper tells, where a participle goes on with it: "The Courier reports Ms Ito left, saying"."""
+    if tokens[at].text not in words.arguing or tokens[at - 1].text != ",":
+        return None
+    first = next((i + 1 for i in range(low + 1, at) if tokens[i].text in words.relays), at)
+    first += tokens[first].text in words.that
+    phrase = phrase_starting(tokens, first, at, words) if first < at - 1 else None
+    named = phrase is not None and phrase.form is Form.NAME and not tokens[phrase.last].possessive
+    return phrase if phrase and named and tokens[phrase.last + 1].word else None
+
+
 def _after_a_while(tokens: Sequence[Token], first: int, high: int, words: Cues) -> int | None:
     """The comma behind the time that begins at `first`: "Ten minutes later, …", "About two weeks earlier, …"."""
     for at in range(first + 1, min(high - 1, first + 5)):
