@@ -15,6 +15,7 @@ WORDS = re.compile(r"\w")
 DASHES = ("—", "–")
 DASH = re.compile(r"(?<!\w)[—–](?=[\w¿¡«“])|(?<=\w)[—–](?=[.,;:]? |$)")  # "—No nos iremos —dijo ella—. Nunca."
 ENDS = frozenset(".?!…")
+OPENERS = ("“", '"', "„", "«")
 LAST_END = re.compile(r"[.?!…]\s$")  # a sentence is over
 OPENS_AFTER = frozenset(" \t\u00a0\u2009\u202f([{—–-―/:,;…“‘„«")
 CLOSERS = {
@@ -116,7 +117,7 @@ def _forgotten(article: Article, chain: Sequence[Pair]) -> Iterator[Pair]:
     """The words whose closing mark was forgotten at the end of their paragraph: “So,” she said. “It rains.
 
     They open with a colon before them, or as a sentence of its own behind another quotation; or the next paragraph has
-    repeated their mark, and it is its end where the mark is missing.
+    repeated their mark, and it is its end where the mark is missing; or the next paragraph opens with another mark.
     """
     text = article.text
     if not chain or text[chain[-1].end - 1 : chain[-1].end] not in ENDS:
@@ -126,9 +127,15 @@ def _forgotten(article: Article, chain: Sequence[Pair]) -> Iterator[Pair]:
     start = article.blocks[chain[0].block].start
     before = text[start : chain[0].left]
     alone = before.rstrip()[-1:] == ":" or (LAST_END.search(before) and MARK.search(before))
-    if alone or len(chain) > 1:
+    if alone or len(chain) > 1 or (before == "" and _opens_marked(article, chain[0].block + 1)):
         yield from chain[:-1]
         yield replace(chain[-1], running=False)
+
+
+def _opens_marked(article: Article, number: int) -> bool:
+    """Whether a paragraph begins with a mark that opens."""
+    block = article.blocks[number] if number < len(article.blocks) else None
+    return block is not None and block.kind is BlockKind.BODY and article.text.startswith(OPENERS, block.start)
 
 
 def _closed_only(text: str, block: Block, opened: str) -> int | None:

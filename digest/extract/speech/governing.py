@@ -60,8 +60,7 @@ def governing(place: Place) -> Found | None:
     tokens, words = place.tokens, place.words
     chosen: Cue | None = None
     for cue in cues_between(tokens, place.low, place.at, words, ceiling=place.high):
-        unsaid = (cue.shape is Shape.PASSIVE and cue.subject is None) or _names_the_told(place, cue)
-        if unsaid or _calls_a_thing(place, cue):
+        if (cue.shape is Shape.PASSIVE and cue.subject is None) or _calls_a_thing(place, cue):
             continue
         if chosen is None or not _embedded(place, chosen, cue):
             chosen = cue
@@ -72,12 +71,6 @@ def governing(place: Place) -> Found | None:
     if subject is None or (own is None and _is_of_others(place, subject, chosen)):
         return None
     return Found(subject, chosen.at)
-
-
-def _names_the_told(place: Place, cue: Cue) -> bool:
-    """Whether the words in marks only say to whom somebody spoke: "Ms Ito told “senior clerks” of it"."""
-    close = cue.at == place.at - 1 and place.tokens[cue.at].text in place.words.told
-    return close and place.ending not in ",.?!" and place.at + 1 < place.high and place.tokens[place.at + 1].word
 
 
 def _calls_a_thing(place: Place, cue: Cue) -> bool:
@@ -91,7 +84,8 @@ def _is_led_in_anew(place: Place, cue: Cue) -> bool:
     tokens, words = place.tokens, place.words
     if place.at - 1 <= cue.at or tokens[place.at - 1].text != ":":
         return False
-    return any(tokens[i].text == "," and tokens[i + 1].text in words.splits for i in range(cue.at + 1, place.at - 2))
+    first = cue.at + 1 + 2 * (tokens[cue.at + 1].text in words.that)  # but: "Ms Ito said that, while it rains, …: “…”"
+    return any(tokens[i].text == "," and tokens[i + 1].text in words.splits for i in range(first, place.at - 2))
 
 
 def _is_of_others(place: Place, subject: Phrase, cue: Cue) -> bool:

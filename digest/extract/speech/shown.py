@@ -21,7 +21,7 @@ def why_hidden(place: Place, text: str) -> str | None:
     """The rule by which a page must not print the words as somebody's statement, or None."""
     if _rejected(place):
         return REJECTED
-    if _named(place) or _numbered(text) or _given(place, text):
+    if _named(place) or _told(place) or _numbered(text) or _given(place, text):
         return TERM
     if _title(place, text):
         return TITLE
@@ -119,6 +119,13 @@ def _is_known(place: Place, at: int) -> bool:
     return before[-1].text in words.being or not any(
         token.text in words.naming_words or token.text in words.relatives for token in before
     )
+
+
+def _told(place: Place) -> bool:
+    """To whom somebody spoke: "Ms Ito told “senior clerks” of it"."""
+    tokens, words = place.tokens, place.words
+    told = place.at > place.low and tokens[place.at - 1].text in words.told and place.ending not in ",.?!"
+    return told and place.at + 1 < place.high and tokens[place.at + 1].word
 
 
 def _given(place: Place, text: str) -> bool:
