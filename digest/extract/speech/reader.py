@@ -40,7 +40,7 @@ from digest.model import Article, Excerpt, Form, KnownBy, Quote, QuoteKind, Spea
 NEAR = 3  # sentences between a quotation and the pronoun that takes up its speaker
 SHORT = 6  # words beside a quotation that is nearly all of its sentence
 DOUBTED = 0.4  # share of sources without a word for people, bodies or documents that were right
-AT_QUOTE = frozenset(["said after", "said, inverted", "verb after", "said before", "same paragraph"])
+AT_QUOTE = frozenset(["said after", "said, inverted", "verb after", "said before", "same paragraph", GOES_ON[0]])
 ONESELF = re.compile(r"\bI(?:['’]m| am)\b|\bmy name\b", re.IGNORECASE)  # “I am Ann Ito,” she said
 LABEL_SHAPE = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}):\s")  # a transcript's "ITO: Well, I …"
 
