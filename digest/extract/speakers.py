@@ -125,8 +125,8 @@ Rule = Callable[[Place], Found | None]
 
 # The order is the order of trust. The number is the rule's precision: the share of quotations for which it found the
 # right words, in half of some hundred annotated news articles and of our own passages, where the other halves then gave
-# about the same; "asked by", "named behind", "to whom" and "issued" do not occur there, and have that of rules like them. How sure
-# it is whom those words mean is told by digest/extract/speech/trust.py.
+# about the same; "asked by", "named behind", "to whom" and "issued" do not occur there, and have that of rules like
+# them. How sure it is whom those words mean is told by digest/extract/speech/trust.py.
 RULES: tuple[tuple[str, Rule, float], ...] = (
     ("asked by", asked_by, 0.95),
     ("said after", said_after, 0.98),

@@ -185,7 +185,12 @@ class Reader:
     def _spoken(self, quote: Quote, tokens: Sequence[Token], found: Found, rule: tuple[str, float]) -> Quote:
         first, last = tokens[found.phrase.first], tokens[found.phrase.last]
         speaker = self._still_speaking(first, found.phrase.form) or self.names.speaker(
-            first.start, last.end, found.phrase.form, but=self._spoken_of(quote) | self._spoken_to(tokens, found)
+            first.start,
+            last.end,
+            found.phrase.form,
+            but=self._spoken_of(quote)
+            | self._spoken_to(tokens, found)
+            | self._spoken_of_before(first, found.phrase.form),
         )
         above = () if tokens is self.above else (Before(self.above, len(self.above)),)
         before = (Before(tokens, found.phrase.first), *above)
@@ -200,12 +205,28 @@ class Reader:
             confidence = min(confidence, DOUBTED)
         return replace(quote, speaker=speaker, cue=cue, rule=rule[0], confidence=confidence)
 
+    def _last(self) -> Quote | None:
+        """The quotation before."""
+        return self.quotes[-1] if self.quotes else self.earlier[-1] if self.earlier else None
+
     def _spoken_of(self, quote: Quote) -> frozenset[str]:
         """The people whom the quotation names, of whom nobody is its speaker: “Ask Roth,” he said."""
         span = quote.excerpt.span
         if quote.kind is not QuoteKind.FULL or ONESELF.search(quote.excerpt.text):
             return frozenset()
         return self.names.named_within(span.start, span.end)
+
+    def _spoken_of_before(self, pronoun: Token, form: Form) -> frozenset[str]:
+        """Whom only the quotation before names, where its speaker may be "he": “Ask Roth,” Ito said. “…,” he added."""
+        before = self._last()
+        if form is not Form.PRONOUN or before is None or before.speaker is None:
+            return frozenset()
+        excerpt, span = self.article.excerpt(pronoun.start, pronoun.end), before.excerpt.span
+        goes_on = before.speaker.kind is SpeakerKind.PERSON and self._of_gender(excerpt, before.speaker)
+        if not goes_on or not self._is_near(pronoun.start, before):
+            return frozenset()
+        since = self.names.named_within(span.end, pronoun.start)
+        return self.names.named_within(span.start, span.end) - since - {before.speaker.name}
 
     def _spoken_to(self, tokens: Sequence[Token], found: Found) -> frozenset[str]:
         """Whom the words were said to: "after he asked Mr Roth whether it was “…”" is not Mr Roth's."""
@@ -220,7 +241,7 @@ class Reader:
 
     def _still_speaking(self, pronoun: Token, form: Form) -> Speaker | None:
         """The source of the quotation before, for "he said" after one whom the article only describes."""
-        before = self.quotes[-1] if self.quotes else self.earlier[-1] if self.earlier else None
+        before = self._last()
         if form is not Form.PRONOUN or before is None or before.speaker is None or before.confidence <= DOUBTED:
             return None
         if pronoun.text.lower() not in self.words.persons or before.speaker.kind is not SpeakerKind.DESCRIPTION:
@@ -236,7 +257,7 @@ class Reader:
 
     def _taken_up(self, pronoun: Excerpt) -> Speaker | None:
         """The speaker of the quotation before, for "he added" after a person and "it added" after anything else."""
-        before = self.quotes[-1] if self.quotes else self.earlier[-1] if self.earlier else None
+        before = self._last()
         if before is None or before.speaker is None or pronoun.text in self.words.first_person:
             return None
         person = before.speaker.kind is SpeakerKind.PERSON
