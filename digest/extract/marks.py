@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from digest.extract.straight_marks import curled
 from digest.language import has_pack, subject
 from digest.model import Article, Block, BlockKind
 
@@ -65,6 +66,7 @@ def pair_marks(article: Article) -> tuple[Pair, ...]:
 
     A quotation inside a quotation belongs to the outer one and is not returned.
     """
+    article = curled(article)
     found: list[Pair] = []
     chain: list[Pair] = []  # paragraphs of a running quotation whose end has not been seen yet
     awaited = ""
