@@ -8,7 +8,7 @@ A library cuts; what it cut within a sentence is put together again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,6 +27,7 @@ ONLY_NUMBER = re.compile(r"\W*\d{1,3}\.\s*")  # "1. ", before an item of a list
 INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]\.$")  # "D-N." of "D-N.Y."
 CALL = re.compile(r"[!?]$")  # "Yahoo!" of "Yahoo! said so"
 CLOSING = re.compile(r"[”’»\"']+(?:\s+|$)")  # what was cut off the words that it closes: "” The crowd left."
+NESTED = re.compile(r"(?<=\.[’'][”\"])\s+(?=[^\W\d_a-z])")  # "They are ‘thieves.’” The crowd left."
 NUMBERED = re.compile(r"\s*\(\w{1,4}\)\s*")  # "(4) ", behind which the library finds no end
 WITHIN = re.compile(r"[^\W\d_]+[\s,;]")  # "said so", a word in small letters, no "iPhone" and no address
 
@@ -35,7 +36,7 @@ def split_sentences(line: str, *, language: str) -> Iterator[str]:
     """Cut a line into pieces that begin with their sentence and hold the blanks behind it."""
     joints = _joints(language)
     whole = ""
-    for text in _segments(line, language):
+    for text in _at_nested_marks(_segments(line, language)):
         closing = CLOSING.match(text) if whole and not whole[-1].isspace() else None
         if closing:
             whole += closing[0]
@@ -46,6 +47,16 @@ def split_sentences(line: str, *, language: str) -> Iterator[str]:
         whole += rest
     if whole:
         yield whole
+
+
+def _at_nested_marks(segments: Iterable[str]) -> Iterator[str]:
+    """Cut behind two closing marks in a row as well, where the library sees no end."""
+    for text in segments:
+        start = 0
+        for end in NESTED.finditer(text):
+            yield text[start : end.end()]
+            start = end.end()
+        yield text[start:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ def meant(article: Article, description: Excerpt, named: Iterable[Person], words
     near = [person for person in named if _may_be(person, parts[-1], article)]
     tables = gazetteer(article.language)
     country = _country_of_people(parts[-1], tables)
+    if country is not None and any(part[0].isupper() for part in parts[1:-1]):
+        return None  # "the BBC Somali service"
     if country is not None:
         known = {person.name: _country(article, person, tables) for person in near}
         own = [person for person in near if known[person.name] == country]

@@ -41,3 +41,10 @@ def test_sentences_are_pieces_of_the_text_in_their_order(text: str) -> None:
         assert not text[ends[-1] : sentence.start].strip()
         ends.append(sentence.end)
     assert not text[ends[-1] :].strip()
+
+
+def test_a_sentence_ends_behind_two_closing_marks():
+    text = "They are “no ‘thieves.’” The crowd left. “He asked ‘Why?’” Ito said."
+    frozen = freeze(raw_from_text(text, article_id="a"), [KeptLine(BlockKind.BODY, 0, len(text), 1)])
+    found = [text[sentence.start : sentence.end] for sentence in frozen.sentences]
+    assert found == ["They are “no ‘thieves.’”", "The crowd left.", "“He asked ‘Why?’” Ito said."]
