@@ -13,7 +13,7 @@ from digest.extract.frames.statements import framed_statements
 from digest.extract.frames.words import is_framed
 from digest.extract.hearing import Heard, hear
 from digest.extract.resolve import Names
-from digest.extract.speech.content import SHAPES, Told
+from digest.extract.speech.content import AT_END, SHAPES, Told, told_within
 from digest.extract.speech.place import sentence_of
 from digest.extract.speech.tokens import Token
 from digest.extract.standing import can_speak
@@ -41,8 +41,12 @@ def find_statements(article: Article, entities: Entities, heard: Heard | None = 
                 told = shape(paragraph.tokens, low, high, words)
                 statement = _statement(article, (paragraph.tokens, above), told, names, rule) if told else None
                 issued = _issued(statement, found, words) if statement else None
-                if issued and can_speak(issued.speaker, article, words):
+                if told and issued and can_speak(issued.speaker, article, words):
                     found.append(issued)
+                    inner = told_within(told, paragraph.tokens, words) if rule == AT_END else None
+                    within = _statement(article, (paragraph.tokens, above), inner, names, rule) if inner else None
+                    if within and within.speaker.kind is SpeakerKind.PERSON:
+                        found.append(within)
                     break
             low = high
         above = paragraph.tokens

@@ -124,6 +124,12 @@ def said_at_end(tokens: Sequence[Token], low: int, high: int, words: Cues) -> To
     return None
 
 
+def told_within(told: Told, tokens: Sequence[Token], words: Cues) -> Told | None:
+    """What somebody says of whom another source tells it: "Ms Ito told the court that it was late, clerks said"."""
+    inner = said_that(tokens, told.first, told.last + 1, words)
+    return inner if inner and inner.source.first == told.first and inner.source.form is Form.NAME else None
+
+
 def _source_behind(
     tokens: Sequence[Token], comma: int, high: int, words: Cues
 ) -> tuple[Phrase, tuple[int, int]] | None:
@@ -250,10 +256,12 @@ def _names_it(tokens: Sequence[Token], at: int, last: int, words: Cues) -> bool:
     return any(tokens[i].text in marks for i in range(at + 2, end))
 
 
+AT_END = "said at the end"
+
 SHAPES: tuple[tuple[str, Callable[[Sequence[Token], int, int, Cues], Told | None]], ...] = (
     ("said that", said_first),
     ("according to", according_to),
-    ("said at the end", said_at_end),
+    (AT_END, said_at_end),
     ("said that", said_that),
     ("called on", called_on),
     ("calling", calling),
