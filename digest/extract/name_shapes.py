@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from digest.extract.name_lexicon import Known
@@ -11,6 +12,7 @@ LONGEST_RUN = 24  # words; a longer row of capitals is a list or a shout, and is
 OPENING, CLOSING = frozenset('“"‘'), frozenset('”"’')
 MARKS = OPENING | CLOSING
 SHORT_PLACES = frozenset({"St", "Ft", "Mt"})
+JOINED = re.compile(r"([a-z]{2,3}|d['’])[A-Z][a-z]{2}")  # a particle written together with a name: "diRoma"
 
 
 class Shapes:
@@ -54,8 +56,11 @@ class Shapes:
         )
 
     def is_prefixed(self, word: str) -> bool:
-        """Whether a capital follows a prefix of names: "al-Assad"."""
-        return "-" in word and word.startswith(self.lex.name_prefixes) and word[word.index("-") + 1 :][:1].isupper()
+        """Whether a capital follows a prefix of names: "al-Assad", "diRoma", "d'Aosta"."""
+        if "-" in word and word.startswith(self.lex.name_prefixes):
+            return word[word.index("-") + 1 :][:1].isupper()
+        joined = None if word.islower() else JOINED.match(word)
+        return joined is not None and joined[1].replace("’", "'") in self.lex.particles
 
     def is_short(self, i: int) -> bool:
         """Whether the full stop after word i belongs to it: an initial or a short form, and a capital follows."""

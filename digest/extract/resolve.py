@@ -33,6 +33,7 @@ from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speak
 
 WORD = re.compile(r"\w+(?:-\w+)*")
 CLAUSE = 40  # characters behind a name that tell of a woman or a man: "acknowledged that she"
+RECENT = 40  # mentions back in which the bearer of an office is looked for
 NEW = 1500  # characters back in which somebody new is looked for
 AHEAD = 4  # characters before a name: "the", "Ms."
 
@@ -249,11 +250,13 @@ class Names(Apposed):
         roles = self.words.stands_for.get(head, (head,))
         country = next((self.countries.people[p].country for p in parts[1:-1] if p in self.countries.people), None)
         upto = bisect_left(self.person_starts, excerpt.span.start)
-        recent = [m.name for m in reversed(self.persons[max(0, upto - 40) : upto]) if m.name not in but]
+        language = self.article.language
+        low = near_start(self.article, excerpt) if head in lexicon(language).common_roles else 0
+        near = (m for m in reversed(self.persons[max(0, upto - RECENT) : upto]) if m.start >= low)
+        recent = [m.name for m in near if m.name not in but]
         lesser = any(part.lower() in self.words.lesser for part in parts[1:-1])  # "the former vice president"
         if not self.words.prepositions.isdisjoint(parts):  # "the mayor of Mesa"
             roles = (" ".join(parts[1:]).lower(),)
-        language = self.article.language
         people = [self.by_name[name] for name in dict.fromkeys(recent)]
         own = [p.name for p in people if has_role(p, roles, self.words, language, lesser=lesser)]
         fitting = [name for name in own if not self._is_new(excerpt, name)]
