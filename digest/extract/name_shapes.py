@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from digest.extract.name import JOINED
 from digest.extract.name_lexicon import Known
 from digest.extract.reading import Phrase, Reading
 
@@ -12,7 +12,6 @@ LONGEST_RUN = 24  # words; a longer row of capitals is a list or a shout, and is
 OPENING, CLOSING = frozenset('“"‘'), frozenset('”"’')
 MARKS = OPENING | CLOSING
 SHORT_PLACES = frozenset({"St", "Ft", "Mt"})
-JOINED = re.compile(r"([a-z]{2,3}|d['’])[A-Z][a-z]{2}")  # a particle written together with a name: "diRoma"
 
 
 class Shapes:

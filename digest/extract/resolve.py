@@ -28,7 +28,7 @@ from digest.extract.many import is_many
 from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
 from digest.extract.mentions import Known
 from digest.extract.name_lexicon import lexicon
-from digest.extract.stated_roles import has_role
+from digest.extract.stated_roles import has_role, stands_for
 from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
 WORD = re.compile(r"\w+(?:-\w+)*")
@@ -211,10 +211,9 @@ class Names(Apposed):
             before = self.article.text[start : mention.start].split()
             if form is not Form.DESCRIPTION or not before or (len(before) == 1 and before[0].lower() == "the"):
                 return mention
-            if (
-                mention.kind is SpeakerKind.PERSON
-                and before[-1] not in self.words.prepositions
-                and not any(w in self.words.belongs for w in before)
+            if mention.kind is SpeakerKind.PERSON and (
+                stands_for(self.by_name[mention.name], start, mention.start)
+                or not (before[-1] in self.words.prepositions or any(w in self.words.belongs for w in before))
             ):
                 return mention
         return None
