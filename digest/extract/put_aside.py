@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from digest.extract.name import Name
 from digest.extract.name_lexicon import Lexicon
-from digest.extract.reading import Reading
+from digest.extract.reading import CLOSE_QUOTES, Reading
 
 
 def is_aside(name: Name, reading: Reading) -> bool:
@@ -14,8 +14,6 @@ def is_aside(name: Name, reading: Reading) -> bool:
     words, lex = reading.phrases[name.sentence].words, reading.lex
     owns = words[name.last : name.last + 1] in (["'s"], ["’s"])
     before = name.first - 1
-    while before > 0 and (words[before] == "." or words[before] in lex.honorifics or words[before] in lex.short_roles):
-        before -= 1
     if owns or before < 0 or words[before] in lex.prepositions:
         return owns or before >= 0
     while before > 0 and words[before][0].isupper():  # "when President Roth decided"
@@ -38,7 +36,7 @@ def main_start(names: Iterable[Name], reading: Reading) -> int:
 def _begins_clause(words: Sequence[str], name: Name, lex: Lexicon) -> bool:
     """Whether a name is the subject of a clause that begins with it, behind a comma: ", Mr. Ito spoke"."""
     before = name.first
-    while before and _only_titles(words[before - 1 : before], lex):
+    while before and (words[before - 1] in CLOSE_QUOTES or _only_titles(words[before - 1 : before], lex)):
         before -= 1
     behind = words[name.last : name.last + 2]
     if not before or words[before - 1] != "," or len(behind) < 2:
