@@ -132,16 +132,17 @@ def _reported(
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The sentences that may tell a point, the best first, and those that report what the best of them tells.
 
-    That is the first one of which enough sources report the main thing; another may stand for it that tells the same
-    main thing to all of them.
+    That is the first one of those of which most sources report the main thing; another may stand for it that tells the
+    same main thing to all of them.
     """
-    for best in able:
-        kept = _reporting(best, lines, contradictions, telling)
-        if sources.count_independent({line.article for line in kept}) < LEAST:
-            continue
-        others = [line for line in able if line in kept and line != best]
-        return (best, *(line for line in others if _reporting(line, kept, contradictions, telling) == kept)), kept
-    return (), ()
+    kept = [_reporting(line, lines, contradictions, telling) for line in able]
+    counts = [sources.count_independent({line.article for line in some}) for some in kept]
+    most = max(counts, default=0)
+    if most < LEAST:
+        return (), ()
+    best = counts.index(most)
+    same = [k for k, line in enumerate(able) if k != best and kept[k] == kept[best] and line in kept[best]]
+    return (able[best], *(able[k] for k in same)), kept[best]
 
 
 def _reporting(
@@ -170,7 +171,7 @@ def _told(
     """The points with the sentences that tell them: a point is what one sentence can tell.
 
     Where agreements hang together and no sentence tells all of them, those that the best one tells are a point, and
-    what has no sentence in common with it may be another.
+    the others may be another.
     """
     telling: set[Excerpt] = set()  # no sentence tells two points
     waiting = _joined(agreements, by_excerpt)
@@ -185,9 +186,7 @@ def _told(
             continue
         own = parts[tellers[0].excerpt]
         if len(own) < len(group):
-            used = {e for agreement in own for e in agreement.everywhere}
-            free = [a for a in group if not used & set(a.everywhere)]
-            waiting[:0] = [own, *_joined(free, by_excerpt)]
+            waiting[:0] = [own, *_joined([a for a in group if a not in own], by_excerpt)]
             continue
         tellers = [line for line in tellers if len(parts[line.excerpt]) == len(group)]
         telling |= {line.excerpt for line in tellers}
