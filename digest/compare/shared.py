@@ -16,6 +16,7 @@ from digest.language.senses import senses_of
 from digest.language.terms import Word, content_stems, function_words, stem, stems, words
 
 LONE = 2  # digits up to which a number by itself says nothing
+PARTY = re.compile(r"[A-Z]-[A-Z][a-z]*")  # "D-Calif", which says whose member a member of parliament is
 COMPOUND = re.compile(r"[^\W_]++(?:-[^\W_]++)++")  # "same-day"
 TELLING = 2.0  # nats of rarity below which a lone word in common says nothing
 
@@ -52,7 +53,7 @@ def shared_terms(lines: Sequence[Line], *, language: str = "en") -> tuple[str, .
         for run in (_trimmed(run, split) for run in runs)
         if len(run) > 1 or (run and _tells(run[0], language) and run[0].text.lower() not in longer)
     ]
-    return tuple(dict.fromkeys([*figures, *told]))
+    return tuple(dict.fromkeys([*figures, *(term for term in told if not PARTY.fullmatch(term))]))
 
 
 def all_have(terms: Sequence[str], lines: Sequence[Line]) -> tuple[str, ...]:
