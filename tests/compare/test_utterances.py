@@ -43,8 +43,7 @@ def test_pairs_are_told_apart(half: str) -> None:
 
 
 def test_an_office_in_common_proves_nothing() -> None:
-    one = spoken("I am the attorney general of the Northern Isles, but I mend nets.", article="one")
-    other = spoken(
-        "Change is near. One of our boys is now the attorney general of the Northern Isles.", article="other"
-    )
+    office = "the attorney general of the Northern Isles"
+    one = spoken(f"I am {office}, but I mend nets.", article="one")
+    other = spoken(f"Change is near. A boy from our street is now {office}, as I told you.", article="other")
     assert not sameness(one, other, known=True, apart=True)
