@@ -21,11 +21,13 @@ def deeds(text: str, language: str = "en") -> frozenset[str]:
     "The council, which met on Friday, adopted the budget" tells that it passed something.
     """
     off = _off(language)
+    most = _most(language)  # "the most watched clip" was not watched in the sentence
     found: set[str] = set()
     for clause in BOUND.split(without_asides(text, language=language)):
         low = low_words(clause)
         end = next((n for n, word in enumerate(low) if word in off), len(low))
-        found |= {word for word in low[:end] if is_past(word, language)}
+        behind = zip(["", *low], low[:end], strict=False)
+        found |= {word for before, word in behind if is_past(word, language) and before not in most}
     done = found - _empty(language)
     return frozenset(sense(stem(word, language=language), language=language) for word in done)
 
@@ -35,6 +37,12 @@ def _off(language: str) -> frozenset[str]:
     """Words behind which a clause tells another thing: "that", "when", "before"."""
     data = subject(language, "compare").get("dates", {})
     return frozenset(map(str, (*data.get("links", ()), *data.get("others", ())))) - {"and", "or", "but"}
+
+
+@cache
+def _most(language: str) -> frozenset[str]:
+    """Words that stand before what is the utmost of its kind: "most", "best"."""
+    return frozenset(map(str, subject(language, "figures").get("superlatives", ())))
 
 
 @cache
