@@ -33,8 +33,6 @@ def is_mentioned(text: str, start: int, end: int, *, language: str = "en", how: 
     begin = next(
         (end for end in reversed(ends) if len(low_words(text[end:start])) > FEW), 0
     )  # "in Bern, Ohio, next week"
-    if _is_in_list(text, begin, start, end, language):
-        return True
     before = low_words(text[begin:start])
     link = max((n for n, word in enumerate(before) if word in data["links"]), default=-1)
     own = before[link + 1 :]
@@ -45,6 +43,7 @@ def is_mentioned(text: str, start: int, end: int, *, language: str = "en", how: 
         _follows_other(own, data)
         or _follows_told(own, data, quoted, language)
         or not set(data["ranges"]).isdisjoint(before[-RANGE:])
+        or _is_in_list(text, begin, start, end, language)
     ):
         return True
     if re.match(rf"(?: \w+){{0,3}} (?:{'|'.join(data['habits'])})\b", text[end:]):
@@ -123,7 +122,7 @@ def _is_of_source(own: Sequence[str], earlier: Sequence[str], language: str) -> 
 
 
 def _is_in_list(text: str, begin: int, start: int, end: int, language: str) -> bool:
-    """Whether a date ends a clause that commas of a list cut up: "Ito, who wed Al, her friend, in Bern last year, left".
+    """Whether a date ends a clause that commas of a list cut up: "Ito, who met Al, a chef, in Bern last year, left".
 
     `begin` is where the words between commas begin that hold the date: they have no verb, but those behind "who" have.
     """

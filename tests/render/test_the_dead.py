@@ -17,6 +17,8 @@ TOLD = {
     "Roth’s funeral is on Monday.": True,
     "Jan Roth, 82, died on Monday.": True,
     "The storm killed Roth.": True,
+    "Ito’s brother, Jan Roth, has died.": True,
+    "Roth passed away peacefully.": True,
     "Roth was shot and killed in Tarn.": True,
     "Jan Roth spoke at the harbour, where Ann Ito died.": False,
     "Jan Roth killed the engine. Died down, the fire smoked on.": False,
