@@ -6,10 +6,10 @@ import dataclasses
 import datetime as dt
 
 import pytest
-from render.render_stories import alone, find, storm
+from render.render_stories import alone, find, storm, unquoted
 from render.test_render_pages import story_text
 
-from digest.model import QuoteKind, Story, TimelineEntry
+from digest.model import QuoteKind, SpeakerKind, Story, TimelineEntry
 from digest.render.timeline import in_words
 from digest.render.voice_shares import article_voices
 
@@ -55,7 +55,8 @@ def test_who_is_named_often_and_not_quoted_is_listed() -> None:
     often = dataclasses.replace(story.comparison.people[0], mentions=(("bay", 3), ("post", 1)))
     hidden = dataclasses.replace(story.findings[0], quotes=(), statements=())
     comparison = dataclasses.replace(story.comparison, people=(often,))
-    changed = dataclasses.replace(story, comparison=comparison, findings=(hidden, story.findings[1]))
+    articles = (unquoted(story.articles[0]), story.articles[1])
+    changed = dataclasses.replace(story, articles=articles, comparison=comparison, findings=(hidden, story.findings[1]))
     assert [[silent.name for silent in one.named] for one in article_voices(changed)] == [["Mary Byrne"], []]
     assert "| The Bay &#42;Times&#42; | nobody | none | – |" in story_text(changed)
 
@@ -98,7 +99,7 @@ def _with_few(words: str, kind: QuoteKind) -> Story:
 
 FEW = [
     ("Nobody goes", QuoteKind.PARTIAL, ["8 words", "2 words"]),
-    ("Nobody goes", QuoteKind.TERM, ["8 words"]),
+    ("Nobody goes out in", QuoteKind.TERM, ["8 words"]),
     ("Nobody goes out in", QuoteKind.PARTIAL, []),  # a third of the words may be anybody's
 ]
 
@@ -110,3 +111,22 @@ def test_words_of_nobody_are_counted_but_no_term_until_they_are_many(
     shares = article_voices(_with_few(words, kind))
     assert [voice.words for article in shares[:1] for voice in article.voices] == counted
     assert [voice.name for article in shares[:1] for voice in article.voices][1:] == [""] * (len(counted) - 1)
+
+
+def test_sources_that_mean_something_only_beside_others_share_a_row() -> None:
+    story = storm()
+    (said,) = story.findings[0].quotes
+    assert said.speaker
+    where = find(story.articles[0], "the council")
+    his = dataclasses.replace(said.speaker, name="the council", kind=SpeakerKind.DESCRIPTION, mention=where)
+    group = dataclasses.replace(story.comparison.quotes[0], speaker=his)
+    comparison = dataclasses.replace(story.comparison, quotes=(group, *story.comparison.quotes[1:]))
+    findings = (dataclasses.replace(story.findings[0], quotes=(dataclasses.replace(said, speaker=his),)),)
+    changed = dataclasses.replace(story, comparison=comparison, findings=(*findings, *story.findings[1:]))
+    assert [voice.name for voice in article_voices(changed)[0].voices] == ["sources without a name"]
+
+
+def test_an_article_with_marks_of_which_none_is_read_is_not_told_to_quote_nobody() -> None:
+    story = storm()
+    silent = dataclasses.replace(story.findings[1], quotes=())
+    assert article_voices(dataclasses.replace(story, findings=(story.findings[0], silent))) == ()
