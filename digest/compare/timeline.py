@@ -18,7 +18,6 @@ from digest.language import subject
 from digest.language.asides import without_asides
 from digest.language.deeds import deeds
 from digest.language.fitness import shows_scene
-from digest.language.hanging import hangs
 from digest.language.telling import Telling
 from digest.language.tenses import is_past
 from digest.language.terms import low_words
@@ -146,12 +145,7 @@ def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
     if any(quote.excerpt.span.covers(span) for quote in found.quotes) or INITIAL.search(text):
         return False
     aside = not without_asides(text, language=line.language)[start : start + 1].strip()
-    if (
-        aside
-        or text.startswith("(")
-        or shows_scene(text, language=line.language)
-        or hangs(text, language=line.language)
-    ):
+    if aside or text.startswith("(") or shows_scene(text, language=line.language):
         return False  # "Ida Holm, who ran in 1972, died on Sunday"
     end, language = start + len(dated.date.excerpt.text), line.language
     how = "ahead" if dated.date.ahead else "guessed" if _is_guessed(dated, language) else ""
