@@ -42,7 +42,7 @@ def test_a_word_that_is_somebody_s_is_no_outlet_s(one: str, other: str, found: l
 
 
 def test_what_stands_around_a_word_is_shown_without_words_of_grammar_at_its_ends() -> None:
-    texts = ("Four troops to remain in Melk, Ida Holm said.", "Four troops to stay in Melk, Ida Holm wrote.")
+    texts = ("Ida Holm wants the troops to remain.", "Ida Holm wants the troops to stay.")
     articles = [plain_article(text, article_id=f"a{number}") for number, text in enumerate(texts)]
     lines = body_lines(articles, [], [])
     agreement = Agreement(sentences=tuple(line.excerpt for line in lines), shared=("troops",))
