@@ -68,6 +68,11 @@ def quote(article: Article, words: str, *, speaker: str = "Mary Byrne", confiden
     return Quote(excerpt=excerpt, sentence=index, kind=QuoteKind.FULL, speaker=who, confidence=confidence)
 
 
+def unquoted(article: Article) -> Article:
+    """The article with a blank in place of each quotation mark."""
+    return dataclasses.replace(article, text=article.text.replace("“", " ").replace("”", " "))
+
+
 def figure(article: Article, words: str, value: int, measure: str) -> Figure:
     excerpt = find(article, words)
     return Figure(
