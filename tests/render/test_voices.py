@@ -100,7 +100,7 @@ def test_a_date_is_as_precise_as_it_is_known(first: tuple[int, ...], last: tuple
 def test_a_few_words_of_nobody_are_counted_but_no_term(kind: QuoteKind, counted: list[str]) -> None:
     story = _unsure(apart=True)
     (unsure,) = story.findings[0].quotes
-    few = dataclasses.replace(unsure, excerpt=find(story.articles[0], "Nobody goes out in"), kind=kind)
+    few = dataclasses.replace(unsure, excerpt=find(story.articles[0], "No boat leaves in"), kind=kind)
     findings = (dataclasses.replace(story.findings[0], quotes=(few,)), story.findings[1])
     shown = dataclasses.replace(story.comparison, quotes=story.comparison.quotes[1:])
     changed = dataclasses.replace(story, findings=findings, comparison=shown)
