@@ -74,7 +74,6 @@ def _leans(text: str, language: str, *, told: int, above: int) -> Degree:
     names = names_among(text, found, language)
     said = _Said(text, found, told, names, language)
     answered = bool(told) and names_a_thing(last_sentence(text, found[:told]), names, data, language)
-    led = answered and above < told  # by the sentences that lead to these words
     found_degree = Degree.STANDS
     for at, word in enumerate(found[told:], start=told):
         low = plain(word)
@@ -82,7 +81,9 @@ def _leans(text: str, language: str, *, told: int, above: int) -> Degree:
             known = is_known(found[:at], names, data, several=low in data.several)
             if not known and not INSERTED.match(text, word.end) and not _is_named_behind(said, at, data):
                 return Degree.HANGS
-        elif _is_addressed(said, at, data) or _is_there(said, at, data) or _names_anew(said, at, data, led=led):
+        elif (
+            _is_addressed(said, at, data) or _is_there(said, at, data) or _names_anew(said, at, data, answered=answered)
+        ):
             return Degree.HANGS
         elif answered or at - told >= TOLD:
             alone = is_last(text, found, at) and not takes_up(text, found[above : at + 1], data)
@@ -143,19 +144,22 @@ def _is_addressed(said: _Said, at: int, data: SpokenWords) -> bool:
     return bool(opens) and (drawn in data.drawn or following in data.addressed)
 
 
-def _names_anew(said: _Said, at: int, data: SpokenWords, *, led: bool) -> bool:
+def _names_anew(said: _Said, at: int, data: SpokenWords, *, answered: bool) -> bool:
     """Whether "these rules" or "this awful plan" names again what was told before, and nothing before names it."""
     text, found, told, _, language = said
     low, following = plain(found[at]), found[at + 1 : at + 3]
-    if low not in data.this | data.these or not following or (led and low in data.these):
+    several = low in data.these or (low in data.those and at > told)  # not "Those sailors who wait"
+    if not (several or low in data.this) or not following or (answered and several):
         return False
     nouns = [w for w in following if is_content(w.text, language=language) and plain(w) not in data.verbs | data.light]
     if len(nouns) == 2 and is_last(text, found, at + 2) and not is_last(text, found, at + 1):
         noun = nouns[1]
-    elif low in data.these and nouns[:1] == [following[0]] and plain(following[0]).endswith("s"):
-        if takes_up(text, found[told : at + 1], data):
+    elif several and nouns and nouns[0] == following[0] and plain(nouns[-1]).endswith("s"):
+        if takes_up(text, found[told : at + 1], data) or not data.defining.isdisjoint(
+            map(plain, found[at + 2 : at + 4])
+        ):
             return False
-        noun = following[0]
+        noun = nouns[-1]
     else:
         return False
     if is_last(text, found, at) or noun.text[0].isupper() or plain(noun).endswith(("ly", "ed")):

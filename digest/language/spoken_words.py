@@ -35,6 +35,7 @@ class SpokenWords(NamedTuple):
     here: frozenset[str]
     about: frozenset[str]
     prepositions: frozenset[str]
+    defining: frozenset[str]
     there: frozenset[str]
     exists: frozenset[str]
 
