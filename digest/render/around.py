@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from digest.language.terms import words
+from digest.language.terms import plain_words
 from digest.model import Excerpt, Story
 from digest.render.speech import CLAUSE
 
@@ -42,6 +42,11 @@ def merged(parts: Sequence[Around]) -> Around:
     return Around(parts[0].article, min(p.first for p in parts), max(p.last for p in parts))
 
 
+def goes_on(own: Around, above: Around) -> bool:
+    """Whether some sentences begin in, or right behind, those that are printed above."""
+    return own.article == above.article and own.first - 1 <= above.last <= own.first
+
+
 def fits(around: Around, story: Story) -> bool:
     """Whether the sentences are of one paragraph, and not too long beside what they quote."""
     article, first, last = around
@@ -73,4 +78,4 @@ def text_around(around: Around, story: Story) -> str:
 
 def count_words(text: str) -> int:
     """How many words a text has."""
-    return sum(1 for _ in words(text))
+    return len(plain_words(text))

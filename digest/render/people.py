@@ -158,12 +158,16 @@ def people_told(story: Story) -> tuple[PersonLine, ...]:
     return tuple(line for place, line in enumerate(told) if place < MOST or line.editor_role)
 
 
-def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[PersonLine, ...]:
-    """All others of a story, whom the page only names; those whose name stands so in an article come first."""
+def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[tuple[PersonLine, ...], int]:
+    """The others whom the page only names, and how many more there are; a name that stands so in an article is first.
+
+    Whom only one of several articles names, once and without a role, is counted.
+    """
     slugs = {line.slug for line in told}
     language = language_of(story)
     rest = [person_line(person, language) for person in story.comparison.people if person.slug not in slugs]
-    return tuple(sorted(rest, key=lambda line: not line.named))
+    named = [line for line in rest if line.roles or line.times > 1 or len(story.articles) == 1]
+    return tuple(sorted(named, key=lambda line: not line.named)), len(rest) - len(named)
 
 
 def everybody(stories: Iterable[Story], people: Sequence[ProjectPerson] = ()) -> tuple[Entry, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from digest.language.degrees import Degree
 from digest.language.spoken import leans, says_same
 from digest.model import Excerpt, SpeakerKind, Story
-from digest.render.around import Around, Sentences, fits, merged, sentences_of, text_around
+from digest.render.around import Around, Sentences, fits, goes_on, merged, sentences_of, text_around
 from digest.render.meaning import explained, is_of_another_time, opens_clear, says_what, tells_anything, tells_more
 from digest.render.nameless import Heading, nameless_headings
 from digest.render.quoted_line import Line, first_of, in_sentence, is_cut, is_fragment, language_of
@@ -85,7 +85,7 @@ def _named(
         fragment = is_fragment(utterance) and not utterance.edited
         if fragment and not used.isdisjoint(own.sentences):
             continue  # a fragment of a sentence that the page has tells nothing more
-        before = above[1] if above and _goes_on(own, above[0]) else ""
+        before = above[1] if above and goes_on(own, above[0]) else ""
         leaning = (
             Degree.STANDS if utterance.edited else leans(first.text, before=before, language=language_of(own, story))
         )
@@ -143,11 +143,6 @@ def _tells_another_time(utterance: Utterance, own: Around, leaning: Degree, stor
     if utterance.edited or not tells_more(own, story):
         return False
     return leaning is Degree.POINTS or is_of_another_time(first_of(utterance), own, story)
-
-
-def _goes_on(own: Around, above: Around) -> bool:
-    """Whether some sentences begin in, or right behind, those that are printed above."""
-    return own.article == above.article and own.first - 1 <= above.last <= own.first
 
 
 def _in_a_row(utterances: Sequence[Utterance], story: Story) -> Sequence[Utterance]:

@@ -100,9 +100,11 @@ def _is_shred(term: str, story: Story) -> bool:
     """Whether a shared word tells nothing by itself: the "9" of "9 May", the "th" of "14th"."""
     if term.isdigit() and len(term) <= LONE:
         return True
+    if len(term) > LONE or not term.isalpha():
+        return False
     ordinals = [re.findall(rf"(?<![^\W\d_])(\d?){re.escape(term)}\b", article.text) for article in story.articles]
     found = [before for each in ordinals for before in each]
-    return term.isalpha() and len(term) <= LONE and bool(found) and all(found)
+    return bool(found) and all(found)
 
 
 def _weakest(story: Story) -> WeakestLink | None:

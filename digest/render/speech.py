@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.language.terms import words
+from digest.language.remembered import of_sentences
+from digest.language.terms import low_words
 from digest.model import Excerpt, Quote, QuoteGroup, QuoteKind, Speaker, SpeakerKind, Story
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
@@ -116,8 +117,10 @@ def _voice(name: str | None, said: Sequence[Utterance]) -> Voice:
 
 def spoken(excerpt: Excerpt) -> str:
     """The words of an excerpt, without marks and capitals, between spaces."""
-    found = (word.text.lower().replace("’", "'") for word in words(visible_text(excerpt.text)))
-    return f" {' '.join(found)} "
+    return _spoken[excerpt.text]
+
+
+_spoken = of_sentences(lambda text: f" {' '.join(low_words(visible_text(text)))} ")
 
 
 def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:

@@ -12,6 +12,7 @@ from digest.model import (
     SummarySentence,
 )
 from digest.render.changes import Changes, changes_of
+from digest.render.chosen import chosen
 from digest.render.coverage import Coverage, coverage
 from digest.render.figures import KeyFigures, key_figures
 from digest.render.nameless import Heading
@@ -39,7 +40,9 @@ class StoryPage:
     key_figures: KeyFigures
     people: tuple[PersonLine, ...]
     also_named: tuple[PersonLine, ...]
+    more_named: int
     voices: tuple[Heading, ...]
+    more_voices: int
     points: tuple[PointLine, ...]
     point_table: PointTable | None
     wording: tuple[WordingTable, ...]
@@ -75,10 +78,11 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
     """
     said = voices(story)
     told_of = people_told(story)
+    also_named, more_named = people_named(story, told_of)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
     points = point_lines(story, [s.excerpt for s in summary_sentences(story)])
     shown |= {_sentence(story, e) for point in story.comparison.points[: len(points)] for e in point.sentences}
-    spoken = headings(said, story, shown)
+    spoken, more_spoken = chosen(headings(said, story, shown), story)
     shown |= told_in(spoken, story)
     only = only_here(story, shown)
     shown |= {_sentence(story, e) for block in only for sole in block.everything for e in (sole.excerpt, *sole.also)}
@@ -91,8 +95,10 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         description=description(story),
         key_figures=key_figures(story),
         people=told_of,
-        also_named=people_named(story, told_of),
+        also_named=also_named,
+        more_named=more_named,
         voices=spoken,
+        more_voices=more_spoken,
         points=points,
         point_table=point_table(story, points, [sole for block in only for sole in block.everything]),
         wording=wording_tables(story),

@@ -1,0 +1,63 @@
+"""How many quotations and people a story's page shows, and what it says of the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from render.test_render_figures import page, told
+
+from digest.render.chosen import LINES, MOST, OF_EACH
+
+SHOWN = LINES + OF_EACH  # of one article
+SPEAKERS = ("Ann Ito", "Jan Roth", "Eva Holm")
+WORDS = (
+    "The harbour will be dredged before the herring come back",
+    "Nobody may sell fish on the market square after noon",
+    "A new roof for our station costs three good years",
+    "Paintings belong into museums and not into cellars",
+    "Each child should own a library card by Easter",
+    "Actors have always slept above that old theatre",
+    "Nurses walk nine miles on every single night shift",
+    "Teachers asked me for chalk and got computers instead",
+    "Roses grow better where the brewery poured its mash",
+    "Our tower leans because the Romans saved on stone",
+    "Buses must run until the last pub has closed",
+    "Whoever painted this fence green was colour blind",
+    "Winter took the ferry timetable along with the pier",
+    "My grandmother counted swans here for forty summers",
+    "Taxes on dogs have paid for half of the fountain",
+)
+SPEECH = "\n".join(f"“{words},” {SPEAKERS[n % 3]} said." for n, words in enumerate(WORDS))
+
+
+def spoken(text: str) -> str:
+    return text.split("## Who said what\n", 1)[1].split("\n## ", 1)[0]
+
+
+def test_a_page_shows_some_quotations_of_everybody_and_counts_the_others() -> None:
+    section = spoken(page(told(SPEECH)))
+    assert section.count("\n> ") == SHOWN < MOST
+    assert f"{len(WORDS) - SHOWN} more quotations stand on the pages of the articles." in section
+    assert all(f"### {speaker}\n" in section for speaker in SPEAKERS)
+
+
+def test_few_quotations_are_all_shown() -> None:
+    section = spoken(page(told("\n".join(SPEECH.splitlines()[:4]))))
+    assert section.count("\n> ") == 4
+    assert "more quotation" not in section
+
+
+def test_what_an_editor_pinned_is_shown() -> None:
+    story = told(SPEECH)
+    *others, last = story.comparison.quotes
+    pinned = replace(story, comparison=replace(story.comparison, quotes=(*others, replace(last, pinned=True))))
+    assert WORDS[-1] not in spoken(page(story))
+    assert WORDS[-1] in spoken(page(pinned))
+
+
+def test_words_that_go_on_with_those_above_them_never_stand_without_them() -> None:
+    going_on = "“The old pier is rotten to its very last plank,” Ann Ito said. “It will sink, and nobody will see it.”"
+    lines = SPEECH.splitlines()
+    sections = [spoken(page(told("\n".join([*lines[:n], going_on, *lines[n:]])))) for n in range(len(lines) + 1)]
+    assert any("It will sink" in section for section in sections)
+    assert all("The old pier is rotten" in section for section in sections if "It will sink" in section)
