@@ -136,7 +136,7 @@ def _is_named_behind(said: _Said, at: int, data: SpokenWords) -> bool:
 def _is_addressed(said: _Said, at: int, data: SpokenWords) -> bool:
     """Whether short words speak to one who is not named: "You are the one!"."""
     text, found, told, names, _ = said
-    if len(found) - told >= SHORT or names:
+    if plain(found[at]) not in data.you or len(found) - told >= SHORT or names:
         return False
     opens = at == told or ENDS.search(text[found[at - 1].end : found[at].start])
     drawn = found[at].text.replace("’", "'").partition("'")[2]
@@ -212,7 +212,7 @@ def _telling_what(said: _Said, at: int, data: SpokenWords) -> Degree:
 def _is_there(said: _Said, at: int, data: SpokenWords) -> bool:
     """Whether "there" is a place that nothing before it names: "I would not go there", but not "there is"."""
     text, found, told, names, language = said
-    if len(plain(found[at])) < len(found[at].text):  # "there's"
+    if plain(found[at]) not in data.there or len(plain(found[at])) < len(found[at].text):  # "there's"
         return False
     beside = [found[at - 1]] if at > told else []
     beside += [] if is_last(text, found, at) else [found[at + 1]]
@@ -221,10 +221,8 @@ def _is_there(said: _Said, at: int, data: SpokenWords) -> bool:
 
 def _says_little(said: _Said, data: SpokenWords) -> bool:
     """Whether hardly a word tells what is spoken of: "Make no mistake", "There is no precedent"."""
-    if said.names or not 1 < len(said.found) < SHORT:
-        return False
     telling = {plain(word) for word in said.found if is_content(word.text, language=said.language)}
-    return len(telling - data.light - data.verbs) < LEAST
+    return len(said.found) > 1 and not said.names and len(telling - data.light - data.verbs) < LEAST
 
 
 def _pointing(said: _Said, at: int, data: SpokenWords) -> Degree:
