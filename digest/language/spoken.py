@@ -81,9 +81,7 @@ def _leans(text: str, language: str, *, told: int, above: int) -> Degree:
             known = is_known(found[:at], names, data, several=low in data.several)
             if not known and not INSERTED.match(text, word.end) and not _is_named_behind(said, at, data):
                 return Degree.HANGS
-        elif (
-            _is_addressed(said, at, data) or _is_there(said, at, data) or _names_anew(said, at, data, answered=answered)
-        ):
+        elif _is_elsewhere(low, said, at, data, answered=answered):
             return Degree.HANGS
         elif answered or at - told >= TOLD:
             alone = is_last(text, found, at) and not takes_up(text, found[above : at + 1], data)
@@ -122,6 +120,15 @@ def says_same(one: str, other: str, *, language: str = "en") -> bool:
     return fewer >= TELLING and len(left & right) >= SAME * fewer
 
 
+def _is_elsewhere(low: str, said: _Said, at: int, data: SpokenWords, *, answered: bool) -> bool:
+    """Whether a word means somebody, a place or a thing that is named elsewhere: "You are", "there", "these rules"."""
+    if low in data.you:
+        return _is_addressed(said, at, data)
+    if low in data.there:
+        return _is_there(said, at, data)
+    return low in data.pointers and _names_anew(said, at, data, answered=answered)
+
+
 def _is_named_behind(said: _Said, at: int, data: SpokenWords) -> bool:
     """Whether the one whom an opening tells of is named right behind it: "In his speech, Mayor Holm said …"."""
     text, found, told, names, _ = said
@@ -136,7 +143,7 @@ def _is_named_behind(said: _Said, at: int, data: SpokenWords) -> bool:
 def _is_addressed(said: _Said, at: int, data: SpokenWords) -> bool:
     """Whether short words speak to one who is not named: "You are the one!"."""
     text, found, told, names, _ = said
-    if plain(found[at]) not in data.you or len(found) - told >= SHORT or names:
+    if len(found) - told >= SHORT or names:
         return False
     opens = at == told or ENDS.search(text[found[at - 1].end : found[at].start])
     drawn = found[at].text.replace("’", "'").partition("'")[2]
@@ -212,7 +219,7 @@ def _telling_what(said: _Said, at: int, data: SpokenWords) -> Degree:
 def _is_there(said: _Said, at: int, data: SpokenWords) -> bool:
     """Whether "there" is a place that nothing before it names: "I would not go there", but not "there is"."""
     text, found, told, names, language = said
-    if plain(found[at]) not in data.there or len(plain(found[at])) < len(found[at].text):  # "there's"
+    if len(plain(found[at])) < len(found[at].text):  # "there's"
         return False
     beside = [found[at - 1]] if at > told else []
     beside += [] if is_last(text, found, at) else [found[at + 1]]
@@ -221,8 +228,10 @@ def _is_there(said: _Said, at: int, data: SpokenWords) -> bool:
 
 def _says_little(said: _Said, data: SpokenWords) -> bool:
     """Whether hardly a word tells what is spoken of: "Make no mistake", "There is no precedent"."""
+    if said.names or not 1 < len(said.found) < SHORT:
+        return False
     telling = {plain(word) for word in said.found if is_content(word.text, language=said.language)}
-    return len(said.found) > 1 and not said.names and len(telling - data.light - data.verbs) < LEAST
+    return len(telling - data.light - data.verbs) < LEAST
 
 
 def _pointing(said: _Said, at: int, data: SpokenWords) -> Degree:
