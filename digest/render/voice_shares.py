@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.language.terms import words
 from digest.model import Excerpt, Quote, QuoteKind, Speaker, SpeakerKind, Story
+from digest.render.around import count_words
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
 from digest.render.silent import Silent, silent_people
@@ -37,7 +37,7 @@ NAMELESS = "sources without a name"
 NAMED = 8
 """How many people who are named without being quoted are listed for one article."""
 KINDS = {
-    SpeakerKind.PERSON: "person",
+    SpeakerKind.PERSON: "",
     SpeakerKind.ORGANIZATION: "organization",
     SpeakerKind.COUNTRY: "country",
     SpeakerKind.DESCRIPTION: "not named",
@@ -46,7 +46,7 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceShare:
-    """A voice in one article: what kind of source it is, its quoted words, their share, and where they stand."""
+    """A voice in one article: the kind of a source that is no person, its quoted words, their share, and where."""
 
     name: str
     kind: str
@@ -59,14 +59,12 @@ class VoiceShare:
 class ArticleVoices:
     """The voices of one article, the one with most words first, and the people whom it names and does not quote.
 
-    `total` is how many words it quotes, `kinds` how they are shared out by kind of source, where there are several. Of
-    those who are not quoted, `stated` are the ones whose words it tells in its own, `named` the others. It is not
-    `certain` where there are too few words, or too many that may be anybody's.
+    `total` is how many words it quotes. Of those who are not quoted, `stated` are the ones whose words it tells in its
+    own, `named` the others. It is not `certain` where there are too few words, or too many that may be anybody's.
     """
 
     outlets: str
     total: str
-    kinds: str
     voices: tuple[VoiceShare, ...]
     named: tuple[Silent, ...]
     stated: tuple[Silent, ...]
@@ -110,8 +108,7 @@ def _of_article(numbers: Sequence[int], given: Mapping[Excerpt, Speaker | None],
     silent = list(silent_people(number, given, story))
     return ArticleVoices(
         outlets=printed_by([story.articles[n].excerpt(0, 0) for n in numbers], story),
-        total=count(total, "quoted word"),
-        kinds=_kinds(by_voice, total),
+        total=count(total, "word"),
         voices=tuple(_rows(ranked, total, VOICES if len(story.sources.originals) <= FEW else FEWER)),
         named=tuple(one for one in silent if not one.states)[:NAMED],
         stated=tuple(one for one in silent if one.states)[:NAMED],
@@ -169,21 +166,9 @@ def _share(name: str, kind: str, quotes: Sequence[Quote], total: int) -> VoiceSh
     )
 
 
-def _kinds(by_voice: Mapping[tuple[str, str], Sequence[Quote]], total: int) -> str:
-    """How the words are shared out by kind of source: "person 80 %, organization 20 %"."""
-    amounts: dict[str, int] = {}
-    for (name, kind), quotes in by_voice.items():
-        shown = kind or ("kind not known" if name else "speaker not certain")
-        amounts[shown] = amounts.get(shown, 0) + _words(quotes)
-    if len(amounts) < 2 or not total:
-        return ""
-    ranked = sorted(amounts.items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(f"{kind} {percent(amount / total)}" for kind, amount in ranked)
-
-
 def _words(quotes: Iterable[Quote]) -> int:
     return sum(_length(quote) for quote in quotes)
 
 
 def _length(quote: Quote) -> int:
-    return sum(1 for _ in words(quote.excerpt.text))
+    return count_words(quote.excerpt.text)

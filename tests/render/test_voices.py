@@ -17,8 +17,11 @@ from digest.render.voice_shares import article_voices
 def test_words_are_counted_by_speaker_with_their_sentences() -> None:
     text = story_text(storm())
     cited = '[[1]](../articles/bay.md#sentence-3 "counted here")'
-    assert f"| The Bay &#42;Times&#42; | Mary Byrne | 8 words {cited} | 100 % |" in text
-    assert '| article 2 | Mary Byrne | 5 words [[2]](../articles/post.md#sentence-3 "counted here") | 100 % |' in text
+    assert f"| The Bay &#42;Times&#42; | Mary Byrne: 8 words {cited}, 100 % | 8 words |" in text
+    assert (
+        '| article 2 | Mary Byrne: 5 words [[2]](../articles/post.md#sentence-3 "counted here"), 100 % | 5 words |'
+        in text
+    )
 
 
 def _unsure(*, apart: bool) -> Story:
@@ -58,7 +61,7 @@ def test_who_is_named_often_and_not_quoted_is_listed() -> None:
     articles = (unquoted(story.articles[0]), story.articles[1])
     changed = dataclasses.replace(story, articles=articles, comparison=comparison, findings=(hidden, story.findings[1]))
     assert [[silent.name for silent in one.named] for one in article_voices(changed)] == [["Mary Byrne"], []]
-    assert "| The Bay &#42;Times&#42; | nobody | none | – |" in story_text(changed)
+    assert "| The Bay &#42;Times&#42; | nobody | 0 words |" in story_text(changed)
 
 
 def test_one_article_has_nobody_to_be_compared_with() -> None:
@@ -98,9 +101,9 @@ def _with_few(words: str, kind: QuoteKind) -> Story:
 
 
 FEW = [
-    ("Nobody goes", QuoteKind.PARTIAL, ["8 words", "2 words"]),
-    ("Nobody goes out in", QuoteKind.TERM, ["8 words"]),
-    ("Nobody goes out in", QuoteKind.PARTIAL, []),  # a third of the words may be anybody's
+    ("No boat", QuoteKind.PARTIAL, ["8 words", "2 words"]),
+    ("No boat leaves in", QuoteKind.TERM, ["8 words"]),
+    ("No boat leaves in", QuoteKind.PARTIAL, []),  # a third of the words may be anybody's
 ]
 
 
