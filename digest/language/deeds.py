@@ -1,4 +1,4 @@
-"""List what a sentence tells as done: the verbs in the past of its main clauses."""
+"""List what a sentence tells as done: the verbs of its main clauses in the past, and what is going on."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from functools import cache, lru_cache
 from digest.language import subject
 from digest.language.asides import without_asides
 from digest.language.senses import sense
-from digest.language.tenses import is_past
-from digest.language.terms import low_words, stem
+from digest.language.tenses import goes_on, is_past
+from digest.language.terms import low_words, plain_words, stem
 
 BOUND = re.compile(r"[,;:—–“”\"]|\s-\s|--")  # between two clauses
 
 
 @lru_cache(maxsize=1 << 12)  # a sentence is held against many others
 def deeds(text: str, language: str = "en") -> frozenset[str]:
-    """The verbs in the past of a sentence's main clauses, in senses; without those of saying, being and having.
+    """The verbs of a sentence's main clauses in the past or going on, in senses; not those of saying, being and having.
 
     "The council, which met on Friday, adopted the budget" tells that it passed something.
     """
@@ -27,7 +27,12 @@ def deeds(text: str, language: str = "en") -> frozenset[str]:
         low = low_words(clause)
         end = next((n for n, word in enumerate(low) if word in off), len(low))
         behind = zip(["", *low], low[:end], strict=False)
-        found |= {word for before, word in behind if is_past(word, language) and before not in most}
+        named = {word.lower() for word in plain_words(clause)[1:] if word[0].isupper()}  # the "Deferred Tax Act"
+        found |= {
+            word
+            for before, word in behind
+            if (is_past(word, language) and before not in most) or goes_on(before, word, language)
+        } - named
     done = found - _empty(language)
     return frozenset(sense(stem(word, language=language), language=language) for word in done)
 
