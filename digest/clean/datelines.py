@@ -14,6 +14,8 @@ from digest.language import subject
 from digest.language.days import days_in
 
 LONGEST = 160  # characters
+# Before a text: "PORT SAND, Ourt (4 March 2026) – "
+BRACKETED = re.compile(r"[^\W\d_a-z]{3,}[^()\n]{0,50}\((?P<day>[^()\n]{6,30})\)\s*[-–—]")
 
 
 class Dated(NamedTuple):
@@ -47,6 +49,13 @@ def days_published(text: str) -> Iterator[Dated]:
         labelled = label is not None and _says_nothing(gaps[number][label.end() :])
         if labelled or alone:
             yield Dated(day.day, labelled)
+
+
+def day_of_dateline(text: str) -> dt.date | None:
+    """The day in brackets between a place and a dash before a text: "PORT SAND (4 March 2026) – The bridge is" """
+    found = BRACKETED.match(text)
+    dated = list(days_published(found["day"])) if found else []
+    return dated[0].day if dated else None
 
 
 def _says_nothing(text: str) -> bool:

@@ -21,6 +21,7 @@ HEADING = re.compile(r"^#{1,6}\s+")  # a heading's mark in Markdown
 # Between a page's title and the site's name; the look-behind keeps a start inside a long gap from being tried.
 SEPARATOR = re.compile(r"(?<!\s)\s+(?:[–—»«·:-]\s+|\|\s*)|\|\s*")
 SITE_BEFORE = re.compile(r"(?P<site>[^:|»]{4,40}):\s+(?=\S)")  # "Port Sand Courier: "
+REMARK = re.compile(r"(?<=\S)\s\[[^\[\]]{2,20}\]\s*$")  # "Talks resume in Oslo [video]"
 SHORTEST_SITE = 5  # letters
 LEAST_LABELLED = 3  # words behind a site's name or a label
 LONGEST_TITLE = 1_000  # characters of a first line that may hold the site's name
@@ -177,7 +178,7 @@ def _in_title(tokens: Sequence[str], titles: Sequence[frozenset[str]]) -> float:
 def headline_at(page: Page, index: int) -> Headline:
     """Cut what is no headline's: a Markdown mark, a label, and on the page's first line the site's name.
 
-    "# Talks resume" → "Talks resume"; "Video: Talks resume in Oslo", "Talks resume in Oslo | Site"
+    "# Talks resume" → "Talks resume"; "Video: Talks resume in Oslo [english]", "Talks resume in Oslo | Site"
     """
     text = page.lines[index].text
     mark = HEADING.match(text)
@@ -187,6 +188,8 @@ def headline_at(page: Page, index: int) -> Headline:
         if cut and word_count(text[cut[-1].end() :]) <= 5 and text[cut[-1].end() :][:1].isupper():
             end = cut[-1].start()
         start = max(start, _site_before(page, text))
+    if remark := REMARK.search(text, start, end):
+        end = remark.start()
     label = _labels(page.language).match(text, start)
     if label and word_count(text[label.end() : end]) >= LEAST_LABELLED and not text[label.end()].islower():
         start = label.end()

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from digest.clean.bylines import authors_in, follows_by
-from digest.clean.datelines import days_published
+from digest.clean.datelines import day_of_dateline, days_published
 from digest.clean.page import Page
 from digest.language.codes import language_code
 from digest.language.recognizing import LOOKED_AT, is_english, recognized_language
@@ -33,6 +33,8 @@ def said(page: Page) -> Stated:
     body = page.first(BlockKind.BODY)
     end = min(len(page.lines) if body is None else body, headline + 1 + BELOW)
     published = _published(page, max(0, headline - ABOVE), end)
+    if published is None and body is not None:
+        published = day_of_dateline(page.lines[body].text)
     author = _author(page, headline + 1, end)
     return Stated(
         published=Known(value=published, origin=Origin.RECOGNIZED) if published else None,

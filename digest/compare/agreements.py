@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from digest.compare.copied import same_words
 from digest.compare.listed import is_one_list
-from digest.compare.one_fact import LEADS, one_fact
+from digest.compare.main_in_common import LEADS
+from digest.compare.one_fact import one_fact
 from digest.compare.sentences import Likeness, Line
 from digest.compare.shared import plain_stems, shared_terms
 from digest.language.background import rarities

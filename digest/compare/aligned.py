@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
@@ -139,11 +140,22 @@ def _between(line: Line) -> dict[tuple[str, ...], tuple[str, str]]:
             continue
         for before, after in (((-2, -1), (1,)), ((-1,), (1, 2))):
             around = [listed[place + step].text for step in (*before, *after)]
-            if sum(map(bool, around)) > 1 and any(text and text.lower() not in skip for text in around):
+            if sum(map(bool, around)) > 1 and any(_tells(text, skip) for text in around):
                 stems = [stem(text, language=line.language) for text in around]
-                shown = " ".join([*around[: len(before)], "…", *around[len(before) :]]).strip()
+                shown = _shown([*around[: len(before)], "…", *around[len(before) :]], skip)
                 found[(*stems[: len(before)], "", *stems[len(before) :])] = (word, shown)
     return found
+
+
+def _tells(text: str, skip: AbstractSet[str]) -> bool:
+    """Whether a word near another tells what that is about: no word of grammar, and no "sexually"."""
+    return bool(text) and text.lower() not in skip and not text.endswith("ly")
+
+
+def _shown(frame: Sequence[str], skip: AbstractSet[str]) -> str:
+    """The words around a place without those of grammar at their ends: "troops to … in" -> "troops to …"."""
+    ends = [at for at, text in enumerate(frame) if text == "…" or _tells(text, skip)]
+    return " ".join(frame[ends[0] : ends[-1] + 1])
 
 
 def _unquoted(line: Line) -> Sequence[str]:

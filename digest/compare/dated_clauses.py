@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from digest.language import subject
 from digest.language.asides import without_asides
@@ -42,13 +43,14 @@ def is_mentioned(text: str, start: int, end: int, *, language: str = "en", how: 
         _follows_other(own, data)
         or _follows_told(own, data, quoted, language)
         or not set(data["ranges"]).isdisjoint(before[-RANGE:])
+        or _is_in_list(text, begin, start, end, language)
     ):
         return True
     if re.match(rf"(?: \w+){{0,3}} (?:{'|'.join(data['habits'])})\b", text[end:]):
         return True  # "on Sunday morning talk shows"
     listed = after is not None and low_words(text[after.end() :])[:1] in (("and",), ("or",))  # "won in 1970, and lost"
     earlier = _main(text[:begin], language) if link < 0 and not listed and text[:begin].endswith(",") else ()
-    if _is_of_participle(own, earlier, language):
+    if _is_of_participle(own, earlier, language) or _is_of_source(own, earlier, language):
         return True
     if how == "ahead" and link >= 0 and before[link] in data["meanwhile"]:
         return True  # "as he prepares to speak on Friday"
@@ -111,6 +113,37 @@ def _is_of_participle(own: Sequence[str], earlier: Sequence[str], language: str)
     finite = [word for word in earlier if is_past(word, language) or word in helping]
     opens = bool(told) and bool(finite) and _is_participle(told[0], data)
     return opens and not any(word in saying(language) for word in (told[0], *finite[-1:]))
+
+
+def _is_of_source(own: Sequence[str], earlier: Sequence[str], language: str) -> bool:
+    """Whether a date is that of the source behind a main clause: "spent much, according to a report of last month"."""
+    owed = tuple(map(str, subject(language, "compare")["main"]["owed"]))
+    return " ".join(own).startswith(owed) and any(is_past(word, language) for word in earlier)
+
+
+def _is_in_list(text: str, begin: int, start: int, end: int, language: str) -> bool:
+    """Whether a date ends a clause that commas of a list cut up: "Ito, who met Al, a chef, in Bern last year, left".
+
+    `begin` is where the words between commas begin that hold the date: they have no verb, but those behind "who" have.
+    """
+    opened = max((found.end() for found in _relative(language).finditer(text, 0, begin)), default=-1)
+    if opened < 0:
+        return False
+    told, *pieces = BOUND.split(text[opened:start])
+    after = BOUND.search(text, end)
+    pieces.append(text[end : after.start() if after else len(text)])
+    return _has_past(told, language) and not any(_has_verb(piece, language) for piece in pieces)
+
+
+def _has_verb(text: str, language: str) -> bool:
+    verbs = subject(language, "compare")["main"]["verbs"]
+    return any(word in verbs or is_past(word, language) for word in low_words(text))
+
+
+@cache
+def _relative(language: str) -> re.Pattern[str]:
+    words = subject(language, "compare")["asides"]["relative"]
+    return re.compile(rf", (?:{'|'.join(map(re.escape, words))})\b")
 
 
 def _is_participle(word: str, data: Mapping[str, Sequence[str]]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from digest.compare.main_in_common import LEADS, main_in_common
 from digest.compare.sentences import Line
 from digest.language.denying import denies
 from digest.language.senses import directions, oppose
@@ -12,7 +13,6 @@ from digest.language.telling import Telling, says
 PEOPLE, DEEDS = 2, 2  # people in common who, on one date, do one thing, and words in common that tell what
 DONE = 0.15  # of what either sentence tells, names aside, that those words must be
 COUNTED = 0.14  # the same, of those in common beside one figure
-LEADS = 2  # first sentences of an article, in which a story's own words tell its main fact
 MUCH, FIRST_MUCH = 0.25, 0.2  # of what the fuller one of two tells, names among it, that the other tells; of two first
 
 
@@ -57,7 +57,13 @@ def one_fact(one: Line, other: Line, alike: float, telling: Telling) -> bool:
     figures = len(one.figures.keys() & other.figures.keys())
     if figures > 1 or (figures and _part(deeds, first, second, telling) >= COUNTED):
         return bool(deeds)
+    return main_in_common(one, other, telling) or _same(one, other, alike, telling)
+
+
+def _same(one: Line, other: Line, alike: float, telling: Telling) -> bool:
+    """Whether the words of two sentences say that they tell the same."""
     texts = one.excerpt.text, other.excerpt.text
+    deeds = telling.words(texts[0]) & telling.words(texts[1])
     if deeds and not (telling.is_main(*texts) or telling.is_main(*reversed(texts))):
         return False  # both tell it beside another thing
     leads = one.place < LEADS and other.place < LEADS

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from digest.compare.contradicting import Contradictions
 from digest.compare.introducing import Introduced, told_by_several
-from digest.compare.one_fact import LEADS
+from digest.compare.main_in_common import LEADS, main_in_common
 from digest.compare.sentences import Line
+from digest.compare.shared import all_have
 from digest.compare.support import Support, texts_of
 from digest.compare.tellers import choose_tellers
 from digest.language.hanging import is_speech
@@ -38,6 +39,15 @@ class Known(NamedTuple):
     figures: Sequence[FigureRow] = ()
 
 
+class _Told(NamedTuple):
+    """A point in the making: what its agreements share, their sentences, those that tell it, those that report it."""
+
+    shared: tuple[str, ...]
+    own: tuple[Line, ...]
+    tellers: tuple[Line, ...]
+    kept: tuple[Line, ...]
+
+
 def key_points(
     agreements: Sequence[Agreement],
     articles: Sequence[Article],
@@ -60,11 +70,13 @@ def key_points(
     found = []
     unsure: set[Excerpt] = set()
     things = Introduced(articles, lines).stems | told_by_several(lines, sources)
-    for order, (group, able) in enumerate(_told(agreements, by_excerpt, contradictions, things)):
-        own = {e: by_excerpt[e] for agreement in group for e in agreement.everywhere if e in by_excerpt}
-        tellers, kept = _reported(able, tuple(own.values()), sources, contradictions, known.telling)
-        if not tellers:
-            continue
+    able = []
+    for group, chosen in _told(agreements, by_excerpt, contradictions, things):
+        own = tuple({e: by_excerpt[e] for a in group for e in a.everywhere if e in by_excerpt}.values())
+        tellers, kept = _reported(chosen, own, sources, contradictions, known.telling)
+        if tellers:
+            able.append(_Told(tuple(term for a in group for term in a.shared), own, tellers, kept))
+    for order, (shared, own, tellers, kept) in enumerate(_once(able, known.telling)):
         support = Support(kept, tellers[0], contradictions, known.telling)
         reported = {line.article for line in kept}
         silent = [texts[article.id] for number, article in enumerate(articles) if number not in reported]
@@ -76,18 +88,39 @@ def key_points(
             texts[article.id] for article, home in zip(articles, sources.origins, strict=True) if home not in told
         ]
         near = [line for line in map(support.near, silent) if line is not None]
-        unsure |= {line.excerpt for line in (*near, *own.values())}
-        shared = tuple(dict.fromkeys(term for agreement in group for term in agreement.shared))
+        unsure |= {line.excerpt for line in (*near, *own)}
         early = sum(line.place for line in reporting) / len(reporting)
         point = KeyPoint(
             tellers=tuple(line.excerpt for line in tellers),
             reports=_reports([line.excerpt for line in reporting], place),
-            shared=_plain(shared),
+            shared=_plain(all_have(tuple(dict.fromkeys(shared)), reporting)),
             near=tuple(line.excerpt for line in near if support.may_report(line)),
         )
         speech = any(is_speech(line.excerpt.text) for line in reporting)
         found.append((-sources.count_independent(reported), speech, round(early, 6), order, point))
     return Points(tuple(point for *_, point in sorted(found, key=lambda f: f[:4])), frozenset(unsure))
+
+
+def _once(found: Sequence[_Told], telling: Telling) -> list[_Told]:
+    """The points without those that tell again what an earlier one does: their sentences report that one, too."""
+    kept: list[_Told] = []
+    for point in found:
+        again = ((n, p, _again(p, point, telling)) for n, p in enumerate(kept))
+        number, earlier, more = next((seen for seen in again if seen[2]), (0, point, ()))
+        if more:
+            kept[number] = earlier._replace(own=(*earlier.own, *point.own), kept=(*earlier.kept, *more))
+        else:
+            kept.append(point)
+    return kept
+
+
+def _again(earlier: _Told, point: _Told, telling: Telling) -> tuple[Line, ...]:
+    """The sentences of a point that report an earlier one, if one of them has the main thing of that in common."""
+    teller = earlier.tellers[0]
+    others = [line for line in point.kept if line not in earlier.kept and line.article != teller.article]
+    if not any(main_in_common(teller, line, telling) and _tells_main(teller, [line], telling) for line in others):
+        return ()
+    return tuple(line for line in others if _tells_main(teller, [line], telling))
 
 
 def _reported(
@@ -99,16 +132,17 @@ def _reported(
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The sentences that may tell a point, the best first, and those that report what the best of them tells.
 
-    That is the first one of which enough sources report the main thing; another may stand for it that tells the same
-    main thing to all of them.
+    That is the first one of those of which most sources report the main thing; another may stand for it that tells the
+    same main thing to all of them.
     """
-    for best in able:
-        kept = _reporting(best, lines, contradictions, telling)
-        if sources.count_independent({line.article for line in kept}) < LEAST:
-            continue
-        others = [line for line in able if line in kept and line != best]
-        return (best, *(line for line in others if _reporting(line, kept, contradictions, telling) == kept)), kept
-    return (), ()
+    kept = [_reporting(line, lines, contradictions, telling) for line in able]
+    counts = [sources.count_independent({line.article for line in some}) for some in kept]
+    most = max(counts, default=0)
+    if most < LEAST:
+        return (), ()
+    best = counts.index(most)
+    same = [k for k, line in enumerate(able) if k != best and kept[k] == kept[best] and line in kept[best]]
+    return (able[best], *(able[k] for k in same)), kept[best]
 
 
 def _reporting(
@@ -137,7 +171,7 @@ def _told(
     """The points with the sentences that tell them: a point is what one sentence can tell.
 
     Where agreements hang together and no sentence tells all of them, those that the best one tells are a point, and
-    what has no sentence in common with it may be another.
+    the others may be another.
     """
     telling: set[Excerpt] = set()  # no sentence tells two points
     waiting = _joined(agreements, by_excerpt)
@@ -152,9 +186,7 @@ def _told(
             continue
         own = parts[tellers[0].excerpt]
         if len(own) < len(group):
-            used = {e for agreement in own for e in agreement.everywhere}
-            free = [a for a in group if not used & set(a.everywhere)]
-            waiting[:0] = [own, *_joined(free, by_excerpt)]
+            waiting[:0] = [own, *_joined([a for a in group if a not in own], by_excerpt)]
             continue
         tellers = [line for line in tellers if len(parts[line.excerpt]) == len(group)]
         telling |= {line.excerpt for line in tellers}

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from digest.compare.alignment import Said, align, said
 from digest.compare.differences import differences
 from digest.compare.sameness import sameness
-from digest.language.terms import low_words
+from digest.language.terms import in_rows, low_words
 from digest.model import Difference, DifferenceKind, Excerpt, Printing, Quote, QuoteKind
 
 Kind = DifferenceKind
 LEFT_OUT = frozenset({Kind.BEGINNING, Kind.MIDDLE, Kind.END, Kind.BETWEEN, Kind.ELLIPSIS})
 FEW = 6  # words
+MOSTLY = 0.75  # of the words that a printing leaves out, which its article prints in a row elsewhere
 MOST = 12  # different printings of one utterance that are explained
 
 
@@ -86,10 +88,17 @@ def _ends(printing: Said, fullest: Said, language: str) -> Iterable[Said]:
 
 
 def _told(printing: Said, fullest: Said, held: Mapping[str, str], language: str) -> tuple[Difference, ...]:
-    """What differs, without the words that the article prints elsewhere."""
+    """What differs, without the words that the article prints elsewhere, or most of them."""
     text = held[printing.pieces[0].span.article_id]
     found = differences(printing, fullest, language=language)
-    return tuple(d for d in found if d.kind not in LEFT_OUT or not all(_forms(e.text) in text for e in d.there))
+    return tuple(d for d in found if d.kind not in LEFT_OUT or not all(_is_held(e.text, text) for e in d.there))
+
+
+def _is_held(words: str, text: str) -> bool:
+    """Whether a text holds some words, or so many of them in a row that it prints the rest in its own."""
+    low = low_words(words)
+    run = len(low) if len(low) < FEW else math.ceil(MOSTLY * len(low))
+    return any(f" {' '.join(some)} " in text for some in in_rows(low, run))
 
 
 @lru_cache(maxsize=1 << 6)  # the articles of the story at hand, which print many utterances

@@ -109,14 +109,23 @@ def _common(lines: Sequence[Line], articles: int) -> frozenset[str]:
 
 def _sameness(one: _Seen, other: _Seen, common: frozenset[str]) -> float:
     """How surely two cuts are of one utterance: 0 where they are not, else the share of words in common (up to 1)."""
-    if (one.speaker and other.speaker and one.speaker != other.speaker) or one.language != other.language:
+    if one.language != other.language or _are_two(one, other):
         return 0.0
-    known, apart = bool(one.speaker and other.speaker), one.order != other.order
+    known, apart = bool(one.speaker) and one.speaker == other.speaker, one.order != other.order
     found = sameness(one.text, other.text, known=known, apart=apart, language=one.language)
     if found or not (known and apart and one.around & other.around):
         return found
     shared = set(one.text.stems) & set(other.text.stems) - common
     return ALIGNED if any(rarity(term, language=one.language) >= RARE for term in sorted(shared)) else 0.0
+
+
+def _are_two(one: _Seen, other: _Seen) -> bool:
+    """Whether two are said by two: others than "Port Sand Police" and "a spokesman for Port Sand police"."""
+    if not one.speaker or not other.speaker or one.speaker == other.speaker:
+        return False
+    kinds = {seen.quote.speaker.kind: (seen.speaker or "").lower() for seen in (one, other) if seen.quote.speaker}
+    body = kinds.get(SpeakerKind.ORGANIZATION)
+    return body is None or body not in kinds.get(SpeakerKind.DESCRIPTION, "")
 
 
 def _group(
@@ -126,7 +135,7 @@ def _group(
     by_speaker: Mapping[str | None, Sequence[Excerpt]],
 ) -> QuoteGroup:
     ordered = sorted(members, key=_fullest)
-    said = next((s for s in ordered if s.quote.speaker), None)
+    said = min((s for s in ordered if s.quote.speaker), key=_is_described, default=None)
     speaker = said.quote.speaker if said else None
     if said and speaker and said.speaker and speaker.kind is SpeakerKind.PERSON:
         speaker = replace(speaker, name=said.speaker)  # one name for "Ann B. Ito" and "Ann Ito"
@@ -135,6 +144,11 @@ def _group(
     others = [e for e in by_speaker.get(said.speaker, ()) if e not in own] if said else []
     printings = compare_printings(quotes, places, members[0].language, texts, others)
     return QuoteGroup(quotes=quotes, speaker=speaker, printings=printings)
+
+
+def _is_described(seen: _Seen) -> bool:
+    """Whether a speaker has no name: the police say it rather than their spokesman."""
+    return seen.quote.speaker is not None and seen.quote.speaker.kind is SpeakerKind.DESCRIPTION
 
 
 def _fullest(seen: _Seen) -> tuple[int, int, int, int]:

@@ -8,6 +8,7 @@ from functools import cache
 from digest.compare.alignment import HEAD, LONG_RUN, Said, Tile, align
 from digest.language import subject
 from digest.language.denying import denials
+from digest.language.name_roles import is_role
 from digest.language.senses import opposites, sides
 
 CUT = 0.85  # share of the shorter one's words, by what they tell, that the longer one has too
@@ -45,10 +46,10 @@ def sameness(one: Said, other: Said, *, known: bool, apart: bool, language: str 
     if share >= CUT or not known:
         enough = known or content >= TOLD or (run >= SHORT and common >= RARE)
         return share if share >= CUT and enough else 0.0
-    if any(_overlap(tile, short, long) for tile in chain):
+    if any(_overlap(tile, short, long, language) for tile in chain):
         return share
     in_both = 2 * content / (sum(short.content) + sum(long.content))
-    changed = any(_proves(tile, short) for tile in chain) and share >= WITH_LONG_RUN
+    changed = any(_proves(tile, short, language) for tile in chain) and share >= WITH_LONG_RUN
     in_order = uncut >= IN_ORDER * common
     translated = apart and in_order and min(whole, in_both) >= TRANSLATED and content >= TOLD
     if (changed or translated) and not _contradict(tiles, short, long, language):
@@ -56,16 +57,23 @@ def sameness(one: Said, other: Said, *, known: bool, apart: bool, language: str 
     return 0.0
 
 
-def _proves(tile: Tile, one: Said) -> bool:
-    """Whether a run is so long, or tells so much, that nobody says it twice."""
-    if tile.length < LONG_RUN:
+def _proves(tile: Tile, one: Said, language: str) -> bool:
+    """Whether a run is so long, or tells so much, that nobody says it twice: more than somebody's office."""
+    if tile.length < LONG_RUN or _is_office(tile, one, language):
         return False
     return tile.length >= LONGER_RUN or sum(one.weights[tile.one : tile.one + tile.length]) >= RARE
 
 
-def _overlap(tile: Tile, one: Said, other: Said) -> bool:
+def _is_office(tile: Tile, one: Said, language: str) -> bool:
+    """Whether all that a run tells is a name or an office: "the attorney general of the United States"."""
+    told = (word for word in range(tile.one, tile.one + tile.length) if one.content[word])
+    written = (one.pieces[one.piece[word]].text[one.starts[word] : one.ends[word]] for word in told)
+    return all(word[0].isupper() or is_role(word, language=language) for word in written)
+
+
+def _overlap(tile: Tile, one: Said, other: Said, language: str) -> bool:
     """Whether a run ends the one and begins the other: two cuts, of which each goes on where the other stops."""
-    if not _proves(tile, one):
+    if not _proves(tile, one, language):
         return False
     ends = tile.one + tile.length == len(one.stems), tile.other + tile.length == len(other.stems)
     return (ends[0] and tile.other == 0) or (ends[1] and tile.one == 0)

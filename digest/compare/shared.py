@@ -12,9 +12,11 @@ from digest.language import subject
 from digest.language.background import rarity
 from digest.language.name_pieces import bare_titles, name_pieces
 from digest.language.numerals import number_words
+from digest.language.senses import senses_of
 from digest.language.terms import Word, content_stems, function_words, stem, stems, words
 
 LONE = 2  # digits up to which a number by itself says nothing
+PARTY = re.compile(r"[A-Z]-[A-Z][a-z]*")  # "D-Calif", which says whose member a member of parliament is
 COMPOUND = re.compile(r"[^\W_]++(?:-[^\W_]++)++")  # "same-day"
 TELLING = 2.0  # nats of rarity below which a lone word in common says nothing
 
@@ -51,7 +53,23 @@ def shared_terms(lines: Sequence[Line], *, language: str = "en") -> tuple[str, .
         for run in (_trimmed(run, split) for run in runs)
         if len(run) > 1 or (run and _tells(run[0], language) and run[0].text.lower() not in longer)
     ]
-    return tuple(dict.fromkeys([*figures, *told]))
+    return tuple(dict.fromkeys([*figures, *(term for term in told if not PARTY.fullmatch(term))]))
+
+
+def all_have(terms: Sequence[str], lines: Sequence[Line]) -> tuple[str, ...]:
+    """Those terms of which every article has all words in its sentences, be it in another form: "8" is "eight"."""
+    language = lines[0].language
+    held: dict[int, set[str]] = {}
+    for line in lines:
+        held.setdefault(line.article, set()).update(senses_of(line.stems, language=language))
+    common = set.intersection(*held.values())
+
+    def has(term: str) -> bool:
+        senses = senses_of(content_stems(term, language=language), language=language)
+        numbers = [sense for sense in senses if sense[0].isdigit()] if term[0].isdigit() else []
+        return common.issuperset(numbers or senses)  # "50 percent" is "50%"
+
+    return tuple(filter(has, terms))
 
 
 def _all_have(compound: str, lines: Sequence[Line]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from digest.compare.contradicting import Contradictions
+from digest.compare.main_in_common import main_in_common
 from digest.compare.one_fact import of_others, tell_the_opposite
 from digest.compare.sentences import Line, plain_line
 from digest.language.denying import denies
@@ -44,10 +45,20 @@ class Support:
                 continue
             if len(weights.keys() & best.stems) < WORDS or any(self._against(best, r) for r in self._reports):
                 continue
-            if not reports_main(self._teller.excerpt.text, best.excerpt.text, self._telling):
-                continue
-            return best
-        return None
+            if self._reports_main(best):
+                return best
+        alike = (line for line in lines if line.whole and self._has_main(line))
+        return max(alike, key=lambda line: (_part(line, self._told), -line.index), default=None)
+
+    def _reports_main(self, line: Line) -> bool:
+        return reports_main(self._teller.excerpt.text, line.excerpt.text, self._telling)
+
+    def _has_main(self, line: Line) -> bool:
+        """Whether a sentence reports the teller's main thing, and enough beside it, in its own words."""
+        if line.language != self._teller.language or not main_in_common(self._teller, line, self._telling):
+            return False
+        against = tell_the_opposite(line, self._teller) or self._contradictions.between(line, self._teller)
+        return not against and self._reports_main(line)
 
     def near(self, lines: Sequence[Line]) -> Line | None:
         """The sentence of a further article that has much of a point: it may report it, in its own words."""

@@ -80,7 +80,7 @@ def compare_timeline(
     telling = Telling((line.excerpt.text for line in lines), language=lines[0].language)
     groups: list[list[_Dated]] = []
     for one in dated:
-        home = next((g for g in groups if _same(one, g[0], lines, similar, telling)), None)
+        home = next((g for g in groups if any(_same(one, other, lines, similar, telling) for other in g)), None)
         if home is None:
             groups.append([one])
         else:

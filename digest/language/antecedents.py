@@ -11,6 +11,7 @@ from digest.language.terms import Word, is_content, own_capitals
 
 ABBREVIATED = 4  # letters of "Gov." or "Rep.", behind which a name goes on
 TAKEN_UP = 2  # words with a meaning of their own from which a sentence may be what the next one calls "that"
+LEADING = 4  # words of a sentence that only leads to what somebody says
 STOPS = re.compile(r"[.,;:?!)…]")  # marks after which no noun belongs to "this"
 ENDS = re.compile(r"[.?!…]")  # marks after which a sentence may begin
 ACTED = re.compile(r"^[a-z]{2,}ed$")  # "Holm turned": who opens a sentence has done something
@@ -42,9 +43,10 @@ def _begins(text: str, before: Word, word: Word, language: str) -> bool:
 
 
 def last_sentence(text: str, before: Sequence[Word]) -> Sequence[Word]:
-    """The words of the sentence right before some others, whose end is the last of them."""
+    """The last words of those before some others, from the last sentence on that is no mere "Then she warned:"."""
     ends = [at for at, (one, next_) in enumerate(pairwise(before), start=1) if ENDS.search(text[one.end : next_.start])]
-    return before[ends[-1] :] if ends else before
+    at = next((at for at in reversed(ends) if len(before) - at > LEADING), 0)
+    return before[at:]
 
 
 def names_a_thing(sentence: Sequence[Word], names: frozenset[str], data: SpokenWords, language: str) -> bool:
@@ -63,6 +65,11 @@ def names_a_thing(sentence: Sequence[Word], names: frozenset[str], data: SpokenW
 def is_last(text: str, found: Sequence[Word], at: int) -> bool:
     """Whether nothing of its clause follows a word."""
     return at + 1 == len(found) or STOPS.match(text[found[at].end : found[at + 1].start].strip() or " ") is not None
+
+
+def ends_sentence(text: str, found: Sequence[Word], at: int) -> bool:
+    """Whether nothing of its sentence follows a word."""
+    return at + 1 == len(found) or ENDS.search(text[found[at].end : found[at + 1].start]) is not None
 
 
 def takes_up(text: str, own: Sequence[Word], data: SpokenWords) -> bool:

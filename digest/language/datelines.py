@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice
 
 from digest.language import subject
+from digest.language.headings import glued_heading_end
 from digest.language.terms import function_words, words
 from digest.model import Article, BlockKind, Excerpt, Sentence
 
@@ -83,7 +84,7 @@ def _opens(text: str, found: re.Match[str], language: str) -> bool:
 
 
 def told_excerpt(article: Article, sentence: Sentence) -> Excerpt:
-    """A sentence's words without the dateline before them."""
+    """A sentence's words without the dateline or the cross-heading before them."""
     start = sentence.start
     text = article.text[start : sentence.end]
     if start == article.blocks[sentence.block].start and (_has_sign(text) or BARE.match(text)):
@@ -92,6 +93,7 @@ def told_excerpt(article: Article, sentence: Sentence) -> Excerpt:
         if not cut and start in body:
             cut = bare_dateline_end(text, article.text, language=article.language, first=body[:1] == [start])
         start += cut
+    start += glued_heading_end(article.text[start : sentence.end], language=article.language)
     return article.excerpt(start, sentence.end)
 
 

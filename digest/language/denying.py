@@ -11,7 +11,18 @@ from digest.language.terms import low_words
 @cache
 def denials(language: str) -> frozenset[str]:
     """The words by which a sentence denies or doubts something, in lower case: "not", "never", "denied"."""
-    return frozenset(str(word) for word in subject(language, "compare")["denials"])
+    return doubts(language).union(map(str, subject(language, "compare")["denials"]))
+
+
+@cache
+def doubts(language: str) -> frozenset[str]:
+    """Those by which somebody doubts what others say: "disputed"."""
+    return frozenset(map(str, subject(language, "compare").get("doubts", ())))
+
+
+def casts_doubt(text: str, *, language: str = "en") -> bool:
+    """Whether a text tells that somebody doubts something: "He questioned reports of a leak"."""
+    return not doubts(language).isdisjoint(low_words(text))
 
 
 def denies(text: str, *, language: str = "en") -> bool:

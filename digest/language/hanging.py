@@ -4,34 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from enum import IntEnum
 from functools import cache
 from itertools import islice
 from typing import Any
 
 from digest.language import subject
+from digest.language.degrees import Degree
 from digest.language.inside import points_inside
 from digest.language.leaning import leaning, opens_empty, own_voice, stands_for_another
-from digest.language.quoting import QUOTED
+from digest.language.quoting import MARKS, QUOTED
+from digest.language.spoken import leans, tells_about
 from digest.language.terms import WORD, low_words
 
 KINDS = ("pronouns", "speaking", "open", "voice")  # ways of leaning that leave the person or thing open
 OPEN = (own_voice, points_inside, stands_for_another)  # further ways of it
 MOMENT = 5  # words of a moment: "just two hours later"
 FIRST = 5  # words in which a sentence says who it is about
-
-
-class Degree(IntEnum):
-    """How far a sentence, or words that were quoted, lean on what stands before them."""
-
-    STANDS = 0
-    """Clear by itself."""
-    LINKS = 1
-    """A word links it to something before it, and yet it is clear: "But Ida Holm won"."""
-    POINTS = 2
-    """It names something again that a reader of the story may know: "The meeting took two hours"."""
-    HANGS = 3
-    """Nobody can say whom or what it is about: "He won"."""
 
 
 def hangs(text: str, *, language: str = "en") -> bool:
@@ -59,6 +47,7 @@ def degree(text: str, *, language: str = "en") -> Degree:
         or any(shows(text, language=language) for shows in OPEN)
         or _opens_with_pronoun(text, data, language)
         or _does_it(text, language)
+        or opens_with_hanging_words(text, language=language)
     ):
         return Degree.HANGS
     if lean is None:
@@ -124,6 +113,14 @@ def is_counted_from_another(text: str, *, language: str = "en") -> bool:
     after = subject(language, "summarize")["leaning"]["after"]
     opening = [low_words(part) for part in text.split(",", 2)[:2]]  # "However, two hours later, …"
     return text.count(",") > 0 and any(len(found) <= MOMENT and found[-1] in after for found in opening if found)
+
+
+def opens_with_hanging_words(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence opens with somebody's words that take up what stands nowhere: “It is old,” said Ida Holm."""
+    quoted = QUOTED.match(text) if text[:1] in MARKS else None
+    if quoted is None or leans(quoted.group(), language=language) is not Degree.HANGS:
+        return False
+    return not tells_about(text[quoted.end() :], language=language)
 
 
 def is_speech(text: str) -> bool:

@@ -80,6 +80,7 @@ def _shapes(language: str) -> _Shapes | None:
         ("telling", re.compile(rf", (?:{who}) (?:{telling})\b").search),
         ("neither", re.compile(rf"\b(?i:{_any(data['neither'])}) (?:{telling}|{being})\b").search),
         ("openings", re.compile(rf"(?i:{when})\b[^,“]{{2,60}}, (?:{named})\b").match),
+        ("openings", re.compile(rf"(?i:{when})\b[^,“A-Z]{{2,60}}, (?:{_any(data['owners'])})\b").match),
     )
     nouns = (
         ("telling", rf"[”,] (?:{_any(data['articles'])}) (?P<noun>{sources}) (?:{telling})\b"),

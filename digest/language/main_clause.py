@@ -25,6 +25,7 @@ LEAST = 4  # words with content of a main clause; a cut that leaves fewer was no
 FEWEST = 3  # of what it tells of its subject: "will be necessary" tells nothing without it
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
 RUN = 5  # words in a row that two sentences have in common where both repeat what somebody said or wrote
+SAYING = 2  # of them that are no names: "Fund for the Old Port of Melk" is said again wherever the fund is told of
 BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 REDUCED = re.compile(r", (?:\w+ly )?[a-z]{2,}ed\b(?:[^,;—–]|(?<=\d),(?=\d))*,(?!\d)")  # ", aired on Friday,"
 
@@ -116,8 +117,8 @@ def _senses(stems: Iterable[str], language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def _runs(text: str) -> frozenset[Sequence[str]]:
-    plain = [word.lower() for word in plain_words(text)]
-    return frozenset(in_rows(plain, RUN))
+    rows = in_rows(plain_words(text), RUN)
+    return frozenset(tuple(w.lower() for w in row) for row in rows if sum(w[0].islower() for w in row) >= SAYING)
 
 
 def _part(terms: AbstractSet[str], others: AbstractSet[str], language: str) -> float:

@@ -28,6 +28,11 @@ def roles_of_names(text: str, *, language: str = "en") -> frozenset[str]:
     return frozenset(found)
 
 
+def is_role(word: str, *, language: str = "en") -> bool:
+    """Whether a word is an office: "governor"."""
+    return word.lower() in _roles(language)
+
+
 @cache
 def _roles(language: str) -> frozenset[str]:
     return frozenset(str(subject(language, "titles")["roles"]).split())

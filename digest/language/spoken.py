@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from digest.language.antecedents import (
     ENDS,
     STOPS,
+    ends_sentence,
     has_noun,
     is_known,
     is_last,
@@ -19,7 +21,7 @@ from digest.language.antecedents import (
     opens_behind,
     takes_up,
 )
-from digest.language.hanging import Degree
+from digest.language.degrees import Degree
 from digest.language.remembered import SENTENCE
 from digest.language.spoken_words import SpokenWords, plain, spoken_words
 from digest.language.terms import Word, content_set, is_content, words
@@ -27,9 +29,13 @@ from digest.language.terms import Word, content_set, is_content, words
 EARLY = 6  # words in which "it" or "that" has nothing to stand for yet, if none of them is a noun
 TOLD = 8  # words after which one of these takes up what the speaker told before it
 YEAR = 4  # digits
+SAYING = 3  # words behind a quotation, who says it aside, in which it begins to be told of what: "said then of the sea"
 TELLING = 4  # words with content from which two texts can be told to be the same
+OPENING = 7  # words of an opening, "In his first speech of the year, Mayor Holm"
+MUCH = 5  # such words, no names, behind a quotation that tell what it is about, whatever they say
 SAME = 0.75  # the part of them that both must have
-SHORT = 12  # words that do not say who is spoken to: "You are the one!"
+SHORT = 12  # words that do not say who is spoken to, "You are the one!", or what is told of: "This is an affront"
+LEAST = 2  # words with a meaning of their own that say something without the rest of a talk: not "Make no mistake"
 INSERTED = re.compile(r"\W{0,3}[\[(][^\])]{0,60}\b[A-Z]")  # "his [President Ito's] bridge": who is meant is told
 
 
@@ -43,49 +49,51 @@ class _Said(NamedTuple):
     language: str
 
 
-def leans(text: str, *, before: str = "", language: str = "en") -> Degree:
+def leans(text: str, *, before: str = "", lead: str = "", language: str = "en") -> Degree:
     """How far words in quotation marks lean on what is told before them.
 
     “He has been to Bern”, “If that's the kind of bridge we want”, “We brought this to their attention” -> HANGS.
-    “This is a good day”, “That bridge is old” -> POINTS: most readers know by the story what is meant.
+    “There is no precedent”, “I would not go there”, “None of these plans is old” -> HANGS.
+    “This is a good day”, “This bridge is old” -> POINTS: most readers know by the story what is meant.
     “The mayor knows what he wants”, “It is time to build”, “I love this bridge” -> STANDS.
-    A sentence `before` them on the page may tell what “this” is, and, if it names somebody, who “he” is.
+    A sentence `before` them on the page may tell what “this” is, and, if it names somebody, who “he” is; the article's
+    own words that `lead` to them may tell what “that” is, too.
     """
-    told = before.strip()
+    above, told = before.strip(), f"{before.strip()} {lead.strip()}".strip()
     whole = f"{told} {text}" if told else text
-    return (_leans if len(whole) <= SENTENCE else _leans.__wrapped__)(whole, language, told=len(words(told)))
+    ask = _leans if len(whole) <= SENTENCE else _leans.__wrapped__
+    return ask(whole, language, told=len(words(told)), above=len(words(above)) if lead else len(words(told)))
 
 
 @lru_cache(maxsize=1 << 12)  # a story's page, its people's and the check of both ask again
-def _leans(text: str, language: str, *, told: int) -> Degree:
+def _leans(text: str, language: str, *, told: int, above: int) -> Degree:
     data = spoken_words(language)
     if data is None:
         return Degree.STANDS
     found = words(text)
     names = names_among(text, found, language)
     said = _Said(text, found, told, names, language)
-    answered = told and names_a_thing(last_sentence(text, found[:told]), names, data, language)
+    answered = bool(told) and names_a_thing(last_sentence(text, found[:told]), names, data, language)
     found_degree = Degree.STANDS
     for at, word in enumerate(found[told:], start=told):
         low = plain(word)
         if low in data.persons | data.several:
             known = is_known(found[:at], names, data, several=low in data.several)
-            if not known and not INSERTED.match(text, word.end):
+            if not known and not INSERTED.match(text, word.end) and not _is_named_behind(said, at, data):
                 return Degree.HANGS
-        elif _is_addressed(said, at, data) or _names_anew(said, at, data):
+        elif _is_elsewhere(low, said, at, data, answered=answered):
             return Degree.HANGS
         elif answered or at - told >= TOLD:
-            if low in data.that and is_last(text, found, at) and not takes_up(text, found[told : at + 1], data):
+            alone = is_last(text, found, at) and not takes_up(text, found[above : at + 1], data)
+            if low in data.that and (alone or _is_another(said, at, data)):
                 return Degree.HANGS
         elif low in data.things and at - told < EARLY:
             if has_noun(found[told:at], data) or _is_empty(text, found, at, data):
                 continue
-            if not _says_what(found, at, data):
-                return Degree.HANGS
-            found_degree = Degree.POINTS
+            found_degree = max(found_degree, _telling_what(said, at, data))
         elif low in data.pointers and not opens_behind(text, found[told : at + 1], data):
-            found_degree = max(found_degree, _pointing(text, found, at, data))
-    return found_degree
+            found_degree = max(found_degree, _pointing(said, at, data))
+    return Degree.HANGS if not told and _says_little(said, data) else found_degree
 
 
 def tells_occasion(outside: str, *, language: str = "en") -> bool:
@@ -96,6 +104,15 @@ def tells_occasion(outside: str, *, language: str = "en") -> bool:
     )
 
 
+def tells_about(behind: str, *, language: str = "en") -> bool:
+    """Whether what stands behind quoted words tells what they are about: "she said of the bridge", or much else."""
+    data, found = spoken_words(language), words(behind)
+    lower = [word for word in found if word.text[0].islower()]
+    about = next((word.end for word in lower[:SAYING] if data and plain(word) in data.about), len(behind))
+    telling = [word for word in found if is_content(word.text, language=language)]
+    return any(word.start > about for word in telling) or sum(word in lower for word in telling) >= MUCH
+
+
 def says_same(one: str, other: str, *, language: str = "en") -> bool:
     """Whether nearly all that the shorter of two texts tells stands in the other: the same, in other words."""
     left, right = (content_set(text, language=language) for text in (one, other))
@@ -103,10 +120,30 @@ def says_same(one: str, other: str, *, language: str = "en") -> bool:
     return fewer >= TELLING and len(left & right) >= SAME * fewer
 
 
+def _is_elsewhere(low: str, said: _Said, at: int, data: SpokenWords, *, answered: bool) -> bool:
+    """Whether a word means somebody, a place or a thing that is named elsewhere: "You are", "there", "these rules"."""
+    if low in data.you:
+        return _is_addressed(said, at, data)
+    if low in data.there:
+        return _is_there(said, at, data)
+    return low in data.pointers and _names_anew(said, at, data, answered=answered)
+
+
+def _is_named_behind(said: _Said, at: int, data: SpokenWords) -> bool:
+    """Whether the one whom an opening tells of is named right behind it: "In his speech, Mayor Holm said …"."""
+    text, found, told, names, _ = said
+    if at != told + 1 or plain(found[told]) not in data.prepositions:
+        return False
+    for before, word in pairwise(found[at : at + OPENING]):
+        if "," in text[before.end : word.start]:
+            return word.text in names
+    return False
+
+
 def _is_addressed(said: _Said, at: int, data: SpokenWords) -> bool:
     """Whether short words speak to one who is not named: "You are the one!"."""
     text, found, told, names, _ = said
-    if plain(found[at]) not in data.you or len(found) - told >= SHORT or names:
+    if len(found) - told >= SHORT or names:
         return False
     opens = at == told or ENDS.search(text[found[at - 1].end : found[at].start])
     drawn = found[at].text.replace("’", "'").partition("'")[2]
@@ -114,17 +151,22 @@ def _is_addressed(said: _Said, at: int, data: SpokenWords) -> bool:
     return bool(opens) and (drawn in data.drawn or following in data.addressed)
 
 
-def _names_anew(said: _Said, at: int, data: SpokenWords) -> bool:
+def _names_anew(said: _Said, at: int, data: SpokenWords, *, answered: bool) -> bool:
     """Whether "these rules" or "this awful plan" names again what was told before, and nothing before names it."""
     text, found, told, _, language = said
     low, following = plain(found[at]), found[at + 1 : at + 3]
-    if low not in data.this | data.these or not following:
+    several = low in data.these or (low in data.those and at > told)  # not "Those sailors who wait"
+    if not (several or low in data.this) or not following or (answered and several):
         return False
     nouns = [w for w in following if is_content(w.text, language=language) and plain(w) not in data.verbs | data.light]
     if len(nouns) == 2 and is_last(text, found, at + 2) and not is_last(text, found, at + 1):
         noun = nouns[1]
-    elif low in data.these and at == told and nouns[:1] == [following[0]] and plain(following[0]).endswith("s"):
-        noun = following[0]
+    elif several and nouns and nouns[0] == following[0] and plain(nouns[-1]).endswith("s"):
+        if takes_up(text, found[told : at + 1], data) or not data.defining.isdisjoint(
+            map(plain, found[at + 2 : at + 4])
+        ):
+            return False
+        noun = nouns[-1]
     else:
         return False
     if is_last(text, found, at) or noun.text[0].isupper() or plain(noun).endswith(("ly", "ed")):
@@ -136,6 +178,20 @@ def _names_anew(said: _Said, at: int, data: SpokenWords) -> bool:
     return known.isdisjoint(own) and data.here.isdisjoint(plain(word) for word in nouns)
 
 
+def _is_another(said: _Said, at: int, data: SpokenWords) -> bool:
+    """Whether "that" has a noun of which nothing before it tells: "It was a trip to the sea. I know that fear"."""
+    text, found, told, _, language = said
+    if at - told >= TOLD or at == told or at + 1 >= len(found) or is_last(text, found, at):
+        return False
+    noun = found[at + 1]
+    if plain(noun) in data.verbs | data.light | data.here or noun.text[0].isupper():
+        return False
+    if not ends_sentence(text, found, at + 1):
+        return False
+    known = content_set(" ".join(word.text for word in found[:at]), language=language)
+    return is_content(noun.text, language=language) and known.isdisjoint(content_set(noun.text, language=language))
+
+
 def _is_empty(text: str, found: Sequence[Word], at: int, data: SpokenWords) -> bool:
     """Whether "it" stands for what follows in its clause: "It is time to build", "It turns out that …"."""
     following = found[at + 1 :]
@@ -143,21 +199,44 @@ def _is_empty(text: str, found: Sequence[Word], at: int, data: SpokenWords) -> b
     if not drawn and following and plain(following[0]) not in data.impersonal:
         return False
     for before, word in zip(found[at:], following, strict=False):
-        if STOPS.search(text[before.end : word.start].rstrip().rstrip(",")):
+        gap = text[before.end : word.start].rstrip()
+        if STOPS.search(gap.rstrip(",")) or (gap and plain(word) in data.before):  # "It was old, but that …"
             return False
         if plain(word) in data.empty:
             return True
     return False
 
 
-def _says_what(found: Sequence[Word], at: int, data: SpokenWords) -> bool:
-    """Whether a pronoun is told to be something: "It's a good day", "This is not the bridge"."""
-    return any(plain(word) in data.articles for word in found[at + 1 : at + 3])
+def _telling_what(said: _Said, at: int, data: SpokenWords) -> Degree:
+    """How far a pronoun points back that is told to be something: "This is not the bridge", "It's an affront"."""
+    found, own = said.found, said.found[said.told :]
+    if not any(plain(word) in data.articles for word in found[at + 1 : at + 3]):
+        return Degree.HANGS
+    clear = len(own) >= SHORT or said.names or not data.here.isdisjoint(map(plain, own))
+    return Degree.POINTS if clear else Degree.HANGS
 
 
-def _pointing(text: str, found: Sequence[Word], at: int, data: SpokenWords) -> Degree:
+def _is_there(said: _Said, at: int, data: SpokenWords) -> bool:
+    """Whether "there" is a place that nothing before it names: "I would not go there", but not "there is"."""
+    text, found, told, names, language = said
+    if len(plain(found[at])) < len(found[at].text):  # "there's"
+        return False
+    beside = [found[at - 1]] if at > told else []
+    beside += [] if is_last(text, found, at) else [found[at + 1]]
+    return data.exists.isdisjoint(map(plain, beside)) and not names_a_thing(found[:at], names, data, language)
+
+
+def _says_little(said: _Said, data: SpokenWords) -> bool:
+    """Whether hardly a word tells what is spoken of: "Make no mistake", "There is no precedent"."""
+    if said.names or not 1 < len(said.found) < SHORT:
+        return False
+    telling = {plain(word) for word in said.found if is_content(word.text, language=said.language)}
+    return len(telling - data.light - data.verbs) < LEAST
+
+
+def _pointing(said: _Said, at: int, data: SpokenWords) -> Degree:
     """How far "this" or "that" points back: alone it stands for what was told; with a noun it names it again."""
-    word = found[at]
+    text, found, word = said.text, said.found, said.found[at]
     low, following = plain(word), found[at + 1] if at + 1 < len(found) else None
     ends = following is None or STOPS.match(text[word.end : following.start].strip() or " ")
     if "'" in word.text.replace("’", "'"):
@@ -168,7 +247,9 @@ def _pointing(text: str, found: Sequence[Word], at: int, data: SpokenWords) -> D
         verb = plain(following) in data.verbs
     opens = not at or STOPS.search(text[found[at - 1].end : word.start]) or plain(found[at - 1]) in data.before
     if verb and (opens or low not in data.that):
-        return Degree.POINTS if not at and _says_what(found, at, data) else Degree.HANGS
+        return _telling_what(said, at, data) if not at else Degree.HANGS
+    if low in data.that and not verb and not at and len(found) < SHORT and not said.names:
+        return Degree.HANGS  # "That habit is old"
     if not verb and following is not None and (low in data.that or (not at and low not in data.those)):
         last = at + 2 == len(found) or STOPS.match(text[following.end : found[at + 2].start].strip() or " ")
         return Degree.HANGS if last and at else Degree.STANDS if at else Degree.POINTS

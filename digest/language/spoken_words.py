@@ -33,14 +33,21 @@ class SpokenWords(NamedTuple):
     occasions: frozenset[str]
     addressed: frozenset[str]
     here: frozenset[str]
+    about: frozenset[str]
+    prepositions: frozenset[str]
+    defining: frozenset[str]
+    there: frozenset[str]
+    exists: frozenset[str]
 
 
 @cache
 def spoken_words(language: str) -> SpokenWords | None:
     """Those of a language; None where it has none."""
-    data = subject(language, "summarize")["leaning"].get("spoken")
+    every = subject(language, "summarize")
+    data = every["leaning"].get("spoken")
     if not data:
         return None
+    data = data | {"prepositions": every["introduced"]["prepositions"]}
     roles = str(subject(language, "titles")["roles"]).split()
     groups = {name: frozenset(map(str, data[name])) for name in SpokenWords._fields}
     return SpokenWords(**(groups | {"people": groups["people"] | frozenset(roles)}))

@@ -24,6 +24,8 @@ from digest.language.terms import content_set, own_capitals, stem
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
 MAIN = 0.4  # of what two sentences have in common, by weight, what one must tell in its main clauses
 YEAR = range(1900, 2100)
+BETWEEN = 5  # words between a verb of saying and "that": "told the council on Friday that"
+OPENER = 40  # letters of what may stand before the rest with a comma: "In a statement on Friday, "
 
 
 class Telling:
@@ -117,18 +119,18 @@ class Telling:
 
 def says(text: str, *, language: str = "en") -> bool:
     """Whether a sentence tells first of all that somebody said something: "The mayor said on Friday that …"."""
-    found = _saying(language).search(text)
-    return found is not None and "," not in text[: found.start()]
+    return _saying(language).match(text) is not None
 
 
 @cache
 def _saying(language: str) -> re.Pattern[str]:
-    """A verb of saying, with its day at most, and "that" behind it."""
+    """A verb of saying without a comma before it, but behind an opener, and "that" a few words behind it."""
     links = subject(language, "compare").get("said_that")
     if not links:
         return re.compile("(?!)")
-    verbs, that = ("|".join(map(re.escape, map(str, links[name]))) for name in ("verbs", "that"))
-    return re.compile(rf"\b(?:{verbs})(?: (?:[a-z]{{2}} )?[^\W\d_a-z][\w.]*)? (?:{that})\b")
+    verbs, that, openers = ("|".join(map(re.escape, map(str, links[name]))) for name in ("verbs", "that", "openers"))
+    opener = rf"(?:(?i:{openers})\b[^,]{{0,{OPENER}}}, )?"
+    return re.compile(rf"{opener}[^,]*?\b(?:{verbs})(?: [^\s,;:“”\"]+){{0,{BETWEEN}}} (?:{that})\b")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Say whether a word is a verb in the past."""
+"""Say whether a word is a verb in the past, or of what is going on."""
 
 from __future__ import annotations
 
@@ -17,6 +17,18 @@ def is_past(word: str, language: str = "en") -> bool:
 def is_regular_past(word: str) -> bool:
     """Whether a word ends as a past does in English: "opened", not "need"."""
     return word.endswith("ed") and len(word) > ENDED
+
+
+def goes_on(before: str, word: str, language: str = "en") -> bool:
+    """Whether a word and the one before it tell what is going on: "is opening"."""
+    ending, helping = _going_on(language)
+    return bool(ending) and word.endswith(ending) and before in helping
+
+
+@cache
+def _going_on(language: str) -> tuple[str, frozenset[str]]:
+    found = subject(language, "compare").get("going_on", {})
+    return str(found.get("ending", "")), frozenset(map(str, found.get("helping", ())))
 
 
 @cache

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from digest.language import subject
 from digest.language.datelines import told_excerpt
-from digest.language.hanging import Degree, degree, without_link
+from digest.language.degrees import Degree
+from digest.language.hanging import degree, without_link
 from digest.language.quoting import MARKS, QUOTED
-from digest.language.spoken import leans, tells_occasion
+from digest.language.spoken import leans, tells_about, tells_occasion
 from digest.language.terms import words
 from digest.model import BlockKind, Excerpt, Quote, Story
 from digest.render.around import LONGEST, Around, Sentences, count_words, says_more, text_around
@@ -47,7 +50,8 @@ def explained(  # noqa: PLR0913 - a quotation, whose it is, and what the page ha
             and says_more(around, story)
             and _all_mine(around, story, mine)
             and opens_clear(around, story, name, below=below)
-            and _is_told(own, around, story)
+            and says_what(around, story)
+            and (around.first < own.first or tells_more(own, story))
         ):
             return around
     return None
@@ -63,12 +67,43 @@ def tells_anything(own: Around, story: Story) -> bool:
     return count_words(QUOTED.sub(" ", text_around(own, story))) > 0
 
 
-def _is_told(own: Around, around: Around, story: Story) -> bool:
-    """Whether a stretch says whom and what the quotation in its last sentences is about."""
-    if around.first == own.first:
-        return tells_more(own, story)
-    before = text_around(around._replace(last=own.first - 1), story)
-    return leans(text_around(own, story), before=before, language=story.article(own.article).language) < Degree.HANGS
+def says_what(around: Around, story: Story, *, before: str = "") -> bool:
+    """Whether all that is taken up in quoted words is told before them, in their sentences or in what is printed above.
+
+    “It is old,” Ann Ito said of the bridge: what stands behind may tell it, too; that Ann Ito speaks tells nothing.
+    """
+    article = story.article(around.article)
+    start = told_excerpt(article, article.sentences[around.first]).span.start
+    end = article.sentences[around.last].end
+    for quoted in (quote.excerpt for quote in quotes_in(around, story)):
+        lead = _without_source(start, quoted.span.start, around, story)
+        if leans(quoted.text, before=before, lead=lead, language=article.language) is Degree.HANGS:
+            behind = _without_source(quoted.span.end, end, around, story).lstrip("".join(MARKS))
+            behind = QUOTED.sub(" ", behind)
+            if not tells_about(behind, language=article.language):
+                return False
+    return True
+
+
+def _without_source(start: int, end: int, around: Around, story: Story) -> str:
+    """The text from one place to another without the words for who speaks in it, and what they are: ", a sailor,"."""
+    article = story.article(around.article)
+    text, at = [], start
+    spoken = (quote.speaker.mention.span for quote in quotes_in(around, story) if quote.speaker)
+    for span in sorted({span for span in spoken if start <= span.start and span.end <= end}, key=lambda s: s.start):
+        text.append(article.text[at : max(at, span.start)])
+        at = max(at, span.end)
+        if role := _role(article.language).match(article.text, at, end):
+            at = role.end()
+    return "".join((*text, article.text[at:end])).strip()
+
+
+@cache
+def _role(language: str) -> re.Pattern[str]:
+    """What somebody is, behind his name: ", a political analyst and former sailor"."""
+    data = subject(language, "summarize")
+    articles = "|".join(map(str, (*data.get("introduced", {}).get("determiners", ()), *data["articles"])))
+    return re.compile(rf", (?:{articles})\b[^,.;”]*,?")
 
 
 def _stretches(own: Around, story: Story) -> Iterator[Around]:

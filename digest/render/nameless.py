@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from digest.language.hanging import Degree
+from digest.language.degrees import Degree
 from digest.language.spoken import leans
 from digest.language.terms import is_content, nouns_have_capitals, plain_words
 from digest.model import Story
 from digest.render.around import Around, block_of, fits, merged, says_more, sentences_of
-from digest.render.meaning import opens_clear
+from digest.render.meaning import opens_clear, says_what
 from digest.render.quoted_line import Line, first_of, in_sentence, is_fragment, language_of, place_of
 from digest.render.speech import Utterance
 from digest.render.statements import says_who
@@ -92,15 +92,13 @@ def _is_clear(utterance: Utterance, around: Around, story: Story) -> bool:
 
 def _hangs(utterance: Utterance, around: Around, story: Story) -> bool:
     """Whether words take up what is told nowhere in their sentences: “this is the plan of the council”."""
-    language, first = language_of(around, story), first_of(utterance)
+    first = first_of(utterance)
     if utterance.edited:
         return False
     if is_fragment(utterance) and around.first == sentences_of(first, story).first:
-        alone = leans(first.text, language=language)
-        return alone is Degree.POINTS
-    article = story.article(around.article)
-    before = article.text[article.sentences[around.first].start : first.span.start]
-    return leans(first.text, before=before, language=language) is Degree.HANGS
+        points = leans(first.text, language=language_of(around, story)) is Degree.POINTS
+        return points or not says_what(around, story)
+    return not says_what(around, story)
 
 
 def _says_who(around: Around, story: Story) -> bool:

@@ -93,13 +93,16 @@ class PointTable:
 
 def point_lines(story: Story, told: Iterable[Excerpt]) -> tuple[PointLine, ...]:
     """The points of a story, each in a sentence that the page has not `told` already, where there is one."""
-    known = set(told)
+    known, shown = set(told), set[Excerpt]()
     return tuple(
-        _line(number, point, story, known) for number, point in enumerate(story.comparison.points[:POINTS], start=1)
+        _line(number, point, story, (known, shown))
+        for number, point in enumerate(story.comparison.points[:POINTS], start=1)
     )
 
 
-def _line(number: int, point: KeyPoint, story: Story, told: set[Excerpt]) -> PointLine:
+def _line(number: int, point: KeyPoint, story: Story, seen: tuple[set[Excerpt], set[Excerpt]]) -> PointLine:
+    """A point, whose teller is none that the page has told, and whose other words are none that are shown already."""
+    told, shown = seen
     teller = next((t for t in point.tellers if t not in told), point.tellers[0])
     others = [report for report in point.reports if report.article_id != teller.span.article_id]
     same = [e for report in point.reports for e in report.sentences if e != teller and report not in others]
@@ -111,21 +114,31 @@ def _line(number: int, point: KeyPoint, story: Story, told: set[Excerpt]) -> Poi
         more=max(0, len(others) - CITED + 1),
         shared=point.shared[:SHARED],
         support=support(point.sentences, story) + (f", perhaps {len(point.near)} more" if point.near else ""),
-        words=tuple(_their_words(point, teller, story)),
+        words=tuple(_their_words(point, teller, story, shown)),
     )
 
 
-def _their_words(point: KeyPoint, teller: Excerpt, story: Story) -> Iterable[TheirWords]:
-    """What the other sources write: one article's sentences for each source, and where its copies have them."""
+def _their_words(point: KeyPoint, teller: Excerpt, story: Story, shown: set[Excerpt]) -> Iterable[TheirWords]:
+    """What the other sources write: one article's sentences for each source, and where others have them word for word.
+
+    A sentence is `shown` once, though it may report two points.
+    """
     place = {article.id: number for number, article in enumerate(story.articles)}
     by_source: dict[int, list[tuple[Excerpt, ...]]] = {}
     for report in point.reports:
         by_source.setdefault(story.sources.independent[place[report.article_id]], []).append(report.sentences)
     home = story.sources.independent[place[teller.span.article_id]]
-    shown = [(source, texts) for source, texts in by_source.items() if source != home][: SIDE_BY_SIDE - 1]
-    for _, (first, *copies) in shown:
-        elsewhere = tuple(text[0] for text in copies)
-        yield TheirWords(label=printed_by((*first, *elsewhere), story), sentences=first, copies=elsewhere)
+    others = [(source, texts) for source, texts in by_source.items() if source != home][: SIDE_BY_SIDE - 1]
+    for _, (first, *copies) in others:
+        sentences = tuple(sentence for sentence in first if sentence not in shown)
+        elsewhere = tuple(text[0] for text in copies if _is_printed_as(text[0], first[0]))
+        shown.update(sentences)
+        if sentences:
+            yield TheirWords(label=printed_by((*first, *elsewhere), story), sentences=sentences, copies=elsewhere)
+
+
+def _is_printed_as(one: Excerpt, other: Excerpt) -> bool:
+    return one.text.split() == other.text.split()
 
 
 def point_table(story: Story, points: Sequence[PointLine], only: Sequence[Sole]) -> PointTable | None:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from digest.language.hanging import Degree
+from digest.language.degrees import Degree
 from digest.language.spoken import leans, says_same
 from digest.model import Excerpt, SpeakerKind, Story
 from digest.render.around import Around, Sentences, fits, goes_on, merged, sentences_of, text_around
-from digest.render.meaning import explained, is_of_another_time, opens_clear, tells_anything, tells_more
+from digest.render.meaning import explained, is_of_another_time, opens_clear, says_what, tells_anything, tells_more
 from digest.render.nameless import Heading, nameless_headings
 from digest.render.quoted_line import Line, first_of, in_sentence, is_cut, is_fragment, language_of
 from digest.render.speech import CLAUSE, Utterance, Voice, spoken
@@ -94,10 +94,10 @@ def _named(
         told = whole and _tells_another_time(utterance, own, leaning, story)
         wide: Around | None = None
         if (
-            (leaning < Degree.HANGS or fragment)
-            and (parts or told)
+            (parts or told)
             and used.isdisjoint(own.sentences)
             and opens_clear(own, story, name)
+            and says_what(own, story, before=before)
         ):
             wide = own
         elif parts if fragment else leaning is Degree.HANGS:

@@ -9,7 +9,8 @@ from itertools import chain, zip_longest
 
 from digest.language import subject
 from digest.language.datelines import told_excerpt
-from digest.language.hanging import Degree, degree
+from digest.language.degrees import Degree
+from digest.language.hanging import degree
 from digest.language.introduced import not_introduced
 from digest.language.spoken import says_same
 from digest.language.terms import content_stems, low_words, words

@@ -62,7 +62,7 @@ class StoryPage:
     @property
     def only_named(self) -> tuple[ArticleVoices, ...]:
         """The articles that name people often without quoting them."""
-        return tuple(article for article in self.shares if article.named or article.stated)
+        return tuple(article for article in self.shares if article.certain and (article.named or article.stated))
 
     @property
     def only_among(self) -> str:

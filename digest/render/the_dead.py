@@ -39,5 +39,5 @@ def _words(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     before, owned, verbs = ("|".join(map(re.escape, data[key])) for key in ("before", "owned", "verbs"))
     return (
         re.compile(rf"\b(?:{before}) (?:[\w’'.-]+ ){{0,5}}$", re.IGNORECASE),
-        re.compile(rf"(?:['’]s (?:\w+ )?(?:{owned})\b|(?:, [^,]{{1,40}},)? (?:{verbs})\b)", re.IGNORECASE),
+        re.compile(rf"(?:['’]s (?:\w+ )?(?:{owned})\b|(?:, [^,]{{1,40}},|,)? (?:{verbs})\b)", re.IGNORECASE),
     )

@@ -9,11 +9,13 @@ from typing import NamedTuple
 from digest.language.datelines import told_excerpt
 from digest.language.denying import denies
 from digest.language.fitness import goes_on, is_usable
+from digest.language.hanging import hangs
 from digest.language.leaning import Lean, leaning
-from digest.language.quoting import Runs, is_unmarked_speech, quoted_runs
+from digest.language.quoting import MARKS, Runs, is_unmarked_speech, quoted_runs
 from digest.language.senses import senses_of
 from digest.language.terms import content_stems, own_capitals, plain_words, stems
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
+from digest.summarize.missing import missing_in, told_first
 from digest.summarize.overtaken import ages, tells_ahead
 
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
@@ -24,10 +26,11 @@ class Candidate(NamedTuple):
 
     `stems` are all its words in order, `content` those that carry meaning, `senses` the same once each, with one
     word for each group of words that news use for one another, `names` the capitalised ones inside it, `numbers`
-    its numbers; `denies` says whether it denies something, `lean` how it leans on the one before; `partial` are the
-    people it names only in part, `full` those that it names in full; `facts` are its key figures, people,
-    organizations and dates, `days` the single days that it names, whatever their words; `age` is that of its article
-    (0 to 1), and it is `overtaken` where it tells what is to come and is not new.
+    its numbers; `denies` says whether it denies something, `lean` how it leans on the one before; `missing` is what it
+    speaks of as known though nothing introduces it; `partial` are the people it names only in part, `full` those that
+    it names in full; `facts` are its key figures, people, organizations and dates, `days` the single days that it
+    names, whatever their words; `age` is that of its article (0 to 1), and it is `overtaken` where it tells what is to
+    come and is not new.
     """
 
     article: int
@@ -41,6 +44,7 @@ class Candidate(NamedTuple):
     numbers: frozenset[str]
     usable: bool
     lean: Lean | None
+    missing: str = ""
     partial: frozenset[str] = frozenset()
     full: frozenset[str] = frozenset()
     facts: frozenset[str] = frozenset()
@@ -71,6 +75,7 @@ def _candidates(
     facts, days = (_facts(found), _days(found)) if found else ({}, {})
     nothing: frozenset[str] = frozenset()
     body = [s for s in article.sentences if s.kind is BlockKind.BODY]
+    told = told_first(article, body)
     for place, sentence in enumerate(body):
         excerpt = told_excerpt(article, sentence)
         text = excerpt.text
@@ -91,6 +96,7 @@ def _candidates(
             numbers=_numbers(words, senses),
             usable=usable,
             lean=_lean(text, place, language) if usable else None,
+            missing=missing_in(text, told, article) if usable and place else "",
             full=frozenset(named),
             partial=frozenset(partial.get(sentence.index, nothing)) - named,
             facts=facts.get(sentence.index, nothing),
@@ -112,6 +118,8 @@ def _numbers(words: Sequence[str], senses: Sequence[str]) -> frozenset[str]:
 def _lean(text: str, place: int, language: str) -> Lean | None:
     """How a sentence leans; an article's first one may say "the deal" of what its headline names, but not "they"."""
     lean = leaning(text, language=language)
+    if lean is None and place and text[:1] not in MARKS and hangs(text, language=language):
+        return Lean("…", firm=True)  # "At the harbour, he said no"
     return lean if place or (lean and lean.firm) else None
 
 

@@ -20,9 +20,17 @@ def carries(leaning: Candidate, candidates: Sequence[Candidate]) -> list[bool]:
     return [
         other.article == leaning.article
         and leaning.place - FAR <= other.place < leaning.place
-        and (other.place == leaning.place - 1 or any(term.startswith(lean.triggers) for term in other.content))
+        and (
+            (other.place == leaning.place - 1 and other.lean is None)  # one that leans itself carries nothing
+            or any(term.startswith(lean.triggers) for term in other.content)
+        )
         for other in candidates
     ]
+
+
+def introduces(noun: str, place: int, candidates: Sequence[Candidate]) -> list[bool]:
+    """By candidate: whether it stands before a `place` and has a noun of which another tells as of a known thing."""
+    return [other.place < place and noun in other.content for other in candidates]
 
 
 def names_before(name: str, place: int, candidates: Sequence[Candidate]) -> list[bool]:

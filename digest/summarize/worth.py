@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.summarize.candidates import Candidate
-from digest.summarize.context import carries, names_before
+from digest.summarize.context import carries, introduces, names_before
 from digest.summarize.nearness import Groups, Nearness
 from digest.summarize.targets import Targets, Values
 
@@ -23,6 +23,7 @@ FACTS = 0.13  # worth of having all facts, each weighed by its kind and by how m
 KINDS = {"figure": 2.0, "person": 1.0, "organization": 0.5, "date": 0.5}
 HANGING = 0.1  # cost of a sentence that leans on one that is missing
 ALIKE = 0.02  # cost of two sentences that probably tell the same news, times how many could stand instead, squared
+MISSING = 0.08  # cost of a definite noun that nothing introduces, and of a day that nobody knows
 NAMELESS = 0.05  # cost of a person whose full name the summary lacks
 
 Flags = NDArray[np.bool_]
@@ -122,7 +123,7 @@ class Worth:
 
 
 class _Needs:
-    """What candidates need others for: a sentence to lean on, or a person's full name.
+    """What candidates need others for: a sentence to lean on, a person's full name, or what introduces a thing.
 
     Need by need: `_helped` says by which candidates it is met, `_holder` which one has it, and `_costs` what it costs
     where it is not met.
@@ -135,9 +136,15 @@ class _Needs:
             for i, one in enumerate(candidates)
             for name in sorted(one.partial)
         ]
-        self._holder = np.array([i for i, _, _ in (*lean, *named)], dtype=np.intp)
-        self._costs = np.array([cost for _, cost, _ in (*lean, *named)])
-        helped = np.array([helped for _, _, helped in (*lean, *named)], dtype=bool).reshape(-1, len(candidates))
+        things = [
+            (i, MISSING, introduces(one.missing, one.place, candidates))
+            for i, one in enumerate(candidates)
+            if one.missing
+        ]
+        needs = [*lean, *named, *things]
+        self._holder = np.array([i for i, _, _ in needs], dtype=np.intp)
+        self._costs = np.array([cost for _, cost, _ in needs])
+        helped = np.array([helped for _, _, helped in needs], dtype=bool).reshape(-1, len(candidates))
         self._helped = helped.T.astype(np.float64)
         self._unhelped = np.pad(1.0 - helped, ((0, 0), (0, 1)), constant_values=1.0)
         self._own = np.zeros_like(self._unhelped)

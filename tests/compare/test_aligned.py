@@ -39,3 +39,11 @@ def test_a_word_that_is_somebody_s_is_no_outlet_s(one: str, other: str, found: l
     agreement = Agreement(sentences=tuple(line.excerpt for line in lines), shared=("skeleton",))
     wordings = aligned_wordings([agreement], articles, lines)
     assert [[variant.phrase for variant in wording.variants] for wording in wordings] == found
+
+
+def test_what_stands_around_a_word_is_shown_without_words_of_grammar_at_its_ends() -> None:
+    texts = ("Ida Holm wants the troops to remain.", "Ida Holm wants the troops to stay.")
+    articles = [plain_article(text, article_id=f"a{number}") for number, text in enumerate(texts)]
+    lines = body_lines(articles, [], [])
+    agreement = Agreement(sentences=tuple(line.excerpt for line in lines), shared=("troops",))
+    assert [wording.about for wording in aligned_wordings([agreement], articles, lines)] == ["troops to …"]

@@ -19,3 +19,18 @@ BESIDE = {
 def test_what_is_said_after_a_deed_is_not_of_its_day(text: str, beside: bool) -> None:
     start = text.index("Monday")
     assert is_mentioned(text, start, start + len("Monday")) is beside
+
+
+ELSEWHERE = {
+    "Ann Ito, who married her partner, Eva Holm, in Bern, Ohio last year, took to the radio.": True,
+    "Ann Ito, who married her partner, Eva Holm, in Bern, took to the radio last year.": False,
+    "Ann Ito, who is a doctor, a baker, and a mayor, opened the pier last year.": False,
+    "The towns spent a million on the pier, according to a report by a board of auditors issued last year.": True,
+    "According to the harbour board the towns spent a million on the pier last year.": False,
+}
+
+
+@pytest.mark.parametrize(("text", "beside"), ELSEWHERE.items())
+def test_a_date_of_a_side_clause_or_of_a_source_is_not_the_events(text: str, beside: bool) -> None:
+    start = text.index("last year")
+    assert is_mentioned(text, start, start + len("last year")) is beside

@@ -49,3 +49,10 @@ def test_a_word_or_two_are_no_cut_of_a_sentence() -> None:
 def test_a_cut_that_fits_something_else_is_not_compared(cut: str, other: Excerpt, printings: int) -> None:
     found = compare_printings((quote("bay", LONG), quote("post", cut)), {"bay": 0, "post": 1}, "en", None, [other])
     assert len(found) == printings
+
+
+def test_words_of_which_most_stand_in_a_row_elsewhere_are_not_left_out() -> None:
+    texts = {"bay": LONG, "post": f"{SHORT} He said that nearly every sailor of the harbour loses his work in May."}
+    long = f"{SHORT} And each sailor of the harbour loses his work."
+    _, second = compare_printings((quote("bay", long), quote("post", SHORT)), {"bay": 0, "post": 1}, "en", texts)
+    assert second.differences == ()

@@ -6,7 +6,7 @@ import pytest
 from compare.test_figure_rows import article
 
 from digest.compare.sentences import body_lines
-from digest.compare.shared import shared_terms
+from digest.compare.shared import all_have, shared_terms
 from digest.extract import extract
 
 CASES = {
@@ -34,6 +34,12 @@ CASES = {
         {"lighthouse"},
         {"Vice"},
     ),
+    "a party and a state say whose member somebody is": (
+        "Rep. Mia Roth, D-Calif., wants ferry permits abolished.",
+        "The ferry permits anger Mia Roth (D-Calif.).",
+        {"Mia Roth", "ferry permits"},
+        {"D-Calif", "Calif"},
+    ),
 }
 
 
@@ -44,3 +50,11 @@ def test_what_is_in_common_is_whole(first: str, second: str, told: set[str], lef
     found = set(shared_terms(lines))
     assert told <= found
     assert not left & found
+
+
+def test_what_only_some_articles_have_is_not_in_common() -> None:
+    texts = ("Eight ferries sank in Melk.", "In Melk 8 ferries were lost.", "Melk lost its ferries.")
+    articles = [article(str(n), text) for n, text in enumerate(texts)]
+    lines = body_lines(articles, [extract(one) for one in articles], ())
+    assert all_have(("eight ferries", "Melk"), lines[:2]) == ("eight ferries", "Melk")
+    assert all_have(("ferries", "eight", "Melk"), lines) == ("ferries", "Melk")

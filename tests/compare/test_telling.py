@@ -36,6 +36,7 @@ def test_what_stands_beside_the_main_thing_is_not_told():
     [
         ("Mayor Ida Holm said on Friday that the ferry was safe.", True),
         ("Ida Holm warned that the ferry was old.", True),
+        ("However, Ida Holm told the council on Friday that the ferry was old.", True),
         ("Sailors left, and the mayor said that the ferry was safe.", False),
         ("The ferry that sank was old.", False),
     ],

@@ -40,3 +40,10 @@ def test_pairs_are_told_apart(half: str) -> None:
     right = sum(wanted and found for wanted, found in told)
     assert right / sum(found for _, found in told) >= PRECISION
     assert right / sum(wanted for wanted, _ in told) >= RECALL
+
+
+def test_an_office_in_common_proves_nothing() -> None:
+    office = "the attorney general of the Northern Isles"
+    one = spoken(f"I am {office}, but I mend nets.", article="one")
+    other = spoken(f"Change is near. A boy from our street is now {office}, as I told you.", article="other")
+    assert not sameness(one, other, known=True, apart=True)

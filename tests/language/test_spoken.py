@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.language.hanging import Degree, degree, hangs
+from digest.language.degrees import Degree
+from digest.language.hanging import degree, hangs
 from digest.language.spoken import leans, says_same, tells_occasion
 
 
@@ -21,9 +22,9 @@ from digest.language.spoken import leans, says_same, tells_occasion
         ("This would cost the villages nothing", Degree.HANGS),
         ("They don't want the bridge", Degree.HANGS),
         ("This is a good day", Degree.POINTS),
-        ("It's a bridge of our own", Degree.POINTS),
+        ("It's a bridge of our own", Degree.HANGS),
         ("This bridge will stand", Degree.POINTS),
-        ("That bridge is old", Degree.POINTS),
+        ("That bridge is old", Degree.HANGS),
         ("The mayor knows what he wants", Degree.STANDS),
         ("I have seen his [Mayor Holm's] bridges", Degree.STANDS),
         ("The sailors say they are tired", Degree.STANDS),
@@ -44,6 +45,15 @@ from digest.language.spoken import leans, says_same, tells_occasion
         ("These rules are unclear", Degree.HANGS),
         ("My sailor! You are the one", Degree.HANGS),
         ("You can't build a bridge without stones", Degree.STANDS),
+        ("There is no precedent", Degree.HANGS),
+        ("I would not like to live there", Degree.HANGS),
+        ("There will be a ferry to the harbour", Degree.STANDS),
+        ("Nobody has decided on any of these ferries", Degree.HANGS),
+        ("None of those old ferries was built in Melk", Degree.HANGS),
+        ("We will take down these ferries that nobody needs", Degree.STANDS),
+        ("The toll drives sailors away. These fees have no use", Degree.STANDS),
+        ("It is a scandal", Degree.HANGS),
+        ("In his speech, Holm said nothing of the bridge", Degree.STANDS),
         ("Bread means bread for everyone. That means that all sailors eat", Degree.STANDS),
     ],
 )
@@ -65,6 +75,30 @@ def test_words_lean_on_what_they_do_not_name(said: str, how: Degree) -> None:
 )
 def test_the_sentence_before_tells_what_is_meant(before: str, said: str, how: Degree) -> None:
     assert leans(said, before=before) is how
+
+
+@pytest.mark.parametrize(
+    ("lead", "said", "how"),
+    [
+        ("Asked whether the council would sell the old bridge, she said nothing. Then she warned:", "I doubt that", 0),
+        ("The sailors fear for their nets.", "I know that fear", Degree.STANDS),
+        ("The council met on the old pier.", "I know that fear", Degree.HANGS),
+    ],
+)
+def test_the_words_that_lead_to_a_quotation_tell_what_it_takes_up(lead: str, said: str, how: Degree) -> None:
+    assert leans(said, lead=lead) == how
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("“There is no precedent,” said Ida Holm, a former sailor.", True),
+        ("“There is no precedent,” Ida Holm said of the bridge.", False),
+        ("“There is no bridge like ours,” said Ida Holm, a former sailor.", False),
+    ],
+)
+def test_a_sentence_that_opens_with_quoted_words_leans_as_they_do(text: str, open_: bool) -> None:
+    assert hangs(text) is open_
 
 
 def test_a_language_without_the_words_finds_nothing_that_leans() -> None:
@@ -105,6 +139,8 @@ def test_the_same_in_other_words_is_the_same() -> None:
         ("Senator Ida Holm, D-R.I., spoke of the bridge.", False),
         ("Ida Holm spoke of the bridge and the sailors who live on it.", False),
         ("Ida Holm wanted much more than that.", True),
+        ("In a sign of hope for the harbour, his office sent a letter to the sailors.", True),
+        ("At a feast for the sailors of Melk, its mayor sent a letter to them.", False),
         ("Ida Holm called it ugly and old.", True),
         ("Ida Holm made it clear that the bridge is old.", False),
         ("The caption said nothing about the bridge of Melk.", True),

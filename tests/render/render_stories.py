@@ -42,12 +42,12 @@ from digest.model import (
 
 BAY = (
     "The harbour of Kilronan closed on Friday.\n"
-    "“Nobody goes out in this, not even I,” said Mary Byrne, the harbour master.\n"
+    "“No boat leaves in this, not even I,” said Mary Byrne, the harbour master.\n"
     "Some 300 passengers sleep in a school, the council said. The storm was the worst in years."
 )
 POST = (
     "Kilronan shut its harbour on Friday.\n"
-    "“Nobody goes out in this,” Byrne said.\n"
+    "“No boat leaves in this,” Byrne said.\n"
     "About 280 passengers wait in the village school. A ferry tore loose and sank."
 )
 
@@ -66,6 +66,11 @@ def quote(article: Article, words: str, *, speaker: str = "Mary Byrne", confiden
     who = Speaker(name=speaker, kind=SpeakerKind.PERSON, mention=find(article, "Byrne"))
     index = article.sentence_at(excerpt.span.start)
     return Quote(excerpt=excerpt, sentence=index, kind=QuoteKind.FULL, speaker=who, confidence=confidence)
+
+
+def unquoted(article: Article) -> Article:
+    """The article with a blank in place of each quotation mark."""
+    return dataclasses.replace(article, text=article.text.replace("“", " ").replace("”", " "))
 
 
 def figure(article: Article, words: str, value: int, measure: str) -> Figure:
@@ -92,8 +97,8 @@ def storm(*, confidence: float = 0.9) -> Story:
     )
     post = dataclasses.replace(plain_article(POST, article_id="post", title="Ferry sinks"), path="seeds/post.txt")
     long, short = (
-        quote(bay, "Nobody goes out in this, not even I,", confidence=confidence),
-        quote(post, "Nobody goes out in this,"),
+        quote(bay, "No boat leaves in this, not even I,", confidence=confidence),
+        quote(post, "No boat leaves in this,"),
     )
     figures = (
         figure(bay, "Some 300 passengers", 300, "passengers"),

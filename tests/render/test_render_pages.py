@@ -107,14 +107,14 @@ def test_a_supporting_sentence_is_marked_as_saying_the_same() -> None:
 
 def test_the_cuts_of_a_quotation_stand_side_by_side() -> None:
     text = story_text(storm())
-    assert "> “Nobody goes out in this, not even I” [[1]](../articles/bay.md#sentence-3)" in text
+    assert "> “No boat leaves in this, not even I” [[1]](../articles/bay.md#sentence-3)" in text
     assert "— Mary Byrne · The Bay &#42;Times&#42;; printed differently in article 2" in text
-    lines = [line for line in text.splitlines() if line.startswith("| ") and "“Nobody" in line]
+    lines = [line for line in text.splitlines() if line.startswith("| ") and "“No boat" in line]
     cited = '[[1]](../articles/bay.md#sentence-3 "the words in quotation marks")'
     assert lines == [
-        "| The Bay &#42;Times&#42; | “Nobody goes out in this, not even I” "
+        "| The Bay &#42;Times&#42; | “No boat leaves in this, not even I” "
         "[[1]](../articles/bay.md#sentence-3) | 8 words |",
-        "| article 2 | “Nobody goes out in this” [[2]](../articles/post.md#sentence-3) | 5 words; leaves out "
+        "| article 2 | “No boat leaves in this” [[2]](../articles/post.md#sentence-3) | 5 words; leaves out "
         f"“not even I” {cited} at the end |",
     ]
 
@@ -137,7 +137,7 @@ def test_a_speaker_who_is_not_certain_is_not_named() -> None:
     group = dataclasses.replace(story.comparison.quotes[0], quotes=(long,))
     comparison = dataclasses.replace(story.comparison, quotes=(group,))
     text = story_text(dataclasses.replace(story, comparison=comparison))
-    sentence = "“Nobody goes out in this, not even I,” said Mary Byrne, the harbour master."
+    sentence = "“No boat leaves in this, not even I,” said Mary Byrne, the harbour master."
     assert f"### Others, in the words of the articles\n\n> {sentence} [[1]](../articles/bay.md#sentence-3)" in text
     assert "### Mary Byrne" not in text
 

@@ -229,3 +229,12 @@ def test_words_of_nobody_known_are_not_led_on_to_what_hangs() -> None:
     assert spoken(f"{WHOLE}It rained all night.\n{first} “The mayor of Bern should take back this awful wording.”")[
         -2:
     ] == [f"> {first}", "— article 1"]
+
+
+def test_a_few_words_that_lean_stand_behind_the_sentence_that_explains_them() -> None:
+    both = "The toll for lorries will double in May. “It worries me,” said Ann Ito, the mayor of Bern."
+    assert spoken(f"{WHOLE}It rained all night.\n{both}")[-2:] == [f"> {both}", "— article 1"]
+
+
+def test_a_few_words_that_lean_are_left_out_where_nothing_explains_them() -> None:
+    assert spoken(f"{WHOLE}It rained all night.\n“It worries me,” said Ann Ito, the mayor of Bern.") == spoken(WHOLE)

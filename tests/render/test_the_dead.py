@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from render.render_stories import alone, storm
+from render.render_stories import alone, storm, unquoted
 
 from digest.clean.lines import plain_article
 from digest.model import KnownBy
@@ -17,6 +17,8 @@ TOLD = {
     "Roth’s funeral is on Monday.": True,
     "Jan Roth, 82, died on Monday.": True,
     "The storm killed Roth.": True,
+    "Ito’s brother, Jan Roth, has died.": True,
+    "Roth passed away peacefully.": True,
     "Roth was shot and killed in Tarn.": True,
     "Jan Roth spoke at the harbour, where Ann Ito died.": False,
     "Jan Roth killed the engine. Died down, the fire smoked on.": False,
@@ -35,7 +37,7 @@ def test_the_dead_are_not_listed_as_unquoted(end: str, listed: list[str]) -> Non
     story = storm()
     often = dataclasses.replace(story.comparison.people[0], mentions=(("bay", 3), ("post", 1)))
     hidden = dataclasses.replace(story.findings[0], quotes=(), statements=())
-    bay = dataclasses.replace(story.articles[0], text=f"{story.articles[0].text}{end}\n")
+    bay = unquoted(dataclasses.replace(story.articles[0], text=f"{story.articles[0].text}{end}\n"))
     changed = dataclasses.replace(
         story,
         articles=(bay, story.articles[1]),
@@ -54,6 +56,7 @@ def test_only_words_of_a_sure_source_are_told_as_stated(known_by: KnownBy, liste
     hidden = dataclasses.replace(story.findings[0], quotes=(), statements=(dataclasses.replace(said, speaker=speaker),))
     changed = dataclasses.replace(
         story,
+        articles=(unquoted(story.articles[0]), story.articles[1]),
         comparison=dataclasses.replace(story.comparison, people=(often,)),
         findings=(hidden, story.findings[1]),
     )

@@ -58,10 +58,19 @@ def _compound(found: Sequence[Word], at: int) -> int:
     return at
 
 
+def _ends_compound(found: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Whether a number ends a range that hyphens tie to its beginning: "three-to-eleven", "two-to-three million"."""
+    while low(found, at - 1) in lex.number_words:
+        at -= 1
+    return [word.low for word in found[max(0, at - 2) : at]] == ["to", "-"] and glued(found, at - 1)
+
+
 def _atom(found: Sequence[Word], at: int, lex: Lexicon) -> Quantity | None:
     """The quantity whose number starts at a word."""
     word = found[at]
     digits = word.text[0].isdigit()
+    if _ends_compound(found, at, lex):
+        return None
     if digits and (not stands_free(found, at, lex) or _compound(found, at) > at + 2):
         return None
     money = money_before(found, at, lex) if digits else None

@@ -144,7 +144,9 @@ def _of_a_unit(found: Sequence[Word], at: int, lex: Lexicon) -> Number | None:
 
 
 def _ratio(found: Sequence[Word], at: int, after: int, value: Decimal, lex: Lexicon) -> Number | None:
-    """Read "one in five", "three out of 10" from the count and the link behind it."""
+    """Read "one in five", "three out of 10" from the count and the link behind it; not "number one in 28 countries"."""
+    if low(found, at - 1) in lex.labels or (low(found, at - 1) == "." and low(found, at - 2) in lex.labels):
+        return None
     link = low(found, after)
     step = after + 2 if link == "out" and low(found, after + 1) == "of" else after + 1 if link == "in" else 0
     if not step or not 1 <= value <= 9 or value != value.to_integral_value():

@@ -1,0 +1,32 @@
+"""Find what a sentence speaks of as if it were known: a definite noun that nothing introduces, a day without a date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.language import subject
+from digest.language.introduced import not_introduced
+from digest.language.terms import content_stems, low_words, stem
+from digest.model import Article, BlockKind, Sentence
+
+
+def told_first(article: Article, body: Sequence[Sentence]) -> frozenset[str]:
+    """The stems that the headline of an article and the first sentence of its body have."""
+    first = [*(s for s in article.sentences if s.kind is not BlockKind.BODY), *body[:1]]
+    texts = (article.text[sentence.start : sentence.end] for sentence in first)
+    return frozenset(term for text in texts for term in content_stems(text, language=article.language))
+
+
+def missing_in(text: str, told: frozenset[str], article: Article) -> str:
+    """A relative day of an article without a date, or the stem of the first definite noun that nothing introduces.
+
+    "Tomorrow the bridge will close." -> "tomorrow", if nobody knows when that was written
+    "Holm left the barge." -> "barg", if that is not among what is `told` first
+    """
+    language = article.language
+    if article.published is None:
+        days = subject(language, "dates").get("days", {})
+        if day := next((word for word in low_words(text) if word in days), ""):
+            return day
+    article_, _, noun = not_introduced(text, told, language=language).rpartition(" ")
+    return stem(noun, language=language) if article_ else ""
