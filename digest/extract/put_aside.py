@@ -8,17 +8,29 @@ from digest.extract.name import Name
 from digest.extract.name_lexicon import Lexicon
 from digest.extract.reading import CLOSE_QUOTES, Reading
 
+TITLE = 4  # words between two names that are a title
+
 
 def is_aside(name: Name, reading: Reading) -> bool:
     """Whether the sentence is about somebody else: a name that owns something, or stands below the main clause."""
     words, lex = reading.phrases[name.sentence].words, reading.lex
-    owns = words[name.last : name.last + 1] in (["'s"], ["’s"])
+    owns = words[name.last : name.last + 1] in (["'s"], ["’s"]) or _is_of_a_title(words, name.last, lex)
     before = name.first - 1
     if owns or before < 0 or words[before] in lex.prepositions:
         return owns or before >= 0
     while before > 0 and words[before][0].isupper():  # "when President Roth decided"
         before -= 1
     return words[before].lower() in lex.opens_below
+
+
+def _is_of_a_title(words: Sequence[str], last: int, lex: Lexicon) -> bool:
+    """Whether the words behind a name say what the next one is: "*Ito* campaign chairman Ida Roth"."""
+    end = last
+    while end < min(last + TITLE, len(words)) and words[end].islower():
+        if words[end] not in lex.roles | lex.role_modifiers and words[end].capitalize() not in lex.organization_heads:
+            return False
+        end += 1
+    return last < end < len(words) and words[end - 1] in lex.roles and words[end][0].isupper()
 
 
 def main_start(names: Iterable[Name], reading: Reading) -> int:

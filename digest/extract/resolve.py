@@ -25,6 +25,7 @@ from digest.extract.joined import (
 )
 from digest.extract.kin import relative, writer_start
 from digest.extract.many import is_many
+from digest.extract.marks import pair_marks
 from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
 from digest.extract.mentions import Known
 from digest.extract.name_lexicon import lexicon
@@ -290,13 +291,22 @@ class Names(Apposed):
             parts = parts[1:]
         return " ".join(parts)
 
+    @cached_property
+    def _marks(self) -> Sequence[tuple[int, int]]:
+        return [(pair.left, pair.right) for pair in pair_marks(self.article)]
+
+    def _is_quoted(self, mention: Known) -> bool:
+        """Whether somebody is named inside quotation marks: a pronoun outside does not mean them."""
+        at = bisect_left(self._marks, (mention.start, 0)) - 1
+        return at >= 0 and mention.start < self._marks[at][1]
+
     def _antecedent(self, pronoun: Excerpt, but: Set[str]) -> Speaker | None:
         """The person named last before a pronoun, at most three sentences back; the first one of its sentence wins."""
         if pronoun.text.lower() not in self.words.persons:
             return None
         upto = bisect_left(self.person_starts, pronoun.span.start)
         gender = lexicon(self.article.language).pronouns.get(pronoun.text)
-        near = [m for m in self.persons[max(0, upto - 12) : upto] if m.name not in but]
+        near = [m for m in self.persons[max(0, upto - 12) : upto] if m.name not in but and not self._is_quoted(m)]
         people = [m for m in near if self.genders.get(m.name) in (gender, None)]
         if not people:
             return None
