@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
-from digest.extract.apposed import Apposed, is_named
+from digest.extract.antecedents import Antecedents
+from digest.extract.apposed import is_named
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
 from digest.extract.entities import Entities
@@ -25,7 +26,6 @@ from digest.extract.joined import (
 )
 from digest.extract.kin import relative, writer_start
 from digest.extract.many import is_many
-from digest.extract.marks import pair_marks
 from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
 from digest.extract.mentions import Known
 from digest.extract.name_lexicon import lexicon
@@ -39,7 +39,7 @@ NEW = 1500  # characters back in which somebody new is looked for
 AHEAD = 4  # characters before a name: "the", "Ms."
 
 
-class Names(Apposed):
+class Names(Antecedents):
     """The same with the words of English sentences: who is meant by the words that name a source."""
 
     def __init__(self, article: Article, entities: Entities, words: Cues) -> None:
@@ -78,7 +78,7 @@ class Names(Apposed):
             one = Speaker(name=known.name, kind=known.kind, mention=excerpt, known_by=self._how(known))
             return one if form is Form.PRONOUN else self._with_other(one, known.start if is_named(known) else start)
         if form is Form.PRONOUN:
-            return self._antecedent(excerpt, but)
+            return self.antecedent(excerpt, but)
         whole = self._with_the(excerpt)
         if whole != excerpt and is_of_a_people(excerpt.text, self.countries):  # "the Pole"
             excerpt, form = whole, Form.DESCRIPTION
@@ -290,30 +290,3 @@ class Names(Apposed):
         while len(parts) > 1 and parts[0].rstrip(".") in self.words.titles:
             parts = parts[1:]
         return " ".join(parts)
-
-    @cached_property
-    def _marks(self) -> Sequence[tuple[int, int]]:
-        return [(pair.left, pair.right) for pair in pair_marks(self.article)]
-
-    def _is_quoted(self, mention: Known) -> bool:
-        """Whether somebody is named inside quotation marks: a pronoun outside does not mean them."""
-        at = bisect_left(self._marks, (mention.start, 0)) - 1
-        return at >= 0 and mention.start < self._marks[at][1]
-
-    def _antecedent(self, pronoun: Excerpt, but: Set[str]) -> Speaker | None:
-        """The person named last before a pronoun, at most three sentences back; the first one of its sentence wins."""
-        if pronoun.text.lower() not in self.words.persons:
-            return None
-        upto = bisect_left(self.person_starts, pronoun.span.start)
-        gender = lexicon(self.article.language).pronouns.get(pronoun.text)
-        near = [m for m in self.persons[max(0, upto - 12) : upto] if m.name not in but and not self._is_quoted(m)]
-        people = [m for m in near if self.genders.get(m.name) in (gender, None)]
-        if not people:
-            return None
-        sentence = self.article.sentence_at(people[-1].start)
-        if self.article.sentence_at(pronoun.span.start) - sentence > 3:
-            return None
-        same = [m for m in people if self.article.sentence_at(m.start) == sentence]
-        several = len({m.name for m in same}) > 1
-        how = KnownBy.FIRST if several else KnownBy.ONE if len({m.name for m in people}) == 1 else KnownBy.NEAREST
-        return Speaker(name=same[0].name, kind=same[0].kind, mention=pronoun, known_by=how)
