@@ -33,7 +33,6 @@ UNCERTAIN = 0.25
 LEAST = 5
 """How many words an article must quote for shares of them to tell anything."""
 MARK = re.compile(r"[“”„«»\"]|(?<!\w)['‘](?=\w)")
-NAMELESS = "sources without a name"
 NAMED = 8
 """How many people who are named without being quoted are listed for one article."""
 KINDS = {
@@ -124,31 +123,37 @@ def _is_certain(number: int, total: int, uncertain: int, story: Story) -> bool:
 
 
 def _speaker(quote: Quote, given: Mapping[Excerpt, Speaker | None], story: Story) -> Speaker | None:
-    """Whose words these are; nobody's where another article tells it, and this one rather means somebody else."""
+    """Whose words these are.
+
+    Nobody knows where another article tells it, and this one rather means somebody else; nor whom words mean that say
+    something only beside others, "the letter" and "he".
+    """
     speaker, own = given.get(quote.excerpt), quote.speaker
-    if speaker is None or own is None or own.kind is not SpeakerKind.PERSON or certain(quote):
+    if speaker is None or not _is_known(speaker, story):
+        return None
+    if own is None or own.kind is not SpeakerKind.PERSON or certain(quote):
         return speaker
     return speaker if printed_name(own, story) == printed_name(speaker, story) else None
 
 
-def _voice(speaker: Speaker, story: Story) -> tuple[str, str]:
-    """The name of a voice, and what kind of source it is; of a lone word with a capital, "Sugito", nobody knows that.
+def _is_known(speaker: Speaker, story: Story) -> bool:
+    language = story.article(speaker.mention.span.article_id).language
+    return speaker.kind is not SpeakerKind.DESCRIPTION or says_who(speaker, language)
 
-    Those described by words that mean something only beside others share a name: "the letter", "his office".
-    """
+
+def _voice(speaker: Speaker, story: Story) -> tuple[str, str]:
+    """The name of a voice, and what kind of source it is; nobody knows that of a lone "Sugito"."""
     name, kind = printed_name(speaker, story), KINDS[speaker.kind]
-    if speaker.kind is not SpeakerKind.DESCRIPTION:
-        return name, kind
-    if not says_who(speaker, story.articles[story.number(speaker.mention.span.article_id) - 1].language):
-        return NAMELESS, kind
-    return name, "" if name[:1].isupper() and " " not in name else kind
+    if speaker.kind is SpeakerKind.DESCRIPTION and name[:1].isupper() and " " not in name:
+        return name, ""
+    return name, kind
 
 
 def _rows(ranked: Sequence[tuple[tuple[str, str], Sequence[Quote]]], total: int, most: int) -> Iterable[VoiceShare]:
     known = [item for item in ranked if item[0][0]]
     rest = known[most:] if len(known) > most + 1 else []
     for (name, kind), quotes in known[: len(known) - len(rest)]:
-        yield _share(name, "" if name == NAMELESS else kind, quotes, total)
+        yield _share(name, kind, quotes, total)
     if rest:
         yield _share(count(len(rest), "other voice"), "", [q for _, quotes in rest for q in quotes], total)
     for (name, _), quotes in ranked:
