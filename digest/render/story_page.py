@@ -29,7 +29,6 @@ from digest.render.timeline import TimelineLine, timeline
 from digest.render.voice_shares import ArticleVoices, article_voices
 from digest.render.wording import count, dates
 
-
 NEARLY = 0.8
 """From which part of a sentence on a page has told it."""
 
