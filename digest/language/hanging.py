@@ -17,7 +17,7 @@ from digest.language.spoken import leans, tells_about
 from digest.language.terms import WORD, low_words
 
 KINDS = ("pronouns", "speaking", "open", "voice")  # ways of leaning that leave the person or thing open
-OPEN = (own_voice, points_inside, stands_for_another)  # further ways of it
+OPEN = (own_voice, points_inside)  # further ways of it, which `leaning` asks, too
 MOMENT = 5  # words of a moment: "just two hours later"
 FIRST = 5  # words in which a sentence says who it is about
 
@@ -44,7 +44,8 @@ def degree(text: str, *, language: str = "en") -> Degree:
         is_speech(text)
         or _ends_open(text, data)
         or is_counted_from_another(text, language=language)
-        or any(shows(text, language=language) for shows in OPEN)
+        or (lean is not None and any(shows(text, language=language) for shows in OPEN))
+        or stands_for_another(text, language=language)
         or _opens_with_pronoun(text, data, language)
         or _does_it(text, language)
         or opens_with_hanging_words(text, language=language)
@@ -94,8 +95,14 @@ def _speaking(language: str) -> frozenset[str]:
 
 def _does_it(text: str, language: str) -> bool:
     """Whether a name does something to what has none yet: "Holm called it ugly", not "Holm made it clear that"."""
-    shape = _doing(language)
+    shape = None if _objects(language).isdisjoint(low_words(text)) else _doing(language)
     return shape is not None and shape.match(text) is not None
+
+
+@cache
+def _objects(language: str) -> frozenset[str]:
+    """The pronouns to whom something is done: "them"."""
+    return frozenset(map(str, subject(language, "summarize")["leaning"].get("inside", {}).get("objects", ())))
 
 
 @cache
@@ -111,8 +118,10 @@ def _doing(language: str) -> re.Pattern[str] | None:
 def is_counted_from_another(text: str, *, language: str = "en") -> bool:
     """Whether a sentence opens with a moment that is counted from another: "Two hours later, …"."""
     after = subject(language, "summarize")["leaning"]["after"]
+    if "," not in text or not any(word in after for word in low_words(text)[: 2 * MOMENT + 2]):
+        return False
     opening = [low_words(part) for part in text.split(",", 2)[:2]]  # "However, two hours later, …"
-    return text.count(",") > 0 and any(len(found) <= MOMENT and found[-1] in after for found in opening if found)
+    return any(len(found) <= MOMENT and found[-1] in after for found in opening if found)
 
 
 def opens_with_hanging_words(text: str, *, language: str = "en") -> bool:
@@ -125,4 +134,5 @@ def opens_with_hanging_words(text: str, *, language: str = "en") -> bool:
 
 def is_speech(text: str) -> bool:
     """Whether a sentence is nothing but words in quotation marks: whose words, stands elsewhere."""
-    return WORD.search(QUOTED.sub(" ", text)) is None
+    outside = QUOTED.sub(" ", text) if any(mark in text for mark in MARKS) else text
+    return WORD.search(outside) is None

@@ -12,7 +12,7 @@ from digest.language import has_pack, subject
 from digest.language.quoting import QUOTED
 from digest.language.remembered import SENTENCE
 from digest.language.tenses import is_past
-from digest.language.terms import POSSESSIVE, Word, function_words, stem, words
+from digest.language.terms import POSSESSIVE, Word, function_words, low_words, plain_words, stem, stems, words
 
 STEM, ENDING = 4, 4  # letters by which a word's family is known, and of what may differ at its end
 LONGEST = 6  # words of a noun phrase
@@ -28,7 +28,7 @@ def not_introduced(text: str, known: AbstractSet[str], *, language: str = "en") 
     "The mayor of Melk …", "the mayor, Ida Holm", "the largest harbour", "the police" -> ""
     """
     data = _data(language)
-    if not data or len(text) > SENTENCE:
+    if not data or len(text) > SENTENCE or not _may_name(text, known, data, language):
         return ""
     outside = QUOTED.sub(lambda found: "”" * len(found.group()), text)
     found = words(outside)
@@ -43,6 +43,23 @@ def not_introduced(text: str, known: AbstractSet[str], *, language: str = "en") 
             if not any(_is_told(stem(part, language=language), told) for part in noun):
                 return " ".join((word.text, *noun))
     return ""
+
+
+def _may_name(text: str, known: AbstractSet[str], data: Mapping[str, Any], language: str) -> bool:
+    """Whether a look at the words alone leaves it open that one is not introduced: most sentences need no other."""
+    low = low_words(text)
+    if not data["owners"].isdisjoint(low) or _half(language).match(text):
+        return True
+    if data["articles"].isdisjoint(low):
+        return False
+    stem_of, unasked = stems(language), data["unique"]
+    return any(
+        before in data["articles"]
+        and not word[0].isupper()  # "the White House"
+        and word not in unasked
+        and (stem_of[word] not in known or word in function_words(language))
+        for before, word in zip(low, plain_words(text)[1:], strict=False)
+    )
 
 
 def _noun(text: str, found: Sequence[Word], at: int, data: Mapping[str, Any], language: str) -> list[str]:
