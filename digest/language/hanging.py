@@ -14,12 +14,14 @@ from digest.language.inside import points_inside
 from digest.language.leaning import leaning, opens_empty, own_voice, stands_for_another
 from digest.language.quoting import MARKS, QUOTED
 from digest.language.spoken import leans, tells_about
-from digest.language.terms import WORD, low_words
+from digest.language.tenses import is_past
+from digest.language.terms import WORD, first_words, low_words
 
 KINDS = ("pronouns", "speaking", "open", "voice")  # ways of leaning that leave the person or thing open
 OPEN = (own_voice, points_inside)  # further ways of it, which `leaning` asks, too
 MOMENT = 5  # words of a moment: "just two hours later"
 FIRST = 5  # words in which a sentence says who it is about
+AGED = re.compile(r"\w+ \d{1,3}-year-old ")  # "The 26-year-old German was"
 
 
 def hangs(text: str, *, language: str = "en") -> bool:
@@ -48,6 +50,7 @@ def degree(text: str, *, language: str = "en") -> Degree:
         or stands_for_another(text, language=language)
         or _opens_with_pronoun(text, data, language)
         or _does_it(text, language)
+        or _is_only_aged(text, data, language)
         or opens_with_hanging_words(text, language=language)
     ):
         return Degree.HANGS
@@ -84,6 +87,17 @@ def _opens_with_pronoun(text: str, data: Mapping[str, Any], language: str) -> bo
         if word.start() and word[0][0].isupper():
             return False  # a name, which a pronoun after it may well mean
         told = told or (at == 1 and low in inside.get("telling", ()))  # "Residents said they …"
+    return False
+
+
+def _is_only_aged(text: str, data: Mapping[str, Any], language: str) -> bool:
+    """Whether a deed comes before a name: "The 26-year-old German was", not "The 26-year-old German Ida Holm"."""
+    aged = AGED.match(text)
+    for at, word in enumerate(first_words(text[aged.end() :], FIRST) if aged else ()):
+        if word.text[0].isupper() and at:
+            return False
+        if word.text in data.get("inside", {}).get("being", ()) or is_past(word.text, language):
+            return True
     return False
 
 
