@@ -91,7 +91,12 @@ def is_known(before: Sequence[Word], names: frozenset[str], data: SpokenWords, *
         low = plain(word)
         if (word.text in names and low not in data.i) or low in data.people or low.removesuffix("s") in data.people:
             return True
-        if several and is_plural(low) and low not in data.light and not (at and plain(before[at - 1]) in data.none):
+        if (
+            several
+            and is_plural(low, strict=False)
+            and low not in data.light
+            and not (at and plain(before[at - 1]) in data.none)
+        ):
             return True  # "the lorries … they"
     return False
 
@@ -113,6 +118,6 @@ def has_one(before: Sequence[Word], names: frozenset[str], data: SpokenWords, la
     return False
 
 
-def is_plural(low: str) -> bool:
-    """Whether a word in small letters tells of several: "lorries", but not "politics" or "bus"."""
-    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "ics"))
+def is_plural(low: str, *, strict: bool = True) -> bool:
+    """Whether a word in small letters tells of several: "lorries"; to be sure, no "politics" and no "bus"."""
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "ics") if strict else "ss")

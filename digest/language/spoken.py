@@ -174,9 +174,8 @@ def _names_anew(said: _Said, at: int, data: SpokenWords, *, answered: bool) -> b
     if len(nouns) == 2 and is_last(text, found, at + 2) and not is_last(text, found, at + 1):
         noun = nouns[1]
     elif several and nouns and nouns[0] == following[0] and plain(nouns[-1]).endswith("s"):
-        if takes_up(text, found[told : at + 1], data) or not data.defining.isdisjoint(
-            map(plain, found[at + 2 : at + 4])
-        ):
+        behind = () if ends_sentence(text, found, at + 1) else map(plain, found[at + 2 : at + 4])
+        if takes_up(text, found[told : at + 1], data) or not data.defining.isdisjoint(behind):
             return False
         noun = nouns[-1]
     else:
@@ -252,6 +251,8 @@ def _is_empty(text: str, found: Sequence[Word], at: int, data: SpokenWords) -> b
             return False
         if plain(word) in data.empty:
             return True
+        if plain(word) in data.things:
+            return False  # "It's old and it's amazing how"
     return False
 
 
