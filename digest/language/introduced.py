@@ -10,7 +10,7 @@ from typing import Any
 
 from digest.language import has_pack, subject
 from digest.language.antecedents import is_plural
-from digest.language.quoting import QUOTED
+from digest.language.quoting import MARK, QUOTED
 from digest.language.remembered import SENTENCE
 from digest.language.spoken_words import spoken_words
 from digest.language.tenses import is_past
@@ -32,7 +32,7 @@ def not_introduced(text: str, known: AbstractSet[str], *, language: str = "en") 
     data = _data(language)
     if not data or len(text) > SENTENCE or not _may_name(text, known, data, language):
         return ""
-    outside = QUOTED.sub(lambda found: "”" * len(found.group()), text)
+    outside = QUOTED.sub(lambda found: "”" * len(found.group()), text) if MARK.search(text) else text
     found = words(outside)
     if half := _half(language).match(outside):
         return half.group("half")
@@ -43,8 +43,11 @@ def not_introduced(text: str, known: AbstractSet[str], *, language: str = "en") 
         if low in data["objects"] and _is_done_to(outside, found, at, data, language):
             return word.text
         if low in data["articles"] and (noun := _noun(outside, found, at, data, language)):
-            told = known | {stem(other.text, language=language) for other in found[:at]}
-            if not any(_is_told(stem(part, language=language), told) for part in noun):
+            of_noun = [stem(part, language=language) for part in noun]
+            before = {stem(other.text, language=language) for other in found[:at]}
+            if known.isdisjoint(of_noun) and not any(
+                _is_told(part, told) for part in of_noun for told in (before, known)
+            ):
                 return " ".join((word.text, *noun))
     return ""
 
