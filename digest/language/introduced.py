@@ -59,14 +59,16 @@ def _may_name(text: str, known: AbstractSet[str], data: Mapping[str, Any], langu
         return True
     if data["articles"].isdisjoint(low):
         return False
-    stem_of, unasked = stems(language), data["unique"]
-    return any(
-        before in data["articles"]
-        and not word[0].isupper()  # "the White House"
-        and word not in unasked
-        and (stem_of[word] not in known or word in function_words(language))
-        for before, word in zip(low, plain_words(text)[1:], strict=False)
-    )
+    stem_of, unasked, articles, links = stems(language), data["unique"], data["articles"], data["links"]
+    found = plain_words(text)
+    for at, (before, word) in enumerate(zip(low, found[1:], strict=False)):
+        if before not in articles or word[0].isupper() or word in unasked:
+            continue  # "the White House"
+        if low[at + 2 : at + 3] and low[at + 2] in links and f"{word} {found[at + 2]}" in text:
+            continue  # "the repair of"
+        if stem_of[word] not in known or word in function_words(language):
+            return True
+    return False
 
 
 def _noun(text: str, found: Sequence[Word], at: int, data: Mapping[str, Any], language: str) -> list[str]:
