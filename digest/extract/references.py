@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from digest.extract.found_person import FoundPerson
 from digest.extract.name import Name
+from digest.extract.put_aside import is_aside, main_start
 from digest.extract.reading import CLOSE_QUOTES, OPEN_QUOTES, Phrase, Reading
 from digest.model import Form, KnownBy, Mention, Person
 
@@ -126,23 +127,17 @@ def learn_genders(reading: Reading, found: Sequence[FoundPerson], outside: Outsi
 
 def _named(reading: Reading, found: Sequence[FoundPerson]) -> dict[int, dict[int, tuple[int, bool]]]:
     """Who is named at which word of which sentence, and whether the sentence is about somebody else."""
-    named: dict[int, dict[int, tuple[int, bool]]] = defaultdict(dict)
+    named: dict[int, dict[int, tuple[int, bool]]] = {}
+    by_sentence: dict[int, dict[Name, int]] = defaultdict(dict)
     for number, person in enumerate(found):
         for name in person.names:
-            named[name.sentence][name.first] = (number, _is_aside(name, reading))
+            by_sentence[name.sentence][name] = number
+    for sentence, people in by_sentence.items():
+        before = main_start(people, reading) if len(set(people.values())) > 1 else 0
+        named[sentence] = {
+            name.first: (number, name.first < before or is_aside(name, reading)) for name, number in people.items()
+        }
     return named
-
-
-def _is_aside(name: Name, reading: Reading) -> bool:
-    """Whether the sentence is about somebody else: a name that owns something, or stands below the main clause."""
-    words = reading.phrases[name.sentence].words
-    owns = words[name.last : name.last + 1] in (["'s"], ["’s"])
-    before = name.first - 1
-    if owns or before < 0 or words[before] in reading.lex.prepositions:
-        return owns or before >= 0
-    while before > 0 and words[before][0].isupper():  # "when President Roth decided"
-        before -= 1
-    return words[before].lower() in reading.lex.opens_below
 
 
 def outside_marks(reading: Reading) -> Outside:
@@ -193,7 +188,8 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
             who, known_by = _antecedent(gender, here, before)
             end, form = phrase.ends[i], Form.PRONOUN
         else:
-            who, end = _description(phrase, i, here.found, reading)
+            near = here.all.union(*(seen.all for seen in before))
+            who, end = _description(phrase, i, here.found, near, reading)
             form = Form.DESCRIPTION
         if who is not None:
             here.see(who)
@@ -221,8 +217,13 @@ def _antecedent(gender: str, here: _Seen, before: Sequence[_Seen]) -> tuple[int 
     return who, KnownBy.ONE if len(everybody) == 1 else KnownBy.NEAREST
 
 
-def _description(phrase: Phrase, i: int, found: Sequence[FoundPerson], reading: Reading) -> tuple[int | None, int]:
-    """The one person, named before, whom "the (Chinese) diplomat" at word i fits, and where the words end."""
+def _description(
+    phrase: Phrase, i: int, found: Sequence[FoundPerson], near: Set[int], reading: Reading
+) -> tuple[int | None, int]:
+    """The one person, named before, whom "the (Chinese) diplomat" at word i fits, and where the words end.
+
+    An office far back is remembered, "the president"; of those who only are "the official", one of the people `near`.
+    """
     words, lex = phrase.words, reading.lex
     country, j = None, i + 1
     for known in lex.people.get(words[j], ()) if j < len(words) else ():
@@ -234,6 +235,7 @@ def _description(phrase: Phrase, i: int, found: Sequence[FoundPerson], reading: 
         roles = lex.families.get(" ".join(words[j : j + length]).lower())
         if roles is None or j + length > len(words):
             continue
+        common = words[j + length - 1].lower() in lex.common_roles
         following = words[j + length] if j + length < len(words) else "."
         if following[0].isupper() or following in NOT_AFTER or following in lex.roles:
             break
@@ -242,7 +244,8 @@ def _description(phrase: Phrase, i: int, found: Sequence[FoundPerson], reading: 
             for number, person in enumerate(found[:MOST_PEOPLE])
             if person.first < phrase.starts[i] and _fits(person, roles, country)
         ]
-        return (fitting[0] if len(fitting) == 1 else None), phrase.ends[j + length - 1]
+        one = fitting[0] if len(fitting) == 1 else None
+        return (None if common and one not in near else one), phrase.ends[j + length - 1]
     return None, phrase.ends[i]
 
 
