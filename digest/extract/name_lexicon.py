@@ -113,6 +113,7 @@ class Lexicon:
     clause_words: frozenset[str]
     pronouns: Mapping[str, str]
     personal_pronouns: frozenset[str]
+    object_pronouns: frozenset[str]
     bound: Mapping[str, str]
     words_of_people: frozenset[str]
     works_as: frozenset[tuple[str, ...]]
@@ -226,6 +227,7 @@ def lexicon(language: str) -> Lexicon:
         clause_words=_words_of_list(titles["clause_words"]),
         pronouns=dict(names["pronouns"]),
         personal_pronouns=_words_of_list(names["personal_pronouns"]),
+        object_pronouns=_words_of_list(names.get("object_pronouns", "")),
         bound=dict(names.get("bound", {})),
         relatives_of_people=_words_of_list(names.get("relatives_of_people", "")),
         words_of_people=_words_of_list(names.get("words_of_people", "")),

@@ -23,7 +23,7 @@ def nearest_bearer(
     """The one whom a form of address or the name's own clause fits, or who was named last in a clause of their own.
 
     None where the clause tells of a woman, and only men of that name are known; and where two were named last in one
-    sentence.
+    sentence, if the headline does not say which of them the article is about.
     """
     lex = reading.lex
     candidates = told_bearers(candidates, name, reading)
@@ -41,13 +41,21 @@ def nearest_bearer(
 
 
 def _named_last(bearers: Sequence[FoundPerson], start: int, reading: Reading) -> FoundPerson | None:
-    """The one of several who was named last before a place of the text; None where one sentence names two so."""
+    """The one of several who was named last before a place of the text; of two in one sentence, the headline's."""
     last = [(found, p) for p in bearers if (found := _last_before(p, start, bearers, reading)) is not None]
     if not last:
         return min(bearers, key=lambda p: p.first)
     latest, bearer = max(last, key=lambda one: one[0].start)
     alike = sum(found.sentence == latest.sentence for found, _ in last)
-    return bearer if alike == 1 else None
+    return bearer if alike == 1 else _in_headline(bearers, reading)
+
+
+def _in_headline(bearers: Sequence[FoundPerson], reading: Reading) -> FoundPerson | None:
+    """The only one of several whom the headline names in full, if it has no other's given name."""
+    headline = reading.article.headline
+    words = frozenset(headline.text.replace(",", " ").split()) if headline else frozenset()
+    named = [p for p in bearers if p.given and p.given in words]
+    return named[0] if len(named) == 1 and named[0].family in words else None
 
 
 def _told_behind(name: Name, reading: Reading) -> str | None:
