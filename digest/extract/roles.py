@@ -202,9 +202,8 @@ def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
     owned = behind[:1] in (["'s"], ["’s"]) or any(near in lex.place_heads for near in behind)
     owned = owned or behind[0] in lex.bound_owners  # "*Ito* campaign press secretary"
     opens = phrase.opens(i) and (not owned or low in lex.ordinary)  # "*Bern's* press secretary", "*Aar* County sheriff"
-    short = (
-        len(word) > 1 and word.isupper() and low not in lex.ordinary and behind[0][0].isalpha()
-    )  # "*UEFA* chief Ito"
+    short = len(word) > 1 and word.isupper() and low not in lex.ordinary and word.title() not in lex.known
+    short = short and behind[0][0].isalpha()  # "*UEFA* chief Ito", but not "BERN Mayor Ito", "BERN -- Mayor Ito"
     own_capital = (short or not opens) and low not in lex.function_words
     capital = word[0].isupper() and word not in lex.times  # "in April President Ito"
     return capital and (own_capital or word in lex.organization_heads or word in lex.no_names)

@@ -103,7 +103,7 @@ def _is_aside(tokens: Sequence[Token], cue: Cue, low: int, words: Cues) -> bool 
         return False
     start = cue.subject.first
     some = cue.subject.form is Form.DESCRIPTION and tokens[cue.at].text in words.bases - words.pasts
-    if some and tokens[cue.at - 1].text in words.whose_verb and start > low:
+    if some and tokens[cue.at - 1].text in words.whose_verb and tokens[cue.at - 2].text != "," and start > low:
         return None
     return start - 1 > low and tokens[start - 1].text in words.as_saying
 
