@@ -45,10 +45,10 @@ def _age(words: Sequence[str], last: int) -> str:
 
 
 def _aged(candidates: Sequence[FoundPerson], age: str, reading: Reading) -> Sequence[FoundPerson]:
-    """Those of whom the age is told; else those who are not only somebody's relatives; else all."""
+    """Those of whom the age is told; else all, but nobody where one of them was only named as another's relative."""
     phrases = reading.phrases
     same = [p for p in candidates if any(_age(phrases[n.sentence].words, n.last) == age for n in p.names[:FEW])]
-    return same or [p for p in candidates if not _is_a_relative(p, reading)] or candidates
+    return same or (() if any(_is_a_relative(p, reading) for p in candidates) else candidates)
 
 
 def _is_a_relative(person: FoundPerson, reading: Reading) -> bool:
