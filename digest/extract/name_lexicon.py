@@ -113,8 +113,10 @@ class Lexicon:
     clause_words: frozenset[str]
     pronouns: Mapping[str, str]
     personal_pronouns: frozenset[str]
+    object_pronouns: frozenset[str]
     bound: Mapping[str, str]
     words_of_people: frozenset[str]
+    works_as: frozenset[tuple[str, ...]]
     relatives_of_people: frozenset[str]
     nouns_have_capitals: bool
     inner_particles: frozenset[str]
@@ -225,9 +227,11 @@ def lexicon(language: str) -> Lexicon:
         clause_words=_words_of_list(titles["clause_words"]),
         pronouns=dict(names["pronouns"]),
         personal_pronouns=_words_of_list(names["personal_pronouns"]),
+        object_pronouns=_words_of_list(names.get("object_pronouns", "")),
         bound=dict(names.get("bound", {})),
         relatives_of_people=_words_of_list(names.get("relatives_of_people", "")),
         words_of_people=_words_of_list(names.get("words_of_people", "")),
+        works_as=frozenset(_phrases(names.get("works_as", ""))),
         nouns_have_capitals=bool(names.get("nouns_have_capitals")),
         inner_particles=_words(names, "inner_particles"),
         particles_are_words=bool(names.get("particles_are_words")),

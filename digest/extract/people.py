@@ -197,6 +197,7 @@ def _join_opening(people: Sequence[FoundPerson], reading: Reading, names: Sequen
 def _describe(person: FoundPerson, reading: Reading) -> None:
     """Collect the roles that stand before and after the person's names, each wording once."""
     seen: set[str] = set()
+    given: Name | None = None
     for name in person.names:
         phrase = reading.phrases[name.sentence]
         if phrase.titled:
@@ -207,9 +208,20 @@ def _describe(person: FoundPerson, reading: Reading) -> None:
         for role in (before, after):  # "they rang the clerk, Ito's bill in hand"
             if role is None or role.wording in seen or role.wording in reading.lex.weak_roles:
                 continue
-            if len(seen) < MOST_ROLES and not _may_be_given(role, person, reading):
+            if _may_be_given(role, person, reading):
+                given = name
+            elif len(seen) < MOST_ROLES:
                 seen.add(role.wording)
                 person.roles.append(role)
+    if given is not None:
+        _give_back(person, given, reading)
+
+
+def _give_back(person: FoundPerson, name: Name, reading: Reading) -> None:
+    """Give somebody the given name back that was read as a title: "the Chilean *Pastor* Ito"."""
+    whole = person_name(reading.phrases[name.sentence], reading, name.first - 1, name.last)
+    person.names[person.names.index(name)] = whole
+    person.parts, person.given = whole.parts, whole.parts[0]
 
 
 def _may_be_given(role: Role, person: FoundPerson, reading: Reading) -> bool:

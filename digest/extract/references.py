@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from digest.extract.found_person import FoundPerson
 from digest.extract.name import Name
+from digest.extract.name_lexicon import Lexicon
 from digest.extract.put_aside import is_aside, main_start
 from digest.extract.reading import CLOSE_QUOTES, OPEN_QUOTES, Phrase, Reading
 from digest.model import Form, KnownBy, Mention, Person
 
 MOST_PEOPLE = 400  # a list of names longer than that is no article; descriptions are not resolved among them
 FARTHEST = 3  # sentences back in which a pronoun's person is looked for
+ANSWER = 7  # words from a name to "him"
 MARKS = frozenset({'"', *OPEN_QUOTES, *CLOSE_QUOTES})
 NOT_AFTER = frozenset({"of", "to", "for", "-", "'s", "’s"})  # "the president of the club" is another president
 
@@ -44,6 +46,7 @@ class _Seen:
         self.aside: dict[str | None, int] = {}
         self.all: set[int] = set()
         self.about: set[int] = set()  # those who do not stand aside
+        self.answers: int | None = None  # who does something to the first one, at the end: "and Mr. Ito rebutted him"
         self.stranger = False  # whether somebody speaks of whom nothing is known
 
     def __bool__(self) -> bool:
@@ -61,6 +64,8 @@ class _Seen:
 
     def fits(self, gender: str, *, surely: bool = False) -> int | None:
         """The first whom a pronoun of that gender can mean: a subject of unknown gender comes before its object."""
+        if self.answers is not None and self.found[self.answers].gender in ((gender,) if surely else (gender, None)):
+            return self.answers
         for known in (self.first, self.aside):
             for key, number in known.items():
                 if key == gender or (key is None and not surely):
@@ -176,10 +181,12 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
 ) -> Iterator[_Reference]:
     """Resolve one sentence's pronouns and descriptions, from left to right, while the names go by."""
     words, pronouns = phrase.words, reading.lex.pronouns
+    last: int | None = None
     for i in [i for i in spoken if i in named or words[i] in pronouns or words[i] in ("the", "The")]:
         if i in named:
             number, aside = named[i]
             here.see(number, aside=aside)
+            last = i
             continue
         gender = pronouns.get(words[i])
         start = phrase.starts[i]
@@ -194,6 +201,23 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
         if who is not None:
             here.see(who)
             yield _Reference(start, end, who, form, known_by)
+    if last is not None and len(here.all) > 1 and _answers(words, last, reading.lex):
+        here.answers = named[last][0]
+
+
+def _answers(words: Sequence[str], first: int, lex: Lexicon) -> bool:
+    """Whether the name at word `first` begins a clause that ends with what is done to another: ", and Ito hit him"."""
+    start = first
+    while start and words[start - 1][0].isupper():
+        start -= 1
+    before = [word for word in words[max(0, start - 3) : start] if word not in MARKS]
+    joined = before[-2:] in ([",", "and"], [",", "but"])
+    behind = words[first + 1 :]
+    at = next((i for i, word in enumerate(behind[:ANSWER]) if word in lex.object_pronouns), 0)
+    if not joined or not at or not lex.pronouns.keys().isdisjoint(behind):
+        return False
+    after = "".join(behind[at + 1 : at + 2])
+    return not after.isalpha() or after.endswith("ly") or after in lex.function_words  # not "took her book"
 
 
 def _antecedent(gender: str, here: _Seen, before: Sequence[_Seen]) -> tuple[int | None, KnownBy]:

@@ -33,6 +33,7 @@ from digest.extract.stated_roles import has_role, stands_for
 from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
 WORD = re.compile(r"\w+(?:-\w+)*")
+CALLED = 40  # characters before a name that tell what is called so
 CLAUSE = 40  # characters behind a name that tell of a woman or a man: "acknowledged that she"
 RECENT = 40  # mentions back in which the bearer of an office is looked for
 NEW = 1500  # characters back in which somebody new is looked for
@@ -112,7 +113,18 @@ class Names(Antecedents):
         name = bare if self._is_of_other_sex(full, excerpt.span.end) else full
         other = before_name(self.article.text, excerpt.span.start, self.words)
         kind = SpeakerKind.DESCRIPTION if other else self._kind(name, text)
+        if kind is SpeakerKind.PERSON and name not in self.kinds and self._is_called(excerpt.span.start):
+            kind = SpeakerKind.ORGANIZATION
         return Speaker(name=f"{other} and {name}" if other else name, kind=kind, mention=excerpt)
+
+    def _is_called(self, start: int) -> bool:
+        """Whether a name is that of a body which the words before describe: "a group of clerks *called* Save Bern"."""
+        before = self.article.text[max(0, start - CALLED) : start].split()
+        if len(before) < 2 or before[-1] not in self.words.called:
+            return False
+        nouns = [before[-2], *(before[-4:-3] if before[-3:-2] == ["of"] else [])]
+        bodies = lexicon(self.article.language).organization_heads
+        return any(noun.rstrip("s").capitalize() in bodies for noun in nouns)
 
     def _related(self, excerpt: Excerpt, but: Set[str]) -> Speaker | None:
         """Whom "her father" and "the woman" mean, or who wrote "the letter from Ms Ito"."""
