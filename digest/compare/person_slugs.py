@@ -21,7 +21,7 @@ def give_slugs(everybody: Sequence[Appearances]) -> list[ProjectPerson]:
     """
     names = [_name(seen) for seen in everybody]
     first = [_first(seen) for seen in everybody]
-    where = [sorted(story.id for story, _ in seen) for seen in everybody]
+    where = [sorted((story.id, person.name) for story, person in seen) for seen in everybody]
     same: dict[str, list[int]] = defaultdict(list)
     for number in sorted(range(len(everybody)), key=lambda n: (first[n], names[n], where[n])):
         same[page_slug(names[number], other="person")].append(number)

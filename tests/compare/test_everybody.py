@@ -137,6 +137,21 @@ def test_neither_the_order_of_stories_nor_of_people_matters(given_: list[list[st
     assert who(shuffled) == found
 
 
+def test_two_of_one_name_in_the_same_stories_keep_their_addresses() -> None:
+    people = [
+        ["Ann Ito | mayor | Japan", "Ann B. Ito | goalkeeper | Japan"],
+        ["Ann B. Ito | mayor | Brazil", "Ann Ito | goalkeeper | Japan"],
+    ]
+    turned = [people[0][::-1], people[1]]
+    found, again = (resolve_people([story(f"s{n}", told) for n, told in enumerate(order)]) for order in (people, turned))
+    roles = [
+        {(one.id, person.name): person.slug for one in stories for person in one.comparison.people}
+        for stories, _ in (found, again)
+    ]
+    assert roles[0] == roles[1]
+    assert len(set(roles[0].values())) == 2
+
+
 @settings(max_examples=100, deadline=None)
 @given(STORIES)
 def test_two_people_of_one_story_are_never_one(given_: list[list[str]]) -> None:
