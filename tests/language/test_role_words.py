@@ -33,6 +33,8 @@ ROLES = [
     (["president-elect", "president"], [["president-elect"], ["president"]]),
     (["first green governor", "Gov."], [["first green governor"], ["Gov."]]),
     (["wife", "a teacher"], [["wife"], ["a teacher"]]),
+    (["ex-swimmer for Aar", "former Aar swimmer", "swimmer"], [["former Aar swimmer", "ex-swimmer for Aar", "swimmer"]]),
+    (["former singer", "actor"], [["former singer"], ["actor"]]),
     (["", "—"], [["", "—"]]),
 ]  # fmt: skip
 
