@@ -33,7 +33,7 @@ ROLES = [
     (["president-elect", "president"], [["president-elect"], ["president"]]),
     (["first green governor", "Gov."], [["first green governor"], ["Gov."]]),
     (["wife", "a teacher"], [["wife"], ["a teacher"]]),
-    (["ex-swimmer for Aar", "former Aar swimmer", "swimmer"], [["former Aar swimmer", "ex-swimmer for Aar", "swimmer"]]),
+    (["ex-rower for Aar", "former Aar rower", "rower"], [["former Aar rower", "ex-rower for Aar", "rower"]]),
     (["former singer", "actor"], [["former singer"], ["actor"]]),
     (["", "—"], [["", "—"]]),
 ]  # fmt: skip
