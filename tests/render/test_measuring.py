@@ -159,9 +159,9 @@ def test_a_figure_whose_sentence_names_a_place_needs_no_other(opening: str):
     ("first", "second", "clause"),
     [
         (
-            "The receivers only managed to save 950 jobs at the mill.",
-            "The receivers said on Friday that 950 jobs at the mill were saved.",
-            "The receivers only managed to save 950 jobs at the mill.",
+            "The receivers said they had saved 950 jobs at the mill.",
+            "The receivers said on Friday that as a result they had saved 950 jobs at the mill.",
+            "The receivers said they had saved 950 jobs at the mill.",
         ),
         (
             "That would leave the island of Tarn with 9,350 soldiers in its camps.",
