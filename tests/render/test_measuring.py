@@ -160,7 +160,7 @@ def test_a_figure_whose_sentence_names_a_place_needs_no_other(opening: str):
     [
         (
             "The receivers said they had saved 950 jobs at the mill.",
-            "The receivers said on Friday that as a result they had saved 950 jobs at the mill.",
+            "The receivers said they had saved all of the 950 jobs at the mill.",
             "The receivers said they had saved 950 jobs at the mill.",
         ),
         (
