@@ -30,6 +30,7 @@ LONGEST = 366  # days of a period that can stand in an order: "the 1990s" cannot
 ALIKE = ((0.5, 1, 0), (0.35, 3, 0))
 DONE = ((0.35, 2, 0), (0.2, 1, 4))  # … if a verb of their main clauses is the same: "passed the bill" …
 LEADS, LEAD = 1, (0.25, 0, 4)  # … if both stand first in their articles, for these tell what the day brought …
+ROUGH, OF_ONE = range(8, 21), (0.3, 1, 4)  # … if of one person they tell what is in "mid-May", which is seldom said …
 WITHIN = ((0.35, 1, 5), (0.3, 2, 5))  # … and where one date holds the other: a week and its Friday
 YEARLESS = 92  # days from the day of publication up to which a day without its year is surely the nearest of its name
 OPENING, LINES = 3, 20  # sentences of an article that tell its news, and of a story that show what it is about
@@ -230,6 +231,8 @@ def _same(one: _Dated, other: _Dated, lines: Sequence[Line], similar: NDArray[np
             rules = (*rules, *DONE)
         if first.place < LEADS and second.place < LEADS:
             rules = (*rules, LEAD)
+        if (one.latest - one.earliest).days in ROUGH and first.people & second.people:
+            rules = (*rules, OF_ONE)
     return any(alike >= least and told >= words and common >= every for least, words, every in rules)
 
 
