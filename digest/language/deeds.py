@@ -29,7 +29,8 @@ def deeds(text: str, language: str = "en") -> frozenset[str]:
     for clause in BOUND.split(_without_reduced(without_asides(text, language=language), language)):
         low = low_words(clause)
         end = next((n for n, word in enumerate(low) if word in off), len(low))
-        end = min(end, _relative(low, language))
+        if not _persons(language).isdisjoint(low):
+            end = min(end, _relative(low, language))
         behind = zip(["", *low], low[:end], strict=False)
         named = {word.lower() for word in plain_words(clause)[1:] if word[0].isupper()}  # the "Deferred Tax Act"
         found |= {
