@@ -95,7 +95,20 @@ def compare_timeline(
     if len({group[0].when for group in kept}) < LEAST or not _is_of_story(kept, lines, sources):
         return ()
     kept.sort(key=lambda g: (g[0].earliest, -g[0].latest.toordinal(), lines[g[0].line].place, g[0].line))
-    return tuple(_entry(group, lines) for group in kept)
+    return tuple(_entry(_of_one_event(group, lines, similar, telling), lines) for group in kept)
+
+
+def _of_one_event(
+    group: Sequence[_Dated], lines: Sequence[Line], similar: NDArray[np.float32], telling: Telling
+) -> Sequence[_Dated]:
+    """The sentences of a row that tell what its own one does, not only what another one tells beside it."""
+    first = _first(group)
+    return [d for d in group if d is first or _same(first, d, lines, similar, telling)]
+
+
+def _first(group: Sequence[_Dated]) -> _Dated:
+    """The sentence that is shown: "on Friday" before "last week"."""
+    return min(group, key=lambda dated: PRECISIONS.index(dated.date.precision))
 
 
 def _dated(articles: Sequence[Article], findings: Sequence[Findings], lines: Sequence[Line]) -> Iterable[_Dated]:
@@ -265,7 +278,7 @@ def _weight(group: Sequence[_Dated], lines: Sequence[Line], sources: Sources) ->
 
 
 def _entry(group: Sequence[_Dated], lines: Sequence[Line]) -> TimelineEntry:
-    first = min(group, key=lambda dated: PRECISIONS.index(dated.date.precision))  # "on Friday" before "last week"
+    first = _first(group)
     exact = first.date.precision in ("day", "week")  # of which "in 2012" does not tell
     others = [dated for dated in group if dated is not first and not (exact and dated.date.precision == "year")]
     seen = {lines[first.line].article}
