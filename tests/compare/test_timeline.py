@@ -51,3 +51,17 @@ def test_a_row_cites_only_what_tells_its_own_event() -> None:
     rows = [{e.sentence.span.article_id, *(also.span.article_id for also in e.also)} for e in entries]
     assert {"a0", "a1"} in rows
     assert all(not {"a0", "a2"} <= row for row in rows)
+
+
+OPENED = "Ida Holm opened the new school of Melk on 25 February 2026 with a short speech."
+
+
+def test_one_word_in_common_besides_names_is_little() -> None:
+    first = "Mayor Ida Holm of Melk said on Monday that she has no plans to leave, and will no longer talk to papers."
+    second = "Mayor Ida Holm said on Monday in Tarn that her goats and donkeys rarely talk, dance or swim."
+    told = [{"published": date(2026, 3, 2), "text": text} for text in (f"{first}\n\n{OPENED}", f"{OPENED}\n\n{second}")]
+    articles = [article(one, number) for number, one in enumerate(told)]
+    entries = compare(articles, [extract(one) for one in articles]).timeline
+    on_monday = [entry for entry in entries if entry.earliest == date(2026, 3, 2)]
+    assert on_monday
+    assert all(not entry.also for entry in on_monday)
