@@ -134,6 +134,8 @@ def name_parts(name: str, *, language: str = "en") -> Parts:
     prefixes = tuple(subject(language, "names")["name_prefixes"])
     parts = [part.partition("-")[2] if part.startswith(prefixes) and part[-1] != "-" else part for part in parts]
     core = [p for p in parts if len(p) > 1 and p not in data["suffixes"]]
+    if len(core) > 1 and core[0] in data.get("kept_titles", ()):
+        del core[0]  # "Lady Holm"
     if len(core) > 2:
         core = [core[0], *(p for p in core[1:-1] if p not in data["particles"]), core[-1]]
     return tuple(core or parts)

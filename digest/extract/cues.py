@@ -120,6 +120,7 @@ class Cues:
     spans: frozenset[str]
     new: frozenset[str]
     becoming: frozenset[str]
+    called: frozenset[str]
     # unions of the above, because they are asked for with every word of an article
     bare_determiners: frozenset[str]
     never_sources: frozenset[str]
@@ -211,6 +212,7 @@ _GROUPS = (
     "spans",
     "new",
     "becoming",
+    "called",
 )
 
 

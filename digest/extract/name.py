@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
 from digest.extract.countries import KnownPlace
 from digest.extract.reading import Reading
+
+JOINED = re.compile(r"([a-z]{2,3}|d['’])[A-Z][a-z]{2}")  # a particle written together with a name: "diRoma"
 
 
 class NameKind(StrEnum):

@@ -63,6 +63,7 @@ class Lexicon:
     roles: frozenset[str]
     weak_roles: frozenset[str]
     offices: frozenset[str]
+    common_roles: frozenset[str]
     kin: frozenset[str]
     titles_as_given: frozenset[str]
     only_ones: frozenset[str]
@@ -77,6 +78,9 @@ class Lexicon:
     elder: frozenset[str]
     of_families: frozenset[str]
     pseudonyms: frozenset[str]
+    characters: frozenset[str]
+    fictional: frozenset[str]
+    indefinite_articles: frozenset[str]
     also_known: tuple[tuple[str, ...], ...]
     taking_up: frozenset[str]
     unclosed: frozenset[str]
@@ -84,6 +88,7 @@ class Lexicon:
     role_nouns: frozenset[str]
     leading_modifiers: frozenset[str]
     honorifics: frozenset[str]
+    kept_honorifics: frozenset[str]
     women_words: frozenset[str]
     men_words: frozenset[str]
     short_roles: frozenset[str]
@@ -108,8 +113,10 @@ class Lexicon:
     clause_words: frozenset[str]
     pronouns: Mapping[str, str]
     personal_pronouns: frozenset[str]
+    object_pronouns: frozenset[str]
     bound: Mapping[str, str]
     words_of_people: frozenset[str]
+    works_as: frozenset[tuple[str, ...]]
     relatives_of_people: frozenset[str]
     nouns_have_capitals: bool
     inner_particles: frozenset[str]
@@ -170,6 +177,7 @@ def lexicon(language: str) -> Lexicon:
         roles=_words(titles, "roles"),
         weak_roles=_words(titles, "weak_roles"),
         offices=_words(titles, "offices"),
+        common_roles=_words(titles, "common_roles"),
         kin=_words(titles, "kin"),
         titles_as_given=_words(titles, "titles_as_given"),
         only_ones=_words(titles, "only_ones"),
@@ -184,6 +192,9 @@ def lexicon(language: str) -> Lexicon:
         elder=_words(titles, "elder"),
         of_families=_words(titles, "of_families"),
         pseudonyms=_words(titles, "pseudonyms"),
+        characters=_words(titles, "characters"),
+        fictional=_words(titles, "fictional"),
+        indefinite_articles=_words(titles, "indefinite_articles"),
         also_known=tuple(tuple(str(phrase).split()) for phrase in titles.get("also_known", ())),
         taking_up=_words(titles, "taking_up"),
         unclosed=_words_of_list(titles.get("unclosed", "")),
@@ -191,6 +202,7 @@ def lexicon(language: str) -> Lexicon:
         role_nouns=_words(titles, "role_nouns"),
         leading_modifiers=_words(titles, "leading_modifiers"),
         honorifics=_words(titles, "honorifics"),
+        kept_honorifics=_words(titles, "kept_honorifics"),
         women_words=_words(titles, "women_honorifics") | _words(titles, "women_roles"),
         men_words=_words(titles, "men_honorifics") | _words(titles, "men_roles"),
         short_roles=_words(titles, "short_roles"),
@@ -215,9 +227,11 @@ def lexicon(language: str) -> Lexicon:
         clause_words=_words_of_list(titles["clause_words"]),
         pronouns=dict(names["pronouns"]),
         personal_pronouns=_words_of_list(names["personal_pronouns"]),
+        object_pronouns=_words_of_list(names.get("object_pronouns", "")),
         bound=dict(names.get("bound", {})),
         relatives_of_people=_words_of_list(names.get("relatives_of_people", "")),
         words_of_people=_words_of_list(names.get("words_of_people", "")),
+        works_as=frozenset(_phrases(names.get("works_as", ""))),
         nouns_have_capitals=bool(names.get("nouns_have_capitals")),
         inner_particles=_words(names, "inner_particles"),
         particles_are_words=bool(names.get("particles_are_words")),

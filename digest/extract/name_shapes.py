@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from digest.extract.name import JOINED
 from digest.extract.name_lexicon import Known
 from digest.extract.reading import Phrase, Reading
 
@@ -54,8 +55,11 @@ class Shapes:
         )
 
     def is_prefixed(self, word: str) -> bool:
-        """Whether a capital follows a prefix of names: "al-Assad"."""
-        return "-" in word and word.startswith(self.lex.name_prefixes) and word[word.index("-") + 1 :][:1].isupper()
+        """Whether a capital follows a prefix of names: "al-Assad", "diRoma", "d'Aosta"."""
+        if "-" in word and word.startswith(self.lex.name_prefixes):
+            return word[word.index("-") + 1 :][:1].isupper()
+        joined = None if word.islower() else JOINED.match(word)
+        return joined is not None and joined[1].replace("’", "'") in self.lex.particles
 
     def is_short(self, i: int) -> bool:
         """Whether the full stop after word i belongs to it: an initial or a short form, and a capital follows."""

@@ -12,6 +12,7 @@ from digest.extract.told_bearers import GENITIVES, told_bearers
 
 PRONOUN_WITHIN = 6  # words behind a name in which "she" means its bearer: "Ito was 11 when her mother died"
 TOLD_WITHIN = 10  # words from a name to the next that is only told of it: "Ann Ito, whose eldest son, Jan Ito"
+KIN = 4  # words behind a name up to whose relative it tells of: "Ann's younger brother"
 NEAR = 2  # sentences back in which somebody is named whom "she" may mean
 FEW = 9  # names of one person that are looked back at
 LISTING = frozenset({"and", "or", ";", ":", "“", "”", '"'})  # what makes two of them
@@ -23,7 +24,7 @@ def nearest_bearer(
     """The one whom a form of address or the name's own clause fits, or who was named last in a clause of their own.
 
     None where the clause tells of a woman, and only men of that name are known; and where two were named last in one
-    sentence.
+    sentence, if the headline does not say which of them the article is about.
     """
     lex = reading.lex
     candidates = told_bearers(candidates, name, reading)
@@ -41,13 +42,21 @@ def nearest_bearer(
 
 
 def _named_last(bearers: Sequence[FoundPerson], start: int, reading: Reading) -> FoundPerson | None:
-    """The one of several who was named last before a place of the text; None where one sentence names two so."""
+    """The one of several who was named last before a place of the text; of two in one sentence, the headline's."""
     last = [(found, p) for p in bearers if (found := _last_before(p, start, bearers, reading)) is not None]
     if not last:
         return min(bearers, key=lambda p: p.first)
     latest, bearer = max(last, key=lambda one: one[0].start)
     alike = sum(found.sentence == latest.sentence for found, _ in last)
-    return bearer if alike == 1 else None
+    return bearer if alike == 1 else _in_headline(bearers, reading)
+
+
+def _in_headline(bearers: Sequence[FoundPerson], reading: Reading) -> FoundPerson | None:
+    """The only one of several whom the headline names in full, if it has no other's given name."""
+    headline = reading.article.headline
+    words = frozenset(headline.text.replace(",", " ").split()) if headline else frozenset()
+    named = [p for p in bearers if p.given and p.given in words]
+    return named[0] if len(named) == 1 and named[0].family in words else None
 
 
 def _told_behind(name: Name, reading: Reading) -> str | None:
@@ -92,7 +101,7 @@ def _last_before(person: FoundPerson, start: int, others: Sequence[FoundPerson],
     for name in _named_before(person, start):
         beside = (other for p in others if p is not person for other in _named_before(p, name.start)[:1])
         told = _is_relative(name, reading) or any(_is_told_of(other, name, reading) for other in beside)
-        if len(name.parts) == 1 or not told:
+        if (len(name.parts) == 1 or not told) and not _owns_relative(name, reading):
             return name
     return None
 
@@ -112,6 +121,13 @@ def _is_relative(name: Name, reading: Reading) -> bool:
         return False
     owner = before[-3:-1] if before[-2].islower() and before[-2].lower() not in lex.articles else before[-2:-1]
     return any(word.lower() in lex.bound or word in GENITIVES or word in LISTING for word in owner)
+
+
+def _owns_relative(name: Name, reading: Reading) -> bool:
+    """Whether a name only says whose relative somebody else is: "Jan Ito, *Ann*'s father, spoke"."""
+    words, lex = reading.phrases[name.sentence].words, reading.lex
+    owner = words[name.last : name.last + 1] and words[name.last] in GENITIVES
+    return bool(owner) and not lex.kin.isdisjoint(words[name.last + 1 : name.last + KIN])
 
 
 def _is_told_of(other: Name, name: Name, reading: Reading) -> bool:

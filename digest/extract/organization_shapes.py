@@ -85,8 +85,23 @@ class OrganizationShapes:
             return None
         while j < count and words[j][0].isupper() and words[j] not in no_names:
             j += 1
-        if j + 1 < count and words[j] == "and" and words[i] == "for" and words[j + 1][0].isupper():
+        joined = j + 1 < count and words[j] == "and" and words[j + 1][0].isupper()
+        if joined and (words[i] == "for" or (words[i] == "on" and self._is_of_nouns(j + 1, count))):
             j += 2
             while j < count and words[j][0].isupper():
                 j += 1
         return j
+
+    def _is_of_nouns(self, i: int, count: int) -> bool:
+        """Whether capitals begin plain nouns to their end: "on Water and *Boat Matters*", not "and *Senator Ito*"."""
+        words, lex = self.words, self.lex
+        last = i
+        while last < count and words[last][0].isupper():
+            last += 1
+        named = any(word in lex.organization_heads or word.lower() in lex.roles for word in words[i:last])
+        return not named and all(word.lower() in lex.ordinary or self._is_plural(word) for word in words[i:last])
+
+    def _is_plural(self, word: str) -> bool:
+        """Whether a word is the plural of an ordinary one: "Priorities"."""
+        single = word.lower()[:-3] + "y" if word.endswith("ies") else word.lower()[:-1]
+        return word.endswith("s") and single in self.lex.ordinary

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 
 from digest.extract.aliases import is_pseudonym, join_aliases
+from digest.extract.characters import is_character, is_kind
 from digest.extract.family import is_of_family
 from digest.extract.found_person import MOST_ROLES, FoundPerson, gender_of
 from digest.extract.lone_names import join_lone_names
@@ -29,7 +30,8 @@ NAMES_OF_PEOPLE = frozenset({NameKind.OPEN, NameKind.PERSON, NameKind.ACRONYM, N
 def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
     """Decide which names are people's, and join the long and short forms of each, in the order of the text."""
     lex = reading.lex
-    alone = Counter(n.parts[0] for n in names if len(n.parts) == 1 and n.kind in (NameKind.OPEN, NameKind.PERSON))
+    open_names = (plain_parts(n, lex) for n in names if n.kind in (NameKind.OPEN, NameKind.PERSON))
+    alone = Counter(parts[0] for parts in open_names if len(parts) == 1)
     full: list[Name] = []
     single: list[Name] = []
     doubtful: list[Name] = []
@@ -42,6 +44,8 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
         phrase = reading.phrases[name.sentence]
         if name.kind not in NAMES_OF_PEOPLE or in_a_title(name, phrase, lex) or is_pseudonym(name, phrase, lex):
             continue
+        if is_kind(name, phrase, lex):
+            continue
         parts = plain_parts(name, lex)
         if len(parts) == 1:
             single.append(name)
@@ -53,12 +57,13 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
             doubtful.append(name)
     # "Peña Nieto" is nobody by itself, and somebody after "Enrique Peña Nieto".
     endings = {plain_parts(name, lex)[1:] for name in full}
+    endings |= {_spelled_out(plain_parts(name, lex)) for name in full if "-" in name.text}
     families = {ending[-1] for ending in endings}
     full += [n for n in doubtful if plain_parts(n, lex) in endings or is_of_family(n, families, doubtful, reading)]
     full.sort(key=lambda n: n.start)
     people = _join_full(full, lex)
     people += join_lone_names(people, single, reading)
-    people = join_aliases(people, reading)
+    people = [person for person in join_aliases(people, reading) if not _is_made_up(person, reading)]
     covered = {(n.sentence, i) for n in names if n.kind is NameKind.ORGANIZATION for i in range(n.first, n.last)}
     _join_titled(people, reading, covered)
     _join_opening(people, reading, names)
@@ -70,6 +75,11 @@ def join_people(reading: Reading, names: Sequence[Name]) -> list[FoundPerson]:
         if person.country is None:
             person.nation = nations.of(person.roles, person.names)
     return sorted(people, key=lambda p: p.first)
+
+
+def _is_made_up(person: FoundPerson, reading: Reading) -> bool:
+    """Whether the article says of one of somebody's names that it is a character's."""
+    return any(is_character(name, reading.phrases[name.sentence], reading.lex) for name in person.names)
 
 
 def _is_contact(reading: Reading, name: Name) -> bool:
@@ -90,9 +100,10 @@ def to_person(article: Article, found: FoundPerson, lex: Lexicon) -> Person:
         )
         for name in found.names
     )
-    longest = max(found.names, key=lambda n: (len(n.parts), -n.start))
+    longest = max(found.names, key=lambda n: (len(_spelled_out(n.parts)), n.text.count("-"), -n.start))
+    title = longest.honorific if len(plain_parts(longest, lex)) == 1 else None  # "Lady Holm", as nobody says "Holm"
     return Person(
-        name=" ".join(longest.text.split()),
+        name=" ".join([*([title] if title in lex.kept_honorifics else []), *longest.text.split()]),
         mentions=mentions,
         roles=tuple(article.excerpt(role.start, role.end) for role in found.roles),
         country=found.country,
@@ -104,8 +115,9 @@ def _join_full(full: Sequence[Name], lex: Lexicon) -> list[FoundPerson]:
     by_family: dict[str, list[FoundPerson]] = defaultdict(list)
     plain = [plain_parts(name, lex) for name in full]
     endings = {parts[k:]: parts for parts in plain for k in (1, 2)}
+    joined = {_spelled_out(parts): parts for parts in plain if any("-" in part for part in parts)}
     for name, written in zip(full, plain, strict=True):
-        parts = written if written[0] in lex.given else endings.get(written, written)
+        parts = joined.get(written) or (written if written[0] in lex.given else endings.get(written, written))
         family, given = _family_and_given(parts, lex)
         person = next((p for p in by_family[family] if _same_given(p.parts[0], parts[0])), None)
         if person is None:
@@ -131,6 +143,11 @@ def _family_and_given(parts: tuple[str, ...], lex: Lexicon) -> tuple[str, str]:
     return last, first
 
 
+def _spelled_out(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """A name as some write it who leave out its hyphens: "Ann Ito-Roth" -> Ann, Ito, Roth."""
+    return tuple(piece for part in parts for piece in part.split("-"))
+
+
 def _same_given(one: str, other: str) -> bool:
     """Whether two given names before one family name can be one person's: "George", "G"."""
     short, long = sorted((one, other), key=len)
@@ -141,16 +158,17 @@ def _join_titled(people: Sequence[FoundPerson], reading: Reading, covered: Set[t
     """Add the mentions in lines in title case, of people whom the running text names: "Putin Says Talks Go On"."""
     by_word: dict[str, list[FoundPerson]] = defaultdict(list)
     for person in people:
-        by_word[person.family].append(person)
+        for word in {person.family, _spelled_out(person.parts)[-1]} if "-" in person.family else (person.family,):
+            by_word[word].append(person)
     for phrase in reading.phrases:
         for i, word in enumerate(phrase.words if phrase.titled else ()):
             owners = by_word.get(word, ())
             if len(owners) != 1 or (phrase.index, i) in covered:
                 continue
-            parts = owners[0].parts
+            parts = owners[0].parts if word == owners[0].family else _spelled_out(owners[0].parts)
             at = i - parts.index(word) if word in parts else i
             whole = at >= 0 and tuple(phrase.words[at : at + len(parts)]) == parts
-            if whole or not reading.is_common(word):
+            if whole or (word == owners[0].family and not reading.is_common(word)):
                 first, last = (at, at + len(parts)) if whole else (i, i + 1)
                 owners[0].names.append(person_name(phrase, reading, first, last))
 
@@ -179,6 +197,7 @@ def _join_opening(people: Sequence[FoundPerson], reading: Reading, names: Sequen
 def _describe(person: FoundPerson, reading: Reading) -> None:
     """Collect the roles that stand before and after the person's names, each wording once."""
     seen: set[str] = set()
+    given: Name | None = None
     for name in person.names:
         phrase = reading.phrases[name.sentence]
         if phrase.titled:
@@ -189,9 +208,20 @@ def _describe(person: FoundPerson, reading: Reading) -> None:
         for role in (before, after):  # "they rang the clerk, Ito's bill in hand"
             if role is None or role.wording in seen or role.wording in reading.lex.weak_roles:
                 continue
-            if len(seen) < MOST_ROLES and not _may_be_given(role, person, reading):
+            if _may_be_given(role, person, reading):
+                given = name
+            elif len(seen) < MOST_ROLES:
                 seen.add(role.wording)
                 person.roles.append(role)
+    if given is not None:
+        _give_back(person, given, reading)
+
+
+def _give_back(person: FoundPerson, name: Name, reading: Reading) -> None:
+    """Give somebody the given name back that was read as a title: "the Chilean *Pastor* Ito"."""
+    whole = person_name(reading.phrases[name.sentence], reading, name.first - 1, name.last)
+    person.names[person.names.index(name)] = whole
+    person.parts, person.given = whole.parts, whole.parts[0]
 
 
 def _may_be_given(role: Role, person: FoundPerson, reading: Reading) -> bool:

@@ -19,6 +19,7 @@ OPENING, CLOSING = frozenset('“"‘'), frozenset('”"’')
 AGAIN = 1  # mentions of a word alone, of which more show that it is a family name by itself
 BUILT = 4  # words behind a name in which something built may stand
 BODY = 9  # words behind a name within which a body's name ends
+LISTED = 4  # words of a name in a list
 TAKEN_UP = 2  # sentences behind a name in which "she" may mean it
 
 
@@ -115,7 +116,26 @@ def signs(candidate: Candidate) -> int:
     if len(after) == 2 and after[0] == "of" and any(k.is_country for k in lex.known.get(after[1], ())):
         found += 1  # "Ann Ito of Japan"
     speaks = before in lex.speech_verbs and before not in lex.addressing  # "told Bern Radio" tells of no person
-    return found + speaks + _taken_up(candidate)
+    works = tuple(after) in lex.works_as
+    return found + speaks + works + (_among_people(candidate) or _taken_up(candidate))
+
+
+def _among_people(candidate: Candidate) -> bool:
+    """Whether a name stands in a list between two with given names: "Ann Ito, *Volna Roth* and Jan Holm"."""
+    first, last, words, given = candidate.name.first, candidate.name.last, candidate.phrase.words, candidate.lex.given
+    if first < 3 or last + 2 >= len(words) or words[first - 1] != "," or words[last] not in (",", "and"):
+        return False
+    after = last + 1 + (words[last] == "," and words[last + 1] == "and")
+    start = first - 2
+    while start > 0 and first - start <= LISTED and words[start - 1][0].isupper():
+        start -= 1
+    return (
+        start < first - 2
+        and words[start].partition("-")[0] in given
+        and words[after] in given
+        and words[after + 1 : after + 2] != []
+        and words[after + 1][0].isupper()
+    )
 
 
 def _taken_up(candidate: Candidate) -> bool:
@@ -196,6 +216,8 @@ def _called(c: Candidate) -> bool | None:
     before, behind = words[max(c.name.first - 2, 0) : c.name.first], words[c.name.last : c.name.last + 1]
     if before[1:] == ["of"] and before[0] in lex.firms:
         return False
+    if before[1:] == ["called"] and before[0].rstrip("s").capitalize() in lex.organization_heads:
+        return False  # "a coalition of groups called Strengthen Bern Harbours"
     goes_on = behind and behind[0].islower() and behind[0] not in lex.function_words
     return False if before[-1:] and before[-1] in lex.named_things and not goes_on else None
 

@@ -8,7 +8,8 @@ from digest.extract.entities import Entities
 from digest.extract.frames.quotes import framed_quotes
 from digest.extract.frames.words import is_framed
 from digest.extract.hearing import Heard, hear
-from digest.extract.marks import pair_marks
+from digest.extract.marks import Pair, pair_marks
+from digest.extract.running_on import give_back
 from digest.extract.speech.kinds import kind_of
 from digest.extract.speech.reader import Reader
 from digest.extract.speech.tokens import Token
@@ -26,11 +27,15 @@ def find_quotes(article: Article, entities: Entities, heard: Heard | None = None
     paragraphs, names = heard or hear(article, entities)
     words = names.words
     quotes: list[Quote] = []
+    pairs: list[Pair] = []
     above: Sequence[Token] = ()
     for paragraph in paragraphs:
         if paragraph.pairs:
             reader = Reader(article=article, words=words, names=names, paragraph=paragraph, above=above, earlier=quotes)
-            quotes.extend(reader.read())
+            found = reader.read()
+            give_back(quotes, pairs, found[0], paragraph.pairs[0])
+            quotes.extend(found)
+            pairs.extend(paragraph.pairs)
         above = paragraph.tokens
     return tuple(quotes)
 

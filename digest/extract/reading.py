@@ -66,6 +66,7 @@ def read(article: Article) -> Reading:
     lower = {word: count for word, count in running.items() if word[0].islower()}
     upper = {word: count - opening[word] for word, count in running.items() if word[0].isupper()}
     lex = lexicon(article.language)
+    inside = {word for word in lower if not word.islower()}  # "diRoma"
     naming = {word for word in running if word in lex.known or word in lex.particles or "-" in word}
     return Reading(
         article,
@@ -73,7 +74,7 @@ def read(article: Article) -> Reading:
         phrases,
         lower,
         upper,
-        naming=frozenset(naming.union(upper)),
+        naming=frozenset(naming.union(upper, inside)),
         institutional=frozenset(word for word in running if word.lower() in lex.institutions),
         trade_names=_trade_names(plain, lower, lex),
     )

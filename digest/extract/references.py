@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 
 from digest.extract.found_person import FoundPerson
 from digest.extract.name import Name
+from digest.extract.name_lexicon import Lexicon
+from digest.extract.put_aside import is_aside, main_start
 from digest.extract.reading import CLOSE_QUOTES, OPEN_QUOTES, Phrase, Reading
 from digest.model import Form, KnownBy, Mention, Person
 
 MOST_PEOPLE = 400  # a list of names longer than that is no article; descriptions are not resolved among them
 FARTHEST = 3  # sentences back in which a pronoun's person is looked for
+ANSWER = 7  # words from a name to "him"
 MARKS = frozenset({'"', *OPEN_QUOTES, *CLOSE_QUOTES})
 NOT_AFTER = frozenset({"of", "to", "for", "-", "'s", "’s"})  # "the president of the club" is another president
 
@@ -43,6 +46,7 @@ class _Seen:
         self.aside: dict[str | None, int] = {}
         self.all: set[int] = set()
         self.about: set[int] = set()  # those who do not stand aside
+        self.answers: int | None = None  # who does something to the first one, at the end: "and Mr. Ito rebutted him"
         self.stranger = False  # whether somebody speaks of whom nothing is known
 
     def __bool__(self) -> bool:
@@ -60,6 +64,8 @@ class _Seen:
 
     def fits(self, gender: str, *, surely: bool = False) -> int | None:
         """The first whom a pronoun of that gender can mean: a subject of unknown gender comes before its object."""
+        if self.answers is not None and self.found[self.answers].gender in ((gender,) if surely else (gender, None)):
+            return self.answers
         for known in (self.first, self.aside):
             for key, number in known.items():
                 if key == gender or (key is None and not surely):
@@ -126,23 +132,17 @@ def learn_genders(reading: Reading, found: Sequence[FoundPerson], outside: Outsi
 
 def _named(reading: Reading, found: Sequence[FoundPerson]) -> dict[int, dict[int, tuple[int, bool]]]:
     """Who is named at which word of which sentence, and whether the sentence is about somebody else."""
-    named: dict[int, dict[int, tuple[int, bool]]] = defaultdict(dict)
+    named: dict[int, dict[int, tuple[int, bool]]] = {}
+    by_sentence: dict[int, dict[Name, int]] = defaultdict(dict)
     for number, person in enumerate(found):
         for name in person.names:
-            named[name.sentence][name.first] = (number, _is_aside(name, reading))
+            by_sentence[name.sentence][name] = number
+    for sentence, people in by_sentence.items():
+        before = main_start(people, reading) if len(set(people.values())) > 1 else 0
+        named[sentence] = {
+            name.first: (number, name.first < before or is_aside(name, reading)) for name, number in people.items()
+        }
     return named
-
-
-def _is_aside(name: Name, reading: Reading) -> bool:
-    """Whether the sentence is about somebody else: a name that owns something, or stands below the main clause."""
-    words = reading.phrases[name.sentence].words
-    owns = words[name.last : name.last + 1] in (["'s"], ["’s"])
-    before = name.first - 1
-    if owns or before < 0 or words[before] in reading.lex.prepositions:
-        return owns or before >= 0
-    while before > 0 and words[before][0].isupper():  # "when President Roth decided"
-        before -= 1
-    return words[before].lower() in reading.lex.opens_below
 
 
 def outside_marks(reading: Reading) -> Outside:
@@ -181,10 +181,12 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
 ) -> Iterator[_Reference]:
     """Resolve one sentence's pronouns and descriptions, from left to right, while the names go by."""
     words, pronouns = phrase.words, reading.lex.pronouns
+    last: int | None = None
     for i in [i for i in spoken if i in named or words[i] in pronouns or words[i] in ("the", "The")]:
         if i in named:
             number, aside = named[i]
             here.see(number, aside=aside)
+            last = i
             continue
         gender = pronouns.get(words[i])
         start = phrase.starts[i]
@@ -193,11 +195,29 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
             who, known_by = _antecedent(gender, here, before)
             end, form = phrase.ends[i], Form.PRONOUN
         else:
-            who, end = _description(phrase, i, here.found, reading)
+            near = here.all.union(*(seen.all for seen in before))
+            who, end = _description(phrase, i, here.found, near, reading)
             form = Form.DESCRIPTION
         if who is not None:
             here.see(who)
             yield _Reference(start, end, who, form, known_by)
+    if last is not None and len(here.all) > 1 and _answers(words, last, reading.lex):
+        here.answers = named[last][0]
+
+
+def _answers(words: Sequence[str], first: int, lex: Lexicon) -> bool:
+    """Whether the name at word `first` begins a clause that ends with what is done to another: ", and Ito hit him"."""
+    start = first
+    while start and words[start - 1][0].isupper():
+        start -= 1
+    before = [word for word in words[max(0, start - 3) : start] if word not in MARKS]
+    joined = before[-2:] in ([",", "and"], [",", "but"])
+    behind = words[first + 1 :]
+    at = next((i for i, word in enumerate(behind[:ANSWER]) if word in lex.object_pronouns), 0)
+    if not joined or not at or not lex.pronouns.keys().isdisjoint(behind):
+        return False
+    after = "".join(behind[at + 1 : at + 2])
+    return not after.isalpha() or after.endswith("ly") or after in lex.function_words  # not "took her book"
 
 
 def _antecedent(gender: str, here: _Seen, before: Sequence[_Seen]) -> tuple[int | None, KnownBy]:
@@ -221,8 +241,13 @@ def _antecedent(gender: str, here: _Seen, before: Sequence[_Seen]) -> tuple[int 
     return who, KnownBy.ONE if len(everybody) == 1 else KnownBy.NEAREST
 
 
-def _description(phrase: Phrase, i: int, found: Sequence[FoundPerson], reading: Reading) -> tuple[int | None, int]:
-    """The one person, named before, whom "the (Chinese) diplomat" at word i fits, and where the words end."""
+def _description(
+    phrase: Phrase, i: int, found: Sequence[FoundPerson], near: Set[int], reading: Reading
+) -> tuple[int | None, int]:
+    """The one person, named before, whom "the (Chinese) diplomat" at word i fits, and where the words end.
+
+    An office far back is remembered, "the president"; of those who only are "the official", one of the people `near`.
+    """
     words, lex = phrase.words, reading.lex
     country, j = None, i + 1
     for known in lex.people.get(words[j], ()) if j < len(words) else ():
@@ -234,6 +259,7 @@ def _description(phrase: Phrase, i: int, found: Sequence[FoundPerson], reading: 
         roles = lex.families.get(" ".join(words[j : j + length]).lower())
         if roles is None or j + length > len(words):
             continue
+        common = words[j + length - 1].lower() in lex.common_roles
         following = words[j + length] if j + length < len(words) else "."
         if following[0].isupper() or following in NOT_AFTER or following in lex.roles:
             break
@@ -242,7 +268,8 @@ def _description(phrase: Phrase, i: int, found: Sequence[FoundPerson], reading: 
             for number, person in enumerate(found[:MOST_PEOPLE])
             if person.first < phrase.starts[i] and _fits(person, roles, country)
         ]
-        return (fitting[0] if len(fitting) == 1 else None), phrase.ends[j + length - 1]
+        one = fitting[0] if len(fitting) == 1 else None
+        return (None if common and one not in near else one), phrase.ends[j + length - 1]
     return None, phrase.ends[i]
 
 

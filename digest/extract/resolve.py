@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
-from digest.extract.apposed import Apposed, is_named
+from digest.extract.antecedents import Antecedents
+from digest.extract.apposed import is_named
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
 from digest.extract.entities import Entities
@@ -28,16 +29,18 @@ from digest.extract.many import is_many
 from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
 from digest.extract.mentions import Known
 from digest.extract.name_lexicon import lexicon
-from digest.extract.stated_roles import has_role
+from digest.extract.stated_roles import has_role, stands_for
 from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
 WORD = re.compile(r"\w+(?:-\w+)*")
+CALLED = 40  # characters before a name that tell what is called so
 CLAUSE = 40  # characters behind a name that tell of a woman or a man: "acknowledged that she"
+RECENT = 40  # mentions back in which the bearer of an office is looked for
 NEW = 1500  # characters back in which somebody new is looked for
 AHEAD = 4  # characters before a name: "the", "Ms."
 
 
-class Names(Apposed):
+class Names(Antecedents):
     """The same with the words of English sentences: who is meant by the words that name a source."""
 
     def __init__(self, article: Article, entities: Entities, words: Cues) -> None:
@@ -76,7 +79,7 @@ class Names(Apposed):
             one = Speaker(name=known.name, kind=known.kind, mention=excerpt, known_by=self._how(known))
             return one if form is Form.PRONOUN else self._with_other(one, known.start if is_named(known) else start)
         if form is Form.PRONOUN:
-            return self._antecedent(excerpt, but)
+            return self.antecedent(excerpt, but)
         whole = self._with_the(excerpt)
         if whole != excerpt and is_of_a_people(excerpt.text, self.countries):  # "the Pole"
             excerpt, form = whole, Form.DESCRIPTION
@@ -110,7 +113,18 @@ class Names(Apposed):
         name = bare if self._is_of_other_sex(full, excerpt.span.end) else full
         other = before_name(self.article.text, excerpt.span.start, self.words)
         kind = SpeakerKind.DESCRIPTION if other else self._kind(name, text)
+        if kind is SpeakerKind.PERSON and name not in self.kinds and self._is_called(excerpt.span.start):
+            kind = SpeakerKind.ORGANIZATION
         return Speaker(name=f"{other} and {name}" if other else name, kind=kind, mention=excerpt)
+
+    def _is_called(self, start: int) -> bool:
+        """Whether a name is that of a body which the words before describe: "a group of clerks *called* Save Bern"."""
+        before = self.article.text[max(0, start - CALLED) : start].split()
+        if len(before) < 2 or before[-1] not in self.words.called:
+            return False
+        nouns = [before[-2], *(before[-4:-3] if before[-3:-2] == ["of"] else [])]
+        bodies = lexicon(self.article.language).organization_heads
+        return any(noun.rstrip("s").capitalize() in bodies for noun in nouns)
 
     def _related(self, excerpt: Excerpt, but: Set[str]) -> Speaker | None:
         """Whom "her father" and "the woman" mean, or who wrote "the letter from Ms Ito"."""
@@ -210,10 +224,9 @@ class Names(Apposed):
             before = self.article.text[start : mention.start].split()
             if form is not Form.DESCRIPTION or not before or (len(before) == 1 and before[0].lower() == "the"):
                 return mention
-            if (
-                mention.kind is SpeakerKind.PERSON
-                and before[-1] not in self.words.prepositions
-                and not any(w in self.words.belongs for w in before)
+            if mention.kind is SpeakerKind.PERSON and (
+                stands_for(self.by_name[mention.name], start, mention.start)
+                or not (before[-1] in self.words.prepositions or any(w in self.words.belongs for w in before))
             ):
                 return mention
         return None
@@ -249,11 +262,13 @@ class Names(Apposed):
         roles = self.words.stands_for.get(head, (head,))
         country = next((self.countries.people[p].country for p in parts[1:-1] if p in self.countries.people), None)
         upto = bisect_left(self.person_starts, excerpt.span.start)
-        recent = [m.name for m in reversed(self.persons[max(0, upto - 40) : upto]) if m.name not in but]
+        language = self.article.language
+        low = near_start(self.article, excerpt) if head in lexicon(language).common_roles else 0
+        near = (m for m in reversed(self.persons[max(0, upto - RECENT) : upto]) if m.start >= low)
+        recent = [m.name for m in near if m.name not in but]
         lesser = any(part.lower() in self.words.lesser for part in parts[1:-1])  # "the former vice president"
         if not self.words.prepositions.isdisjoint(parts):  # "the mayor of Mesa"
             roles = (" ".join(parts[1:]).lower(),)
-        language = self.article.language
         people = [self.by_name[name] for name in dict.fromkeys(recent)]
         own = [p.name for p in people if has_role(p, roles, self.words, language, lesser=lesser)]
         fitting = [name for name in own if not self._is_new(excerpt, name)]
@@ -287,21 +302,3 @@ class Names(Apposed):
         while len(parts) > 1 and parts[0].rstrip(".") in self.words.titles:
             parts = parts[1:]
         return " ".join(parts)
-
-    def _antecedent(self, pronoun: Excerpt, but: Set[str]) -> Speaker | None:
-        """The person named last before a pronoun, at most three sentences back; the first one of its sentence wins."""
-        if pronoun.text.lower() not in self.words.persons:
-            return None
-        upto = bisect_left(self.person_starts, pronoun.span.start)
-        gender = lexicon(self.article.language).pronouns.get(pronoun.text)
-        near = [m for m in self.persons[max(0, upto - 12) : upto] if m.name not in but]
-        people = [m for m in near if self.genders.get(m.name) in (gender, None)]
-        if not people:
-            return None
-        sentence = self.article.sentence_at(people[-1].start)
-        if self.article.sentence_at(pronoun.span.start) - sentence > 3:
-            return None
-        same = [m for m in people if self.article.sentence_at(m.start) == sentence]
-        several = len({m.name for m in same}) > 1
-        how = KnownBy.FIRST if several else KnownBy.ONE if len({m.name for m in people}) == 1 else KnownBy.NEAREST
-        return Speaker(name=same[0].name, kind=same[0].kind, mention=pronoun, known_by=how)

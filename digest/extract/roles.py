@@ -185,7 +185,7 @@ def _is_known(word: str, lex: Lexicon) -> bool:
 
 def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
     """Whether word i can belong to the role whose other words follow it."""
-    word, before = phrase.words[i], phrase.words[i - 1] if i else ""
+    word = phrase.words[i]
     low = word.lower()
     if word in lex.speech_verbs or word in lex.articles:
         return False
@@ -197,23 +197,36 @@ def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
     if lex.nouns_have_capitals or word in lex.known:
         return not lex.nouns_have_capitals  # in German only adjectives: "besuchte in *Berlin* Bundeskanzlerin Weber"
     if word in SMALL:
-        return _joins_role(word, before, phrase.words[i + 1], lex)
+        return _joins_role(phrase.words, i, lex)
     behind = phrase.words[i + 1 : i + 4]
     owned = behind[:1] in (["'s"], ["’s"]) or any(near in lex.place_heads for near in behind)
     owned = owned or behind[0] in lex.bound_owners  # "*Ito* campaign press secretary"
     opens = phrase.opens(i) and (not owned or low in lex.ordinary)  # "*Bern's* press secretary", "*Aar* County sheriff"
-    own_capital = not opens and low not in lex.function_words
+    short = len(word) > 1 and word.isupper() and low not in lex.ordinary and word.title() not in lex.known
+    short = short and behind[0][0].isalpha()  # "*UEFA* chief Ito", but not "BERN Mayor Ito", "BERN -- Mayor Ito"
+    own_capital = (short or not opens) and low not in lex.function_words
     capital = word[0].isupper() and word not in lex.times  # "in April President Ito"
     return capital and (own_capital or word in lex.organization_heads or word in lex.no_names)
 
 
-def _joins_role(word: str, before: str, after: str, lex: Lexicon) -> bool:
+def _joins_role(words: list[str], i: int, lex: Lexicon) -> bool:
     """Whether a mark or "and" between two words is within a role: "Lt. Col.", "mayor and harbour chief"."""
+    word, before, after = words[i], words[i - 1] if i else "", words[i + 1]
     if word == ".":
         return before in lex.short_roles | SHORT_PLACES or (_is_initial(before) and _is_initial(after))
-    if word == "and":
-        return is_role(before, lex) and before[0].islower() and after[0].islower()  # not "the mayor and Senator Ito"
+    if word == "and":  # not "the mayor and Senator Ito"
+        return (is_role(before, lex) and before[0].islower() and after[0].islower()) or _joins_served(words, i, lex)
     return before not in ("", "-")  # "BERN -- Mayor Ito"
+
+
+def _joins_served(words: list[str], i: int, lex: Lexicon) -> bool:
+    """Whether "and" joins two for whom somebody works, behind one "former": "former Bern and Thun goalkeeper"."""
+    first = i - 1
+    while first > 0 and words[first][0].isupper() and not _modifies(words[first].lower(), lex):
+        first -= 1
+    served = words[i - 1][0].isupper() and words[i + 1][0].isupper() and not _modifies(words[i + 1].lower(), lex)
+    served = served and not any(is_role(word, lex) or word in lex.given for word in words[first + 1 : i + 2])
+    return served and 0 <= first < i - 1 and words[first].lower() in lex.leading_modifiers
 
 
 def _modifies(low: str, lex: Lexicon) -> bool:

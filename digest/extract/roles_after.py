@@ -12,6 +12,7 @@ from digest.extract.name_shapes import SHORT_PLACES
 from digest.extract.reading import Phrase
 from digest.extract.roles import LINKS, REACH, Role, behind_owner, is_role, made_role
 
+FIELDS = 6  # words behind a comma that may go on with what somebody serves
 LONGEST = 14  # words of a role; a longer stretch between commas is a clause and no role
 STOPS = frozenset(',.;:?!"“”()—–«»…')
 OPENING = frozenset('"“‘(')
@@ -26,13 +27,7 @@ def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
     start = last + 1
     if start >= count or words[last] != "," or words[start] in lex.no_role_starts:
         return None
-    stop = start
-    while stop < count and stop - start <= LONGEST and words[stop] not in lex.clause_words:
-        if words[stop] in STOPS and not _is_short_form(words, stop, lex) and not _is_within(phrase, stop):
-            break
-        if words[stop] == "and" and _begins_another(words[stop + 1 : stop + 3], lex):
-            break
-        stop += 1
+    stop = _stop_after(phrase, start, lex)
     if stop < count and (
         _is_anothers_clause(words[start], words[stop], lex) or _is_only_one(words[start:stop], words[stop], lex)
     ):
@@ -52,6 +47,20 @@ def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
     if words[start].lower() in lex.bound_articles:
         start += 1  # "its president"
     return made_role(phrase, behind_owner(words, start, head, lex), head, stop, lex)
+
+
+def _stop_after(phrase: Phrase, start: int, lex: Lexicon) -> int:
+    """The word at which a role that may start at word `start` has ended."""
+    words, count = phrase.words, len(phrase.words)
+    stop = start
+    while stop < count and stop - start <= LONGEST and words[stop] not in lex.clause_words:
+        if words[stop] in STOPS and not _is_short_form(words, stop, lex) and not _is_within(phrase, stop):
+            whole = _list_of_fields(words, start, stop, lex)
+            return stop if whole is None else whole
+        if words[stop] == "and" and _begins_another(words[stop + 1 : stop + 3], lex):
+            break
+        stop += 1
+    return stop
 
 
 def _is_anothers_clause(start: str, verb: str, lex: Lexicon) -> bool:
@@ -95,6 +104,39 @@ def _is_within(phrase: Phrase, i: int) -> bool:
         return False
     before, after = words[i - 1], words[i + 1]
     return (before[-1].isdigit() and after[0].isdigit()) or (words[i] == "." and after.islower())
+
+
+def _list_of_fields(words: list[str], start: int, comma: int, lex: Lexicon) -> int | None:
+    """Where a list of what somebody serves ends that a comma cuts: "minister for sports, *towns and young people*,"."""
+    link = next((i for i in range(start + 1, comma) if words[i] in lex.role_links), None)
+    if (
+        link is None
+        or words[comma] != ","
+        or not is_role(words[link - 1], lex)
+        or not _are_fields(words[link + 1 : comma], lex)
+    ):
+        return None
+    stop = comma + 1
+    while stop < len(words) and stop - comma <= FIELDS and words[stop] not in STOPS:
+        stop += 1
+    listed = words[comma + 1 : stop]
+    joint = listed.index("and") if "and" in listed else 0
+    closed = stop < len(words) and words[stop] in STOPS
+    whole = 0 < joint < len(listed) - 1 and _are_fields(listed[:joint], lex) and _are_fields(listed[joint + 1 :], lex)
+    return stop if closed and whole else None
+
+
+def _are_fields(words: list[str], lex: Lexicon) -> bool:
+    """Whether words are plain nouns, as far as their looks tell."""
+    no_nouns = lex.function_words | lex.speech_verbs | lex.articles
+    return bool(words) and all(
+        word.isalpha()
+        and word.islower()
+        and not word.endswith(("ed", "ing"))
+        and word not in no_nouns
+        and not is_role(word, lex)
+        for word in words
+    )
 
 
 def _whole(words: list[str], head: int, stop: int, lex: Lexicon) -> int:

@@ -1,4 +1,4 @@
-"""See whether somebody has a role: a "mayor of the town" is a mayor, and no town."""
+"""See whether somebody has a role, "mayor of the town" is a mayor and no town, and where it is told of them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from digest.extract.cues import Cues
 from digest.extract.name_lexicon import lexicon
 from digest.model import Person
+
+ARTICLE = len("the ")
 
 
 def has_role(person: Person, roles: Sequence[str], words: Cues, language: str, *, lesser: bool) -> bool:
@@ -19,6 +21,11 @@ def has_role(person: Person, roles: Sequence[str], words: Cues, language: str, *
         for role in roles
         for match in re.finditer(rf"\b{re.escape(role)}\b", stated)
     )
+
+
+def stands_for(person: Person, start: int, name: int) -> bool:
+    """Whether the words from `start` to a name are its bearer's role: "the attorney for the City of Bern Ann Ito"."""
+    return any(role.span.start <= start + ARTICLE and 0 <= name - role.span.end <= 1 for role in person.roles)
 
 
 def _is_head(stated: str, match: re.Match[str], words: Cues, language: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from digest.extract.found_person import FoundPerson, gender_of, gender_of_word
@@ -28,10 +29,34 @@ def told_bearers(candidates: Sequence[FoundPerson], name: Name, reading: Reading
         return candidates
     if behind and behind[0] in lex.of_families:
         return ()
+    if age := _age(words, name.last):
+        candidates = _aged(candidates, age, reading)
     office = (
         role_before(reading.phrases[name.sentence], name.first, lex) if words[name.first - 1 :][:1] != [","] else None
     )
     return _in_office(candidates, office, reading) if office else candidates
+
+
+def _age(words: Sequence[str], last: int) -> str:
+    """How old somebody is who is named right before: "Ito, 25, won"."""
+    age = "".join(words[last + 1 : last + 2])
+    closed = words[last : last + 1] == [","] and words[last + 2 : last + 3] in ([","], ["."])
+    return age if closed and age.isdigit() and len(age) <= 3 else ""
+
+
+def _aged(candidates: Sequence[FoundPerson], age: str, reading: Reading) -> Sequence[FoundPerson]:
+    """Those of whom the age is told; else all, but nobody where one of them was only named as another's relative."""
+    phrases = reading.phrases
+    same = [p for p in candidates if any(_age(phrases[n.sentence].words, n.last) == age for n in p.names[:FEW])]
+    return same or (() if any(_is_a_relative(p, reading) for p in candidates) else candidates)
+
+
+def _is_a_relative(person: FoundPerson, reading: Reading) -> bool:
+    """Whether somebody is told to be another's relative: "Jan Ito, *Ann's father*, said"."""
+    return any(
+        role.head in reading.lex.kin and not GENITIVES.isdisjoint(re.findall(r"['’]s\b", role.wording))
+        for role in _roles(person, reading)
+    )
 
 
 def _is_that_relative(person: FoundPerson, name: Name, noun: str, reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from digest.language.spoken_words import SpokenWords, plain
+from digest.language.tenses import is_past
 from digest.language.terms import Word, is_content, own_capitals
 
 ABBREVIATED = 4  # letters of "Gov." or "Rep.", behind which a name goes on
@@ -86,11 +87,16 @@ def opens_behind(text: str, own: Sequence[Word], data: SpokenWords) -> bool:
 
 def is_known(before: Sequence[Word], names: frozenset[str], data: SpokenWords, *, several: bool) -> bool:
     """Whether a name, or a word for people, stands before a pronoun that means somebody."""
-    for word in before:
+    for at, word in enumerate(before):
         low = plain(word)
         if (word.text in names and low not in data.i) or low in data.people or low.removesuffix("s") in data.people:
             return True
-        if several and len(low) > 3 and low.endswith("s") and not low.endswith("ss") and low not in data.light:
+        if (
+            several
+            and is_plural(low, strict=False)
+            and low not in data.light
+            and not (at and plain(before[at - 1]) in data.none)
+        ):
             return True  # "the lorries … they"
     return False
 
@@ -98,3 +104,20 @@ def is_known(before: Sequence[Word], names: frozenset[str], data: SpokenWords, *
 def has_noun(before: Sequence[Word], data: SpokenWords) -> bool:
     """Whether a word that "it" can mean stands among some words."""
     return any(plain(word) not in data.light for word in before)
+
+
+def has_one(before: Sequence[Word], names: frozenset[str], data: SpokenWords, language: str) -> bool:
+    """Whether a noun for one thing, or a word that may be one, stands among some words: no "sailors", no "began"."""
+    for last, word in pairwise([Word("", 0, 0), *before]):
+        low = plain(word)
+        if low in data.light or is_plural(low) or not is_content(word.text, language=language):
+            continue
+        if last.text and (plain(last) in data.doing or is_plural(plain(last)) or is_past(low, language)):
+            continue  # "to reject", "sailors reject"
+        return True
+    return False
+
+
+def is_plural(low: str, *, strict: bool = True) -> bool:
+    """Whether a word in small letters tells of several: "lorries"; to be sure, no "politics" and no "bus"."""
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "ics") if strict else "ss")

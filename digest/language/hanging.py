@@ -14,12 +14,14 @@ from digest.language.inside import points_inside
 from digest.language.leaning import leaning, opens_empty, own_voice, stands_for_another
 from digest.language.quoting import MARKS, QUOTED
 from digest.language.spoken import leans, tells_about
-from digest.language.terms import WORD, low_words
+from digest.language.tenses import is_past
+from digest.language.terms import WORD, first_words, low_words
 
 KINDS = ("pronouns", "speaking", "open", "voice")  # ways of leaning that leave the person or thing open
-OPEN = (own_voice, points_inside, stands_for_another)  # further ways of it
+OPEN = (own_voice, points_inside)  # further ways of it, which `leaning` asks, too
 MOMENT = 5  # words of a moment: "just two hours later"
 FIRST = 5  # words in which a sentence says who it is about
+AGED = re.compile(r"\w+ \d{1,3}-year-old ")  # "The 26-year-old German was"
 
 
 def hangs(text: str, *, language: str = "en") -> bool:
@@ -44,9 +46,11 @@ def degree(text: str, *, language: str = "en") -> Degree:
         is_speech(text)
         or _ends_open(text, data)
         or is_counted_from_another(text, language=language)
-        or any(shows(text, language=language) for shows in OPEN)
+        or (lean is not None and any(shows(text, language=language) for shows in OPEN))
+        or stands_for_another(text, language=language)
         or _opens_with_pronoun(text, data, language)
         or _does_it(text, language)
+        or _is_only_aged(text, data, language)
         or opens_with_hanging_words(text, language=language)
     ):
         return Degree.HANGS
@@ -86,6 +90,17 @@ def _opens_with_pronoun(text: str, data: Mapping[str, Any], language: str) -> bo
     return False
 
 
+def _is_only_aged(text: str, data: Mapping[str, Any], language: str) -> bool:
+    """Whether a deed comes before a name: "The 26-year-old German was", not "The 26-year-old German Ida Holm"."""
+    aged = AGED.match(text)
+    for at, word in enumerate(first_words(text[aged.end() :], FIRST) if aged else ()):
+        if word.text[0].isupper() and at:
+            return False
+        if word.text in data.get("inside", {}).get("being", ()) or is_past(word.text, language):
+            return True
+    return False
+
+
 @cache
 def _speaking(language: str) -> frozenset[str]:
     """The pronouns for somebody who speaks: "he"."""
@@ -94,8 +109,14 @@ def _speaking(language: str) -> frozenset[str]:
 
 def _does_it(text: str, language: str) -> bool:
     """Whether a name does something to what has none yet: "Holm called it ugly", not "Holm made it clear that"."""
-    shape = _doing(language)
+    shape = None if _objects(language).isdisjoint(low_words(text)) else _doing(language)
     return shape is not None and shape.match(text) is not None
+
+
+@cache
+def _objects(language: str) -> frozenset[str]:
+    """The pronouns to whom something is done: "them"."""
+    return frozenset(map(str, subject(language, "summarize")["leaning"].get("inside", {}).get("objects", ())))
 
 
 @cache
@@ -111,8 +132,10 @@ def _doing(language: str) -> re.Pattern[str] | None:
 def is_counted_from_another(text: str, *, language: str = "en") -> bool:
     """Whether a sentence opens with a moment that is counted from another: "Two hours later, …"."""
     after = subject(language, "summarize")["leaning"]["after"]
+    if "," not in text or not any(word in after for word in low_words(text)[: 2 * MOMENT + 2]):
+        return False
     opening = [low_words(part) for part in text.split(",", 2)[:2]]  # "However, two hours later, …"
-    return text.count(",") > 0 and any(len(found) <= MOMENT and found[-1] in after for found in opening if found)
+    return any(len(found) <= MOMENT and found[-1] in after for found in opening if found)
 
 
 def opens_with_hanging_words(text: str, *, language: str = "en") -> bool:
@@ -125,4 +148,5 @@ def opens_with_hanging_words(text: str, *, language: str = "en") -> bool:
 
 def is_speech(text: str) -> bool:
     """Whether a sentence is nothing but words in quotation marks: whose words, stands elsewhere."""
-    return WORD.search(QUOTED.sub(" ", text)) is None
+    outside = QUOTED.sub(" ", text) if any(mark in text for mark in MARKS) else text
+    return WORD.search(outside) is None

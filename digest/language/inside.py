@@ -69,7 +69,7 @@ def _shapes(language: str) -> _Shapes | None:
     data = leaning.get("inside")
     if not data:
         return None
-    who, named = _any(leaning["speaking"]), _any(data["people"])
+    who, named, the = _any(leaning["speaking"]), _any(data["people"]), _any(data["articles"])
     of, ordinals, some, when = (_any(data[name]) for name in ("belonging", "ordinals", "some", "openings"))
     telling, being, pointers = (_any(data[name]) for name in ("telling", "being", "pointers"))
     sources = rf"(?:{_any((*data['papers'], *_bodies(language)))})"
@@ -88,6 +88,7 @@ def _shapes(language: str) -> _Shapes | None:
         ("near", rf"\b(?:{_any(data['near'])}) (?P<noun>[a-z]{{3,}})\b(?! (?:{of})\b)"),
         ("several", rf"\b(?:{_any(data['several'])}) (?P<noun>[a-z]{{2,}}s)\b"),
         ("far", rf"\b(?:{_any(data['before'])}) (?:{_any(data['far'])}) (?P<noun>[a-z]{{3,}})"),
+        ("matters", rf"\b(?:{_any(data['before'])}) (?:{the}) (?P<noun>{_any(data['matters'])})\b(?! (?:{of})\b)"),
         ("like", rf"\b(?:{_any(data['like'])}) (?P<noun>[a-z]{{3,}})\b(?!(?: \w+){{0,3}} (?:{_any(data['than'])})\b)"),
     )
     needed = {name: _last_words(data[name]) for name in dict.fromkeys(name for name, _ in (*always, *nouns))}

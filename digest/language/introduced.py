@@ -9,10 +9,12 @@ from functools import cache
 from typing import Any
 
 from digest.language import has_pack, subject
-from digest.language.quoting import QUOTED
+from digest.language.antecedents import is_plural
+from digest.language.quoting import MARK, QUOTED
 from digest.language.remembered import SENTENCE
+from digest.language.spoken_words import spoken_words
 from digest.language.tenses import is_past
-from digest.language.terms import POSSESSIVE, Word, function_words, stem, words
+from digest.language.terms import POSSESSIVE, Word, function_words, low_words, plain_words, stem, stems, words
 
 STEM, ENDING = 4, 4  # letters by which a word's family is known, and of what may differ at its end
 LONGEST = 6  # words of a noun phrase
@@ -28,9 +30,9 @@ def not_introduced(text: str, known: AbstractSet[str], *, language: str = "en") 
     "The mayor of Melk …", "the mayor, Ida Holm", "the largest harbour", "the police" -> ""
     """
     data = _data(language)
-    if not data or len(text) > SENTENCE:
+    if not data or len(text) > SENTENCE or not _may_name(text, known, data, language):
         return ""
-    outside = QUOTED.sub(lambda found: "”" * len(found.group()), text)
+    outside = QUOTED.sub(lambda found: "”" * len(found.group()), text) if MARK.search(text) else text
     found = words(outside)
     if half := _half(language).match(outside):
         return half.group("half")
@@ -38,11 +40,35 @@ def not_introduced(text: str, known: AbstractSet[str], *, language: str = "en") 
         low = word.text.lower()
         if low in data["owners"] and not _has_owner(found[:at], data):
             return word.text
+        if low in data["objects"] and _is_done_to(outside, found, at, data, language):
+            return word.text
         if low in data["articles"] and (noun := _noun(outside, found, at, data, language)):
-            told = known | {stem(other.text, language=language) for other in found[:at]}
-            if not any(_is_told(stem(part, language=language), told) for part in noun):
+            of_noun = [stem(part, language=language) for part in noun]
+            before = {stem(other.text, language=language) for other in found[:at]}
+            if known.isdisjoint(of_noun) and not any(
+                _is_told(part, told) for part in of_noun for told in (before, known)
+            ):
                 return " ".join((word.text, *noun))
     return ""
+
+
+def _may_name(text: str, known: AbstractSet[str], data: Mapping[str, Any], language: str) -> bool:
+    """Whether a look at the words alone leaves it open that one is not introduced: most sentences need no other."""
+    low = low_words(text)
+    if not (data["owners"] | data["objects"]).isdisjoint(low) or _half(language).match(text):
+        return True
+    if data["articles"].isdisjoint(low):
+        return False
+    stem_of, unasked, articles, links = stems(language), data["unique"], data["articles"], data["links"]
+    found = plain_words(text)
+    for at, (before, word) in enumerate(zip(low, found[1:], strict=False)):
+        if before not in articles or word[0].isupper() or word in unasked:
+            continue  # "the White House"
+        if low[at + 2 : at + 3] and low[at + 2] in links and f"{word} {found[at + 2]}" in text:
+            continue  # "the repair of"
+        if stem_of[word] not in known or word in function_words(language):
+            return True
+    return False
 
 
 def _noun(text: str, found: Sequence[Word], at: int, data: Mapping[str, Any], language: str) -> list[str]:
@@ -75,7 +101,9 @@ def _noun(text: str, found: Sequence[Word], at: int, data: Mapping[str, Any], la
 
 
 def _is_told(noun: str, told: AbstractSet[str]) -> bool:
-    """Whether a noun was told of, be it in a word of its family: "the bomb" of a "bomber"."""
+    """Whether a noun was told of, be it in a word of its family: "the bomb" of a "bomber", not "the ad" of "adding"."""
+    if len(noun) < STEM:
+        return noun in told
     start = noun[: max(STEM, len(noun) - ENDING)]
     return noun in told or any(term.startswith(start) for term in told)
 
@@ -88,9 +116,33 @@ def _has_owner(before: Sequence[Word], data: Mapping[str, Any]) -> bool:
     )
 
 
+def _is_done_to(text: str, found: Sequence[Word], at: int, data: Mapping[str, Any], language: str) -> bool:
+    """Whether something is done to somebody whom nothing before names: "An accident put her in a coma"."""
+    behind = found[at + 1].text.lower() if at + 1 < len(found) else ""
+    if (
+        at < 2
+        or not is_past(found[at - 1].text.lower(), language)
+        or any(word.text[0].isupper() for word in found[1:at])
+    ):
+        return False
+    owns = found[at].text.lower() in data["owners"] and text[found[at].end : found[at].end + 1] == " "
+    if owns and behind not in function_words(language) - data["own"]:
+        return False  # "sold her boat"
+    nouns = {POSSESSIVE.sub("", word.text.lower()) for word in found[: at - 2]}  # who does it is another
+    told = _people(language)
+    return not any(noun in told or is_plural(noun) for noun in nouns)
+
+
 def _may_own(word: str, data: Mapping[str, Any]) -> bool:
     """Whether the first word of a sentence may be somebody: no plural, "Executions", and no preposition."""
     return not word.endswith("s") and word not in data["prepositions"]
+
+
+@cache
+def _people(language: str) -> frozenset[str]:
+    """The words for people."""
+    known = spoken_words(language)
+    return known.people if known else frozenset()
 
 
 @cache

@@ -157,8 +157,10 @@ def _stands(text: str, language: str) -> bool:
     data = subject(language, "summarize")
     if "qualities" not in data or text.partition(" ")[0].lower() not in data["articles"]:
         return False
-    nouns = _nobody(language) | _roles(language)
-    found = first_words(text, ROLE + 2)
+    nouns = _open_nouns(language)
+    early = [word.partition("'")[0] for word in low_words(text)[1 : ROLE + 1]]
+    has_noun = any(word in nouns or word.removesuffix("s") in nouns for word in early)  # most sentences have none
+    found = first_words(text, ROLE + 2) if has_noun else []
     for at, word in enumerate(found[1 : ROLE + 1], start=1):
         low = POSSESSIVE.sub("", word.text.lower())
         if word.text[0].isupper() != nouns_have_capitals(language):
@@ -175,6 +177,12 @@ def _stands(text: str, language: str) -> bool:
             continue  # "The company spokesman", "The official death toll"
         return not (following.text[0].isupper() or next_word in data["belonging"])
     return False
+
+
+@cache
+def _open_nouns(language: str) -> frozenset[str]:
+    """The words for people, bodies and papers that do not say which one is meant."""
+    return _nobody(language) | _roles(language)
 
 
 def _is_past(word: str, data: Mapping[str, Any]) -> bool:

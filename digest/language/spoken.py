@@ -13,6 +13,7 @@ from digest.language.antecedents import (
     STOPS,
     ends_sentence,
     has_noun,
+    has_one,
     is_known,
     is_last,
     last_sentence,
@@ -59,7 +60,10 @@ def leans(text: str, *, before: str = "", lead: str = "", language: str = "en") 
     A sentence `before` them on the page may tell what “this” is, and, if it names somebody, who “he” is; the article's
     own words that `lead` to them may tell what “that” is, too.
     """
-    above, told = before.strip(), f"{before.strip()} {lead.strip()}".strip()
+    above = before.strip()
+    if above and not ENDS.search(above[-2:]):
+        above += "."  # no name is the next word, which opens a sentence
+    told = f"{above} {lead.strip()}".strip()
     whole = f"{told} {text}" if told else text
     ask = _leans if len(whole) <= SENTENCE else _leans.__wrapped__
     return ask(whole, language, told=len(words(told)), above=len(words(above)) if lead else len(words(told)))
@@ -88,9 +92,12 @@ def _leans(text: str, language: str, *, told: int, above: int) -> Degree:
             if low in data.that and (alone or _is_another(said, at, data)):
                 return Degree.HANGS
         elif low in data.things and at - told < EARLY:
-            if has_noun(found[told:at], data) or _is_empty(text, found, at, data):
+            if _is_empty(text, found, at, data):
                 continue
-            found_degree = max(found_degree, _telling_what(said, at, data))
+            if not has_noun(found[told:at], data):
+                found_degree = max(found_degree, _telling_what(said, at, data))
+            elif not has_one(found[:at], names, data, language):
+                found_degree = Degree.HANGS  # "Sailors began to reject its rules"
         elif low in data.pointers and not opens_behind(text, found[told : at + 1], data):
             found_degree = max(found_degree, _pointing(said, at, data))
     return Degree.HANGS if not told and _says_little(said, data) else found_degree
@@ -126,7 +133,12 @@ def _is_elsewhere(low: str, said: _Said, at: int, data: SpokenWords, *, answered
         return _is_addressed(said, at, data)
     if low in data.there:
         return _is_there(said, at, data)
-    return low in data.pointers and _names_anew(said, at, data, answered=answered)
+    if low in data.things:
+        return _is_left_open(said, at, data)
+    if low not in data.pointers:
+        return False
+    counts = not answered and _counts_anew(said, at, data)
+    return counts or _is_of_another(said, at, data) or _names_anew(said, at, data, answered=answered)
 
 
 def _is_named_behind(said: _Said, at: int, data: SpokenWords) -> bool:
@@ -162,9 +174,8 @@ def _names_anew(said: _Said, at: int, data: SpokenWords, *, answered: bool) -> b
     if len(nouns) == 2 and is_last(text, found, at + 2) and not is_last(text, found, at + 1):
         noun = nouns[1]
     elif several and nouns and nouns[0] == following[0] and plain(nouns[-1]).endswith("s"):
-        if takes_up(text, found[told : at + 1], data) or not data.defining.isdisjoint(
-            map(plain, found[at + 2 : at + 4])
-        ):
+        behind = () if ends_sentence(text, found, at + 1) else map(plain, found[at + 2 : at + 4])
+        if takes_up(text, found[told : at + 1], data) or not data.defining.isdisjoint(behind):
             return False
         noun = nouns[-1]
     else:
@@ -176,6 +187,42 @@ def _names_anew(said: _Said, at: int, data: SpokenWords, *, answered: bool) -> b
         return False  # "if this agreement fails"
     own = content_set(" ".join(word.text for word in nouns), language=language)
     return known.isdisjoint(own) and data.here.isdisjoint(plain(word) for word in nouns)
+
+
+def _counts_anew(said: _Said, at: int, data: SpokenWords) -> bool:
+    """Whether some that were told before are counted: "Those two things", but not "Those two who wait"."""
+    text, found = said.text, said.found
+    if plain(found[at]) not in data.these | data.those or is_last(text, found, at):
+        return False
+    behind = map(plain, found[at + 2 : at + 5])
+    return plain(found[at + 1]) in data.counted and data.defining.isdisjoint(behind)
+
+
+def _is_of_another(said: _Said, at: int, data: SpokenWords) -> bool:
+    """Whether "that" and a noun behind a preposition name what nothing before tells of: "our share of that money"."""
+    text, found, told, _, language = said
+    if plain(found[at]) not in data.that or at == told or is_last(text, found, at):
+        return False
+    if plain(found[at - 1]) not in data.leading or takes_up(text, found[told : at + 1], data):
+        return False  # "I have work to do, and think none of that stuff"
+    noun, behind = found[at + 1], found[at + 2 : at + 4]
+    if noun.text[0].isupper() or not is_content(noun.text, language=language):
+        return False
+    if plain(noun) in data.verbs | data.light | data.here or not data.defining.isdisjoint(map(plain, behind)):
+        return False
+    known = content_set(" ".join(word.text for word in found[:at]), language=language)
+    return known.isdisjoint(content_set(noun.text, language=language))
+
+
+def _is_left_open(said: _Said, at: int, data: SpokenWords) -> bool:
+    """Whether "it" ends a late clause, and no clause before tells what it is: "Frankly, I for one don't buy it"."""
+    text, found, told, names, language = said
+    if plain(found[at]) not in data.things or at - told < EARLY or not ends_sentence(text, found, at):
+        return False
+    if has_one(found[:at], names, data, language):
+        return False
+    start = max((n for n in range(1, at + 1) if STOPS.search(text[found[n - 1].end : found[n].start])), default=0)
+    return not any(is_content(word.text, language=language) and plain(word) not in data.light for word in found[:start])
 
 
 def _is_another(said: _Said, at: int, data: SpokenWords) -> bool:
@@ -204,6 +251,8 @@ def _is_empty(text: str, found: Sequence[Word], at: int, data: SpokenWords) -> b
             return False
         if plain(word) in data.empty:
             return True
+        if plain(word) in data.things:
+            return False  # "It's old and it's amazing how"
     return False
 
 

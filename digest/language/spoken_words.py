@@ -38,6 +38,10 @@ class SpokenWords(NamedTuple):
     defining: frozenset[str]
     there: frozenset[str]
     exists: frozenset[str]
+    counted: frozenset[str]
+    leading: frozenset[str]
+    doing: frozenset[str]
+    none: frozenset[str]
 
 
 @cache

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.language.datelines import told_excerpt
+from digest.language.terms import plain_words
 from digest.model import Excerpt, QuoteKind, Story
 from digest.render.around import Around, count_words
 from digest.render.origins import printed_by
 from digest.render.speech import CLAUSE, Utterance
+
+JOINT = 3  # letters of a word between names, "and"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,15 @@ def place_of(excerpt: Excerpt, story: Story) -> tuple[int, int]:
 
 def is_fragment(utterance: Utterance) -> bool:
     """Whether words say little by themselves: “far off in the future”, “Morning with Ito”."""
-    return is_cut(utterance) or count_words(utterance.group.quotes[0].excerpt.text) < CLAUSE
+    text = utterance.group.quotes[0].excerpt.text
+    return is_cut(utterance) or count_words(text) < CLAUSE or is_list_of_names(text)
+
+
+def is_list_of_names(text: str) -> bool:
+    """Whether words are names and what joins them, and nothing else: “Ito, Holm and Lund”."""
+    found = plain_words(text)
+    between = [word for word in found if word[0].islower()]
+    return 2 * len(between) < len(found) and max(map(len, between), default=0) <= JOINT
 
 
 def is_cut(utterance: Utterance) -> bool:

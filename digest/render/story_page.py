@@ -29,6 +29,9 @@ from digest.render.timeline import TimelineLine, timeline
 from digest.render.voice_shares import ArticleVoices, article_voices
 from digest.render.wording import count, dates
 
+NEARLY = 0.8
+"""From which part of a sentence on a page has told it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryPage:
@@ -83,8 +86,9 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
     points = point_lines(story, [s.excerpt for s in summary_sentences(story)])
     shown |= {_sentence(story, e) for point in story.comparison.points[: len(points)] for e in point.sentences}
     spoken, more_spoken = chosen(headings(said, story, shown), story)
+    table = key_figures(story)
     shown |= told_in(spoken, story)
-    only = only_here(story, shown)
+    only = only_here(story, shown | _counted(table, story))
     shown |= {_sentence(story, e) for block in only for sole in block.everything for e in (sole.excerpt, *sole.also)}
     dated = timeline(story)
     shown |= {_sentence(story, e) for line in dated for e in (line.sentence, *line.also)}
@@ -93,7 +97,7 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         story=story,
         dates=dates(story.articles),
         description=description(story),
-        key_figures=key_figures(story),
+        key_figures=table,
         people=told_of,
         also_named=also_named,
         more_named=more_named,
@@ -128,6 +132,17 @@ def description(story: Story) -> str:
     if isinstance(story.summary, EditorText):
         first = [story.summary.text]
     return first[0] if first else f"A story told by {count(len(story.articles), 'article')}."
+
+
+def _counted(table: KeyFigures, story: Story) -> set[tuple[str, int]]:
+    """The sentences that the table of figures prints nearly whole."""
+    told = [excerpt for row in table.rows for words in row.told for excerpt in words.excerpts]
+    places = [(_sentence(story, excerpt), excerpt) for excerpt in told]
+    return {
+        (article, index)
+        for (article, index), excerpt in places
+        if len(excerpt.text) >= NEARLY * len(story.article(article).sentence_excerpt(index).text)
+    }
 
 
 def _sentence(story: Story, excerpt: Excerpt) -> tuple[str, int]:

@@ -84,6 +84,8 @@ def _candidates(
         words, content = plain_words(text), content_stems(text, language=language)
         senses = tuple(dict.fromkeys(senses_of(content, language=language)))
         named = full.get(sentence.index, nothing)
+        lean = _lean(text, place, language) if usable else None
+        chosen = usable and place > 0 and (lean is None or bool(lean.triggers))  # others are hardly ever chosen
         yield Candidate(
             article=number,
             place=place,
@@ -95,8 +97,8 @@ def _candidates(
             names=frozenset([stem[word] for word in own_capitals(text, language=language)]),
             numbers=_numbers(words, senses),
             usable=usable,
-            lean=_lean(text, place, language) if usable else None,
-            missing=missing_in(text, told, article) if usable and place else "",
+            lean=lean,
+            missing=missing_in(text, told, article) if chosen else "",
             full=frozenset(named),
             partial=frozenset(partial.get(sentence.index, nothing)) - named,
             facts=facts.get(sentence.index, nothing),

@@ -24,6 +24,22 @@ def test_a_moment_counted_from_another_is_open(text: str, open_: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("The 26-year-old Dane was born at sea.", True),
+        ("The 26-year-old has no boat.", True),
+        ("The 26-year-old Dane Ida Holm was born at sea.", False),
+        ("The 26-year-old sailor, Ida Holm, was born at sea.", False),
+        ("Calls to three sailors on the subject were not returned.", True),
+        ("Ida Holm sent the council of Melk a letter on the subject of boats.", False),
+        ("The council used that line in May.", True),
+    ],
+)
+def test_who_or_what_is_meant_may_stand_before(text: str, open_: bool) -> None:
+    assert hangs(text) is open_
+
+
+@pytest.mark.parametrize(
     ("text", "caption"),
     [
         ("A photo of the singer in her new boat can be seen above.", True),

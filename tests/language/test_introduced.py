@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from digest.language.introduced import not_introduced
 
-KNOWN = frozenset({"ferry", "harbour", "bomber"})
+KNOWN = frozenset({"ferry", "harbour", "bomber", "addit"})
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,9 @@ KNOWN = frozenset({"ferry", "harbour", "bomber"})
         ("The rusty crane weighs 40 tons and stands in Port Sand.", "The rusty crane"),
         ("About half attract one visitor an hour, Ida Holm said.", "half"),
         ("Half sank within a week of May.", "Half"),
+        ("A bad storm left her without a boat.", "her"),
+        ("A fire drove them from home.", "them"),
+        ("Per Lund asked for an addition to the ad.", "the ad"),
         ("Quarrels over small debts were frequent under his rule, Radio Sand said.", "his"),
     ],
 )
@@ -37,6 +40,9 @@ def test_what_nothing_introduces(text: str, found: str) -> None:
         "About half of Melk has no water.",
         "Ida Holm lost her boat.",
         "A sailor lost his boat.",
+        "A sailor sold her boat.",
+        "A woman said a storm left her without a boat.",
+        "Ida Holm said a storm left her without a boat.",
         "“The crane must go,” said Ida Holm.",
         "Ida Holm said the mayor's crane was old.",
     ],

@@ -55,6 +55,20 @@ from digest.language.spoken import leans, says_same, tells_occasion
         ("It is a scandal", Degree.HANGS),
         ("In his speech, Holm said nothing of the bridge", Degree.STANDS),
         ("Bread means bread for everyone. That means that all sailors eat", Degree.STANDS),
+        ("We take care that our share of that money is spent on boats", Degree.HANGS),
+        ("I have work to do in Melk, and I could not care less about any of that stuff", Degree.STANDS),
+        ("Those two ferries would carry every sailor home", Degree.HANGS),
+        ("Those two sailors who wait are old", Degree.STANDS),
+        ("With all respect to the council, I do not buy it", Degree.STANDS),
+        ("With all due respect to you, I don't buy it", Degree.HANGS),
+        ("We want peace, and in the end we will have it", Degree.STANDS),
+        ("We keep those savings. We build bridges", Degree.HANGS),
+        ("Now it's worthless and it's amazing how that is", Degree.HANGS),
+        ("Now that's what I call a good bridge", Degree.HANGS),
+        ("Now that the sailors are old, they need a bridge", Degree.STANDS),
+        ("Sailors began to reject its rules", Degree.HANGS),
+        ("The harbour began to change its rules", Degree.STANDS),
+        ("Yes it is old -- an old bridge on behalf of the sailors of Melk.", Degree.HANGS),
     ],
 )
 def test_words_lean_on_what_they_do_not_name(said: str, how: Degree) -> None:
@@ -71,6 +85,8 @@ def test_words_lean_on_what_they_do_not_name(said: str, how: Degree) -> None:
         ("Melk wants a toll on lorries.", "It would ruin the harbour", Degree.STANDS),
         ("Nothing was decided at all.", "It would ruin the harbour", Degree.HANGS),
         ("The boats were late.", "I don't think we need to explain that", Degree.HANGS),
+        ("No ferries will leave", "Out they go", Degree.HANGS),
+        ("The ferries are old", "Out they go", Degree.STANDS),
     ],
 )
 def test_the_sentence_before_tells_what_is_meant(before: str, said: str, how: Degree) -> None:

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 from render.test_render_figures import page, told
 
+from digest.render.quoted_line import is_list_of_names
+
 WHOLE = "“The bridge will stand for a hundred years,” said Ann Ito, the mayor of Bern.\n"
 
 
@@ -179,6 +181,14 @@ def test_words_of_another_occasion_stand_in_the_sentence_that_tells_it() -> None
         "“Every single stone must be looked at,” said Ann Ito, the mayor of Bern, in a speech after the flood of 2012."
     )
     assert f"> {own}" in spoken(f"{WHOLE}It rained all night.\n{own}")
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [("Ito, Holm, Lund and Per Berg", True), ("Ida Holm will not leave the council", False), ("We do", False)],
+)
+def test_a_list_of_names_says_little_by_itself(words: str, names: bool) -> None:
+    assert is_list_of_names(words) is names
 
 
 def test_a_fragment_whose_sentence_hangs_is_left_out() -> None:

@@ -13,6 +13,8 @@ from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.tokens import POSSESSIVE, Token
 from digest.model import Form
 
+WRITER = 5  # words from "from" to the verb: "a letter from her own doctor saying"
+
 
 class Shape(StrEnum):
     """In which shape a cue verb stands."""
@@ -84,7 +86,17 @@ def _participle(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Cue 
     if low < first < at and (lead in words.owns or lead not in words.prepositions):
         # "footage of Ms Ito saying", but not "a message on Twitter saying"
         return Cue(at, Shape.PARTICIPLE, phrase_ending(tokens, at - 1, first, words))
-    return Cue(at, Shape.PARTICIPLE, None)
+    return Cue(at, Shape.PARTICIPLE, _writer(tokens, at, low, words))
+
+
+def _writer(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Phrase | None:
+    """Whose a text is that says something: "Ms Ito released a letter from her doctor saying"."""
+    for index in range(at - 2, max(low + 1, at - WRITER) - 1, -1):
+        if tokens[index].text in words.written_by and tokens[index - 1].text in words.channels:
+            return phrase_ending(tokens, at - 1, index + 1, words) if tokens[at - 1].word else None
+        if not tokens[index].word or tokens[index].text in words.prepositions:
+            return None
+    return None
 
 
 def _auxiliary_before(tokens: Sequence[Token], at: int, low: int, words: Cues) -> str:

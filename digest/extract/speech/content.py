@@ -67,7 +67,12 @@ def _told(tokens: Sequence[Token], cue: Cue, low: int, high: int, words: Cues) -
     if cue.shape in (Shape.PASSIVE, Shape.INFINITIVE) or is_denied(tokens, cue.at, low, words):
         return None
     first = content_after(tokens, cue, high, words)
-    if first is None or (cue.subject is None and tokens[cue.at - 1].text == "," and cue.shape is Shape.FINITE):
+    aside = _is_aside(tokens, cue, low, words)
+    if (
+        aside is None
+        or first is None
+        or (cue.subject is None and tokens[cue.at - 1].text == "," and cue.shape is Shape.FINITE)
+    ):
         return None  # "…, said Ms Ito"
     source = cue.subject or reported_subject(tokens, low, cue.at, words) or main_subject(tokens, low, cue.at, words)
     fact = cue.subject is None and tokens[cue.at].text in words.implies
@@ -76,12 +81,31 @@ def _told(tokens: Sequence[Token], cue: Cue, low: int, high: int, words: Cues) -
     while first < high and tokens[first].text == ",":  # "said that, as the force shrinks, …"
         first += 1
     last = content_end(tokens, first, high, words)
+    comma = next((i for i in range(first, last) if tokens[i].text == ","), None) if aside else None
+    if comma is not None:
+        if tokens[comma - 1].text in words.auxiliaries:
+            return None  # "…, as Ms Ito said she would, …"
+        last = comma - 1
     if last - first < 2 or _headless(tokens, first, words) or _ends_in_source(tokens, first, last, words):
         return None
     via = channel(Place(tokens, first, low, high, "", words), source, cue.at)
     if via and via[0] <= last and first <= via[1]:
         via = None
     return Told(first, last, source, (cue.at, cue.at), via)
+
+
+def _is_aside(tokens: Sequence[Token], cue: Cue, low: int, words: Cues) -> bool | None:
+    """Whether a source speaks in a clause beside the main one: "…, as Ms Ito said …"; None where nobody says anything.
+
+    "A gift for the critics who say it is late" only tells which critics.
+    """
+    if cue.subject is None:
+        return False
+    start = cue.subject.first
+    some = cue.subject.form is Form.DESCRIPTION and tokens[cue.at].text in words.bases - words.pasts
+    if some and tokens[cue.at - 1].text in words.whose_verb and tokens[cue.at - 2].text != "," and start > low:
+        return None
+    return start - 1 > low and tokens[start - 1].text in words.as_saying
 
 
 def is_denied(tokens: Sequence[Token], at: int, low: int, words: Cues) -> bool:
@@ -241,12 +265,20 @@ def calling(tokens: Sequence[Token], low: int, high: int, words: Cues) -> Told |
             continue
         source = cue.subject or main_subject(tokens, low, at, words)
         last = content_end(tokens, at + 1, high, words)
+        if cue.subject and _is_thought(tokens, cue.subject.first, low, words):
+            continue
         if source is None or last - at < 3 or any(t.quote >= 0 for t in tokens[at : last + 1]):
             continue
         if not _names_it(tokens, at, last, words):
             continue
         return Told(at + 1, last, source, (at, at))
     return None
+
+
+def _is_thought(tokens: Sequence[Token], first: int, low: int, words: Cues) -> bool:
+    """Whether a clause is only thought or supposed: "came to believe *that* Ms Ito had called him a thief"."""
+    before = tokens[first - 1].text if first > low else ""
+    return before in words.that or before in words.conditions
 
 
 def _names_it(tokens: Sequence[Token], at: int, last: int, words: Cues) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.extract.cues import Cues
 from digest.extract.speech.clauses import Shape, cue_at
+from digest.extract.speech.phrases import phrase_before
 from digest.extract.speech.phrases_after import phrase_starting
 from digest.extract.speech.place import Place
 from digest.extract.speech.shapes import Phrase
@@ -11,6 +12,7 @@ from digest.extract.speech.tokens import Token
 from digest.model import Form
 
 CHANNEL_REACH = 16  # words: "in an opinion piece on the website of the conservative National Interest journal"
+TITLES = 4  # words of a title before the name of somebody who is quoted
 QUALIFIERS = 5  # words before the channel's noun: "a short written press statement"
 
 
@@ -31,7 +33,27 @@ def addressee(place: Place, cue: int) -> Phrase | None:
 
 def channel(place: Place, subject: Phrase, cue: int) -> tuple[int, int] | None:
     """The inclusive token range of the channel: "according to the readout", ", a statement said", "in a letter"."""
-    return _according(place, subject) or _second_source(place, cue) or _written_in(place, subject, cue)
+    return (
+        _quoted_by(place, subject, cue)
+        or _according(place, subject)
+        or _second_source(place, cue)
+        or _written_in(place, subject, cue)
+    )
+
+
+def _quoted_by(place: Place, subject: Phrase, cue: int) -> tuple[int, int] | None:
+    """The Courier quoted Ms Ito as saying “…”."""
+    tokens, words = place.tokens, place.words
+    if not place.low < cue < place.high or subject.last >= cue or tokens[subject.last + 1].text not in words.as_saying:
+        return None
+    for index in range(subject.first - 1, max(place.low, subject.first - TITLES), -1):
+        if tokens[index].text in words.pasts and tokens[index].text in words.finite:
+            source = phrase_before(tokens, index, place.low, words)
+            named = source is not None and source.form is not Form.PRONOUN
+            return (source.first, source.last) if source and named else None
+        if not tokens[index].capital:
+            return None
+    return None
 
 
 def _according(place: Place, subject: Phrase) -> tuple[int, int] | None:

@@ -108,8 +108,22 @@ def _nearer_subject(place: Place, cue: Cue) -> Phrase | None:
         if subject and subject.first > place.low and tokens[subject.first - 1].text == ",":
             return subject
         return reported_subject(tokens, place.low, cue.at, words)
+    if cue.shape is Shape.PARTICIPLE and tokens[cue.at - 1].text in words.splits:
+        return _of_quoted(place, cue.at - 1)
     if cue.shape is Shape.FINITE and tokens[cue.at - 1].text in words.splits:
         return _of_lower_clause(place, cue.at - 1) or _of_quotation(place, cue.at - 1)
+    return None
+
+
+def _of_quoted(place: Place, joint: int) -> Phrase | None:
+    """Of whom a report goes on to tell: "A clerk quoted Ms Ito as praising the town and saying “…”"."""
+    tokens, words = place.tokens, place.words
+    for at in range(joint - 1, place.low + 2, -1):
+        if not tokens[at].word:
+            return None
+        if tokens[at - 1].text in words.as_saying and tokens[at].text in words.participles:
+            cue = cue_at(tokens, at, place.low, place.high, words)
+            return cue.subject if cue else None
     return None
 
 

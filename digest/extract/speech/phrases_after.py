@@ -25,7 +25,18 @@ def phrase_starting(tokens: Sequence[Token], first: int, high: int, words: Cues)
         last += 1
     while last > first and (tokens[last].text in words.prepositions or tokens[last].text in words.determiners):
         last -= 1
-    return shape(tokens, first, last, words)
+    return _named(tokens, last + 1, high, words) or shape(tokens, first, last, words)
+
+
+def _named(tokens: Sequence[Token], at: int, high: int, words: Cues) -> Phrase | None:
+    """The name that somebody has whom words only describe: "a group of clerks *called Save Our Bern* has written"."""
+    if at + 3 >= high or tokens[at].text not in words.called:
+        return None
+    end = at + 1
+    while end < high and tokens[end].capital:
+        end += 1
+    follows = end - at > 2 and end < high and tokens[end].text in words.auxiliaries
+    return shape(tokens, at + 1, end - 1, words) if follows else None
 
 
 def _goes_on(tokens: Sequence[Token], at: int, first: int, words: Cues) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.extract.marks import Pair
+from digest.extract.name import JOINED
 from digest.model import Article
 
 # "U.S.", "O’Brien", "US-led", "2,500", "—": an abbreviation keeps its full stop only when it has inner ones.
@@ -28,8 +29,9 @@ class Token(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Whether it is a word that begins with a capital letter."""
-        return self.quote < 0 and self.text[0].isupper()
+        """Whether it is a word that begins with a capital letter, or with a particle before one: "diRoma"."""
+        text = self.text
+        return self.quote < 0 and (text[0].isupper() or not (text.islower() or JOINED.match(text) is None))
 
     @property
     def word(self) -> bool:
