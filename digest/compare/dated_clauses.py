@@ -36,11 +36,13 @@ def is_mentioned(text: str, start: int, end: int, *, language: str = "en", how: 
     before = low_words(text[begin:start])
     link = max((n for n, word in enumerate(before) if word in data["links"]), default=-1)
     own = before[link + 1 :]
+    asked = set(data.get("asked", ()))
     after = BOUND.search(text, end)
     rest = text[end : after.start() if after else len(text)]
     quoted = begin > 0 and text[begin - 1] in CLOSING
     if (
-        _follows_other(own, data)
+        not asked.isdisjoint(before[1:])
+        or _follows_other(own, data)
         or _follows_told(own, data, quoted, language)
         or not set(data["ranges"]).isdisjoint(before[-RANGE:])
         or _is_in_list(text, begin, start, end, language)
@@ -107,6 +109,8 @@ def _is_of_participle(own: Sequence[str], earlier: Sequence[str], language: str)
     data = subject(language, "compare")["dates"]
     told = [word for word in own if word not in data["steps"] and not word.endswith("ly")]
     helping = {str(word) for word in data["helping"]}
+    if told and not set(data.get("within", ())).isdisjoint(told[:-1]):
+        return False  # "were among ten people killed on Friday"
     if len(told) > 1 and _is_participle(told[-1], data) and told[-2] not in helping:
         first = [word for word in told[:-1] if is_past(word, language) or word in helping]
         return bool(first) and not any(word in saying(language) for word in first)

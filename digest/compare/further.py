@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import IntEnum
-from functools import cache
 from typing import NamedTuple
 
 from digest.compare.amounts import compatible, one_head, same_number, same_unit
@@ -18,8 +17,7 @@ from digest.compare.converted import is_converted, is_measured
 from digest.compare.counted import Counted
 from digest.compare.distinct import FEWEST, is_distinct, is_sum
 from digest.compare.measured import is_background, is_other_date, is_other_outcome, is_other_place
-from digest.language.numerals import number_words
-from digest.language.terms import stem
+from digest.language.numerals import number_stems
 from digest.model import Figure
 
 SURE, SURE_OF_FEW = 3, 4  # signs from which two equal numbers are of one thing; small ones need more
@@ -137,7 +135,7 @@ def _equally_rough(one: Counted, other: Counted) -> bool:
         return False
     low, high = sorted((first.value, second.value))
     rough = FEWEST <= low < high <= NEAR * low and compatible(first, second)
-    return rough and _one_kind(one, other) and bool(one.context & other.context - _numbers(one.language))
+    return rough and _one_kind(one, other) and bool(one.context & other.context - number_stems(one.language))
 
 
 def _fit(one: Figure, other: Figure) -> bool:
@@ -146,7 +144,7 @@ def _fit(one: Figure, other: Figure) -> bool:
 
 def _of_two(one: Counted, other: Counted) -> tuple[Likely, int]:
     """How likely two figures of one number are of one thing."""
-    words = (one.event & other.event) - _numbers(one.language)
+    words = (one.event & other.event) - number_stems(one.language)
     beside = _beside(one, other)
     signs = len(words) + 2 * beside + _of_number(one, other)
     apart = _apart(one, other) and not beside
@@ -217,8 +215,3 @@ def _others(seen: Counted) -> Iterable[Figure]:
     """The further figures of a sentence."""
     own = seen.figure
     return (f for same in seen.told.figures.values() for f in same if f.sentence == own.sentence and f != own)
-
-
-@cache
-def _numbers(language: str) -> frozenset[str]:
-    return frozenset(stem(word, language=language) for word in number_words(language))

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from digest.compare.main_in_common import LEADS, main_in_common
 from digest.compare.sentences import Line
 from digest.language.denying import denies
+from digest.language.numerals import number_stems
 from digest.language.senses import directions, oppose
+from digest.language.settings import without_setting
 from digest.language.telling import Telling, says
 
 PEOPLE, DEEDS = 2, 2  # people in common who, on one date, do one thing, and words in common that tell what
@@ -72,6 +74,12 @@ def _same(one: Line, other: Line, alike: float, telling: Telling) -> bool:
     return telling.same(*texts) or _one_event(one, other, alike, telling, len(deeds))
 
 
+def _done_beside_place(one: Line, other: Line, telling: Telling) -> int:
+    """How many words in common tell what was done: neither where, nor how many there were."""
+    first, second = (telling.words(without_setting(line.excerpt.text, language=line.language)) for line in (one, other))
+    return len((first & second) - number_stems(one.language))
+
+
 def _part(deeds: frozenset[str], one: frozenset[str], other: frozenset[str], telling: Telling) -> float:
     """How much some words are of what either of two sentences tells, by weight: of that which tells less."""
     return telling.weight(deeds) / min(telling.weight(one), telling.weight(other)) if deeds else 0.0
@@ -127,7 +135,8 @@ def _one_event(one: Line, other: Line, alike: float, telling: Telling, deeds: in
         rules.append(FIRST_FACT)
     first, second = set(one.stems), set(other.stems)
     shared = first & second
-    if not any(alike >= rule.alike and len(shared) >= rule.words and deeds >= rule.deeds for rule in rules):
+    able = [rule for rule in rules if alike >= rule.alike and len(shared) >= rule.words and deeds >= rule.deeds]
+    if not able or _done_beside_place(one, other, telling) < min(rule.deeds for rule in able):
         return False
     much = FIRST_MUCH if one.place == other.place == 0 else MUCH
     if telling.weight(shared) < much * max(telling.weight(first), telling.weight(second)):

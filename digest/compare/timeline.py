@@ -27,9 +27,10 @@ LEAST, MOST = 2, 12  # entries: one alone is no timeline, and more than a dozen 
 SAME_DAY = 2  # entries of one day or period
 LONGEST = 366  # days of a period that can stand in an order: "the 1990s" cannot
 # Similarity, telling words and words in common from which sentences of different articles tell the same of one day …
-ALIKE = ((0.5, 1, 0), (0.35, 3, 0))
+ALIKE = ((0.6, 1, 0), (0.5, 2, 0), (0.35, 3, 0))
 DONE = ((0.35, 2, 0), (0.2, 1, 4))  # … if a verb of their main clauses is the same: "passed the bill" …
 LEADS, LEAD = 1, (0.25, 0, 4)  # … if both stand first in their articles, for these tell what the day brought …
+ROUGH, OF_ONE = range(8, 21), (0.3, 1, 4)  # … if of one person they tell what is in "mid-May", which is seldom said …
 WITHIN = ((0.35, 1, 5), (0.3, 2, 5))  # … and where one date holds the other: a week and its Friday
 YEARLESS = 92  # days from the day of publication up to which a day without its year is surely the nearest of its name
 OPENING, LINES = 3, 20  # sentences of an article that tell its news, and of a story that show what it is about
@@ -94,7 +95,20 @@ def compare_timeline(
     if len({group[0].when for group in kept}) < LEAST or not _is_of_story(kept, lines, sources):
         return ()
     kept.sort(key=lambda g: (g[0].earliest, -g[0].latest.toordinal(), lines[g[0].line].place, g[0].line))
-    return tuple(_entry(group, lines) for group in kept)
+    return tuple(_entry(_of_one_event(group, lines, similar, telling), lines) for group in kept)
+
+
+def _of_one_event(
+    group: Sequence[_Dated], lines: Sequence[Line], similar: NDArray[np.float32], telling: Telling
+) -> Sequence[_Dated]:
+    """The sentences of a row that tell what its own one does, not only what another one tells beside it."""
+    first = _first(group)
+    return [d for d in group if d is first or _same(first, d, lines, similar, telling)]
+
+
+def _first(group: Sequence[_Dated]) -> _Dated:
+    """The sentence that is shown: "on Friday" before "last week"."""
+    return min(group, key=lambda dated: PRECISIONS.index(dated.date.precision))
 
 
 def _dated(articles: Sequence[Article], findings: Sequence[Findings], lines: Sequence[Line]) -> Iterable[_Dated]:
@@ -230,6 +244,8 @@ def _same(one: _Dated, other: _Dated, lines: Sequence[Line], similar: NDArray[np
             rules = (*rules, *DONE)
         if first.place < LEADS and second.place < LEADS:
             rules = (*rules, LEAD)
+        if (one.latest - one.earliest).days in ROUGH and first.people & second.people:
+            rules = (*rules, OF_ONE)
     return any(alike >= least and told >= words and common >= every for least, words, every in rules)
 
 
@@ -262,7 +278,7 @@ def _weight(group: Sequence[_Dated], lines: Sequence[Line], sources: Sources) ->
 
 
 def _entry(group: Sequence[_Dated], lines: Sequence[Line]) -> TimelineEntry:
-    first = min(group, key=lambda dated: PRECISIONS.index(dated.date.precision))  # "on Friday" before "last week"
+    first = _first(group)
     exact = first.date.precision in ("day", "week")  # of which "in 2012" does not tell
     others = [dated for dated in group if dated is not first and not (exact and dated.date.precision == "year")]
     seen = {lines[first.line].article}

@@ -3,6 +3,7 @@
 "40 people were killed" (2 March) and "43 people were killed" (3 March)    updated
 "40 people were killed" and "43 people were killed" (both 2 March)         differ
 "at least 40 people were killed" and "43 people were killed"               agree: both may be true
+"at least 40 people were killed" and "more than 58 people were killed"     differ: they are two counts
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from digest.compare.amounts import bounds_alike, compatible, reach, same_value
 from digest.compare.converted import is_converted
 from digest.compare.counted import Counted
 from digest.compare.cues import cues
-from digest.model import Figure, Sources, Verdict
+from digest.model import Sources, Verdict
 
 NEAR = Decimal("1.2")  # times, up to which two lower bounds, or two upper ones, are called agreed
 
@@ -35,14 +36,16 @@ def _between(one: Counted, other: Counted) -> Verdict:
         return Verdict.AGREE
     if is_update(one, other) or is_update(other, one):
         return Verdict.UPDATED
-    if bounds_alike(one.figure, other.figure) and not _near(one.figure, other.figure):
+    if bounds_alike(one.figure, other.figure) and not _near(one, other):
         return Verdict.DIFFER  # both may be true, but "at least six" is not "at least eight"
     return Verdict.AGREE if compatible(one.figure, other.figure) else Verdict.DIFFER
 
 
-def _near(one: Figure, other: Figure) -> bool:
-    """Whether two numbers are nearly one: 15 and 16, not six and eight."""
-    low, high = sorted((one.value, other.value))
+def _near(one: Counted, other: Counted) -> bool:
+    """Whether two numbers are nearly one: 15 and 16, not six and eight; never those of two counts of people's fate."""
+    low, high = sorted((one.figure.value, other.figure.value))
+    if one.outcome and one.outcome == other.outcome:
+        return False
     return high <= NEAR * low
 
 

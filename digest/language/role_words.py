@@ -27,11 +27,15 @@ class RoleWords(NamedTuple):
     judges: bool
     initials: frozenset[str] = frozenset()
     belongs: bool = False
+    trade: bool = False
+    over: bool = False
 
     def holds(self, other: RoleWords) -> bool:
         """Whether this wording says all that the other says, of the same role."""
         if other.belongs and not other.says and self.altered == other.altered and other.head in self.says:
             return True  # "a Republican" beside "Republican governor"
+        if other.trade and self.over and not other.says | other.altered:
+            return self.head == other.head  # "a former Melk striker" beside "striker"
         return self.head == other.head and self.altered == other.altered and other.says <= self.says | self.initials
 
 
@@ -48,6 +52,8 @@ class _Words(NamedTuple):
     needing: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
+    trades: frozenset[str] = frozenset()
+    over: frozenset[str] = frozenset()
 
 
 @cache
@@ -59,15 +65,17 @@ def role_words(role: str, language: str = "en") -> RoleWords:
         plain = plain.replace(phrase, one)
     words = WORD.findall(plain)
     linked = next((place for place, word in enumerate(words) if place and word in data.links), len(words))
-    altered = frozenset(words[:linked]) & data.altering
-    front = [data.written.get(word, word) for word in words[:linked] if word not in data.small | altered]
+    altering = frozenset(words[:linked]) & data.altering
+    altered = frozenset(data.written.get(word, word) for word in altering)  # "ex", which is "former"
+    front = [data.written.get(word, word) for word in words[:linked] if word not in data.small | altering]
     behind = [data.written.get(word, word) for word in words[linked:] if word not in data.small | data.links]
     at = next((n for n in range(len(front) - 1, -1, -1) if front[n] in data.roles), len(front) - 1)
     head = front[at] if front else ""
     says = frozenset(front + behind) - {head}
     judging = says & (data.judging | {word for word in front[: max(at - 1, 0)] if word.endswith(data.adverbs)})
     initials = frozenset(data.written.get(short, short) for short in _initials(words))  # "us", which is "american"
-    return RoleWords(head, says - judging, altered, bool(judging), initials, head in data.belonging)
+    kinds = head in data.belonging, head in data.trades, bool(altered) and altered == data.over
+    return RoleWords(head, says - judging, altered, bool(judging), initials, *kinds)
 
 
 def tells(role: str, language: str = "en") -> bool:
@@ -128,6 +136,10 @@ def _data(language: str) -> _Words:
         needing=frozenset(_list(titles.get("needing_whose", ())) + _list(titles.get("kin", ()))),
         bodies=frozenset(_list(titles.get("bodies_needing_which", ()))),
         vague=frozenset(_list(titles.get("vague_modifiers", ()))),
+        trades=frozenset(
+            str(role) for field in compare.get("trades", ()) for role in compare.get("fields", {}).get(field, ())
+        ),
+        over=frozenset(_list(compare.get("over", ()))),
     )
 
 

@@ -37,8 +37,12 @@ CLOSING = (".", "!", "”", '"', "»", "“")
 MARKS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 
 
-def clause_of(figure: Figure, article: Article) -> Excerpt | None:
-    """The clause that holds a figure, or None where it cannot be understood by itself or is too long for a table."""
+def clause_of(figure: Figure, article: Article, *, shared: bool = False) -> Excerpt | None:
+    """The clause that holds a figure, or None where it cannot be understood by itself or is too long for a table.
+
+    Of a number that is `shared` by several articles it may open with what the story is about: "The receivers saved 90
+    jobs"; and of "That would leave Melk with 900 jobs" what stands behind "That" is told.
+    """
     if figure.sentence >= len(article.sentences):
         return None
     whole = told_excerpt(article, article.sentences[figure.sentence])
@@ -59,10 +63,12 @@ def clause_of(figure: Figure, article: Article) -> Excerpt | None:
     clause = text[start:end].rstrip(ENDS)
     if len(clause.split()) < FEWEST or not (_balanced(clause) and _is_sentence(clause, article.language)):
         return None
-    if _leans(clause, article.language) or _points_back(text[start:at], figure, article.language):
+    skipped = _skipped(clause, article.language, shared=shared)
+    if skipped is None or _points_back(text[start:at], figure, article.language):
         return None
+    start, clause = start + skipped, clause[skipped:]
     placed = _is_early(figure, article) or not (
-        _is_unplaced(clause, figure, article.language) or _is_taken_up(clause, figure, article)
+        _is_unplaced(clause, figure, article.language) or (not shared and _is_taken_up(clause, figure, article))
     )
     return article.excerpt(whole.span.start + start, whole.span.start + start + len(clause)) if placed else None
 
@@ -134,6 +140,26 @@ def _leans(clause: str, language: str) -> bool:
         if word.start and word.text[0].isupper():
             return False
     return False
+
+
+def _skipped(clause: str, language: str, *, shared: bool) -> int | None:
+    """How many letters in front of a clause are not told, None where it leans on what stands before it."""
+    if shared and _is_pointer(clause, language):
+        return len(clause.split(" ", maxsplit=1)[0]) + 1
+    return None if _leans(clause, language) and not (shared and _tells_of_story(clause, language)) else 0
+
+
+def _is_pointer(clause: str, language: str) -> bool:
+    """Whether a clause tells what comes of what stands before it: "That would leave 900 jobs"."""
+    first, second = (*low_words(clause)[:2], "", "")[:2]
+    return first in _group(language, "pointers") and second in _group(language, "auxiliaries")
+
+
+def _tells_of_story(clause: str, language: str) -> bool:
+    """Whether a clause opens with a thing of the story that does something: "The receivers saved", not "He saved"."""
+    found = words(clause)[: NOUN + 1]
+    opens = len(found) > NOUN and found[0].text.lower() in _articles(language) and found[1].text.islower()
+    return opens and any(_is_verb(word, language) for word in found[2:])
 
 
 def _points_back(before: str, figure: Figure, language: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from digest.model import Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.escape import visible_text
-from digest.render.measuring import clause_or_words, few_words, tells, told_of
+from digest.render.measuring import clause_or_words, few_words, is_shared, tells, told_of
 from digest.render.origins import printed_by, support
 
 MOST = 12
@@ -188,6 +188,8 @@ def _clauses(row: FigureRow, story: Story, used: Set[Span]) -> Sequence[Excerpt]
     if told:
         return tuple(dict.fromkeys(told))[:WORDINGS]
     told = [clause for figure in row.figures if (clause := told_of(figure, story))]
+    if not told and is_shared(row):
+        told = [clause for figure in row.figures if (clause := told_of(figure, story, shared=True))]
     if row.verdict is Verdict.UPDATED:
         return told[-1:]
     return sorted(told, key=lambda c: (c.span in used, _is_headline(c, story), len(c.text)))[:1]

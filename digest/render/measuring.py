@@ -14,16 +14,18 @@ from functools import cache
 
 from digest.language import subject
 from digest.language.terms import Word, words
-from digest.model import Excerpt, Figure, FigureRow, Span, Story
+from digest.model import Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.clauses import clause_of
 
 LEAD = 3  # sentences of an article that tell of its own event
 NOUN = 2  # words in which the noun of a change stands: "a 4% seasonal rise in exports"
 
 
-def told_of(figure: Figure, story: Story) -> Excerpt | None:
+def told_of(figure: Figure, story: Story, *, shared: bool = False) -> Excerpt | None:
     """What an article says of a figure: a few words where they are enough, else the clause that holds it."""
-    return few_words(figure, story) or clause_of(figure, story.article(figure.excerpt.span.article_id))
+    article = story.article(figure.excerpt.span.article_id)
+    few = few_words(figure, story) or clause_of(figure, article)
+    return few or (clause_of(figure, article, shared=True) if shared else None)
 
 
 def clause_or_words(figure: Figure, story: Story) -> Excerpt | None:
@@ -33,7 +35,12 @@ def clause_or_words(figure: Figure, story: Story) -> Excerpt | None:
 
 def tells(row: FigureRow, story: Story) -> bool:
     """Whether a quantity says something on a page."""
-    return any(told_of(figure, story) for figure in row.figures)
+    return any(told_of(figure, story, shared=is_shared(row)) for figure in row.figures)
+
+
+def is_shared(row: FigureRow) -> bool:
+    """Whether several independent articles have one number."""
+    return row.verdict is Verdict.AGREE and len(row.figures) > 1
 
 
 def few_words(figure: Figure, story: Story) -> Excerpt | None:

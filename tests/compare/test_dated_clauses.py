@@ -22,6 +22,10 @@ def test_what_is_said_after_a_deed_is_not_of_its_day(text: str, beside: bool) ->
 
 
 ELSEWHERE = {
+    "Divers left the wreck but said it was unclear what had sunk the ship last year off Melk.": True,
+    "Ann Ito, a mayor whose ship sank last year, has led Melk for long.": True,
+    "What sank the ship last year is known.": False,
+    "Two singers were among ten people killed last year off Melk.": False,
     "Ann Ito, who married her partner, Eva Holm, in Bern, Ohio last year, took to the radio.": True,
     "Ann Ito, who married her partner, Eva Holm, in Bern, took to the radio last year.": False,
     "Ann Ito, who is a doctor, a baker, and a mayor, opened the pier last year.": False,

@@ -33,6 +33,8 @@ ROLES = [
     (["president-elect", "president"], [["president-elect"], ["president"]]),
     (["first green governor", "Gov."], [["first green governor"], ["Gov."]]),
     (["wife", "a teacher"], [["wife"], ["a teacher"]]),
+    (["ex-rower for Aar", "former Aar rower", "rower"], [["former Aar rower", "ex-rower for Aar", "rower"]]),
+    (["former singer", "actor"], [["former singer"], ["actor"]]),
     (["", "—"], [["", "—"]]),
 ]  # fmt: skip
 

@@ -153,3 +153,26 @@ def test_a_toll_that_may_be_of_a_row_above_has_no_row_of_its_own():
 def test_a_figure_whose_sentence_names_a_place_needs_no_other(opening: str):
     sentence = f"{opening} fever spread to 30 harbours of Norland and killed 800 sailors."
     assert len(key_figures(told("\n\n".join((*[OPENING] * 7, sentence)))).rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "clause"),
+    [
+        (
+            "The receivers said they had saved 950 jobs at the mill.",
+            "The receivers said they had saved all of the 950 jobs at the mill.",
+            "The receivers said they had saved 950 jobs at the mill.",
+        ),
+        (
+            "That would leave the island of Tarn with 9,350 soldiers in its camps.",
+            "This would leave Tarn with 9,350 soldiers in the camps of the island.",
+            "would leave the island of Tarn with 9,350 soldiers in its camps.",
+        ),
+    ],
+)
+def test_what_several_articles_count_is_told_by_a_clause_that_leans_on_the_story(
+    first: str, second: str, clause: str
+) -> None:
+    shared = key_figures(told(first, second))
+    assert [w.excerpts[0].text for row in shared.rows for w in row.told] == [clause]
+    assert key_figures(told(first)).rows == ()
