@@ -146,15 +146,14 @@ def _tells_another_time(utterance: Utterance, own: Around, leaning: Degree, stor
 
 
 def _in_a_row(utterances: Sequence[Utterance], story: Story) -> Sequence[Utterance]:
-    """The utterances in their order, but right behind each one those that lean and go on in the next sentence."""
+    """The utterances in their order, but right behind each one those that go on in the next sentence."""
     places = [sentences_of(first_of(u), story) for u in utterances]
     ends = {(place.article, place.last): at for at, place in reversed(list(enumerate(places)))}
     behind: dict[int, list[int]] = {}
     heads: list[int] = []
-    for at, (utterance, place) in enumerate(zip(utterances, places, strict=True)):
+    for at, place in enumerate(places):
         before = ends.get((place.article, place.first - 1))
-        leaning = before is not None and leans(first_of(utterance).text, language=language_of(place, story))
-        (behind.setdefault(before, []) if before is not None and leaning else heads).append(at)
+        (heads if before is None else behind.setdefault(before, [])).append(at)
     found: list[Utterance] = []
     while heads:
         at = heads.pop(0)

@@ -45,6 +45,13 @@ def test_a_fragment_stands_in_its_sentence(sentence: str) -> None:
     assert spoken(WHOLE + sentence)[-2:] == [f"> {sentence}", "— article 1"]
 
 
+def test_what_goes_on_in_the_next_sentence_stands_behind() -> None:
+    first = "Ann Ito, the mayor, called the tunnel “a hole without any bottom at all” in a speech."
+    second = "“The bridge will stand for a hundred years,” Ann Ito said."
+    lines = [line for line in spoken(f"{first}\n{second}") if line.startswith("> ")]
+    assert lines == [f"> {first}", "> “The bridge will stand for a hundred years”"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     ["The tunnel, Ann Ito said, would be “hideous”.", "Ann Ito, the mayor, spoke of a “deep dark hole” on Monday."],
