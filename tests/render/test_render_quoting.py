@@ -45,6 +45,13 @@ def test_a_fragment_stands_in_its_sentence(sentence: str) -> None:
     assert spoken(WHOLE + sentence)[-2:] == [f"> {sentence}", "— article 1"]
 
 
+def test_a_statement_that_the_table_of_figures_prints_with_its_source_is_not_told_again() -> None:
+    counted = "About 2,000 cows drowned in the flood of Bern, the ministry of farming said."
+    other = "The ministry of farming said that the dam of Bern would hold."
+    assert f"| {counted} [[1]]" in page(told(f"{counted}\n{other}"))
+    assert stated(f"{counted}\n{other}") == [f"- {other}"]
+
+
 def test_what_goes_on_in_the_next_sentence_stands_behind() -> None:
     first = "Ann Ito, the mayor, called the tunnel “a hole without any bottom at all” in a speech."
     second = "“The bridge will stand for a hundred years,” Ann Ito said."
