@@ -28,8 +28,8 @@ class _Stretch(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def chosen(headings: Sequence[Heading], story: Story) -> tuple[tuple[Heading, ...], int]:
-    """The headings with the lines that a page shows, in their order, and how many more lines there are.
+def chosen(headings: Sequence[Heading], story: Story) -> tuple[tuple[Heading, ...], bool]:
+    """The headings with the lines that a page shows, in their order, and whether there are more.
 
     What an editor corrected or pinned is always among them.
     """
@@ -43,8 +43,7 @@ def chosen(headings: Sequence[Heading], story: Story) -> tuple[tuple[Heading, ..
         replace(heading, lines=tuple(line for line in heading.lines if _place(line) in places))
         for heading, places in zip(headings, kept, strict=True)
     ]
-    more = sum(len(heading.lines) for heading in headings) - sum(len(heading.lines) for heading in shown)
-    return tuple(heading for heading in shown if heading.lines), more
+    return tuple(heading for heading in shown if heading.lines), shown != list(headings)
 
 
 def _stretches(headings: Iterable[Heading], story: Story) -> Iterable[_Stretch]:

@@ -158,8 +158,8 @@ def people_told(story: Story) -> tuple[PersonLine, ...]:
     return tuple(line for place, line in enumerate(told) if place < MOST or line.editor_role)
 
 
-def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[tuple[PersonLine, ...], int]:
-    """The others whom the page only names, and how many more there are; a name that stands so in an article is first.
+def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[tuple[PersonLine, ...], bool]:
+    """The others whom the page only names, and whether there are more; a name that stands so in an article is first.
 
     Whom only one of several articles names, once and without a role, is counted, and so is a lone word that says of
     nobody who they are.
@@ -169,7 +169,7 @@ def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[tuple[Person
     rest = [person_line(person, language) for person in story.comparison.people if person.slug not in slugs]
     single = len(story.articles) == 1
     named = [line for line in rest if line.roles or line.times > 1 or (single and " " in line.name)]
-    return tuple(sorted(named, key=lambda line: not line.named)), len(rest) - len(named)
+    return tuple(sorted(named, key=lambda line: not line.named)), len(rest) > len(named)
 
 
 def everybody(stories: Iterable[Story], people: Sequence[ProjectPerson] = ()) -> tuple[Entry, ...]:

@@ -39,8 +39,8 @@ class StatementLine:
     also: tuple[Excerpt, ...] = ()
 
 
-def statement_lines(story: Story, shown: AbstractSet[tuple[str, int]]) -> tuple[tuple[StatementLine, ...], int]:
-    """The statements of a page, and how many more there are: none of a sentence that the page has `shown`.
+def statement_lines(story: Story, shown: AbstractSet[tuple[str, int]]) -> tuple[tuple[StatementLine, ...], bool]:
+    """The statements of a page, and whether there are more: none of a sentence that the page has `shown`.
 
     Only those are shown whose sentences stand by themselves and name or describe their source, and of which the page
     has told nothing. The articles take turns, so that none is left out because another one tells much; what copies of
@@ -73,7 +73,7 @@ def statement_lines(story: Story, shown: AbstractSet[tuple[str, int]]) -> tuple[
     different = _different(turns, told, story)
     chosen = set([line for line in different if line in clear][:STATEMENTS])
     shows = tuple(line for lines in by_article.values() for line in lines if line in chosen)
-    return shows, len(different) - len(shows)
+    return shows, len(different) > len(shows)
 
 
 def _different(lines: Sequence[StatementLine], told: Sequence[Excerpt], story: Story) -> Sequence[StatementLine]:

@@ -43,9 +43,9 @@ class StoryPage:
     key_figures: KeyFigures
     people: tuple[PersonLine, ...]
     also_named: tuple[PersonLine, ...]
-    more_named: int
+    more_named: bool
     voices: tuple[Heading, ...]
-    more_voices: int
+    more_voices: bool
     points: tuple[PointLine, ...]
     point_table: PointTable | None
     wording: tuple[WordingTable, ...]
@@ -55,7 +55,7 @@ class StoryPage:
     nothing_to_compare: str
     timeline: tuple[TimelineLine, ...]
     statements: tuple[StatementLine, ...]
-    more_statements: int
+    more_statements: bool
     origins: str
     origin_notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
