@@ -10,7 +10,7 @@ from digest.language.remembered import SENTENCE
 from digest.language.terms import plain_words
 
 SHORTEST = 3  # words of a main clause
-ASIDE = r"(?:[^,—–]|(?<=\d),(?= ?\d))*"  # a comma may stand in a number or a date: "2,500 people", "May 1, 1950"
+ASIDE = r"(?:(?!--)[^,—–]|(?<=\d),(?= ?\d))*"  # a comma may stand in a number or a date: "2,500 people", "May 1, 1950"
 
 
 def without_asides(text: str, *, language: str = "en") -> str:

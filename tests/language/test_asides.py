@@ -20,6 +20,7 @@ from digest.language.inside import points_inside
         ("Ida Holm, whose son, Olaf, was hurt in May, left on Sunday.", "Ida Holm left on Sunday."),
         ("Ida Holm, whose boat sank, left on Sunday.", "Ida Holm left on Sunday."),
         ("Ida Holm, who was born on May 1, 1950, left on Sunday.", "Ida Holm left on Sunday."),
+        ("Ida Holm -- who sold her boat in 1996 -- left on Sunday.", "Ida Holm -- left on Sunday."),
         ("The bridge of Melk is closed.", "The bridge of Melk is closed."),
     ],
 )
