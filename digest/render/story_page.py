@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from digest.model import (
@@ -14,7 +14,7 @@ from digest.model import (
 from digest.render.changes import Changes, changes_of
 from digest.render.chosen import chosen
 from digest.render.coverage import Coverage, coverage
-from digest.render.figures import KeyFigures, Quantity, key_figures
+from digest.render.figures import KeyFigures, key_figures
 from digest.render.nameless import Heading
 from digest.render.naming import WordingTable, wording_tables
 from digest.render.only import OnlyHere, nothing_to_compare, only_here
@@ -88,11 +88,11 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
     spoken, more_spoken = chosen(headings(said, story, shown), story)
     table = key_figures(story)
     shown |= told_in(spoken, story)
-    only = only_here(story, shown | _counted(table.rows, story))
+    only = only_here(story, shown)
     shown |= {_sentence(story, e) for block in only for sole in block.everything for e in (sole.excerpt, *sole.also)}
     dated = timeline(story)
     shown |= {_sentence(story, e) for line in dated for e in (line.sentence, *line.also)}
-    shown |= _counted([row for row in table.rows if row.sources], story)
+    shown |= _counted(table, story)
     statements, more_statements = statement_lines(story, shown)
     return StoryPage(
         story=story,
@@ -135,9 +135,9 @@ def description(story: Story) -> str:
     return first[0] if first else f"A story told by {count(len(story.articles), 'article')}."
 
 
-def _counted(rows: Iterable[Quantity], story: Story) -> set[tuple[str, int]]:
-    """The sentences that rows of the table of figures print nearly whole."""
-    told = [excerpt for row in rows for words in row.told for excerpt in words.excerpts]
+def _counted(table: KeyFigures, story: Story) -> set[tuple[str, int]]:
+    """The sentences that the table of figures prints nearly whole, with their sources."""
+    told = [excerpt for row in table.rows if row.sources for words in row.told for excerpt in words.excerpts]
     places = [(_sentence(story, excerpt), excerpt) for excerpt in told]
     return {
         (article, index)

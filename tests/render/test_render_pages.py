@@ -8,10 +8,10 @@ import re
 from pathlib import Path
 
 import pytest
-from render.render_stories import alone, find, sentence, storm
+from render.render_stories import alone, find, storm
 
 from digest.diagnostics import DigestError
-from digest.model import Known, Origin, Sole, Story
+from digest.model import Known, Origin, Story
 from digest.render import render_pages
 from digest.render.citations import cite, marked_quote, quote
 from digest.verify.claims import read_page
@@ -68,17 +68,6 @@ def test_the_sections_of_a_story_stand_in_their_order() -> None:
         "Sources",
         "Why these articles are one story",
     ]
-
-
-def test_a_sentence_of_the_table_of_figures_is_not_listed_as_only_in_one() -> None:
-    story = storm()
-    post = story.articles[1]
-    soles = tuple(Sole(excerpt=sentence(post, words), weight=1.0) for words in ("A ferry", "About 280"))
-    comparison = dataclasses.replace(story.comparison, only=soles)
-    text = story_text(dataclasses.replace(story, comparison=comparison))
-    section = text.split("## Only in one")[1].split("\n## ")[0]
-    assert "A ferry tore loose" in section
-    assert "About 280" not in section
 
 
 def test_sections_with_nothing_to_say_are_left_out() -> None:
