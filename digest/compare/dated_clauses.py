@@ -9,7 +9,7 @@ from functools import cache
 from digest.language import subject
 from digest.language.asides import without_asides
 from digest.language.deeds import BOUND, saying
-from digest.language.tenses import is_past, is_regular_past
+from digest.language.tenses import is_past, is_regular_past, may_be_verb
 from digest.language.terms import low_words
 
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -140,8 +140,7 @@ def _is_in_list(text: str, begin: int, start: int, end: int, language: str) -> b
 
 
 def _has_verb(text: str, language: str) -> bool:
-    verbs = subject(language, "compare")["main"]["verbs"]
-    return any(word in verbs or is_past(word, language) for word in low_words(text))
+    return any(may_be_verb(word, language) for word in low_words(text))
 
 
 @cache

@@ -59,13 +59,12 @@ def one_fact(one: Line, other: Line, alike: float, telling: Telling) -> bool:
     figures = len(one.figures.keys() & other.figures.keys())
     if figures > 1 or (figures and _part(deeds, first, second, telling) >= COUNTED):
         return bool(deeds)
-    return main_in_common(one, other, telling) or _same(one, other, alike, telling)
+    return main_in_common(one, other, telling) or _same(one, other, alike, telling, deeds)
 
 
-def _same(one: Line, other: Line, alike: float, telling: Telling) -> bool:
-    """Whether the words of two sentences say that they tell the same."""
+def _same(one: Line, other: Line, alike: float, telling: Telling, deeds: frozenset[str]) -> bool:
+    """Whether the words of two sentences, `deeds` among them, say that they tell the same."""
     texts = one.excerpt.text, other.excerpt.text
-    deeds = telling.words(texts[0]) & telling.words(texts[1])
     if deeds and not (telling.is_main(*texts) or telling.is_main(*reversed(texts))):
         return False  # both tell it beside another thing
     leads = one.place < LEADS and other.place < LEADS

@@ -15,7 +15,7 @@ from digest.compare.capitals import capital_wordings
 from digest.compare.labels import Label, find_labels
 from digest.compare.naming import role_wordings, spelling_wordings
 from digest.compare.sentences import Line
-from digest.language.terms import stem, stems_held
+from digest.language.terms import stems_held, stems_of
 from digest.model import Agreement, Article, QuoteGroup, StoryPerson, Wording, WordingVariant
 
 EXAMPLES = 3
@@ -68,16 +68,12 @@ def _among(agreements: Sequence[Agreement], ids: AbstractSet[str]) -> list[Agree
     ]
 
 
-def _stems(phrase: str, language: str) -> frozenset[str]:
-    return frozenset(stem(word, language=language) for word in phrase.split())
-
-
 def _apart(wordings: Sequence[Wording], language: str) -> list[Wording]:
     """Without those whose words stand in an earlier one: "operation" beside "military operation"."""
     kept: list[Wording] = []
     for wording in wordings:
-        phrases = [_stems(v.phrase, language) for v in wording.variants]
-        told = [[_stems(v.phrase, language) for v in other.variants] for other in kept]
+        phrases = [stems_of(v.phrase.split(), language=language) for v in wording.variants]
+        told = [[stems_of(v.phrase.split(), language=language) for v in other.variants] for other in kept]
         if not any(all(any(p & q for q in other) for p in phrases) for other in told):
             kept.append(wording)
     return kept

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from digest.extract.candidate import plain_parts
 from digest.extract.name import Name
-from digest.extract.person_signs import plain_parts
 from digest.extract.reading import Reading
 from digest.extract.roles import is_role
 

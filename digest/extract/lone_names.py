@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from digest.extract.borne_names import as_a_persons, means_body
+from digest.extract.candidate import plain_parts, titled_before
 from digest.extract.found_person import FoundPerson, gender_of, gender_of_word
 from digest.extract.many import is_many
 from digest.extract.name import Name, NameKind
 from digest.extract.name_lexicon import Lexicon
 from digest.extract.nearest_bearer import nearest_bearer
-from digest.extract.person_signs import plain_parts, titled_before
 from digest.extract.reading import Phrase, Reading
 from digest.extract.roles_after import role_after
 

@@ -73,6 +73,7 @@ class Lexicon:
     behind_bodies: frozenset[str]
     other_bearers: frozenset[str]
     firms: frozenset[str]
+    called: frozenset[str]
     named_things: frozenset[str]
     younger: frozenset[str]
     elder: frozenset[str]
@@ -187,6 +188,7 @@ def lexicon(language: str) -> Lexicon:
         behind_bodies=_words_of_list(names.get("behind_bodies", "")),
         other_bearers=_words(titles, "other_bearers"),
         firms=_words(titles, "firms"),
+        called=_words(subject(language, "quotes"), "called"),
         named_things=_words(titles, "named_things"),
         younger=_words(titles, "younger"),
         elder=_words(titles, "elder"),

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 
 from digest.extract.aliases import is_pseudonym, join_aliases
+from digest.extract.candidate import Candidate, plain_parts
 from digest.extract.characters import is_character, is_kind
 from digest.extract.family import is_of_family
 from digest.extract.found_person import MOST_ROLES, FoundPerson, gender_of
@@ -17,7 +18,8 @@ from digest.extract.name_lexicon import Lexicon
 from digest.extract.names import person_name
 from digest.extract.nations import Nations
 from digest.extract.nearest_bearer import nearest_bearer
-from digest.extract.person_signs import Candidate, in_a_title, is_person, plain_parts
+from digest.extract.person_rules import is_person
+from digest.extract.person_signs import in_a_title
 from digest.extract.reading import Reading
 from digest.extract.roles import Role, role_before
 from digest.extract.roles_after import body_after, role_after

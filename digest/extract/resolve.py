@@ -5,25 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
 from functools import cached_property
 
 from digest.extract.antecedents import Antecedents
 from digest.extract.apposed import is_named
+from digest.extract.called import is_body_called
 from digest.extract.countries import gazetteer
 from digest.extract.cues import Cues
 from digest.extract.entities import Entities
 from digest.extract.full_names import ENDING, NAME, full_name, full_names
 from digest.extract.introduced import introduced
-from digest.extract.joined import (
-    after_and,
-    before_and,
-    before_description,
-    before_name,
-    begins_clause,
-    is_listed,
-    is_listing,
-)
+from digest.extract.joined import before_name, with_other
 from digest.extract.kin import relative, writer_start
 from digest.extract.many import is_many
 from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, near_start
@@ -77,13 +69,17 @@ class Names(Antecedents):
             known = None
         if known and (known.name not in but or known.form in (Form.NAME, Form.PART)):
             one = Speaker(name=known.name, kind=known.kind, mention=excerpt, known_by=self._how(known))
-            return one if form is Form.PRONOUN else self._with_other(one, known.start if is_named(known) else start)
+            return (
+                one
+                if form is Form.PRONOUN
+                else with_other(one, known.start if is_named(known) else start, self, self.words)
+            )
         if form is Form.PRONOUN:
             return self.antecedent(excerpt, but)
         whole = self._with_the(excerpt)
         if whole != excerpt and is_of_a_people(excerpt.text, self.countries):  # "the Pole"
             excerpt, form = whole, Form.DESCRIPTION
-        return self._with_other(self._by_words(excerpt, form, but), excerpt.span.start)
+        return with_other(self._by_words(excerpt, form, but), excerpt.span.start, self, self.words)
 
     def _by_words(self, excerpt: Excerpt, form: Form, but: Set[str]) -> Speaker:
         """The speaker whom a name or a description means that is no mention of anybody known."""
@@ -113,18 +109,11 @@ class Names(Antecedents):
         name = bare if self._is_of_other_sex(full, excerpt.span.end) else full
         other = before_name(self.article.text, excerpt.span.start, self.words)
         kind = SpeakerKind.DESCRIPTION if other else self._kind(name, text)
-        if kind is SpeakerKind.PERSON and name not in self.kinds and self._is_called(excerpt.span.start):
-            kind = SpeakerKind.ORGANIZATION
+        if kind is SpeakerKind.PERSON and name not in self.kinds:
+            before = self.article.text[max(0, excerpt.span.start - CALLED) : excerpt.span.start].split()
+            if is_body_called(before, self.words.called, lexicon(self.article.language).organization_heads):
+                kind = SpeakerKind.ORGANIZATION
         return Speaker(name=f"{other} and {name}" if other else name, kind=kind, mention=excerpt)
-
-    def _is_called(self, start: int) -> bool:
-        """Whether a name is that of a body which the words before describe: "a group of clerks *called* Save Bern"."""
-        before = self.article.text[max(0, start - CALLED) : start].split()
-        if len(before) < 2 or before[-1] not in self.words.called:
-            return False
-        nouns = [before[-2], *(before[-4:-3] if before[-3:-2] == ["of"] else [])]
-        bodies = lexicon(self.article.language).organization_heads
-        return any(noun.rstrip("s").capitalize() in bodies for noun in nouns)
 
     def _related(self, excerpt: Excerpt, but: Set[str]) -> Speaker | None:
         """Whom "her father" and "the woman" mean, or who wrote "the letter from Ms Ito"."""
@@ -150,27 +139,6 @@ class Names(Antecedents):
         closed = behind is None or self.article.text[wrote.end] != " "
         goes_on = self.words.prepositions | self.words.put_out | self.words.speech
         return wrote if closed or (behind is not None and behind[0] in goes_on) else None
-
-    def _with_other(self, one: Speaker, start: int) -> Speaker:
-        """Both names, where two begin the clause: "Ms Ito and Mr Roth said", "Ms Ito and her aide said".
-
-        Nobody is sure who speaks of more than two.
-        """
-        text = self.article.text
-        beside = after_and(text, one.mention.span.end, self.words) if one.kind is SpeakerKind.PERSON else None
-        if beside:
-            return replace(one, name=f"{one.name} and {beside}")
-        end = before_and(text, start, self.words)
-        if end is None:
-            several = one.kind is SpeakerKind.PERSON and is_listing(text, one.mention.span.end)
-            return replace(one, known_by=KnownBy.PERHAPS) if several else one
-        fit = (m for m in self.at(end - 1, end) if m.end == end and m.form not in (Form.DEMONYM, Form.METONYM))
-        known = next(fit, None)
-        if known and is_listed(text, known.start):
-            return replace(one, known_by=KnownBy.PERHAPS)
-        begins = known is not None and begins_clause(text, known.start, self.words)
-        other = known.name if known and begins else before_description(text, end, self.words)
-        return replace(one, name=f"{other} and {one.name}") if other and other != one.name else one
 
     def _how(self, known: Known) -> KnownBy:
         """How a mention that the article's people have leads to its person."""

@@ -31,9 +31,8 @@ def told_bearers(candidates: Sequence[FoundPerson], name: Name, reading: Reading
         return ()
     if age := _age(words, name.last):
         candidates = _aged(candidates, age, reading)
-    office = (
-        role_before(reading.phrases[name.sentence], name.first, lex) if words[name.first - 1 :][:1] != [","] else None
-    )
+    apposed = name.first > 0 and words[name.first - 1] == ","
+    office = None if apposed else role_before(reading.phrases[name.sentence], name.first, lex)
     return _in_office(candidates, office, reading) if office else candidates
 
 

@@ -11,6 +11,7 @@ from digest.language.terms import plain_words
 
 SHORTEST = 3  # words of a main clause
 ASIDE = r"(?:(?!--)[^,—–]|(?<=\d),(?= ?\d))*"  # a comma may stand in a number or a date: "2,500 people", "May 1, 1950"
+REDUCED = re.compile(r", (?:\w+ly )?[a-z]{2,}ed\b(?:[^,;—–]|(?<=\d),(?=\d))*,(?!\d)")  # ", aired on Friday,"
 
 
 def without_asides(text: str, *, language: str = "en") -> str:

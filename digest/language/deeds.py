@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from digest.language import subject
-from digest.language.asides import without_asides
+from digest.language.asides import REDUCED, without_asides
 from digest.language.senses import sense
 from digest.language.tenses import goes_on, is_past
 from digest.language.terms import low_words, plain_words, stem
 
-REDUCED = re.compile(r", (?:\w+ly )?([a-z]{2,}ed\b[^,;—–]*)(?=,(?!\d))")  # ", released late on Friday,"
 BOUND = re.compile(r"[,;:—–“”\"]|\s-\s|--")  # between two clauses
 
 

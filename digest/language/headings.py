@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from digest.language import subject
-from digest.language.tenses import is_past
+from digest.language.tenses import may_be_verb
 from digest.language.terms import function_words, low_words
 
 LEAST = 5  # words that a sentence has behind it
@@ -22,8 +22,7 @@ def glued_heading_end(text: str, *, language: str = "en") -> int:
     if found is None:
         return 0
     heading = low_words(found[0])
-    verbs = subject(language, "compare")["main"]["verbs"]
-    told = any(is_past(word, language) or word in verbs for word in heading)
+    told = any(may_be_verb(word, language) for word in heading)
     if told or heading[0] in function_words(language) or heading[-1] in function_words(language):
         return 0
     return found.end() if len(low_words(text[found.end() :])) >= LEAST else 0

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from digest.language import subject
 from digest.language.inside import points_inside
 from digest.language.remembered import SENTENCE
+from digest.language.tenses import is_past
 from digest.language.terms import POSSESSIVE, first_words, low_words, nouns_have_capitals, stem
 
 QUOTED = re.compile(r"[”“»«\"],? (\w+)(?: (\w+))?")  # “We will stay,” he said; “We will stay,” said she
@@ -173,7 +174,7 @@ def _stands(text: str, language: str) -> bool:
         if low != word.text.lower():
             return True
         next_word = following.text.lower()
-        if next_word in nouns or (low in data["qualities"] and not _is_past(next_word, data)):
+        if next_word in nouns or (low in data["qualities"] and not is_past(next_word, language)):
             continue  # "The company spokesman", "The official death toll"
         return not (following.text[0].isupper() or next_word in data["belonging"])
     return False
@@ -183,10 +184,6 @@ def _stands(text: str, language: str) -> bool:
 def _open_nouns(language: str) -> frozenset[str]:
     """The words for people, bodies and papers that do not say which one is meant."""
     return _nobody(language) | _roles(language)
-
-
-def _is_past(word: str, data: Mapping[str, Any]) -> bool:
-    return word.endswith("ed") or word in data["past"]
 
 
 @cache

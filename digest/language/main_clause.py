@@ -13,12 +13,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from digest.language import subject
-from digest.language.asides import without_asides
+from digest.language.asides import REDUCED, without_asides
 from digest.language.background import rarities
 from digest.language.quoting import QUOTED
 from digest.language.remembered import SENTENCE
 from digest.language.senses import sense
-from digest.language.tenses import is_past
+from digest.language.tenses import may_be_verb
 from digest.language.terms import content_stems, in_rows, plain_words, words
 
 LEAST = 4  # words with content of a main clause; a cut that leaves fewer was none
@@ -27,7 +27,6 @@ RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a
 RUN = 5  # words in a row that two sentences have in common where both repeat what somebody said or wrote
 SAYING = 2  # of them that are no names: "Fund for the Old Port of Melk" is said again wherever the fund is told of
 BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
-REDUCED = re.compile(r", (?:\w+ly )?[a-z]{2,}ed\b(?:[^,;—–]|(?<=\d),(?=\d))*,(?!\d)")  # ", aired on Friday,"
 
 
 class Shared(NamedTuple):
@@ -95,10 +94,9 @@ def _cut(less: str, text: str, language: str) -> str:
 
 def _done(text: str, language: str) -> str:
     """A main clause from its first verb on, and all of it where none is known."""
-    verbs = _verbs(language)
     for number, word in enumerate(words(text)):
         low = word.text.lower()
-        if number and (low in verbs or is_past(low, language)):
+        if number and may_be_verb(low, language):
             rest = text[word.start :]
             return rest if len(content_stems(rest, language=language)) >= FEWEST else text
     return text
@@ -125,11 +123,6 @@ def _part(terms: AbstractSet[str], others: AbstractSet[str], language: str) -> f
     rare = rarities(language)
     whole = sum([min(RAREST, rare[term]) for term in sorted(terms)])
     return sum([min(RAREST, rare[term]) for term in sorted(terms & others)]) / whole if whole else 0.0
-
-
-@cache
-def _verbs(language: str) -> frozenset[str]:
-    return frozenset(map(str, subject(language, "compare").get("main", {}).get("verbs", ())))
 
 
 @cache

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from digest.language.antecedents import (
     ENDS,
@@ -23,31 +22,30 @@ from digest.language.antecedents import (
     takes_up,
 )
 from digest.language.degrees import Degree
+from digest.language.pointers import (
+    SHORT,
+    TOLD,
+    Said,
+    counts_anew,
+    is_another,
+    is_of_another,
+    names_anew,
+    pointing,
+    telling_what,
+)
 from digest.language.remembered import SENTENCE
 from digest.language.spoken_words import SpokenWords, plain, spoken_words
 from digest.language.terms import Word, content_set, is_content, words
 
 EARLY = 6  # words in which "it" or "that" has nothing to stand for yet, if none of them is a noun
-TOLD = 8  # words after which one of these takes up what the speaker told before it
 YEAR = 4  # digits
 SAYING = 3  # words behind a quotation, who says it aside, in which it begins to be told of what: "said then of the sea"
 TELLING = 4  # words with content from which two texts can be told to be the same
 OPENING = 7  # words of an opening, "In his first speech of the year, Mayor Holm"
 MUCH = 5  # such words, no names, behind a quotation that tell what it is about, whatever they say
 SAME = 0.75  # the part of them that both must have
-SHORT = 12  # words that do not say who is spoken to, "You are the one!", or what is told of: "This is an affront"
 LEAST = 2  # words with a meaning of their own that say something without the rest of a talk: not "Make no mistake"
 INSERTED = re.compile(r"\W{0,3}[\[(][^\])]{0,60}\b[A-Z]")  # "his [President Ito's] bridge": who is meant is told
-
-
-class _Said(NamedTuple):
-    """Words as they were said, behind those that `told` counts, with the names among all of them."""
-
-    text: str
-    found: Sequence[Word]
-    told: int
-    names: frozenset[str]
-    language: str
 
 
 def leans(text: str, *, before: str = "", lead: str = "", language: str = "en") -> Degree:
@@ -76,7 +74,7 @@ def _leans(text: str, language: str, *, told: int, above: int) -> Degree:
         return Degree.STANDS
     found = words(text)
     names = names_among(text, found, language)
-    said = _Said(text, found, told, names, language)
+    said = Said(text, found, told, names, language)
     answered = bool(told) and names_a_thing(last_sentence(text, found[:told]), names, data, language)
     found_degree = Degree.STANDS
     for at, word in enumerate(found[told:], start=told):
@@ -89,17 +87,17 @@ def _leans(text: str, language: str, *, told: int, above: int) -> Degree:
             return Degree.HANGS
         elif answered or at - told >= TOLD:
             alone = is_last(text, found, at) and not takes_up(text, found[above : at + 1], data)
-            if low in data.that and (alone or _is_another(said, at, data)):
+            if low in data.that and (alone or is_another(said, at, data)):
                 return Degree.HANGS
         elif low in data.things and at - told < EARLY:
             if _is_empty(text, found, at, data):
                 continue
             if not has_noun(found[told:at], data):
-                found_degree = max(found_degree, _telling_what(said, at, data))
+                found_degree = max(found_degree, telling_what(said, at, data))
             elif not has_one(found[:at], names, data, language):
                 found_degree = Degree.HANGS  # "Sailors began to reject its rules"
         elif low in data.pointers and not opens_behind(text, found[told : at + 1], data):
-            found_degree = max(found_degree, _pointing(said, at, data))
+            found_degree = max(found_degree, pointing(said, at, data))
     return Degree.HANGS if not told and _says_little(said, data) else found_degree
 
 
@@ -127,7 +125,7 @@ def says_same(one: str, other: str, *, language: str = "en") -> bool:
     return fewer >= TELLING and len(left & right) >= SAME * fewer
 
 
-def _is_elsewhere(low: str, said: _Said, at: int, data: SpokenWords, *, answered: bool) -> bool:
+def _is_elsewhere(low: str, said: Said, at: int, data: SpokenWords, *, answered: bool) -> bool:
     """Whether a word means somebody, a place or a thing that is named elsewhere: "You are", "there", "these rules"."""
     if low in data.you:
         return _is_addressed(said, at, data)
@@ -137,11 +135,11 @@ def _is_elsewhere(low: str, said: _Said, at: int, data: SpokenWords, *, answered
         return _is_left_open(said, at, data)
     if low not in data.pointers:
         return False
-    counts = not answered and _counts_anew(said, at, data)
-    return counts or _is_of_another(said, at, data) or _names_anew(said, at, data, answered=answered)
+    counts = not answered and counts_anew(said, at, data)
+    return counts or is_of_another(said, at, data) or names_anew(said, at, data, answered=answered)
 
 
-def _is_named_behind(said: _Said, at: int, data: SpokenWords) -> bool:
+def _is_named_behind(said: Said, at: int, data: SpokenWords) -> bool:
     """Whether the one whom an opening tells of is named right behind it: "In his speech, Mayor Holm said …"."""
     text, found, told, names, _ = said
     if at != told + 1 or plain(found[told]) not in data.prepositions:
@@ -152,7 +150,7 @@ def _is_named_behind(said: _Said, at: int, data: SpokenWords) -> bool:
     return False
 
 
-def _is_addressed(said: _Said, at: int, data: SpokenWords) -> bool:
+def _is_addressed(said: Said, at: int, data: SpokenWords) -> bool:
     """Whether short words speak to one who is not named: "You are the one!"."""
     text, found, told, names, _ = said
     if len(found) - told >= SHORT or names:
@@ -163,58 +161,7 @@ def _is_addressed(said: _Said, at: int, data: SpokenWords) -> bool:
     return bool(opens) and (drawn in data.drawn or following in data.addressed)
 
 
-def _names_anew(said: _Said, at: int, data: SpokenWords, *, answered: bool) -> bool:
-    """Whether "these rules" or "this awful plan" names again what was told before, and nothing before names it."""
-    text, found, told, _, language = said
-    low, following = plain(found[at]), found[at + 1 : at + 3]
-    several = low in data.these or (low in data.those and at > told)  # not "Those sailors who wait"
-    if not (several or low in data.this) or not following or (answered and several):
-        return False
-    nouns = [w for w in following if is_content(w.text, language=language) and plain(w) not in data.verbs | data.light]
-    if len(nouns) == 2 and is_last(text, found, at + 2) and not is_last(text, found, at + 1):
-        noun = nouns[1]
-    elif several and nouns and nouns[0] == following[0] and plain(nouns[-1]).endswith("s"):
-        behind = () if ends_sentence(text, found, at + 1) else map(plain, found[at + 2 : at + 4])
-        if takes_up(text, found[told : at + 1], data) or not data.defining.isdisjoint(behind):
-            return False
-        noun = nouns[-1]
-    else:
-        return False
-    if is_last(text, found, at) or noun.text[0].isupper() or plain(noun).endswith(("ly", "ed")):
-        return False
-    known = content_set(" ".join(word.text for word in found[:at]), language=language)
-    if low in data.this and plain(noun).endswith("s") and not plain(noun).endswith("ss"):
-        return False  # "if this agreement fails"
-    own = content_set(" ".join(word.text for word in nouns), language=language)
-    return known.isdisjoint(own) and data.here.isdisjoint(plain(word) for word in nouns)
-
-
-def _counts_anew(said: _Said, at: int, data: SpokenWords) -> bool:
-    """Whether some that were told before are counted: "Those two things", but not "Those two who wait"."""
-    text, found = said.text, said.found
-    if plain(found[at]) not in data.these | data.those or is_last(text, found, at):
-        return False
-    behind = map(plain, found[at + 2 : at + 5])
-    return plain(found[at + 1]) in data.counted and data.defining.isdisjoint(behind)
-
-
-def _is_of_another(said: _Said, at: int, data: SpokenWords) -> bool:
-    """Whether "that" and a noun behind a preposition name what nothing before tells of: "our share of that money"."""
-    text, found, told, _, language = said
-    if plain(found[at]) not in data.that or at == told or is_last(text, found, at):
-        return False
-    if plain(found[at - 1]) not in data.leading or takes_up(text, found[told : at + 1], data):
-        return False  # "I have work to do, and think none of that stuff"
-    noun, behind = found[at + 1], found[at + 2 : at + 4]
-    if noun.text[0].isupper() or not is_content(noun.text, language=language):
-        return False
-    if plain(noun) in data.verbs | data.light | data.here or not data.defining.isdisjoint(map(plain, behind)):
-        return False
-    known = content_set(" ".join(word.text for word in found[:at]), language=language)
-    return known.isdisjoint(content_set(noun.text, language=language))
-
-
-def _is_left_open(said: _Said, at: int, data: SpokenWords) -> bool:
+def _is_left_open(said: Said, at: int, data: SpokenWords) -> bool:
     """Whether "it" ends a late clause, and no clause before tells what it is: "Frankly, I for one don't buy it"."""
     text, found, told, names, language = said
     if plain(found[at]) not in data.things or at - told < EARLY or not ends_sentence(text, found, at):
@@ -223,20 +170,6 @@ def _is_left_open(said: _Said, at: int, data: SpokenWords) -> bool:
         return False
     start = max((n for n in range(1, at + 1) if STOPS.search(text[found[n - 1].end : found[n].start])), default=0)
     return not any(is_content(word.text, language=language) and plain(word) not in data.light for word in found[:start])
-
-
-def _is_another(said: _Said, at: int, data: SpokenWords) -> bool:
-    """Whether "that" has a noun of which nothing before it tells: "It was a trip to the sea. I know that fear"."""
-    text, found, told, _, language = said
-    if at - told >= TOLD or at == told or at + 1 >= len(found) or is_last(text, found, at):
-        return False
-    noun = found[at + 1]
-    if plain(noun) in data.verbs | data.light | data.here or noun.text[0].isupper():
-        return False
-    if not ends_sentence(text, found, at + 1):
-        return False
-    known = content_set(" ".join(word.text for word in found[:at]), language=language)
-    return is_content(noun.text, language=language) and known.isdisjoint(content_set(noun.text, language=language))
 
 
 def _is_empty(text: str, found: Sequence[Word], at: int, data: SpokenWords) -> bool:
@@ -256,16 +189,7 @@ def _is_empty(text: str, found: Sequence[Word], at: int, data: SpokenWords) -> b
     return False
 
 
-def _telling_what(said: _Said, at: int, data: SpokenWords) -> Degree:
-    """How far a pronoun points back that is told to be something: "This is not the bridge", "It's an affront"."""
-    found, own = said.found, said.found[said.told :]
-    if not any(plain(word) in data.articles for word in found[at + 1 : at + 3]):
-        return Degree.HANGS
-    clear = len(own) >= SHORT or said.names or not data.here.isdisjoint(map(plain, own))
-    return Degree.POINTS if clear else Degree.HANGS
-
-
-def _is_there(said: _Said, at: int, data: SpokenWords) -> bool:
+def _is_there(said: Said, at: int, data: SpokenWords) -> bool:
     """Whether "there" is a place that nothing before it names: "I would not go there", but not "there is"."""
     text, found, told, names, language = said
     if len(plain(found[at])) < len(found[at].text):  # "there's"
@@ -275,31 +199,9 @@ def _is_there(said: _Said, at: int, data: SpokenWords) -> bool:
     return data.exists.isdisjoint(map(plain, beside)) and not names_a_thing(found[:at], names, data, language)
 
 
-def _says_little(said: _Said, data: SpokenWords) -> bool:
+def _says_little(said: Said, data: SpokenWords) -> bool:
     """Whether hardly a word tells what is spoken of: "Make no mistake", "There is no precedent"."""
     if said.names or not 1 < len(said.found) < SHORT:
         return False
     telling = {plain(word) for word in said.found if is_content(word.text, language=said.language)}
     return len(telling - data.light - data.verbs) < LEAST
-
-
-def _pointing(said: _Said, at: int, data: SpokenWords) -> Degree:
-    """How far "this" or "that" points back: alone it stands for what was told; with a noun it names it again."""
-    text, found, word = said.text, said.found, said.found[at]
-    low, following = plain(word), found[at + 1] if at + 1 < len(found) else None
-    ends = following is None or STOPS.match(text[word.end : following.start].strip() or " ")
-    if "'" in word.text.replace("’", "'"):
-        verb = True
-    elif following is None or ends:
-        return Degree.HANGS if low in data.that and at else Degree.POINTS if at else Degree.STANDS
-    else:
-        verb = plain(following) in data.verbs
-    opens = not at or STOPS.search(text[found[at - 1].end : word.start]) or plain(found[at - 1]) in data.before
-    if verb and (opens or low not in data.that):
-        return _telling_what(said, at, data) if not at else Degree.HANGS
-    if low in data.that and not verb and not at and len(found) < SHORT and not said.names:
-        return Degree.HANGS  # "That habit is old"
-    if not verb and following is not None and (low in data.that or (not at and low not in data.those)):
-        last = at + 2 == len(found) or STOPS.match(text[following.end : found[at + 2].start].strip() or " ")
-        return Degree.HANGS if last and at else Degree.STANDS if at else Degree.POINTS
-    return Degree.STANDS

@@ -19,10 +19,21 @@ def is_regular_past(word: str) -> bool:
     return word.endswith("ed") and len(word) > ENDED
 
 
+def may_be_verb(word: str, language: str = "en") -> bool:
+    """Whether a word in small letters may be the verb of a clause: "opened", "is", "will"."""
+    return word in _verbs(language) or is_past(word, language)
+
+
 def goes_on(before: str, word: str, language: str = "en") -> bool:
     """Whether a word and the one before it tell what is going on: "is opening"."""
     ending, helping = _going_on(language)
     return bool(ending) and word.endswith(ending) and before in helping
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    """Verbs that are no past, by which the main clause of a sentence is known."""
+    return frozenset(map(str, subject(language, "compare").get("main", {}).get("verbs", ())))
 
 
 @cache

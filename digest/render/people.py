@@ -161,7 +161,7 @@ def people_told(story: Story) -> tuple[PersonLine, ...]:
 def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[tuple[PersonLine, ...], bool]:
     """The others whom the page only names, and whether there are more; a name that stands so in an article is first.
 
-    Whom only one of several articles names, once and without a role, is counted, and so is a lone word that says of
+    Whom only one of several articles names, once and without a role, is left out, and so is a lone word that says of
     nobody who they are.
     """
     slugs = {line.slug for line in told}

@@ -12,7 +12,7 @@ from digest.render.the_dead import is_told_dead
 OFTEN = 3
 """How often an article must name somebody, by name, who is then talked about."""
 EVIDENCE = 6
-"""How many sentences are cited for one of them."""
+"""How many sentences are cited for one of them, or for one voice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from digest.model import Excerpt, Quote, QuoteKind, Speaker, SpeakerKind, Story
 from digest.render.around import count_words
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
-from digest.render.silent import Silent, silent_people
+from digest.render.silent import EVIDENCE, Silent, silent_people
 from digest.render.speaker_names import printed_name
 from digest.render.speech import certain, given_speakers
 from digest.render.statements import says_who
@@ -26,8 +26,6 @@ ARTICLES = 12
 """How many articles a page compares at most."""
 VOICES, FEWER, FEW = 6, 3, 3
 """How many voices of one article are listed, and how many where more than a few articles are compared."""
-EVIDENCE = 6
-"""How many sentences are cited for one voice."""
 UNCERTAIN = 0.25
 """From which share of words on whose speaker is not certain an article's voices are not compared."""
 LEAST = 5
