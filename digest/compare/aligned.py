@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from digest.compare.sentences import Line
 from digest.language import subject
-from digest.language.terms import Word, content_set, function_words, stem, words
+from digest.language.terms import Word, content_set, function_words, stem, stems_held, words
 from digest.model import Agreement, Article, QuoteGroup, Span, Wording, WordingVariant
 
 EXAMPLES = 3
@@ -43,10 +43,8 @@ def aligned_wordings(
     quoted = [quote.excerpt.span for group in quotes for quote in group.quotes]
     by_excerpt = {line.excerpt: line for line in lines}
 
-    @cache
     def known(number: int) -> frozenset[str]:
-        article = articles[number]
-        return frozenset(stem(word.text, language=article.language) for word in words(article.text))
+        return stems_held(articles[number].text, language=articles[number].language)
 
     found: dict[frozenset[str], Wording] = {}
     for agreement in agreements:

@@ -22,6 +22,7 @@ LONGEST = 200  # characters of a name
 SHORTEST = 4  # letters of a name that is looked for
 SHORT = 2  # words of a name that cannot be written shorter, and letters of one that says too little
 SURELY = 2  # mentions elsewhere that make sure that the name is a person's
+FAMILY = re.compile(r"(?:[a-z]+-)?[A-Z]\w+")
 BEFORE = re.compile(r"([^\W\d_][\w'’-]*)[ \t]+$")
 BEHIND = re.compile(r"[ \t]+[A-Z]|-\w|-$")
 NEAR = 40  # characters before a name in which the word before it stands
@@ -68,11 +69,16 @@ def _respelled(forms: Sequence[str], article: Article) -> Iterator[str]:
     """Other spellings that an article has of the names of two words: "Omar al-Kalahiri" for "Omar al-Kalahri"."""
     for form in forms:
         given, *family = form.split()
-        own = name_parts(form, language=article.language)
-        if len(family) == 1 and len(own) == SHORT:
-            for match in re.finditer(rf"\b{re.escape(given)} (?:[a-z]+-)?[A-Z]\w+", article.text):
-                if is_respelled(name_parts(match[0], language=article.language), own):
-                    yield match[0]
+        if len(family) != 1 or len(own := name_parts(form, language=article.language)) != SHORT:
+            continue
+        start = article.text.find(f"{given} ")
+        while start >= 0:
+            other = FAMILY.match(article.text, start + len(given) + 1)
+            if other and other[0] != family[0] and not article.text[start - 1 : start].isalnum():
+                name = article.text[start : other.end()]
+                if is_respelled(name_parts(name, language=article.language), own):
+                    yield name
+            start = article.text.find(f"{given} ", start + 1)
 
 
 def _taken(told: Findings) -> list[Span]:
