@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain, islice
+from itertools import islice
 
 from digest.language import subject
+from digest.language.terms import plain_words, stem, stems_held
 from digest.model import Article, Wording, WordingVariant
 
-PART = re.compile(r"\w+")  # of a name: "Port", "Sand"
 EXAMPLES = 3
 USES = 2  # times that the other article must use the name
 
@@ -22,12 +22,12 @@ def capital_wordings(articles: Sequence[Article]) -> list[Wording]:
     """
     wordings = []
     language = articles[0].language if articles else "en"
-    held = frozenset(chain.from_iterable([PART.findall(article.text) for article in articles]))
+    held = frozenset().union(*[stems_held(article.text, language=language) for article in articles])
     for name, capitals in _states(language) if not held.isdisjoint(_every_part(language)) else ():
-        if not any(held.issuperset(parts) for parts in _parts(capitals)):
+        if not any(held.issuperset(parts) for parts in _parts(capitals, language)):
             continue  # most of two hundred states
         capital, state, acting = _any(capitals), _any((name,)), _acting(capitals, language)
-        named = {a.id: list(capital.finditer(a.text)) for a in articles}
+        named = {a.id: list(capital.finditer(a.text)) if _has_any(a.text, capitals) else [] for a in articles}
         users = {key: hits for key, found in named.items() if (hits := [m for m in found if _acts(m, acting)])}
         if not users:
             continue
@@ -54,15 +54,20 @@ def _any(names: Sequence[str]) -> re.Pattern[str]:
     return re.compile(r"\b(" + "|".join(map(re.escape, names)) + r")\b")
 
 
+def _has_any(text: str, names: Sequence[str]) -> bool:
+    return any(name in text for name in names)
+
+
 @cache
-def _parts(capitals: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(PART.findall(city)) for city in capitals)
+def _parts(capitals: tuple[str, ...], language: str) -> tuple[frozenset[str], ...]:
+    """The stems of each capital's name."""
+    return tuple(frozenset(stem(word, language=language) for word in plain_words(city)) for city in capitals)
 
 
 @cache
 def _every_part(language: str) -> frozenset[str]:
-    """The first parts of the names of all capitals."""
-    return frozenset(PART.findall(city)[0] for _, capitals in _states(language) for city in capitals)
+    """The stems of the names of all capitals."""
+    return frozenset().union(*(part for _, capitals in _states(language) for part in _parts(capitals, language)))
 
 
 @cache

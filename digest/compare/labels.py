@@ -39,7 +39,7 @@ def find_labels(article: Article) -> dict[str, Label]:
     texts = [article.text[sentence.start : sentence.end] for sentence in article.sentences]
     joined = _joined([plain_words(text) for text in texts], frozenset(data["at"]), article.language)
     known = stems(article.language)
-    every = {word for text in texts for word in plain_words(text)} if joined else ()
+    every = set[str]().union(*map(plain_words, texts)) if joined else ()
     heads = {word: head for word in every if (head := known[word]) in joined and _is_noun(word, article.language)}
     places: dict[str, list[_Place]] = {}
     for number, text in enumerate(texts):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -123,7 +124,7 @@ def _tells_event(line: Line, events: Sequence[frozenset[str]], telling: Telling)
     rare, deeds = rarities(line.language), telling.words(line.excerpt.text)
 
     def weight(stems: AbstractSet[str]) -> float:
-        return sum([rare[term] for term in sorted(stems)])
+        return math.fsum(map(rare.__getitem__, stems))
 
     return line.place == 0 or any(
         len(event & deeds) >= DEEDS and weight(event.intersection(line.stems)) >= part * weight(event)
@@ -198,9 +199,9 @@ def _is_only(name: str, sole: AbstractSet[str], language: str) -> bool:
 
 def _weight(line: Line, own: _Sole, sole: AbstractSet[str]) -> float:
     rare = rarities(line.language)
-    terms = sorted(set(line.stems))
-    total = sum([rare[term] for term in terms]) or 1.0
-    new = sum([rare[term] for term in terms if term in sole])
+    terms = set(line.stems)
+    total = math.fsum(map(rare.__getitem__, terms)) or 1.0
+    new = math.fsum(map(rare.__getitem__, terms & sole))
     return (
         PERSON * min(len(own.people), 2)
         + FIGURE * min(len(own.figures), 2)

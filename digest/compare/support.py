@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from digest.compare.contradicting import Contradictions
@@ -118,4 +119,4 @@ def texts_of(articles: Sequence[Article], lines: Sequence[Line]) -> Mapping[str,
 
 
 def _part(line: Line, weights: Mapping[str, float]) -> float:
-    return sum([weights[term] for term in sorted(weights.keys() & line.stems)]) if line.whole else 0.0
+    return math.fsum(map(weights.__getitem__, weights.keys() & line.stems)) if line.whole else 0.0

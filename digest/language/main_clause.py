@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from digest.language import subject
 from digest.language.asides import REDUCED, without_asides
 from digest.language.background import rarities
 from digest.language.quoting import QUOTED
-from digest.language.remembered import SENTENCE
+from digest.language.remembered import SENTENCE, Remembered
 from digest.language.senses import sense
 from digest.language.tenses import may_be_verb
 from digest.language.terms import content_stems, in_rows, plain_words, words
@@ -120,9 +121,15 @@ def _runs(text: str) -> frozenset[Sequence[str]]:
 
 
 def _part(terms: AbstractSet[str], others: AbstractSet[str], language: str) -> float:
+    weights = _weights(language)
+    whole = math.fsum(map(weights.__getitem__, terms))
+    return math.fsum(map(weights.__getitem__, terms & others)) / whole if whole else 0.0
+
+
+@cache
+def _weights(language: str) -> Mapping[str, float]:
     rare = rarities(language)
-    whole = sum([min(RAREST, rare[term]) for term in sorted(terms)])
-    return sum([min(RAREST, rare[term]) for term in sorted(terms & others)]) / whole if whole else 0.0
+    return Remembered(lambda term: min(RAREST, rare[term]))
 
 
 @cache

@@ -19,6 +19,7 @@ from digest.language.asides import without_asides
 from digest.language.background import rarity
 from digest.language.denying import denies
 from digest.language.name_roles import roles_of_names
+from digest.language.remembered import Remembered
 from digest.language.terms import content_set, own_capitals, stem
 
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
@@ -36,7 +37,7 @@ class Telling:
         self._stems: dict[str, frozenset[str]] = {}
         self._told: dict[str, tuple[frozenset[str], float]] = {}  # a sentence is held against many others
         self._digits: dict[str, frozenset[str]] = {}
-        self._weights: dict[str, float] = {}
+        self._weights = Remembered(self._weight_of)
         listed = list(sentences)
         self._counts = Counter(chain.from_iterable(map(self._of, listed)))
         self._size = max(2, len(listed))
@@ -108,13 +109,11 @@ class Telling:
 
     def _weight(self, terms: Iterable[str]) -> float:
         """The sum of the terms' weights, in nats."""
-        return sum([self._weight_of(term) for term in sorted(terms)]) or 1e-9
+        return math.fsum(map(self._weights.__getitem__, terms)) or 1e-9  # in any order the same
 
     def _weight_of(self, term: str) -> float:
-        if term not in self._weights:
-            common = math.log(max(1, self._counts[term])) / math.log(self._size)
-            self._weights[term] = min(rarity(term, language=self.language), RAREST) * (1 - common)
-        return self._weights[term]
+        common = math.log(max(1, self._counts[term])) / math.log(self._size)
+        return min(rarity(term, language=self.language), RAREST) * (1 - common)
 
 
 def says(text: str, *, language: str = "en") -> bool:
