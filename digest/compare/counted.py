@@ -16,7 +16,6 @@ from digest.compare.cues import (
     is_former,
     is_said,
     is_until,
-    low_words,
     names_of_day,
     outcome_of,
     owns,
@@ -24,7 +23,7 @@ from digest.compare.cues import (
     words_behind,
 )
 from digest.compare.event_places import event_places
-from digest.language.terms import content_set, own_capitals, plain_words, stem, stems_of
+from digest.language.terms import content_set, low_words, own_capitals, plain_words, stem, stems_of
 from digest.model import Article, BlockKind, DateMention, Excerpt, Figure, Findings, Span
 
 LEAD = 3  # sentences of a body that tell what an article is about

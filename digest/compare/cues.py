@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from digest.language import packs, subject
-from digest.language.terms import WORD, plain_words
+from digest.language.terms import WORD, low_words
 from digest.model import Article, DateMention, Figure
 
 SIGNS = re.compile(r"[,;:()—–]")  # a clause ends here
@@ -51,11 +51,6 @@ def cues(language: str) -> Cues:
     return Cues(outcomes=outcomes, until=tuple(f" {phrase}" for phrase in data["until"]), **sets)
 
 
-def low_words(text: str) -> list[str]:
-    """The words of a text in lower case."""
-    return [word.lower() for word in plain_words(text)]
-
-
 def words_before(text: str, cue: Cues) -> list[str]:
     """The last words of a text, in lower case, back to where their clause begins: the nearest first."""
     near: list[str] = []
@@ -84,7 +79,7 @@ def outcome_of(figure: Figure, left: Sequence[str], right: Sequence[str], cue: C
     """What happened to those who are counted: from the figure's own words, else from the nearest around it."""
     if not cue.nobody.isdisjoint(left) and not cue.surviving.isdisjoint(right):
         return "killed"  # "none of the 46 people aboard survived"
-    measure = low_words(figure.measure.text) if figure.measure else []
+    measure = low_words(figure.measure.text) if figure.measure else ()
     order = (*reversed(low_words(figure.excerpt.text)), *left[:1], *right, *left[1:], *reversed(measure))
     return next((cue.outcomes[word] for word in order if word in cue.outcomes), None)
 

@@ -8,7 +8,7 @@ from itertools import compress
 
 from digest.compare.sentences import Line
 from digest.language.telling import Telling
-from digest.language.terms import function_words, in_rows, plain_words
+from digest.language.terms import function_words, in_rows, low_words, many_in_rows, plain_words
 
 TOLD = 0.32  # the part of what a sentence tells, by weight, from which two sentences of another article tell it, too
 REST = 0.45  # the same, of a sentence without what is new in it
@@ -87,11 +87,9 @@ class Elsewhere:
 
 def _runs(text: str, language: str) -> Iterator[tuple[str, ...]]:
     """The runs of words of a sentence that hold enough that tells something, names aside."""
-    found, skip = plain_words(text), function_words(language)
-    telling = [word[0].islower() and word not in skip for word in found]
-    low = [word.lower() for word in found]
-    enough = [sum(some) >= CONTENT for some in in_rows(telling, RUN)]
-    return compress(in_rows(low, RUN), enough)
+    skip = function_words(language)
+    telling = [word[0].islower() and word not in skip for word in plain_words(text)]
+    return compress(in_rows(low_words(text), RUN), many_in_rows(telling, RUN, CONTENT))
 
 
 def _enough(*parts: tuple[int, int, float]) -> bool:

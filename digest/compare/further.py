@@ -63,15 +63,14 @@ class Pool(NamedTuple):
         reached = [one.size * times for one in row for times in (FAR, 1 / FAR)]
         part = slice(bisect_left(self.values, min(reached)), bisect_right(self.values, max(reached)))
         numbers = dict.fromkeys((one.size, one.step, one.figure.qualifier is not None) for one in row)
-        near = [
-            seen
-            for value, step, seen in zip(self.values[part], self.steps[part], self.figures[part], strict=True)
-            if any(
-                abs(value - size) <= (step if step > other else other)
-                or (rough and seen.figure.qualifier and value <= ROUGHLY * size and size <= ROUGHLY * value)
-                for size, other, rough in numbers
-            )
-        ]
+        near = []
+        for value, step, seen in zip(self.values[part], self.steps[part], self.figures[part], strict=True):
+            for size, other, rough in numbers:
+                gap = abs(value - size)
+                are_rough = rough and seen.figure.qualifier
+                if gap <= step or gap <= other or (are_rough and max(value, size) <= ROUGHLY * min(value, size)):
+                    near.append(seen)
+                    break
         return (*near, *self.measured) if any(is_measured(one.figure.unit) for one in row) else near
 
 

@@ -206,9 +206,13 @@ def _have_role(one: Seen, group: _Group, language: str) -> bool:
 
 def _is_ending(one: Seen, other: Seen, language: str) -> bool:
     """Whether one name is the whole family name of the other: "Bin Ito", "Ann bin Ito"."""
-    short, long = sorted((one.person.name.lower().split(), other.person.name.lower().split()), key=len)
-    particle = short[0] in subject(language, "compare")["particles"]
-    return particle and 1 < len(short) < len(long) and long[-len(short) :] == short
+    if len(one.person.name) == len(other.person.name):
+        return False
+    short, long = sorted((one.person.name.lower(), other.person.name.lower()), key=len)
+    if not long.endswith(f" {short}"):
+        return False  # of most
+    particle, *family = short.split()
+    return bool(family) and particle in subject(language, "compare")["particles"]
 
 
 def _is_first(one: Seen, group: _Group, families: Set[str], language: str) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from digest.compare.amounts import same_number, same_unit
 from digest.compare.counted import Counted
-from digest.compare.cues import cues, low_words
+from digest.compare.cues import cues
 from digest.compare.distinct import is_sum
+from digest.language.terms import low_words
 from digest.model import Figure, Sources
 
 LEAD = 3  # sentences of an article that tell what it is about

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from digest.language import subject
@@ -20,7 +21,7 @@ from digest.language.quoting import QUOTED
 from digest.language.remembered import SENTENCE, Remembered
 from digest.language.senses import sense
 from digest.language.tenses import may_be_verb
-from digest.language.terms import content_stems, in_rows, plain_words, words
+from digest.language.terms import content_stems, in_rows, low_words, many_in_rows, plain_words, words
 
 LEAST = 4  # words with content of a main clause; a cut that leaves fewer was none
 FEWEST = 3  # of what it tells of its subject: "will be necessary" tells nothing without it
@@ -116,8 +117,8 @@ def _senses(stems: Iterable[str], language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def _runs(text: str) -> frozenset[Sequence[str]]:
-    rows = in_rows(plain_words(text), RUN)
-    return frozenset(tuple(w.lower() for w in row) for row in rows if sum(w[0].islower() for w in row) >= SAYING)
+    small = [word[0].islower() for word in plain_words(text)]
+    return frozenset(compress(in_rows(low_words(text), RUN), many_in_rows(small, RUN, SAYING)))
 
 
 def _part(terms: AbstractSet[str], others: AbstractSet[str], language: str) -> float:

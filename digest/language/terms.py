@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 from typing import NamedTuple, TypeVar
 
 from digest.language import subject
@@ -65,6 +65,12 @@ _low_words = of_sentences(lambda text: tuple(" ".join(plain_words(text)).lower()
 def in_rows(found: Sequence[Item], length: int) -> Iterator[tuple[Item, ...]]:
     """Every so many in a row: "the old pier sank" in rows of three is "the old pier" and "old pier sank"."""
     return zip(*[found[offset:] for offset in range(length)], strict=False)
+
+
+def many_in_rows(marks: Iterable[bool], length: int, least: int) -> list[bool]:
+    """Whether so many of each `length` in a row are marked, for `in_rows`."""
+    counts = [0, *accumulate(marks)]
+    return [last - first >= least for first, last in zip(counts, counts[length:], strict=False)]
 
 
 @lru_cache(maxsize=1 << 6)  # articles of the story at hand
