@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from render.test_render_figures import told
 
 from digest.render.about import About, about, subject_of
-from render.test_render_figures import told
 
 SUBJECT = subject_of(
     told(
