@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from digest.language.clarity import OPEN, doubts, standing
 from digest.language.degrees import Degree
-from digest.language.spoken import leans, says_same
+from digest.language.spoken import says_same
 from digest.model import Excerpt, SpeakerKind, Story
 from digest.render.around import Around, Sentences, fits, goes_on, merged, sentences_of, text_around
 from digest.render.meaning import explained, is_of_another_time, opens_clear, says_what, tells_anything, tells_more
@@ -86,9 +87,8 @@ def _named(
         if fragment and not used.isdisjoint(own.sentences):
             continue  # a fragment of a sentence that the page has tells nothing more
         before = above[1] if above and goes_on(own, above[0]) else ""
-        leaning = (
-            Degree.STANDS if utterance.edited else leans(first.text, before=before, language=language_of(own, story))
-        )
+        language = language_of(own, story)
+        leaning = Degree.STANDS if utterance.edited else standing(first.text, before=before, language=language)
         whole = fits(own, story) and not utterance.edited
         parts = whole and (fragment or len(same) > 1)
         told = whole and _tells_another_time(utterance, own, leaning, story)
@@ -113,7 +113,10 @@ def _named(
         elif (
             _stands_alone(utterance, leaning)
             if parts and fragment and tells_anything(own, story)
-            else (leaning < Degree.HANGS or not _is_alone(utterance))
+            else (
+                leaning < Degree.HANGS
+                or (not _is_alone(utterance) and doubts(first.text, before=before, language=language) < OPEN)
+            )
         ):
             lines.append(Line(utterance=utterance, outlets=utterance.outlets))
             printed |= own.sentences
