@@ -131,7 +131,7 @@ def _pointing(said: Said, data: _Words, spoken: SpokenWords, *, named: bool) -> 
         elif low in spoken.things:
             count += not is_empty(text, found, at, spoken) and not names_a_thing(found[:at], names, spoken, language)
         elif low in spoken.that:
-            count += _is_bare(said, at, spoken)
+            count += 2 * _is_named_again(said, at, spoken) if not at else _is_bare(said, at, spoken)
         elif low in data.pointers and at + 1 < len(found):
             behind = found[at + 1 : at + 4]
             defined = not spoken.defining.isdisjoint(map(plain, behind[:2])) or plain(found[at + 1]) == "as"
@@ -151,6 +151,11 @@ def _is_bare(said: Said, at: int, spoken: SpokenWords) -> bool:
         return True
     opens = at == told or STOPS.search(text[found[at - 1].end : found[at].start]) is not None
     return opens and plain(found[at + 1]) in spoken.verbs
+
+
+def _is_named_again(said: Said, at: int, spoken: SpokenWords) -> bool:
+    """Whether "that" opens words of which nothing stands above: "That cable was cut", but not "That we lost it"."""
+    return at + 1 == len(said.found) or plain(said.found[at + 1]) not in spoken.defining
 
 
 def has_predicate(text: str, found: Sequence[Word], data: _Words, language: str) -> bool:

@@ -16,6 +16,7 @@ from digest.language.spoken import leans, says_same
 from digest.language.terms import content_stems
 from digest.model import Excerpt, Story
 from digest.render.around import Around, Sentences, goes_on, sentences_of
+from digest.render.meaning import tells_more
 from digest.render.nameless import Heading
 from digest.render.quoted_line import Line, is_fragment
 
@@ -35,8 +36,8 @@ class _Candidate(NamedTuple):
 
     @property
     def unclear(self) -> int:
-        """How far a reader stumbles, or reads what the page says already."""
-        return max(self.doubts, DOUBTFUL * self.told)
+        """How far a reader stumbles, or reads what the page says already; a single doubt is none."""
+        return max(self.doubts, DOUBTFUL * self.told, 1)
 
 
 def chosen(
@@ -80,7 +81,7 @@ def _ranked(headings: Sequence[Heading], story: Story, shown: Sentences) -> Sequ
                 -_sources(line, story),
                 heading.name is None,
                 turn // TURN,
-                max(candidate.unclear, 1),  # a single doubt is none
+                candidate.unclear,
                 len(found),
             )
             found.append((rank, number, candidate))
@@ -99,6 +100,8 @@ def _candidates(heading: Heading, story: Story, told: Sequence[str], known: froz
         if line.sentence is None:
             found += is_fragment(line.utterance)
             found += 2 * (leans(excerpt.text, before=before, language=language) is Degree.HANGS)
+        elif not tells_more(_around(line, story), story):  # “A rather large one,” she countered
+            found = max(found, doubts(line.utterance.group.quotes[0].excerpt.text, before=before, language=language))
         worst = max(worst, found)
         yield _Candidate(line, above, worst, any(says_same(excerpt.text, text, language=language) for text in told))
         above = (*above, line)

@@ -23,8 +23,8 @@ LITTLE = 8
 """How many words beside a quotation may say no more than who said it."""
 BROKEN = (":", ";", ",", ".", ")", "&")
 """With what no whole sentence begins: ": a novel of the sea"."""
-BEFORE = 2
-"""How many sentences before a quotation may be printed with it."""
+BEFORE, LEADING = 2, 4
+"""How many sentences before a quotation may be printed with it, each of at least so many words: no "Holm recalled."."""
 
 
 def is_of_another_time(quoted: Excerpt, own: Around, story: Story) -> bool:
@@ -122,7 +122,8 @@ def _stretches(own: Around, story: Story) -> Iterator[Around]:
             break
         if told_excerpt(article, sentence).span.start > sentence.start:
             break
-        yield own._replace(first=first)
+        if count_words(article.text[sentence.start : sentence.end]) >= LEADING:
+            yield own._replace(first=first)
     yield own
 
 

@@ -11,7 +11,15 @@ from digest.language.degrees import Degree
 from digest.language.spoken import says_same
 from digest.model import Excerpt, SpeakerKind, Story
 from digest.render.around import Around, Sentences, fits, goes_on, merged, sentences_of, text_around
-from digest.render.meaning import explained, is_of_another_time, opens_clear, says_what, tells_anything, tells_more
+from digest.render.meaning import (
+    explained,
+    is_of_another_time,
+    opens_clear,
+    quotes_in,
+    says_what,
+    tells_anything,
+    tells_more,
+)
 from digest.render.nameless import Heading, nameless_headings
 from digest.render.quoted_line import Line, first_of, in_sentence, is_cut, is_fragment, language_of
 from digest.render.speech import CLAUSE, Utterance, Voice, spoken
@@ -104,6 +112,8 @@ def _named(
             wide = explained(own, story, mine, name, used | printed)
         elif leaning is Degree.POINTS:
             wide = explained(own, story, mine, name, used | printed, below=Degree.LINKS)
+        if wide and wide != own and _repeats(wide, same, lines, story):
+            wide = None
         inside = [u for u in utterances if wide and sentences_of(first_of(u), story).sentences <= wide.sentences]
         if wide and all(_is_alone(u) for u in inside if u not in same or len(inside) > len(same)):
             lines.append(in_sentence([u for u in inside if first_of(u) not in done], wide, story))
@@ -134,6 +144,14 @@ def _is_told(utterance: Utterance, lines: Sequence[Line], story: Story) -> bool:
         for other in others
         if other.span.article_id != first.span.article_id
     )
+
+
+def _repeats(wide: Around, same: Sequence[Utterance], lines: Sequence[Line], story: Story) -> bool:
+    """Whether sentences quote, besides some utterances, words that a line above them has."""
+    own = {quote.excerpt for utterance in same for quote in utterance.group.quotes}
+    told = [spoken(line.sentence or first_of(line.utterance)) for line in lines]
+    others = [spoken(quote.excerpt) for quote in quotes_in(wide, story) if quote.excerpt not in own]
+    return any(words in text for words in others for text in told)
 
 
 def _stands_alone(utterance: Utterance, leaning: Degree) -> bool:
