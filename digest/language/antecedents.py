@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from digest.language.spoken_words import SpokenWords, plain
+from digest.language.spoken_words import SpokenWords, plain, spoken_words
 from digest.language.tenses import is_past
 from digest.language.terms import Word, is_content, own_capitals
 
@@ -23,11 +23,13 @@ def names_among(text: str, found: Sequence[Word], language: str) -> frozenset[st
     own = frozenset(own_capitals(text, language=language))
     opening = {word.text for before, word in pairwise(found) if _begins(text, before, word, language)}
     inside = {word.text for before, word in pairwise(found) if not _begins(text, before, word, language)}
+    data = spoken_words(language)
+    saying = data.saying if data else frozenset()
     acting = {
         word.text
         for word, following in pairwise(found)
         if (word is found[0] or word.text in opening)
-        and ACTED.search(following.text)
+        and (ACTED.search(following.text) or following.text in saying)
         and word.text[0].isupper()
         and not word.text.endswith("s")
         and is_content(word.text, language=language)

@@ -90,7 +90,7 @@ def _leans(text: str, language: str, *, told: int, above: int) -> Degree:
             if low in data.that and (alone or is_another(said, at, data)):
                 return Degree.HANGS
         elif low in data.things and at - told < EARLY:
-            if _is_empty(text, found, at, data):
+            if is_empty(text, found, at, data):
                 continue
             if not has_noun(found[told:at], data):
                 found_degree = max(found_degree, telling_what(said, at, data))
@@ -172,7 +172,7 @@ def _is_left_open(said: Said, at: int, data: SpokenWords) -> bool:
     return not any(is_content(word.text, language=language) and plain(word) not in data.light for word in found[:start])
 
 
-def _is_empty(text: str, found: Sequence[Word], at: int, data: SpokenWords) -> bool:
+def is_empty(text: str, found: Sequence[Word], at: int, data: SpokenWords) -> bool:
     """Whether "it" stands for what follows in its clause: "It is time to build", "It turns out that …"."""
     following = found[at + 1 :]
     drawn = len(plain(found[at])) < len(found[at].text)  # "It's", "It'll"

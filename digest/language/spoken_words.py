@@ -42,6 +42,7 @@ class SpokenWords(NamedTuple):
     leading: frozenset[str]
     doing: frozenset[str]
     none: frozenset[str]
+    saying: frozenset[str]
 
 
 @cache

@@ -1,71 +1,111 @@
 """Choose the quotations that a story's page shows; the others stand on the pages of their articles.
 
-A page is read to the end where it tells what counts: first what several sources print, then what is surely somebody's.
+A page is read to the end where it tells what counts: first what several sources print, then what is surely somebody's,
+and of that what is clear without the rest of the article.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from digest.language.clarity import DOUBTFUL, OPEN, doubts
+from digest.language.degrees import Degree
+from digest.language.spoken import leans, says_same
+from digest.language.terms import content_stems
 from digest.model import Excerpt, Story
-from digest.render.around import Around, goes_on, sentences_of
+from digest.render.around import Around, Sentences, goes_on, sentences_of
+from digest.render.meaning import tells_more
 from digest.render.nameless import Heading
 from digest.render.quoted_line import Line, is_fragment
 
-LINES, OF_EACH, MOST = 8, 2, 24
-"""How many quotations a page shows: some, more for each independent source, and at most so many."""
-TURN = 3
-"""How many stretches of one speaker have their turn before the next ones of the others."""
+LINES, OF_EACH, MOST = 6, 1, 14
+"""How many quotations a page shows: some, one more clear one for each independent source, and at most so many."""
+TURN = 2
+"""How many lines of one speaker have their turn before the next ones of the others."""
 
 
-class _Stretch(NamedTuple):
-    """Lines of one heading of which each goes on with the one above: only its last ones can be left out."""
+class _Candidate(NamedTuple):
+    """A line that a page may show, with those above it on which it goes on: it never stands without them."""
 
-    rank: tuple[bool, int, bool, int, bool, int]
-    heading: int
-    lines: tuple[Line, ...]
+    line: Line
+    above: tuple[Line, ...]
+    doubts: int
+    told: bool
+
+    @property
+    def unclear(self) -> int:
+        """How far a reader stumbles, or reads what the page says already; a single doubt is none."""
+        return max(self.doubts, DOUBTFUL * self.told, 1)
 
 
-def chosen(headings: Sequence[Heading], story: Story) -> tuple[tuple[Heading, ...], bool]:
+def chosen(
+    headings: Sequence[Heading], story: Story, shown: Sentences = frozenset()
+) -> tuple[tuple[Heading, ...], bool]:
     """The headings with the lines that a page shows, in their order, and whether there are more.
 
-    What an editor corrected or pinned is always among them.
+    What an editor corrected or pinned is always among them. What leaves something open is only there where a page has
+    little else, and what the page has `shown` already comes last.
     """
     left = min(MOST, LINES + OF_EACH * len(set(story.sources.origins)))
+    clear = left - LINES  # for these lines of nothing but clear ones there is room
     kept: list[set[Excerpt]] = [set() for _ in headings]
-    for stretch in sorted(_stretches(headings, story), key=lambda one: one.rank):
-        lines = stretch.lines if _is_edited(stretch.lines) else stretch.lines[: max(0, left)]
-        kept[stretch.heading].update(_place(line) for line in lines)
-        left -= len(lines)
-    shown = [
+    for number, candidate in _ranked(headings, story, shown):
+        wanted = {_place(line) for line in (*candidate.above, candidate.line)} - kept[number]
+        if len(wanted) <= left - clear * (candidate.doubts >= DOUBTFUL) or _is_edited(candidate.line):
+            kept[number] |= wanted
+            left -= len(wanted)
+    shows = [
         replace(heading, lines=tuple(line for line in heading.lines if _place(line) in places))
         for heading, places in zip(headings, kept, strict=True)
     ]
-    return tuple(heading for heading in shown if heading.lines), shown != list(headings)
+    return tuple(heading for heading in shows if heading.lines), shows != list(headings)
 
 
-def _stretches(headings: Iterable[Heading], story: Story) -> Iterable[_Stretch]:
-    place = 0
+def _ranked(headings: Sequence[Heading], story: Story, shown: Sentences) -> Sequence[tuple[int, _Candidate]]:
+    """The lines, each with the number of its heading, those first that a page shows before others."""
+    excerpts = [story.article(article).sentence_excerpt(at) for article, at in sorted(shown)]
+    told = [excerpt.text for excerpt in excerpts]
+    known = frozenset(
+        stem for e in excerpts for stem in content_stems(e.text, language=story.article(e.span.article_id).language)
+    )
+    found: list[tuple[tuple[bool, bool, int, bool, int, int, int], int, _Candidate]] = []
     for number, heading in enumerate(headings):
-        for turn, lines in enumerate(_in_stretches(heading.lines, story)):
-            place += 1
-            support = max(_sources(line, story) for line in lines)
-            fragment = all(is_fragment(line.utterance) for line in lines)
-            unsure = heading.name is None
-            rank = (not _is_edited(lines), -support, unsure, turn // TURN, fragment, place)
-            yield _Stretch(rank, number, tuple(lines))
+        own = sorted(_candidates(heading, story, told, known), key=lambda candidate: candidate.unclear)
+        for turn, candidate in enumerate(own):
+            line = candidate.line
+            rank = (
+                not _is_edited(line),
+                candidate.doubts >= OPEN,
+                -_sources(line, story),
+                heading.name is None,
+                turn // TURN,
+                candidate.unclear,
+                len(found),
+            )
+            found.append((rank, number, candidate))
+    return [(number, candidate) for _, number, candidate in sorted(found, key=lambda entry: entry[0])]
 
 
-def _in_stretches(lines: Iterable[Line], story: Story) -> list[list[Line]]:
-    found: list[list[Line]] = []
-    for line in lines:
-        if found and goes_on(_around(line, story), _around(found[-1][-1], story)):
-            found[-1].append(line)
-        else:
-            found.append([line])
-    return found
+def _candidates(heading: Heading, story: Story, told: Sequence[str], known: frozenset[str]) -> Iterator[_Candidate]:
+    above: tuple[Line, ...] = ()
+    worst, before = 0, ""
+    for line in heading.lines:
+        if not above or not goes_on(_around(line, story), _around(above[-1], story)):
+            above, worst, before = (), 0, ""
+        excerpt = _place(line)
+        language = story.article(excerpt.span.article_id).language
+        found = doubts(excerpt.text, before=before, named=line.sentence is not None, known=known, language=language)
+        if line.sentence is None:
+            found += is_fragment(line.utterance)
+            found += 2 * (leans(excerpt.text, before=before, language=language) is Degree.HANGS)
+        elif not tells_more(_around(line, story), story):  # “A rather large one,” she countered
+            found = max(found, doubts(line.utterance.group.quotes[0].excerpt.text, before=before, language=language))
+        worst = max(worst, found)
+        yield _Candidate(line, above, worst, any(says_same(excerpt.text, text, language=language) for text in told))
+        above = (*above, line)
+        before = f"{before} {excerpt.text}"
 
 
 def _around(line: Line, story: Story) -> Around:
@@ -82,5 +122,5 @@ def _sources(line: Line, story: Story) -> int:
     return story.sources.count_independent({story.number(e.span.article_id) - 1 for e in (*quotes, *line.also)})
 
 
-def _is_edited(lines: Iterable[Line]) -> bool:
-    return any(line.utterance.edited or line.utterance.group.pinned for line in lines)
+def _is_edited(line: Line) -> bool:
+    return line.utterance.edited or line.utterance.group.pinned

@@ -8,19 +8,23 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from digest.language import subject
+from digest.language.clarity import opens_beside
 from digest.language.datelines import told_excerpt
 from digest.language.degrees import Degree
 from digest.language.hanging import degree, without_link
 from digest.language.quoting import MARKS, QUOTED
 from digest.language.spoken import leans, tells_about, tells_occasion
+from digest.language.spoken_words import spoken_words
 from digest.language.terms import words
 from digest.model import BlockKind, Excerpt, Quote, Story
 from digest.render.around import LONGEST, Around, Sentences, count_words, says_more, text_around
 
 LITTLE = 8
 """How many words beside a quotation may say no more than who said it."""
-BEFORE = 2
-"""How many sentences before a quotation may be printed with it."""
+BROKEN = (":", ";", ",", ".", ")", "&")
+"""With what no whole sentence begins: ": a novel of the sea"."""
+BEFORE, LEADING = 2, 4
+"""How many sentences before a quotation may be printed with it, each of at least so many words: no "Holm recalled."."""
 
 
 def is_of_another_time(quoted: Excerpt, own: Around, story: Story) -> bool:
@@ -118,7 +122,8 @@ def _stretches(own: Around, story: Story) -> Iterator[Around]:
             break
         if told_excerpt(article, sentence).span.start > sentence.start:
             break
-        yield own._replace(first=first)
+        if count_words(article.text[sentence.start : sentence.end]) >= LEADING:
+            yield own._replace(first=first)
     yield own
 
 
@@ -135,11 +140,14 @@ def quotes_in(around: Around, story: Story) -> Sequence[Quote]:
 def opens_clear(around: Around, story: Story, name: str | None, *, below: Degree = Degree.HANGS) -> bool:
     """Whether the first of some sentences says what it is about; the `name` of who is quoted stands above it.
 
-    The words in marks are not asked. Where no name stands above, "The bill would …" does not open clearly either.
+    The words in marks are not asked. Where no name stands above, "The bill would …" does not open clearly either; with
+    one, "Another sailor, Jan Roth, …" does not.
     """
     article = story.article(around.article)
     first = article.sentences[around.first]
     text, end = article.text[first.start : first.end], first.end
+    if text[:1] in BROKEN or (name and opens_beside(text, language=article.language)):
+        return False
     for mention in _mentions(around, story, name) if name else ():
         start, stop = mention.span.start, mention.span.end
         if first.start <= start and stop <= end:
@@ -154,10 +162,14 @@ def opens_clear(around: Around, story: Story, name: str | None, *, below: Degree
 
 
 def _with_name(text: str, until: int, name: str, language: str) -> str:
-    """A sentence with a name for the first pronoun, where that stands before who is quoted: "As he left, Ann Ito"."""
-    speaking = subject(language, "summarize")["leaning"]["speaking"]
+    """A sentence with a name for the first pronoun, where that stands before who is quoted: "As he left, Ann Ito".
+
+    "It was a shame, Ann Ito said": "it" is nobody, and stays.
+    """
+    spoken = spoken_words(language)
+    persons = frozenset(subject(language, "summarize")["leaning"]["speaking"]) - (spoken.things if spoken else set())
     for word in words(text[:until]):
-        if word.text.lower() in speaking:
+        if word.text.lower() in persons:
             return f"{text[: word.start]}{name}{text[word.end :]}"
     return text
 

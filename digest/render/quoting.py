@@ -6,11 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from digest.language.clarity import OPEN, doubts, standing
 from digest.language.degrees import Degree
-from digest.language.spoken import leans, says_same
+from digest.language.spoken import says_same
 from digest.model import Excerpt, SpeakerKind, Story
 from digest.render.around import Around, Sentences, fits, goes_on, merged, sentences_of, text_around
-from digest.render.meaning import explained, is_of_another_time, opens_clear, says_what, tells_anything, tells_more
+from digest.render.meaning import (
+    explained,
+    is_of_another_time,
+    opens_clear,
+    quotes_in,
+    says_what,
+    tells_anything,
+    tells_more,
+)
 from digest.render.nameless import Heading, nameless_headings
 from digest.render.quoted_line import Line, first_of, in_sentence, is_cut, is_fragment, language_of
 from digest.render.speech import CLAUSE, Utterance, Voice, spoken
@@ -86,9 +95,8 @@ def _named(
         if fragment and not used.isdisjoint(own.sentences):
             continue  # a fragment of a sentence that the page has tells nothing more
         before = above[1] if above and goes_on(own, above[0]) else ""
-        leaning = (
-            Degree.STANDS if utterance.edited else leans(first.text, before=before, language=language_of(own, story))
-        )
+        language = language_of(own, story)
+        leaning = Degree.STANDS if utterance.edited else standing(first.text, before=before, language=language)
         whole = fits(own, story) and not utterance.edited
         parts = whole and (fragment or len(same) > 1)
         told = whole and _tells_another_time(utterance, own, leaning, story)
@@ -104,6 +112,8 @@ def _named(
             wide = explained(own, story, mine, name, used | printed)
         elif leaning is Degree.POINTS:
             wide = explained(own, story, mine, name, used | printed, below=Degree.LINKS)
+        if wide and wide != own and _repeats(wide, same, lines, story):
+            wide = None
         inside = [u for u in utterances if wide and sentences_of(first_of(u), story).sentences <= wide.sentences]
         if wide and all(_is_alone(u) for u in inside if u not in same or len(inside) > len(same)):
             lines.append(in_sentence([u for u in inside if first_of(u) not in done], wide, story))
@@ -113,7 +123,10 @@ def _named(
         elif (
             _stands_alone(utterance, leaning)
             if parts and fragment and tells_anything(own, story)
-            else (leaning < Degree.HANGS or not _is_alone(utterance))
+            else (
+                leaning < Degree.HANGS
+                or (not _is_alone(utterance) and doubts(first.text, before=before, language=language) < OPEN)
+            )
         ):
             lines.append(Line(utterance=utterance, outlets=utterance.outlets))
             printed |= own.sentences
@@ -131,6 +144,14 @@ def _is_told(utterance: Utterance, lines: Sequence[Line], story: Story) -> bool:
         for other in others
         if other.span.article_id != first.span.article_id
     )
+
+
+def _repeats(wide: Around, same: Sequence[Utterance], lines: Sequence[Line], story: Story) -> bool:
+    """Whether sentences quote, besides some utterances, words that a line above them has."""
+    own = {quote.excerpt for utterance in same for quote in utterance.group.quotes}
+    told = [spoken(line.sentence or first_of(line.utterance)) for line in lines]
+    others = [spoken(quote.excerpt) for quote in quotes_in(wide, story) if quote.excerpt not in own]
+    return any(words in text for words in others for text in told)
 
 
 def _stands_alone(utterance: Utterance, leaning: Degree) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from render.test_render_figures import page, told
 
-from digest.render.chosen import LINES, MOST, OF_EACH
+from digest.render.chosen import LINES, MOST, OF_EACH, TURN
 
 SHOWN = LINES + OF_EACH  # of one article
 SPEAKERS = ("Ann Ito", "Jan Roth", "Eva Holm")
@@ -56,8 +56,31 @@ def test_what_an_editor_pinned_is_shown() -> None:
 
 
 def test_words_that_go_on_with_those_above_them_never_stand_without_them() -> None:
-    going_on = "“The old pier is rotten to its very last plank,” Ann Ito said. “It will sink, and nobody will see it.”"
+    going_on = "“Our old pier is rotten to its very last plank,” Ann Ito said. “It will sink, and nobody will see it.”"
     lines = SPEECH.splitlines()
     sections = [spoken(page(told("\n".join([*lines[:n], going_on, *lines[n:]])))) for n in range(len(lines) + 1)]
     assert any("It will sink" in section for section in sections)
-    assert all("The old pier is rotten" in section for section in sections if "It will sink" in section)
+    assert all("Our old pier is rotten" in section for section in sections if "It will sink" in section)
+
+
+def test_what_is_clear_comes_before_what_leaves_something_open() -> None:
+    doubtful = (
+        "You and your friends ask for another ferry every spring",
+        "But nobody listens, do they, and you know why",
+    )
+    lines = [f"“{words},” {speaker} said." for words, speaker in zip(doubtful, SPEAKERS, strict=False)]
+    section = spoken(page(told("\n".join([*lines, SPEECH]))))
+    assert not any(words in section for words in doubtful)
+
+
+def test_a_page_of_few_quotations_shows_them_though_they_leave_something_open() -> None:
+    doubtful = "But our friends ask for another ferry every single spring"
+    assert doubtful in spoken(page(told(f"“{doubtful},” Ann Ito said.\n{SPEECH.splitlines()[1]}")))
+
+
+def test_everybody_has_a_turn_before_one_speaker_has_a_third() -> None:
+    talker = "\n".join(f"“{words},” Ann Ito said." for words in WORDS[:SHOWN])
+    section = spoken(page(told(f"{talker}\n“{WORDS[-1]},” Jan Roth said.\n“{WORDS[-2]},” Eva Holm said.")))
+    assert WORDS[-1] in section
+    assert WORDS[-2] in section
+    assert section.count("— Ann Ito") > TURN

@@ -262,3 +262,24 @@ def test_a_few_words_that_lean_stand_behind_the_sentence_that_explains_them() ->
 
 def test_a_few_words_that_lean_are_left_out_where_nothing_explains_them() -> None:
     assert spoken(f"{WHOLE}It rained all night.\n“It worries me,” said Ann Ito, the mayor of Bern.") == spoken(WHOLE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was “a hole without any bottom at all”, Ann Ito, the mayor of Bern, said of late.",
+        "Another candidate, Ann Ito, called the tunnel “a hole without any bottom at all”.",
+        "One candidate, Ann Ito, called the tunnel “a hole without any bottom at all”.",
+        "“Yes, the council can help,” said Ann Ito.",
+        "“What on earth were you dreaming about?” asked Ann Ito.",
+    ],
+)
+def test_a_sentence_that_only_the_one_before_it_explains_is_not_printed_alone(sentence: str) -> None:
+    whole = "“The bridge will stand for a hundred years,” said Ann Ito, the mayor of Bern."
+    assert spoken(f"{whole}\nIt rained.\n{sentence}") == spoken(WHOLE)
+
+
+def test_one_of_several_is_printed_behind_the_sentence_that_tells_of_them() -> None:
+    before = "Voters of Bern can choose among sailors this year."
+    sentence = "One candidate, Ann Ito, called the tunnel “a hole without any bottom at all”."
+    assert f"> {before} {sentence}" in spoken(f"{WHOLE}It rained.\n{before} {sentence}")
