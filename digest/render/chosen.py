@@ -1,7 +1,7 @@
 """Choose the quotations that a story's page shows; the others stand on the pages of their articles.
 
 A page is read to the end where it tells what counts: first what several sources print, then what is surely somebody's,
-and of that what is clear without the rest of the article.
+and of that what is clear without the rest of the article and about what the story is about.
 """
 
 from __future__ import annotations
@@ -15,13 +15,18 @@ from digest.language.degrees import Degree
 from digest.language.spoken import leans, says_same
 from digest.language.terms import content_stems
 from digest.model import Excerpt, Story
+from digest.render.about import About, Subject, about, subject_of
 from digest.render.around import Around, Sentences, goes_on, sentences_of
 from digest.render.meaning import tells_more
 from digest.render.nameless import Heading
 from digest.render.quoted_line import Line, is_fragment
 
 LINES, OF_EACH, MOST = 6, 1, 14
-"""How many quotations a page shows: some, one more clear one for each independent source, and at most so many."""
+"""How many quotations a page shows: some, one more for each independent source, and at most so many."""
+FEW = 4
+"""On how many a page is filled up with those that leave something open, or are about something else."""
+SURE = 2
+"""How many sources must print words whose speaker is not known."""
 TURN = 2
 """How many lines of one speaker have their turn before the next ones of the others."""
 
@@ -33,11 +38,17 @@ class _Candidate(NamedTuple):
     above: tuple[Line, ...]
     doubts: int
     told: bool
+    about: About
 
     @property
     def unclear(self) -> int:
         """How far a reader stumbles, or reads what the page says already; a single doubt is none."""
         return max(self.doubts, DOUBTFUL * self.told, 1)
+
+    @property
+    def fills(self) -> bool:
+        """Whether a page is rather without it."""
+        return self.doubts >= DOUBTFUL or self.about is About.NOTHING
 
 
 def chosen(
@@ -45,15 +56,16 @@ def chosen(
 ) -> tuple[tuple[Heading, ...], bool]:
     """The headings with the lines that a page shows, in their order, and whether there are more.
 
-    What an editor corrected or pinned is always among them. What leaves something open is only there where a page has
-    little else, and what the page has `shown` already comes last.
+    What an editor corrected or pinned is always among them. What leaves something open, or is about something else, is
+    only there where a page has little else, and what the page has `shown` already comes last. Words of which nobody
+    knows whose they are, are told by several sources or not at all.
     """
     left = min(MOST, LINES + OF_EACH * len(set(story.sources.origins)))
-    clear = left - LINES  # for these lines of nothing but clear ones there is room
+    clear = left - FEW  # for these lines of nothing but clear ones there is room
     kept: list[set[Excerpt]] = [set() for _ in headings]
     for number, candidate in _ranked(headings, story, shown):
         wanted = {_place(line) for line in (*candidate.above, candidate.line)} - kept[number]
-        if len(wanted) <= left - clear * (candidate.doubts >= DOUBTFUL) or _is_edited(candidate.line):
+        if len(wanted) <= left - clear * candidate.fills or _is_edited(candidate.line):
             kept[number] |= wanted
             left -= len(wanted)
     shows = [
@@ -70,25 +82,31 @@ def _ranked(headings: Sequence[Heading], story: Story, shown: Sentences) -> Sequ
     known = frozenset(
         stem for e in excerpts for stem in content_stems(e.text, language=story.article(e.span.article_id).language)
     )
-    found: list[tuple[tuple[bool, bool, int, bool, int, int, int], int, _Candidate]] = []
+    subject = subject_of(story)
+    found: list[tuple[tuple[bool, bool, int, bool, int, int, int, int], int, _Candidate]] = []
     for number, heading in enumerate(headings):
-        own = sorted(_candidates(heading, story, told, known), key=lambda candidate: candidate.unclear)
+        own = sorted(_candidates(heading, story, told, known, subject), key=lambda one: (one.unclear, -one.about))
         for turn, candidate in enumerate(own):
-            line = candidate.line
+            line, sources = candidate.line, _sources(candidate.line, story)
+            if heading.unknown and sources < SURE and not _is_edited(line):
+                continue
             rank = (
                 not _is_edited(line),
                 candidate.doubts >= OPEN,
-                -_sources(line, story),
+                -sources,
                 heading.name is None,
                 turn // TURN,
                 candidate.unclear,
+                -candidate.about,
                 len(found),
             )
             found.append((rank, number, candidate))
     return [(number, candidate) for _, number, candidate in sorted(found, key=lambda entry: entry[0])]
 
 
-def _candidates(heading: Heading, story: Story, told: Sequence[str], known: frozenset[str]) -> Iterator[_Candidate]:
+def _candidates(
+    heading: Heading, story: Story, told: Sequence[str], known: frozenset[str], subject: Subject
+) -> Iterator[_Candidate]:
     above: tuple[Line, ...] = ()
     worst, before = 0, ""
     for line in heading.lines:
@@ -103,7 +121,8 @@ def _candidates(heading: Heading, story: Story, told: Sequence[str], known: froz
         elif not tells_more(_around(line, story), story):  # “A rather large one,” she countered
             found = max(found, doubts(line.utterance.group.quotes[0].excerpt.text, before=before, language=language))
         worst = max(worst, found)
-        yield _Candidate(line, above, worst, any(says_same(excerpt.text, text, language=language) for text in told))
+        again = any(says_same(excerpt.text, text, language=language) for text in told)
+        yield _Candidate(line, above, worst, again, about(f"{before} {excerpt.text}", heading.name, subject, language))
         above = (*above, line)
         before = f"{before} {excerpt.text}"
 

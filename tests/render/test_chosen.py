@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from render.test_render_figures import page, told
 
-from digest.render.chosen import LINES, MOST, OF_EACH, TURN
+from digest.render.chosen import FEW, LINES, MOST, OF_EACH, TURN
 
 SHOWN = LINES + OF_EACH  # of one article
 SPEAKERS = ("Ann Ito", "Jan Roth", "Eva Holm")
@@ -27,7 +27,8 @@ WORDS = (
     "My grandmother counted swans here for forty summers",
     "Taxes on dogs have paid for half of the fountain",
 )
-SPEECH = "\n".join(f"“{words},” {SPEAKERS[n % 3]} said." for n, words in enumerate(WORDS))
+ABOUT = tuple(f"{words} in Port Sand" for words in WORDS)  # as the headline is
+SPEECH = "\n".join(f"“{words},” {SPEAKERS[n % 3]} said." for n, words in enumerate(ABOUT))
 
 
 def spoken(text: str) -> str:
@@ -79,8 +80,16 @@ def test_a_page_of_few_quotations_shows_them_though_they_leave_something_open() 
 
 
 def test_everybody_has_a_turn_before_one_speaker_has_a_third() -> None:
-    talker = "\n".join(f"“{words},” Ann Ito said." for words in WORDS[:SHOWN])
-    section = spoken(page(told(f"{talker}\n“{WORDS[-1]},” Jan Roth said.\n“{WORDS[-2]},” Eva Holm said.")))
+    talker = "\n".join(f"“{words},” Ann Ito said." for words in ABOUT[:SHOWN])
+    section = spoken(page(told(f"{talker}\n“{ABOUT[-1]},” Jan Roth said.\n“{ABOUT[-2]},” Eva Holm said.")))
     assert WORDS[-1] in section
     assert WORDS[-2] in section
     assert section.count("— Ann Ito") > TURN
+
+
+def test_what_has_nothing_to_do_with_the_story_fills_up_a_page_of_few_quotations() -> None:
+    other = "“A cuckoo clock should be wound by left-handed people,” Per Lund said."
+    lines = SPEECH.splitlines()
+    assert "cuckoo" in spoken(page(told("\n".join([*lines[: FEW - 1], other]))))
+    assert "cuckoo" not in spoken(page(told("\n".join([*lines[:SHOWN], other]))))
+    assert "cuckoo" not in spoken(page(told("\n".join([*lines[: FEW + 1], other]))))

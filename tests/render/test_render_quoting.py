@@ -103,11 +103,14 @@ def test_words_of_nobody_that_say_little_are_left_out(words: str) -> None:
 
 def test_where_no_sentence_says_whose_words_they_are_nobody_is_named() -> None:
     alone = "“We could not even see the bridge any more that night.”"
-    assert spoken(f"It rained all night.\n{alone}") == [
-        "### Speaker not certain",
-        "> “We could not even see the bridge any more that night”".replace("night”", "night.”"),
-        "— speaker not certain · article 1",
-    ]
+    both = page(told(f"It rained all night.\n{alone}", f"The storm came from the sea at noon.\n{alone}"))
+    assert f"### Speaker not certain\n\n> {alone} [[1]]" in both
+    assert "— speaker not certain · article 1, article 2" in both
+
+
+def test_words_of_nobody_in_one_source_are_left_to_its_page() -> None:
+    alone = "“We could not even see the bridge any more that night.”"
+    assert alone not in page(told(f"It rained all night.\n{alone}"))
 
 
 def test_a_statement_is_told_in_its_whole_sentence() -> None:
