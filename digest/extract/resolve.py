@@ -211,7 +211,7 @@ class Names(Antecedents):
         if name in self.kinds:
             return self.kinds[name]
         parts, lex = name.split(), lexicon(self.article.language)
-        many = is_many(parts[-1], lex, self.article.language) or parts[-1] in lex.no_names
+        many = is_many(parts[-1], lex, self.article.language) or (len(parts) > 1 and parts[-1] in lex.no_names)
         if parts[0] not in lex.given and many:
             return SpeakerKind.DESCRIPTION  # "Western Republicans"
         if len(parts) > 1 and self._is_body(parts):
@@ -227,7 +227,8 @@ class Names(Antecedents):
             return True
         if ENDING.search(parts[-2]) and parts[-1].lower() in self.words.heads | self.words.speaking:
             return True
-        return parts[0] in lex.known and parts[0] not in lex.given | lex.weak_given
+        of_place = any(len(known.words) == 1 for known in lex.known.get(parts[0], ()))
+        return of_place and parts[0] not in lex.given | lex.weak_given
 
     def _described(self, excerpt: Excerpt, but: Set[str]) -> str | None:
         """The person whom "the Chinese diplomat" stands for: the last one named before whose role or country fits."""
