@@ -17,11 +17,12 @@ GRAMMAR = 3  # words without content that a page does not mention where they are
 
 
 class _Pair(NamedTuple):
-    """A printing, the fullest one, and the words of grammar that tell something nevertheless."""
+    """A printing, the fullest one, the words of grammar that tell something nevertheless, and whether all words do."""
 
     printing: Said
     fullest: Said
     telling: frozenset[str]
+    every: bool = False
 
 
 class _Gap(NamedTuple):
@@ -34,11 +35,22 @@ class _Gap(NamedTuple):
 
 
 def differences(printing: Said, fullest: Said, *, language: str = "en") -> tuple[Difference, ...]:
-    """List the differences in the order of the words; those of order come last."""
+    """List the differences in the order of the words; those of order come last.
+
+    Where nothing but a word or two of grammar is missing, the printings are the same; else all that is missing is told.
+    """
     chain, moved = align(printing, fullest)
+    pair = _Pair(printing, fullest, denials(language))
+    found = _listed(pair, chain, moved, language) if chain else ()
+    if all(difference.kind is DifferenceKind.ORDER for difference in found):
+        return found
+    return _listed(pair._replace(every=True), chain, moved, language)
+
+
+def _listed(pair: _Pair, chain: Sequence[Tile], moved: Sequence[Tile], language: str) -> tuple[Difference, ...]:
+    printing, fullest = pair.printing, pair.fullest
     here = {tile.one + k for tile in moved for k in range(tile.length)}
     there = {tile.other + k for tile in moved for k in range(tile.length)}
-    pair = _Pair(printing, fullest, denials(language))
     found: list[Difference] = []
     for number, (ours, theirs) in enumerate(gaps(chain, printing, fullest)):
         gap = _Gap(ours, theirs, number == 0, number == len(chain))
@@ -54,7 +66,7 @@ def differences(printing: Said, fullest: Said, *, language: str = "en") -> tuple
         )
         for tile in moved
     ]
-    return _with_moved(found, language) if chain else ()
+    return _with_moved(found, language)
 
 
 def _with_moved(found: Sequence[Difference], language: str) -> tuple[Difference, ...]:
@@ -90,10 +102,10 @@ def _of_forms(tile: Tile, pair: _Pair) -> Iterator[Difference]:
 
 
 def _of_gap(gap: _Gap, ours: list[int], theirs: list[int], pair: _Pair) -> Iterator[Difference]:
-    printing, fullest, telling = pair
+    printing, fullest, telling, every = pair
     gap = _without_same(gap, ours, theirs, pair)
-    here = _excerpts(ours, printing, telling, alone=not theirs)
-    there = _excerpts(theirs, fullest, telling, alone=not ours)
+    here = _excerpts(ours, printing, telling, alone=not theirs and not every)
+    there = _excerpts(theirs, fullest, telling, alone=not ours and not every)
     cut_here = _has_ellipsis(gap.ours, printing)
     cut_there = _has_ellipsis(gap.theirs, fullest)
     missing = _missing(gap, printing, cut_here)

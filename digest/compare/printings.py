@@ -9,7 +9,7 @@ from functools import lru_cache
 from digest.compare.alignment import Said, align, said
 from digest.compare.differences import differences
 from digest.compare.sameness import sameness
-from digest.language.terms import in_rows, low_words
+from digest.language.terms import function_words, in_rows, low_words
 from digest.model import Difference, DifferenceKind, Excerpt, Printing, Quote, QuoteKind
 
 Kind = DifferenceKind
@@ -91,7 +91,14 @@ def _told(printing: Said, fullest: Said, held: Mapping[str, str], language: str)
     """What differs, without the words that the article prints elsewhere, or most of them."""
     text = held[printing.pieces[0].span.article_id]
     found = differences(printing, fullest, language=language)
-    return tuple(d for d in found if d.kind not in LEFT_OUT or not all(_is_held(e.text, text) for e in d.there))
+    return tuple(d for d in found if d.kind not in LEFT_OUT or not _is_elsewhere(d, text, language))
+
+
+def _is_elsewhere(difference: Difference, text: str, language: str) -> bool:
+    """Whether an article prints all the missing words in another place; "Oh" and "it's" stand in any text."""
+    words = [word for excerpt in difference.there for word in low_words(excerpt.text)]
+    told = any(word not in function_words(language) for word in words) and len(words) > 1
+    return told and all(_is_held(excerpt.text, text) for excerpt in difference.there)
 
 
 def _is_held(words: str, text: str) -> bool:

@@ -13,11 +13,22 @@ ENDS = frozenset(",;.)—–:")
 
 
 def is_kind(name: Name, phrase: Phrase, lex: Lexicon) -> bool:
-    """Whether a name in quotation marks stands for what such people do: "told him to do a ‘Jan Ito’"."""
+    """Whether a name stands for what such people do: "told him to do a ‘Jan Ito’", "the “Ann Ito” tax", "Uncle Sam"."""
     words, before, last = phrase.words, name.first - 1, name.last
+    if name.parts in lex.made_up or (before >= 0 and (words[before], *name.parts) in lex.made_up):
+        return True
     last += words[last : last + 1] == [","]
     marked = before > 0 and words[before] in OPENING and last < len(words) and words[last] in CLOSING
-    return marked and words[before - 1] in lex.indefinite_articles
+    behind = words[last + 1 : last + 2]
+    describes = last == name.last and behind and behind[0].islower() and behind[0] not in lex.function_words
+    return marked and (
+        words[before - 1] in lex.indefinite_articles or bool(describes and not _tells_of(behind[0], lex))
+    )
+
+
+def _tells_of(word: str, lex: Lexicon) -> bool:
+    """Whether a word behind a name tells what somebody does: “Ann Ito” said."""
+    return word in lex.speech_verbs or word.endswith("ed")
 
 
 def is_character(name: Name, phrase: Phrase, lex: Lexicon) -> bool:

@@ -65,6 +65,7 @@ class Cues:
     titles: frozenset[str]
     dotted: frozenset[str]
     particles: frozenset[str]
+    given: frozenset[str]
     not_names: frozenset[str]
     # small words
     pronouns: frozenset[str]
@@ -229,8 +230,11 @@ def cues(language: str) -> Cues:
     auxiliaries, adverbs, leading = groups["auxiliaries"], groups["adverbs"], groups["leading"]
     according_starts = frozenset(form for phrase in data["according"] for form in _cases(phrase.split()[0]))
     inside = conjunctions | prepositions | auxiliaries | leading | participles
+    names = subject(language, "names")
+    given = frozenset(" ".join(names[group] for group in ("men", "women", "either") if group in names).split())
     return Cues(
         **groups,
+        given=given,
         verbs=verbs | frozenset(with_particle),
         finite=verbs - participles,
         participles=participles,

@@ -169,8 +169,8 @@ def _stands_as_place(name: Name, reading: Reading) -> bool:
 
 def _is_alone_a_person(word: str, name: Name, reading: Reading) -> bool:
     """Whether a name of one word is a person's: "President Obama", or "Clinton said that she …"."""
-    if name.person is not None:
-        return name.person
+    if name.person is not None or word in reading.lex.known_alone:
+        return name.person is not False
     lex, phrase = reading.lex, reading.phrases[name.sentence]
     common = reading.is_common(word) or word.lower() in lex.role_modifiers or word in lex.organization_heads
     if name.honorific:

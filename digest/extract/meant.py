@@ -27,8 +27,8 @@ def meant(article: Article, description: Excerpt, named: Iterable[Person], words
     be `new`: where "a climber" stands above, "the climber" is that one.
     """
     parts = description.text.split()
-    if not has_shape(description):
-        return None
+    if not has_shape(description) or not lexicon(article.language).indefinite_articles.isdisjoint(parts):
+        return None  # "the unnamed climber"
     near = [person for person in named if _may_be(person, parts[-1], article)]
     tables = gazetteer(article.language)
     country = _country_of_people(parts[-1], tables)

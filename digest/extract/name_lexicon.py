@@ -39,6 +39,9 @@ class Lexicon:
     given: frozenset[str]
     weak_given: frozenset[str]
     family_first: frozenset[str]
+    surnames_known: frozenset[str]
+    surname_endings: tuple[str, ...]
+    known_alone: frozenset[str]
     particles: frozenset[str]
     name_prefixes: tuple[str, ...]
     suffixes: frozenset[str]
@@ -81,6 +84,7 @@ class Lexicon:
     pseudonyms: frozenset[str]
     characters: frozenset[str]
     fictional: frozenset[str]
+    made_up: frozenset[tuple[str, ...]]
     indefinite_articles: frozenset[str]
     also_known: tuple[tuple[str, ...], ...]
     taking_up: frozenset[str]
@@ -151,6 +155,9 @@ def lexicon(language: str) -> Lexicon:
         given=(men | women | _words(names, "either")) - weak,
         weak_given=weak,
         family_first=_words(names, "family_first"),
+        surnames_known=_words(names, "families"),
+        surname_endings=tuple(names.get("family_endings", ())),
+        known_alone=_words(names, "known_alone"),
         particles=_words(names, "particles"),
         name_prefixes=tuple(names["name_prefixes"]),
         suffixes=_words(names, "suffixes"),
@@ -196,6 +203,7 @@ def lexicon(language: str) -> Lexicon:
         pseudonyms=_words(titles, "pseudonyms"),
         characters=_words(titles, "characters"),
         fictional=_words(titles, "fictional"),
+        made_up=frozenset(_phrases(titles.get("made_up", ""))),
         indefinite_articles=_words(titles, "indefinite_articles"),
         also_known=tuple(tuple(str(phrase).split()) for phrase in titles.get("also_known", ())),
         taking_up=_words(titles, "taking_up"),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from digest.extract.name import JOINED
 from digest.extract.name_lexicon import Known
 from digest.extract.reading import Phrase, Reading
+from digest.model import BlockKind
 
 LONGEST_RUN = 24  # words; a longer row of capitals is a list or a shout, and is read in pieces
 OPENING, CLOSING = frozenset('“"‘'), frozenset('”"’')
@@ -174,10 +175,20 @@ class Shapes:
         words, lex = self.words, self.lex
         j = i
         while j < end and not (j == i and self.names_nobody(j)) and (j == i or self._goes_on(j, end)):
+            if self._begins_another(i, j, end):
+                break
             j += 1
         while j > i and (words[j - 1] in lex.particles or words[j - 1] == "&"):
             j -= 1
         return j
+
+    def _begins_another(self, i: int, j: int, end: int) -> bool:
+        """Whether a headline names another one at word j, behind a full name: "Jan Roth *Ann* Ito row"."""
+        words, given = self.words, self.lex.given
+        if j != i + 2 or j + 1 >= end or words[i] not in given or words[j] not in given or words[j - 1] in given:
+            return False
+        small = words[j - 1] in self.lex.particles or not words[j + 1][0].isupper()
+        return not small and self.reading.article.blocks[self.phrase.block].kind is BlockKind.HEADLINE
 
     def names_nobody(self, i: int) -> bool:
         """Whether word i names nobody: "Internet", "Monday"."""
@@ -199,7 +210,8 @@ class Shapes:
     def _goes_on(self, j: int, end: int) -> bool:
         words, lex = self.words, self.lex
         word = words[j]
-        initial = len(word) == 1 and words[j + 1 : j + 2] == ["."] and words[j - 1] in lex.given  # "Robert K. Miller"
+        initial = len(word) == 1 and words[j + 1 : j + 2] == ["."]  # "Robert K. Miller"
+        initial = initial and (words[j - 1] in lex.given or words[j - 1] in lex.weak_given)
         if self._is_particle(j):
             return not lex.particles_are_words or self.joins_name(j)
         if word == "." or word in lex.suffixes or initial:

@@ -13,6 +13,8 @@ from digest.extract.roles import role_before
 
 AGAIN = 1  # mentions of a word alone, of which more show that it is a family name by itself
 BUILT = 4  # words behind a name in which something built may stand
+BORNE = 3  # words of a name that a known family name ends
+LONG = 6  # letters of a name whose ending tells that it is a family's
 BODY = 9  # words behind a name within which a body's name ends
 
 
@@ -148,6 +150,16 @@ def _family_first(c: Candidate) -> bool | None:
     return not c.common_last or bool(c.alone.get(first)) or role_before(c.phrase, c.name.first, c.lex) is not None
 
 
+def _family_name(c: Candidate) -> bool | None:
+    """ "Irsan Afridi", "Olt Petrenko", but not "Bern Afridi", "Reagan Biden" """
+    first, last = c.parts[0], c.parts[-1]
+    if last not in c.lex.surnames_known and not (len(last) > LONG and last.endswith(c.lex.surname_endings)):
+        return None
+    plain = len(c.parts) <= BORNE and all(part.isalpha() and part[1:].islower() for part in c.parts[:-1])
+    another = first in c.lex.known or first in c.lex.surnames_known or c.reading.is_common(first)
+    return True if plain and not another and not c.common_last else None
+
+
 def _only_noun(c: Candidate) -> bool | None:
     """Where every noun has a capital, words with no given name and no title before them name nobody."""
     return False if c.lex.nouns_have_capitals else None
@@ -188,6 +200,7 @@ RULES: tuple[Callable[[Candidate], bool | None], ...] = (
     _titled,
     _listed,
     _given_name,
+    _family_name,
     _only_noun,
     _family_first,
     _weak_given_name,

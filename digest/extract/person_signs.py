@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from digest.extract.candidate import Candidate
@@ -14,6 +15,7 @@ from digest.extract.roles_after import role_after
 TITLE = 9  # words of a title in quotation marks
 SMALL = 2  # words in lower case in one
 OPENING, CLOSING = frozenset('“"‘'), frozenset('”"’')
+AGED = re.compile(r"\d{1,3}-year-old")  # "said 51-year-old Volna Roth"
 LISTED = 4  # words of a name in a list
 TAKEN_UP = 2  # sentences behind a name in which "she" may mean it
 
@@ -52,7 +54,8 @@ def signs(candidate: Candidate) -> int:
         found += 1  # "Ann Ito of Japan"
     speaks = before in lex.speech_verbs and before not in lex.addressing  # "told Bern Radio" tells of no person
     works = tuple(after) in lex.works_as
-    return found + speaks + works + (_among_people(candidate) or _taken_up(candidate))
+    aged = AGED.fullmatch(before) is not None
+    return found + speaks + works + aged + (_among_people(candidate) or _taken_up(candidate))
 
 
 def _among_people(candidate: Candidate) -> bool:

@@ -11,6 +11,7 @@ from digest.extract.name import Name
 from digest.extract.name_lexicon import Lexicon
 from digest.extract.put_aside import is_aside, main_start
 from digest.extract.reading import CLOSE_QUOTES, OPEN_QUOTES, Phrase, Reading
+from digest.extract.strangers import brings_somebody
 from digest.model import Form, KnownBy, Mention, Person
 
 MOST_PEOPLE = 400  # a list of names longer than that is no article; descriptions are not resolved among them
@@ -40,14 +41,16 @@ class _Seen:
     Those who own something ("Levitt's idea") or stand after a preposition ("coached by Fabisch") come second.
     """
 
-    def __init__(self, found: Sequence[FoundPerson]) -> None:
+    def __init__(self, found: Sequence[FoundPerson], block: int) -> None:
         self.found = found
+        self.block = block
         self.first: dict[str | None, int] = {}
         self.aside: dict[str | None, int] = {}
         self.all: set[int] = set()
         self.about: set[int] = set()  # those who do not stand aside
         self.answers: int | None = None  # who does something to the first one, at the end: "and Mr. Ito rebutted him"
         self.stranger = False  # whether somebody speaks of whom nothing is known
+        self.somebody = False  # whether somebody new is told of, without a name
 
     def __bool__(self) -> bool:
         return bool(self.first or self.aside)
@@ -91,7 +94,8 @@ def add_references(
     known_by: dict[int, KnownBy] = {}
     before: tuple[_Seen, ...] = ()
     for phrase, spoken in outside:
-        here = _Seen(found)
+        here = _Seen(found, phrase.block)
+        here.somebody = not named.get(phrase.index) and brings_somebody(phrase.words, reading.lex)
         here.stranger = not unknown.isdisjoint((phrase.index, i) for i in spoken)
         for reference in _read(phrase, spoken, named.get(phrase.index, NOBODY), here, before, reading):
             excerpt = reading.article.excerpt(reference.start, reference.end)
@@ -227,13 +231,14 @@ def _antecedent(gender: str, here: _Seen, before: Sequence[_Seen]) -> tuple[int 
     """
     who, chosen = here.fits(gender), here
     near = True
-    stranger = False
+    stranger = somebody = False
     for seen in before:
         if who is None and seen:
             who, chosen = seen.fits(gender, surely=not near), seen
             near = False
         stranger = stranger or (who is None and seen.stranger)
-    if stranger:
+        somebody = somebody or (who is None and seen.somebody and seen.block == here.block)
+    if stranger or (somebody and chosen.block != here.block):
         return who, KnownBy.PERHAPS
     if len(chosen.fitting(gender) & chosen.about) > 1:
         return who, KnownBy.FIRST

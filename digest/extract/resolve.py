@@ -211,15 +211,24 @@ class Names(Antecedents):
         if name in self.kinds:
             return self.kinds[name]
         parts, lex = name.split(), lexicon(self.article.language)
-        if parts[0] not in lex.given and is_many(parts[-1], lex, self.article.language):
+        many = is_many(parts[-1], lex, self.article.language) or (len(parts) > 1 and parts[-1] in lex.no_names)
+        if parts[0] not in lex.given and many:
             return SpeakerKind.DESCRIPTION  # "Western Republicans"
-        if len(parts) > 1 and parts[0] not in lex.given and parts[-1] in lex.organization_heads - lex.weak_heads:
-            return SpeakerKind.ORGANIZATION  # "Police" beside "Bern Police"
-        if len(parts) > 1 and ENDING.search(parts[-2]) and parts[-1].lower() in self.words.heads | self.words.speaking:
-            return SpeakerKind.ORGANIZATION  # "Bern Mayor's Office"
+        if len(parts) > 1 and self._is_body(parts):
+            return SpeakerKind.ORGANIZATION
         if text.partition(" ")[0].rstrip(".") in self.words.titles or (len(parts) > 1 and parts[0] != "The"):
             return SpeakerKind.PERSON
         return SpeakerKind.DESCRIPTION
+
+    def _is_body(self, parts: Sequence[str]) -> bool:
+        """Whether words are a body's: "Police" of "Bern Police", "Bern Zoo", "Bern Mayor's Office"."""
+        lex = lexicon(self.article.language)
+        if parts[0] not in lex.given and parts[-1] in lex.organization_heads - lex.weak_heads:
+            return True
+        if ENDING.search(parts[-2]) and parts[-1].lower() in self.words.heads | self.words.speaking:
+            return True
+        of_place = any(len(known.words) == 1 for known in lex.known.get(parts[0], ()))
+        return of_place and parts[0] not in lex.given | lex.weak_given
 
     def _described(self, excerpt: Excerpt, but: Set[str]) -> str | None:
         """The person whom "the Chinese diplomat" stands for: the last one named before whose role or country fits."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from digest.extract.name import Name, NameKind
+from digest.extract.name_lexicon import Lexicon
 from digest.extract.reading import Reading
 
+NEAR = 4  # words from "a" or "unnamed" to the noun: "a junior member"
 MAY_BE_PEOPLE = frozenset({NameKind.OPEN, NameKind.PERSON})
 
 
@@ -20,3 +22,15 @@ def strangers(reading: Reading, names: Sequence[Name], *, taken: Set[tuple[int, 
         and (name.start, name.end) not in taken
         and not lex.speech_verbs.isdisjoint(reading.phrases[name.sentence].words[name.last : name.last + 1])
     )
+
+
+def brings_somebody(words: Sequence[str], lex: Lexicon) -> bool:
+    """Whether words tell of somebody new without a name: "after *a member* of staff left", "the *unnamed clerk*"."""
+    for at, word in enumerate(words):
+        if word.lower() in lex.indefinite_articles:
+            behind = words[at + 1 : at + 1 + NEAR]
+            end = next((i for i, other in enumerate(behind) if not other[0].islower()), len(behind))
+            noun = next((i for i, other in enumerate(behind[:end]) if other in lex.roles), end)
+            if noun < end and lex.prepositions.isdisjoint(behind[:noun]):
+                return True
+    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from digest.language.role_words import join_roles, tells
+from digest.language.role_words import join_roles, role_words, tells
 from digest.language.slugs import plain_slug
 from digest.model import Excerpt, ProjectPerson, QuoteKind, Statement, Story, StoryPerson
 from digest.render.escape import visible_text
@@ -21,14 +21,19 @@ FEW = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """A role in an article's own words; several articles may use the same, `also` has those who word it shorter."""
+    """A role in an article's own words; several articles may use the same, `also` has those who say as much.
+
+    `shorter` has those who say only a part of it, and so are no evidence for the whole.
+    """
 
     excerpts: tuple[Excerpt, ...]
     also: tuple[Excerpt, ...] = ()
+    shorter: tuple[Excerpt, ...] = ()
 
     def telling(self, language: str) -> tuple[Excerpt, ...]:
         """All of them that say something alone."""
-        return (*self.excerpts, *(e for e in self.also if tells(visible_text(e.text), language)))
+        others = (*self.also, *self.shorter)
+        return (*self.excerpts, *(e for e in others if tells(visible_text(e.text), language)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +136,7 @@ def person_line(person: StoryPerson, language: str = "en") -> PersonLine:
     return PersonLine(
         name=person.name,
         slug=person.slug,
-        roles=tuple(_role([person.roles[place] for place in group]) for group in groups),
+        roles=tuple(_role([person.roles[place] for place in group], language) for group in groups),
         named=tuple(e for e in person.first if visible_text(e.text) == visible_text(person.name)),
         times=sum(number for _, number in person.mentions),
         articles=sum(1 for _, number in person.mentions if number),
@@ -145,10 +150,16 @@ def language_of(story: Story) -> str:
     return story.articles[0].language if story.articles else "en"
 
 
-def _role(same: Sequence[Excerpt]) -> Role:
+def _role(same: Sequence[Excerpt], language: str) -> Role:
     first = visible_text(same[0].text)
     alike = tuple(e for e in same if visible_text(e.text) == first)
-    return Role(excerpts=alike, also=tuple(e for e in same if e not in alike))
+    whole = role_words(first, language)
+    others = [(e, role_words(visible_text(e.text), language).holds(whole)) for e in same if e not in alike]
+    return Role(
+        excerpts=alike,
+        also=tuple(e for e, says_all in others if says_all),
+        shorter=tuple(e for e, says_all in others if not says_all),
+    )
 
 
 def people_told(story: Story) -> tuple[PersonLine, ...]:

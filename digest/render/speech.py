@@ -132,9 +132,12 @@ def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:
     speaker = group.speaker if sure and group.speaker else None
     best = sure[0] if sure else quotes[0]
     excerpts = _same_words(quotes)
-    uncut = [e for p in group.printings if not p.differences for e in p.everywhere]  # the same words, in pieces or not
+    told = next((p for p in group.printings if excerpts[0] in p.everywhere), None)
+    other = told is not None and bool(told.differences)  # the page shows a printing that is not the fullest
+    same = [p for p in group.printings if (p is told if other else not p.differences)]  # the words, in pieces or not
+    uncut = [e for p in same for e in p.everywhere]
     here = {excerpt.span.article_id for excerpt in (*excerpts, *uncut)}
-    others = [e for p in group.printings if p.differences for e in p.everywhere if e.span.article_id not in here]
+    others = [e for p in group.printings if p not in same for e in p.everywhere if e.span.article_id not in here]
     return Utterance(
         group=group,
         excerpts=excerpts,

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.model import Excerpt, Quote, QuoteKind, Speaker, SpeakerKind, Story
+from digest.model import BlockKind, Excerpt, Quote, QuoteKind, Speaker, SpeakerKind, Story
 from digest.render.around import count_words
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
@@ -30,7 +30,9 @@ UNCERTAIN = 0.25
 """From which share of words on whose speaker is not certain an article's voices are not compared."""
 LEAST = 5
 """How many words an article must quote for shares of them to tell anything."""
-MARK = re.compile(r"[“”„«»\"]|(?<!\w)['‘](?=\w)")
+MARK = re.compile(r"[“”„«»]|(?<!\d)\"|(?<!\w)['‘](?=\w)")  # but: 5'6"
+BESIDE = 2
+"""Within how many characters of a quotation its marks stand: typed ``so'', or behind a blank."""
 NAMED = 8
 """How many people who are named without being quoted are listed for one article."""
 KINDS = {
@@ -102,14 +104,15 @@ def _of_article(numbers: Sequence[int], given: Mapping[Excerpt, Speaker | None],
         by_voice.setdefault(key, []).append(quote)
     total = sum(_length(quote) for quote in quotes)
     ranked = sorted(by_voice.items(), key=lambda item: (not item[0][0], -_words(item[1]), item[0]))
-    silent = list(silent_people(number, given, story))
+    whole = not _has_lone_mark(number, story)
+    silent = list(silent_people(number, given, story)) if whole else []
     return ArticleVoices(
         outlets=printed_by([story.articles[n].excerpt(0, 0) for n in numbers], story),
         total=count(total, "word"),
         voices=tuple(_rows(ranked, total, VOICES if len(story.sources.originals) <= FEW else FEWER)),
         named=tuple(one for one in silent if not one.states)[:NAMED],
         stated=tuple(one for one in silent if one.states)[:NAMED],
-        certain=_is_certain(number, total, _words(by_voice.get(("", ""), ())), story),
+        certain=whole and _is_certain(number, total, _words(by_voice.get(("", ""), ())), story),
     )
 
 
@@ -118,6 +121,18 @@ def _is_certain(number: int, total: int, uncertain: int, story: Story) -> bool:
     if total < LEAST:
         return not total and not MARK.search(story.articles[number].text)
     return uncertain <= UNCERTAIN * total
+
+
+def _has_lone_mark(number: int, story: Story) -> bool:
+    """Whether a quotation mark has no partner, so that words may be somebody's which are counted as nobody's."""
+    article, spans = story.articles[number], [q.excerpt.span for q in story.findings[number].quotes]
+    marks = (
+        match.start()
+        for block in article.blocks
+        if block.kind is BlockKind.BODY
+        for match in MARK.finditer(article.text, block.start, block.end)
+    )
+    return any(not any(span.start - BESIDE <= mark < span.end + BESIDE for span in spans) for mark in marks)
 
 
 def _speaker(quote: Quote, given: Mapping[Excerpt, Speaker | None], story: Story) -> Speaker | None:

@@ -74,6 +74,14 @@ TELLING = {
     "a musician": True,
     "former wife of Jan Ito": True,
     "bank's president": True,
+    "Gov.": False,
+    "governor of Melk": True,
+    "Melk Mayor": True,
+    "presidential opponent": False,
+    "opponent of Ida Holm": True,
+    "head of media": False,
+    "head of the media team": True,
+    "head of state": True,
 }
 
 

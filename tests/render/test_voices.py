@@ -9,7 +9,8 @@ import pytest
 from render.render_stories import alone, find, storm, unquoted
 from render.test_render_pages import story_text
 
-from digest.model import QuoteKind, SpeakerKind, Story, TimelineEntry
+from digest.model import BlockKind, Excerpt, QuoteKind, Span, SpeakerKind, Story, TimelineEntry
+from digest.render.people import person_line
 from digest.render.timeline import in_words
 from digest.render.voice_shares import article_voices
 
@@ -133,3 +134,24 @@ def test_an_article_with_marks_of_which_none_is_read_is_not_told_to_quote_nobody
     story = storm()
     silent = dataclasses.replace(story.findings[1], quotes=())
     assert article_voices(dataclasses.replace(story, findings=(story.findings[0], silent))) == ()
+
+
+def test_an_article_with_a_mark_that_is_never_closed_is_not_shared_out() -> None:
+    story = storm()
+    bay = story.articles[0]
+    block = next(b for b in bay.blocks if b.kind is BlockKind.BODY)
+    lone = dataclasses.replace(bay, text=f"{bay.text[: block.start]}“{bay.text[block.start + 1 :]}")
+    changed = dataclasses.replace(story, articles=(lone, *story.articles[1:]))
+    assert article_voices(changed) == ()  # one article alone is compared with nothing
+
+
+def test_a_role_is_cited_to_those_who_have_it_whole() -> None:
+    wordings = ("the former harbour director of Melk", "former director", "former Melk harbour director")
+    excerpts = [
+        Excerpt(span=Span(article_id=f"a{n}", start=0, end=len(text)), text=text) for n, text in enumerate(wordings)
+    ]
+    whole, part, same = excerpts
+    person = dataclasses.replace(storm().comparison.people[0], roles=tuple(excerpts))
+    (role,) = person_line(person).roles
+    assert {*role.excerpts, *role.also} == {whole, same}
+    assert role.shorter == (part,)

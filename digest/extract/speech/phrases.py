@@ -14,6 +14,7 @@ from digest.model import Form
 LONGEST = 14  # words of a speaking noun phrase: "a former spokesman for the mayor of the city of Bern"
 RELATIVE = 9  # words of a relative clause up to its object
 PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")  # "Ann Ito, R-Utah, who …, said"
+NAMED = 4  # words of a name between two commas
 APPOSITION = 30  # words between two commas: ", who has led the department since 2012,"
 
 
@@ -130,6 +131,8 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int, words: Cue
         if last < low:
             return None
         phrase = phrase_ending(tokens, last, low, words)
+        if named := _named_inside(tokens, index + 1, comma - 1, phrase, words):
+            return named
         other = tokens[phrase.first - 1].text in words.other_name if phrase and phrase.first - 2 > low else False
         if (
             phrase is None
@@ -143,6 +146,23 @@ def _before_apposition(tokens: Sequence[Token], comma: int, low: int, words: Cue
         if tokens[phrase.last].word and not tokens[phrase.last].text[0].isdigit() and _can_speak(tokens, phrase, words):
             return _before_which(tokens, phrase, low, words) or _named_in_front(tokens, phrase, low, words) or phrase
     return None
+
+
+def _named_inside(tokens: Sequence[Token], first: int, last: int, before: Phrase | None, words: Cues) -> Phrase | None:
+    """The person named between two commas behind an office or its place: "Head of Police, Bern, Jan Ito, told Bern TV".
+
+    None where what stands before speaks for itself: "His wife, Ann Ito, said", "Tom Roth, Ann Arbor Police, said".
+    """
+    inside = tokens[first : last + 1]
+    if not 1 < len(inside) <= NAMED or inside[0].text not in words.given:
+        return None
+    if not all(token.word and token.text[0].isupper() and not token.possessive for token in inside):
+        return None
+    if before is not None and before.form is Form.DESCRIPTION and _can_speak(tokens, before, words):
+        return None
+    if before is not None and before.form is Form.NAME and tokens[before.first].text in words.given:
+        return None
+    return Phrase(first, last, Form.NAME)
 
 
 def _is_place(tokens: Sequence[Token], phrase: Phrase, low: int, words: Cues) -> bool:

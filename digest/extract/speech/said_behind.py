@@ -86,10 +86,18 @@ def _said_behind(place: Place) -> Found | None:
                 verb.subject if verb.subject and _starts_at(tokens, verb.subject, first, words) else None
             )
             if subject and not _is_aside(tokens, subject, first, words):
-                return Found(subject, cue)
+                return _quoted(tokens, cue, place.high, words) or Found(subject, cue)
             if cue - first > REACH:
                 return None
     return None
+
+
+def _quoted(tokens: Sequence[Token], cue: int, high: int, words: Cues) -> Found | None:
+    """Whom a paper quotes: “…,” the Courier quoted *Ms Ito* as saying."""
+    told = phrase_starting(tokens, cue + 1, high, words)
+    if told is None or told.last + 2 >= high or tokens[told.last + 1].text not in words.as_saying:
+        return None
+    return Found(told, told.last + 2) if tokens[told.last + 2].text in words.participles else None
 
 
 def _is_led_to(place: Place) -> bool:
