@@ -89,12 +89,19 @@ def tells_nothing(clause: Sequence[str], language: str) -> bool:
     return stays or not data["planned"].isdisjoint(clause)
 
 
-def is_of_nobody(text: str, *, language: str = "en") -> bool:
-    """Whether a sentence has a pronoun for a person before any name: "The last letter from him came in May"."""
-    persons = _data(language).get("persons", frozenset())
+def is_of_nobody(text: str, *, named: bool, language: str = "en") -> bool:
+    """Whether a sentence has a pronoun for a person before any name: "The last letter from him came in May".
+
+    `named` says that a person's name was found in it; without one only somebody new can be meant: "A man … his boat".
+    """
+    data = _data(language)
     spoken = QUOTED.sub(lambda found: " " * len(found.group()), text)
-    found = next((word for word in WORD.finditer(spoken) if word[0].lower() in persons), None)
-    return found is not None and not own_capitals(spoken[: found.end()], language=language)
+    found = next((word for word in WORD.finditer(spoken) if word[0].lower() in data.get("persons", ())), None)
+    if found is None:
+        return False
+    if named:
+        return not own_capitals(spoken[: found.end()], language=language)
+    return low_words(text)[0] not in data["apposed"]
 
 
 def _pieces(text: str, start: int, end: int) -> list[Piece]:

@@ -120,7 +120,9 @@ def _can_stand(line: Line) -> bool:
         return False
     if line.place == 0:
         return True
-    return degree(text, language=line.language) is not Degree.HANGS and not is_of_nobody(text, language=line.language)
+    if degree(text, language=line.language) is Degree.HANGS:
+        return False
+    return not is_of_nobody(text, named=bool(line.people), language=line.language)
 
 
 def _has_a_place(dated: Dated, article: Article) -> bool:

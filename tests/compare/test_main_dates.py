@@ -27,6 +27,7 @@ FRIDAY = {
     "Ida Holm was in Melk on Friday for a lunch.": False,
     "Ida Holm, who won in 2004, resigned on Friday.": True,
     "As the Courier reported on Friday, many owners are tired of the pier.": False,
+    "According to a report that the board made public on Friday, the pier was old.": False,
     "On Friday, when it was hot, the board opened the pier.": True,
     "The board has read of a fire in Melk on Friday.": False,
     "A letter, sent on Friday, was read in the board.": False,
@@ -76,6 +77,9 @@ def test_what_is_still_to_come_is_told_as_such(text: str, wanted: bool) -> None:
 
 
 def test_a_pronoun_needs_a_name_before_it() -> None:
-    assert is_of_nobody("The last letter from him came in May.")
-    assert not is_of_nobody("The last letter from Olaf Berg came in May, and his wife read it.")
-    assert not is_of_nobody("“He is old,” Ida Holm said in May.")
+    assert is_of_nobody("The last letter from him came in May.", named=False)
+    assert is_of_nobody("In 2004, after a wave of Tarn’s Greens, she lost by two votes.", named=False)
+    assert is_of_nobody("The last letter to her came from Olaf Berg in May.", named=True)
+    assert not is_of_nobody("A man of Tarn sold his boat in May.", named=False)
+    assert not is_of_nobody("The last letter from Olaf Berg came in May, and his wife read it.", named=True)
+    assert not is_of_nobody("“He is old,” Ida Holm said in May.", named=True)
