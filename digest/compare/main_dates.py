@@ -19,7 +19,7 @@ from digest.language import subject
 from digest.language.deeds import saying
 from digest.language.quoting import QUOTED
 from digest.language.tenses import is_past, may_be_verb
-from digest.language.terms import WORD, low_words, own_capitals
+from digest.language.terms import low_words
 
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 DASH = re.compile(r"--|[—―]|\s[-–]\s")
@@ -87,21 +87,6 @@ def tells_nothing(clause: Sequence[str], language: str) -> bool:
         return True
     stays = first in data["staying"] and bool(following) and following[0] in data["where"]
     return stays or not data["planned"].isdisjoint(clause)
-
-
-def is_of_nobody(text: str, *, named: bool, language: str = "en") -> bool:
-    """Whether a sentence has a pronoun for a person before any name: "The last letter from him came in May".
-
-    `named` says that a person's name was found in it; without one only somebody new can be meant: "A man … his boat".
-    """
-    data = _data(language)
-    spoken = QUOTED.sub(lambda found: " " * len(found.group()), text)
-    found = next((word for word in WORD.finditer(spoken) if word[0].lower() in data.get("persons", ())), None)
-    if found is None:
-        return False
-    if named:
-        return not own_capitals(spoken[: found.end()], language=language)
-    return low_words(text)[0] not in data["apposed"]
 
 
 def _pieces(text: str, start: int, end: int) -> list[Piece]:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.compare.dated_clauses import is_mentioned
-from digest.compare.main_dates import dates_main, is_of_nobody
+from digest.compare.main_dates import dates_main
 from digest.compare.one_event import PRECISIONS, Dated, may_be_same, same_event
 from digest.compare.sentences import Line
 from digest.language import subject
@@ -18,6 +18,7 @@ from digest.language.asides import without_asides
 from digest.language.degrees import Degree
 from digest.language.fitness import shows_scene
 from digest.language.hanging import degree
+from digest.language.nobody import is_of_nobody
 from digest.language.telling import Telling
 from digest.language.tenses import is_past
 from digest.language.terms import low_words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.compare.main_dates import dates_main, is_of_nobody
+from digest.compare.main_dates import dates_main
+from digest.language.nobody import is_of_nobody
 
 FRIDAY = {
     "Ida Holm resigned on Friday.": True,
