@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.compare.amounts import same_number, same_unit
+from digest.compare.converted import is_measured
 from digest.compare.counted import Counted
 from digest.compare.cues import cues
 from digest.compare.distinct import is_sum
 from digest.language.terms import low_words
 from digest.model import Figure, Sources
 
+FEW = 30  # things, up to which a count of them tells little
 LEAD = 3  # sentences of an article that tell what it is about
 
 
 def importance(
     row: Sequence[Counted], sources: Sources, headlines: Sequence[Figure]
-) -> tuple[bool, int, bool, int, bool, int, int, int]:
+) -> tuple[bool, int, bool, bool, int, bool, int, int, int]:
     """The key by which rows are sorted, the most important first; ages that no headline has come last.
 
-    1. what most independent sources report; 2. what a headline has; 3. what happened to people, the dead first, then
-    money, then all else, as far as it stands in the first sentences; 4. what comes early in its article.
+    1. what most independent sources report; 2. what a headline has; 3. what is no trifle; 4. what happened to people,
+    the dead first, then money, then all else, as far as it stands in the first sentences; 5. what comes early in its
+    article.
     """
     early = min(seen.figure.sentence for seen in row)
     headed = any(_in_headline(seen, headlines) for seen in row)
@@ -28,6 +31,7 @@ def importance(
         not headed and all(_is_age(seen) for seen in row),
         -sources.count_independent({seen.order for seen in row}),
         not headed,
+        all(_is_trifle(seen) for seen in row),
         min(_role(seen) for seen in row) if early < LEAD else _LAST,
         early >= LEAD,
         early,
@@ -45,6 +49,14 @@ def _role(seen: Counted) -> int:
     if seen.outcome and seen.outcome not in cues(seen.language).settled:
         return _HARMED
     return _MONEY if is_sum(seen.figure) else _OTHER
+
+
+def _is_trifle(seen: Counted) -> bool:
+    """Whether a figure behind the first sentences is a small count of things, or a length: "24 teams", "10 miles"."""
+    figure = seen.figure
+    if figure.sentence < LEAD or seen.outcome or not figure.unit[:1].islower():
+        return False
+    return is_measured(figure.unit) or figure.value < FEW
 
 
 def _is_age(seen: Counted) -> bool:

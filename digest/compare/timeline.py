@@ -2,65 +2,41 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from digest.compare.dated_clauses import is_mentioned
-from digest.compare.one_fact import tell_the_opposite
+from digest.compare.main_dates import dates_main
+from digest.compare.one_event import PRECISIONS, Dated, may_be_same, same_event
 from digest.compare.sentences import Line
 from digest.language import subject
 from digest.language.asides import without_asides
-from digest.language.deeds import deeds
+from digest.language.degrees import Degree
 from digest.language.fitness import shows_scene
+from digest.language.hanging import degree
+from digest.language.nobody import is_of_nobody
 from digest.language.telling import Telling
 from digest.language.tenses import is_past
 from digest.language.terms import low_words
-from digest.model import Article, DateMention, Findings, Sources, TimelineEntry
+from digest.model import Article, Findings, Sources, TimelineEntry
 
-LEAST, MOST = 2, 12  # entries: one alone is no timeline, and more than a dozen nobody reads
-SAME_DAY = 2  # entries of one day or period
+LEAST, MOST = 2, 8  # entries: one alone is no timeline, and many nobody reads
+SAME_DAY, EARLY = 2, 6  # entries of one day or period, of which the second must stand early in its article
+LATE = 15  # sentences of an article in which it tells what is to come of its event
+LONGEST_TEXT, HEAP = 500, " | "  # letters of a row, and what parts headings that were taken for a sentence
 LONGEST = 366  # days of a period that can stand in an order: "the 1990s" cannot
-# Similarity, telling words and words in common from which sentences of different articles tell the same of one day …
-ALIKE = ((0.6, 1, 0), (0.5, 2, 0), (0.35, 3, 0))
-DONE = ((0.35, 2, 0), (0.2, 1, 4))  # … if a verb of their main clauses is the same: "passed the bill" …
-LEADS, LEAD = 1, (0.25, 0, 4)  # … if both stand first in their articles, for these tell what the day brought …
-ROUGH, OF_ONE = range(8, 21), (0.3, 1, 4)  # … if of one person they tell what is in "mid-May", which is seldom said …
-WITHIN = ((0.35, 1, 5), (0.3, 2, 5))  # … and where one date holds the other: a week and its Friday
 YEARLESS = 92  # days from the day of publication up to which a day without its year is surely the nearest of its name
 OPENING, LINES = 3, 20  # sentences of an article that tell its news, and of a story that show what it is about
 FOREIGN = (0.05, 0.15)  # similarity to the openings, and to its own article, below which a sentence is of another story
-SAME_ARTICLE = 0.5  # the same, within one article …
-BESIDE = 2  # … where sentences so near to one another may tell one deed: "passed a bill", "approved the measure"
 INITIAL = re.compile(r"\b\w-?\w?\.$")  # "Senator Ida Holm, R-S.": a sentence that was cut at an initial
 OWNING = ("'s", "’s")
 CAPTION = re.compile(r"(?:^|,|\b[^\W\d_a-z]\w+)\s$")  # "in Melk, March 3, 2021.", "in Melk March 3, 2021."
 CLAUSE = re.compile(r"[,;:—–]|\s-\s")
 YEAR = re.compile(r"\d{4}")
-PRECISIONS = ("day", "week", "month", "quarter", "year")
-
-
-class _Dated(NamedTuple):
-    """A sentence that tells what happened on a date; `line` is its number among the compared ones."""
-
-    line: int
-    earliest: dt.date
-    latest: dt.date
-    date: DateMention
-
-    @property
-    def when(self) -> tuple[dt.date, dt.date, str]:
-        """First and last day, and precision: sentences of one `when` may tell the same."""
-        return self.earliest, self.latest, self.date.precision
-
-    def holds(self, other: _Dated) -> bool:
-        """Whether this is the date of the other, or a longer period around it."""
-        return self.earliest <= other.earliest and other.latest <= self.latest
 
 
 def compare_timeline(
@@ -79,18 +55,23 @@ def compare_timeline(
     if len(dated) < LEAST:
         return ()
     telling = Telling((line.excerpt.text for line in lines), language=lines[0].language)
-    groups: list[list[_Dated]] = []
+    groups: list[list[Dated]] = []
     for one in dated:
-        home = next((g for g in groups if any(_same(one, other, lines, similar, telling) for other in g)), None)
+        home = next((g for g in groups if any(same_event(one, other, lines, similar, telling) for other in g)), None)
         if home is None:
             groups.append([one])
         else:
             home.append(one)
     groups = [group for group in groups if len(group) > 1 or not _is_foreign(group[0].line, lines, similar)]
     groups.sort(key=lambda g: _weight(g, lines, sources))
-    kept: list[list[_Dated]] = []
+    kept: list[list[Dated]] = []
     for group in groups:
-        if sum(group[0].when == other[0].when for other in kept) < SAME_DAY and len(kept) < MOST:
+        if len(kept) == MOST:
+            break
+        beside = sum(group[0].when == other[0].when for other in kept)
+        if beside >= SAME_DAY or (beside and lines[group[0].line].place >= EARLY and len(group) == 1):
+            continue
+        if not any(may_be_same(_first(group), _first(other), lines, similar, telling) for other in kept):
             kept.append(group)
     if len({group[0].when for group in kept}) < LEAST or not _is_of_story(kept, lines, sources):
         return ()
@@ -99,23 +80,23 @@ def compare_timeline(
 
 
 def _of_one_event(
-    group: Sequence[_Dated], lines: Sequence[Line], similar: NDArray[np.float32], telling: Telling
-) -> Sequence[_Dated]:
+    group: Sequence[Dated], lines: Sequence[Line], similar: NDArray[np.float32], telling: Telling
+) -> Sequence[Dated]:
     """The sentences of a row that tell what its own one does, not only what another one tells beside it."""
     first = _first(group)
-    return [d for d in group if d is first or _same(first, d, lines, similar, telling)]
+    return [d for d in group if d is first or same_event(first, d, lines, similar, telling)]
 
 
-def _first(group: Sequence[_Dated]) -> _Dated:
+def _first(group: Sequence[Dated]) -> Dated:
     """The sentence that is shown: "on Friday" before "last week"."""
     return min(group, key=lambda dated: PRECISIONS.index(dated.date.precision))
 
 
-def _dated(articles: Sequence[Article], findings: Sequence[Findings], lines: Sequence[Line]) -> Iterable[_Dated]:
+def _dated(articles: Sequence[Article], findings: Sequence[Findings], lines: Sequence[Line]) -> Iterable[Dated]:
     """The sentences that stand alone and have a date of their own: the most precise one, and of those the first."""
     places = {article.id: number for number, article in enumerate(articles)}
     at = {(line.article, line.index): number for number, line in enumerate(lines)}
-    by_sentence: dict[int, list[_Dated]] = {}
+    by_sentence: dict[int, list[Dated]] = {}
     for found in findings:
         if found.article_id not in places:
             continue
@@ -124,14 +105,28 @@ def _dated(articles: Sequence[Article], findings: Sequence[Findings], lines: Seq
             number = at.get((places[found.article_id], date.sentence), -1)
             if number < 0 or not (date.earliest and date.latest and lines[number].whole and lines[number].alone):
                 continue
-            dated = _Dated(number, date.earliest, date.latest, date)
+            if not _can_stand(lines[number]) or (date.ahead and lines[number].place >= LATE):
+                continue
+            dated = Dated(number, date.earliest, date.latest, date)
             if _has_a_place(dated, article) and _is_of_event(dated, lines[number], found):
                 by_sentence.setdefault(number, []).append(dated)
     for found_in_one in by_sentence.values():
         yield min(found_in_one, key=lambda d: PRECISIONS.index(d.date.precision))
 
 
-def _has_a_place(dated: _Dated, article: Article) -> bool:
+def _can_stand(line: Line) -> bool:
+    """Whether a sentence can be read in a list: it is no heap of headings, and says whom it is about."""
+    text = line.excerpt.text
+    if len(text) > LONGEST_TEXT or HEAP in text:
+        return False
+    if line.place == 0:
+        return True
+    if degree(text, language=line.language) is Degree.HANGS:
+        return False
+    return not is_of_nobody(text, named=bool(line.people), language=line.language)
+
+
+def _has_a_place(dated: Dated, article: Article) -> bool:
     """Whether a date has one place in the order: neither "the 1990s" nor, of the time of writing, "this year".
 
     "On 7 October" in an article of January may be told of the autumn before, or of the year that the story is about.
@@ -147,7 +142,7 @@ def _has_a_place(dated: _Dated, article: Article) -> bool:
     return not (dated.earliest <= day <= dated.latest and dated.earliest != dated.latest)
 
 
-def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
+def _is_of_event(dated: Dated, line: Line, found: Findings) -> bool:
     """Whether a date is that of an event, told by the reporter.
 
     Not "than in 2019", "the 2019 law" and "2019 law", nor a date that somebody speaks of, nor that of a picture: "Ida
@@ -163,10 +158,13 @@ def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
         return False  # "Ida Holm, who ran in 1972, died on Sunday"
     end, language = start + len(dated.date.excerpt.text), line.language
     how = "ahead" if dated.date.ahead else "guessed" if _is_guessed(dated, language) else ""
-    if _in_bare_relative(before, language) or is_mentioned(text, start, end, language=language, how=how):
+    if (
+        behind.startswith(OWNING)  # "last year's election"
+        or _in_bare_relative(before, language)
+        or is_mentioned(text, start, end, language=language, how=how)
+        or not dates_main(text, start, end, dated.date.precision, ahead=dated.date.ahead, language=language)
+    ):
         return False
-    if dated.date.precision == "year" and behind.startswith(OWNING):
-        return False  # "last year's election"
     bare_year = dated.date.precision == "year" and dated.date.excerpt.text.isdecimal()
     if bare_year and _has(line.language, "in_year") and not _right_before("in_year", line.language).search(before):
         return False
@@ -175,7 +173,7 @@ def _is_of_event(dated: _Dated, line: Line, found: Findings) -> bool:
     return not (of_picture or of_thing or _right_before("no_event", line.language).search(before))
 
 
-def _is_guessed(dated: _Dated, language: str) -> bool:
+def _is_guessed(dated: Dated, language: str) -> bool:
     """Whether a date is a weekday that is taken for the last one of its name."""
     first = dated.date.excerpt.text.split(" ")[0]
     return dated.date.relative and first in subject(language, "dates").get("weekdays", ())
@@ -199,7 +197,7 @@ def _in_bare_relative(before: str, language: str) -> bool:
     return all(n <= at + 2 for n in verbs)  # "who was killed"
 
 
-def _is_of_story(groups: Sequence[Sequence[_Dated]], lines: Sequence[Line], sources: Sources) -> bool:
+def _is_of_story(groups: Sequence[Sequence[Dated]], lines: Sequence[Line], sources: Sources) -> bool:
     """Whether the entries tell more than the years of a background that one article gives."""
     precise = sum(group[0].date.precision != "year" for group in groups)
     several = any(sources.count_independent({lines[d.line].article for d in group}) > 1 for group in groups)
@@ -217,38 +215,6 @@ def _right_before(name: str, language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\s*$", re.IGNORECASE)
 
 
-def _same(one: _Dated, other: _Dated, lines: Sequence[Line], similar: NDArray[np.float32], telling: Telling) -> bool:
-    """Whether two dated sentences tell one event."""
-    if not (one.holds(other) or other.holds(one)):
-        return False
-    first, second = lines[one.line], lines[other.line]
-    alike = float(similar[one.line, other.line])
-    if first.article == second.article:
-        return alike >= SAME_ARTICLE or (
-            one.when == other.when
-            and 0 < abs(first.place - second.place) <= BESIDE
-            and bool(deeds(first.excerpt.text, first.language) & deeds(second.excerpt.text, first.language))
-        )
-    if tell_the_opposite(first, second):
-        return False
-    texts = first.excerpt.text, second.excerpt.text
-    if one.when == other.when and _is_changed(*texts, language=first.language):
-        return False
-    told = len(telling.words(texts[0]) & telling.words(texts[1]))
-    common = len(set(first.stems) & set(second.stems))
-    rules: Sequence[tuple[float, int, int]] = ALIKE if one.when == other.when else WITHIN
-    if one.when == other.when:
-        if telling.same(*texts):
-            return True
-        if deeds(texts[0], first.language) & deeds(texts[1], first.language):
-            rules = (*rules, *DONE)
-        if first.place < LEADS and second.place < LEADS:
-            rules = (*rules, LEAD)
-        if (one.latest - one.earliest).days in ROUGH and first.people & second.people:
-            rules = (*rules, OF_ONE)
-    return any(alike >= least and told >= words and common >= every for least, words, every in rules)
-
-
 def _is_foreign(number: int, lines: Sequence[Line], similar: NDArray[np.float32]) -> bool:
     """Whether a sentence is of another story, as a teaser is: it has none of this one's people and few of its words."""
     others = [n for n in range(len(lines)) if n != number]
@@ -259,25 +225,19 @@ def _is_foreign(number: int, lines: Sequence[Line], similar: NDArray[np.float32]
     return len(others) >= LINES and leads < FOREIGN[0] and own < FOREIGN[1]
 
 
-def _is_changed(*texts: str, language: str) -> bool:
-    """Whether just one of two sentences tells what was planned before: "was originally to open"."""
-    words = frozenset(subject(language, "compare").get("dates", {}).get("changed", ()))
-    return len({words.isdisjoint(low_words(text)) for text in texts}) > 1
-
-
-def _prominence(dated: _Dated, lines: Sequence[Line]) -> tuple[int, int, int]:
+def _prominence(dated: Dated, lines: Sequence[Line]) -> tuple[int, int, int]:
     line = lines[dated.line]
     return line.place, line.article, dated.line
 
 
-def _weight(group: Sequence[_Dated], lines: Sequence[Line], sources: Sources) -> tuple[int, int, int, int]:
+def _weight(group: Sequence[Dated], lines: Sequence[Line], sources: Sources) -> tuple[int, int, int, int]:
     """What belongs in a short timeline first: what most sources tell, precise dates, what stands early."""
     number = sources.count_independent({lines[dated.line].article for dated in group})
     precise = PRECISIONS.index(group[0].date.precision)
     return -number, precise, lines[group[0].line].place, group[0].line
 
 
-def _entry(group: Sequence[_Dated], lines: Sequence[Line]) -> TimelineEntry:
+def _entry(group: Sequence[Dated], lines: Sequence[Line]) -> TimelineEntry:
     first = _first(group)
     exact = first.date.precision in ("day", "week")  # of which "in 2012" does not tell
     others = [dated for dated in group if dated is not first and not (exact and dated.date.precision == "year")]

@@ -21,7 +21,7 @@ from digest.extract.quantities.parts import with_parts
 from digest.extract.quantities.periods import find_period, periods
 from digest.extract.quantities.phrases import Context
 from digest.extract.quantities.quantity import Quantity
-from digest.extract.quantities.sources import carried_source, find_source
+from digest.extract.quantities.sources import carried_source, find_source, whole
 from digest.extract.quantities.subjects import opening_subject, taken_up
 from digest.extract.quantities.words import Word, words
 from digest.model import Article, BlockKind, DateMention, Excerpt, Figure, Quote, Sentence, Statement
@@ -104,12 +104,10 @@ def _in_piece(
                 figure,
                 measure=told,
                 period=article.excerpt(period.start, period.end) if period else None,
-                source=find_source(
+                source=whole(
                     article,
-                    figure.excerpt.span,
-                    quotes=quotes,
-                    statements=statements,
-                    cues=marks,
+                    find_source(article, figure.excerpt.span, quotes=quotes, statements=statements, cues=marks),
+                    article.language,
                 ),
                 key=sentence.kind is BlockKind.BODY and is_key(found, quantity, measure, marks),
             )

@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from digest.model import Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.escape import visible_text
 from digest.render.measuring import clause_or_words, few_words, is_shared, tells, told_of
 from digest.render.origins import printed_by, support
+from digest.render.repeating import seems_again
+from digest.render.wordings import MARKS, WORDINGS, Words, number_of, wordings
 
-MOST = 12
+MOST = 8
 """How many quantities a page shows at most, but for those on which the articles differ."""
 MOST_ALONE = 8
 """Up to which row a quantity is shown that one article alone has."""
 LATE = 60
 """From which sentence on a figure that only one article has stands on its page alone."""
 LEAST = "at least "
-WORDINGS = 3
-"""How many wordings of one quantity stand in a cell; the others are cited behind the last one."""
 RARE = 3
 """With how many digits, up to the last one that is no zero, a number hardly stands for two things."""
-MARKS = 5
-"""How many citations stand behind one wording at most; the last column tells how many articles have it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """Words that articles have in common, and where others say the same in other words."""
-
-    excerpts: tuple[Excerpt, ...]
-    also: tuple[Excerpt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +96,11 @@ def key_figures(story: Story) -> KeyFigures:
     themselves, stand on the articles' own pages.
     """
     rows = [row for row in story.comparison.figures if any(figure.key for figure in row.figures)]
+    told: list[FigureRow] = []
     telling: list[Quantity] = []
     for row in rows:
-        if not _is_late(row) and tells(row, story):
+        if not _is_late(row) and not any(seems_again(row, other) for other in told) and tells(row, story):
+            told.append(row)
             telling.append(_quantity(row, story, telling))
     quantities = _joined(telling)
     limits = {Verdict.AGREE: MOST, Verdict.ONLY: MOST_ALONE}
@@ -130,12 +122,12 @@ def _quantity(row: FigureRow, story: Story, before: Sequence[Quantity]) -> Quant
         for told in other.told
         for excerpt in told.excerpts
     }
-    few = _words(row.figures, lambda figure: few_words(figure, story))
+    few = wordings(row.figures, lambda figure: few_words(figure, story))
     told = few or tuple(Words(excerpts=(clause,)) for clause in _clauses(row, story, used))
     return Quantity(
-        figure=_words(row.figures, lambda f: f.excerpt),
+        figure=wordings(row.figures, lambda f: f.excerpt, number_of),
         told=told,
-        period=_words(row.figures, lambda f: f.period) if few else (),
+        period=wordings(row.figures, lambda f: f.period) if few else (),
         sources=_sources(row, told),
         support=found_in,
         verdict=row.verdict,
@@ -217,11 +209,17 @@ def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
             continue
         row = rows[place]
         longer = max(row.told, quantity.told, key=lambda told: len(told[0].excerpts[0].text))
-        figure, lines = (*row.figure, *quantity.figure), (*row.lines, *quantity.lines)
+        figure = tuple(sorted((*row.figure, *quantity.figure), key=_place))
+        lines = (*row.lines, *quantity.lines)
         sources = row.sources if row.sources == quantity.sources else ()
         found_in = max(row.support, quantity.support, key=lambda text: text.startswith(LEAST))
         rows[place] = replace(row, figure=figure, told=longer, lines=lines, sources=sources, support=found_in)
     return rows
+
+
+def _place(words: Words) -> tuple[str, int]:
+    span = words.excerpts[0].span
+    return span.article_id, span.start
 
 
 def _holds(row: Quantity, other: Quantity) -> bool:
@@ -247,26 +245,6 @@ def _goes_with(row: Quantity, other: Quantity) -> bool:
         return False
     one, two = (quantity.told[0].excerpts[0].span for quantity in (row, other))
     return one.covers(two) or two.covers(one)
-
-
-def _words(figures: Iterable[Figure], part: Callable[[Figure], Excerpt | None]) -> tuple[Words, ...]:
-    """The different wordings of one part of some figures, each once; what is only longer or shorter is not repeated."""
-    same: dict[str, list[Excerpt]] = {}
-    for excerpt in filter(None, map(part, figures)):
-        same.setdefault(visible_text(excerpt.text).lower(), []).append(excerpt)
-    kept = [text for text in same if not any(text != other and text in other for other in same)]
-    shown = [_same_case(same[text]) for text in kept[:WORDINGS]]
-    if not shown:
-        return ()
-    others = tuple(e for text, found in same.items() if text not in kept[:WORDINGS] for e in found)
-    return (*shown[:-1], Words(excerpts=shown[-1].excerpts, also=(*shown[-1].also, *others)[:MARKS]))
-
-
-def _same_case(excerpts: Sequence[Excerpt]) -> Words:
-    """Excerpts that differ in capitals only: the first one's words are printed."""
-    first = visible_text(excerpts[0].text)
-    alike = [e for e in excerpts if visible_text(e.text) == first]
-    return Words(excerpts=tuple(alike[:MARKS]), also=tuple(e for e in excerpts if e not in alike)[:MARKS])
 
 
 def _lines(row: FigureRow, story: Story) -> Iterable[FigureLine]:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from digest.language import subject
+from digest.language.nobody import is_of_nobody
 from digest.language.terms import Word, words
 from digest.model import Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.clauses import clause_of
@@ -24,8 +25,18 @@ NOUN = 2  # words in which the noun of a change stands: "a 4% seasonal rise in e
 def told_of(figure: Figure, story: Story, *, shared: bool = False) -> Excerpt | None:
     """What an article says of a figure: a few words where they are enough, else the clause that holds it."""
     article = story.article(figure.excerpt.span.article_id)
-    few = few_words(figure, story) or clause_of(figure, article)
-    return few or (clause_of(figure, article, shared=True) if shared else None)
+    if few := few_words(figure, story):
+        return few
+    clause = clause_of(figure, article) or (clause_of(figure, article, shared=True) if shared else None)
+    return None if clause is None or _is_of_nobody(clause, story) else clause
+
+
+def _is_of_nobody(clause: Excerpt, story: Story) -> bool:
+    """Whether a clause tells of somebody whom it does not name: "In 2004, she lost by two votes"."""
+    span = clause.span
+    people = next((found.people for found in story.findings if found.article_id == span.article_id), ())
+    named = any(span.covers(mention.excerpt.span) for person in people for mention in person.mentions)
+    return is_of_nobody(clause.text, named=named, language=story.article(span.article_id).language)
 
 
 def clause_or_words(figure: Figure, story: Story) -> Excerpt | None:

@@ -13,7 +13,8 @@ from digest.compare import compare
 from digest.extract import extract
 from digest.model import Article, Cluster, EditorText, Known, Origin, Story
 from digest.render import render_pages
-from digest.render.figures import MARKS, MOST_ALONE, key_figures
+from digest.render.figures import MOST_ALONE, key_figures
+from digest.render.wordings import MARKS
 from digest.verify.pages import check_claims
 
 TEMPLATES = Path(__file__).parents[2] / "site_templates"
@@ -122,3 +123,19 @@ def test_a_rare_number_is_not_told_twice_for_two_words_of_what_is_counted():
     first = "A telescope has found 715 planets around other stars, the observatory of Lund said."
     second = "The observatory of Lund reported that it knows 715 worlds around other stars."
     assert len(key_figures(told(first, second)).rows) == 1
+
+
+def test_a_bound_is_not_cited_for_what_has_none() -> None:
+    story = told(SANK.format("two"), SANK.format("at least two"), SANK.format("two"))
+    row = section(page(story), "## Key figures")[0]
+    figure = row.split("|")[1]
+    assert [part.count("[[") for part in figure.split(";")] == [2, 1]
+
+
+def test_one_number_in_two_reserves_has_one_row() -> None:
+    start = "Olaf Berg was arrested in Melk on Friday.\n\n"
+    first = f"{start}At least a dozen parcels were sent to the mayors of the coast.\n\nMore than 10 parcels were sold."
+    story = told(first, f"{start}All together, 12 crude bombs were sent from Melk.")
+    rows = section(page(story), "## Key figures")
+    assert len(rows) == 1
+    assert "dozen parcels" in rows[0]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
+from functools import cache
 
 from digest.extract.quantities.cues import Cues
 from digest.extract.quantities.words import Word, words
+from digest.language import subject
 from digest.language.leaning import own_voice
 from digest.model import Article, KnownBy, Quote, Sentence, Span, Speaker, SpeakerKind, Statement
 
 SURE = 0.75  # confidence of a quotation's speaker, from which a figure in it is theirs
 LONGEST = 5  # words of a source within a quotation, letters of an article before a word
 NEAR = 4  # words from a source to its verb, and from there to what is spoken of
+REST = 60  # letters of what tells more of a source that nobody names
 OPENING = 80  # characters: enough for the first words of a sentence
 
 
@@ -44,6 +49,29 @@ def find_source(
     if inner is not None and not own_voice(" ".join(word.text for word in front[:inner]), language=article.language):
         return _inner(article, front, inner)
     return nearest.speaker if _is_sure(nearest) else None
+
+
+def whole(article: Article, speaker: Speaker | None, language: str) -> Speaker | None:
+    """A source nobody names, with what tells more of it up to the verb: "A clerk **familiar with the plans** said"."""
+    rest = _rest(language)
+    if speaker is None or rest is None or speaker.name != speaker.mention.text:
+        return speaker
+    span = speaker.mention.span
+    sentence = article.sentences[article.sentence_at(span.start)]
+    found = rest.match(article.text, span.end, sentence.end)
+    if not found:
+        return speaker
+    mention = article.excerpt(span.start, found.end())
+    return replace(speaker, name=mention.text, mention=mention)
+
+
+@cache
+def _rest(language: str) -> re.Pattern[str] | None:
+    data = subject(language, "figures")
+    if not data.get("told_of"):
+        return None
+    told, verbs = ("|".join(map(re.escape, map(str, data[name]))) for name in ("told_of", "say_verbs"))
+    return re.compile(rf" (?:{told}) [^,;:.“”\"\n]{{1,{REST}}}(?= (?:{verbs})\b)")
 
 
 def _governing(

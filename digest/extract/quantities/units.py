@@ -198,7 +198,7 @@ def read_noun(found: Sequence[Word], at: int, number: Number, lex: Lexicon) -> U
 
 def _past_second(found: Sequence[Word], at: int, lex: Lexicon) -> int:
     """Step over a second noun that is counted with the first: "10,000 calls **and letters** on the bill"."""
-    if low(found, at) != "and" or at + 1 >= len(found) or not found[at - 1].low.endswith("s"):
+    if low(found, at) != "and" or at + 1 >= len(found) or not found[at - 1].low.endswith(("s", "people")):
         return at
     second, following = found[at + 1], low(found, at + 2)
     many = second.low.endswith("s") or second.low in lex.plurals  # "300 passengers and crew"
