@@ -38,9 +38,16 @@ def is_usable(text: str, *, language: str = "en") -> bool:
         and not lacks_main_clause(text, language=language)
         and not CLOCK.match(text)
         and any(letter.islower() for letter in text)
+        and not is_garbled(text, language=language)
         and not is_caption(text, language=language)
         and not shows_scene(text, language=language)
     )
+
+
+def is_garbled(text: str, *, language: str = "en") -> bool:
+    """Whether a text has a word twice in a row that no sentence needs so: "last year when when"."""
+    double = _doubled(language)
+    return double is not None and double.search(text) is not None
 
 
 def is_caption(text: str, *, language: str = "en") -> bool:
@@ -143,3 +150,9 @@ def _titles(language: str) -> frozenset[str]:
 def _captions(language: str) -> tuple[str, ...]:
     """The words by which captions and prompts are known, anywhere in a line: "(Photo", "read more"."""
     return tuple(str(phrase).lower() for phrase in subject(language, "summarize")["captions"])
+
+
+@cache
+def _doubled(language: str) -> re.Pattern[str] | None:
+    words = "|".join(map(re.escape, map(str, subject(language, "summarize").get("doubled", ()))))
+    return re.compile(rf"\b({words}) \1\b") if words else None

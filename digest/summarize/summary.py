@@ -13,10 +13,11 @@ from digest.language.senses import sense
 from digest.language.telling import Telling
 from digest.model import Article, Excerpt, Findings, OriginalText, Summary, SummarySentence, sources_of
 from digest.summarize.candidates import Candidate, list_candidates
-from digest.summarize.choose import choose
+from digest.summarize.choose import LEAST, choose
 from digest.summarize.headline import choose_headline
 from digest.summarize.sameness import Likeness, say_same
 from digest.summarize.targets import targets_of
+from digest.summarize.together import told_together
 from digest.summarize.twice import figures_contradict, of_other_days, pairs_of_facts, told_twice
 
 TRIES = 4  # times that a summary is chosen anew because two of its sentences tell one thing
@@ -57,10 +58,13 @@ def summarize(
         taken = [pool[i] for i in chosen]
         also = _also(taken, every, telling)
         wrong = {(chosen[i], chosen[j]) for i, j in (*told_twice(taken, also), *of_other_days(taken))} - apart
-        if not wrong:
+        again = [chosen[i] for i in told_together(taken)]
+        if not wrong and len(chosen) - len(again) >= min(LEAST, len(chosen)):
+            chosen = [i for i in chosen if i not in again]
             break
         apart |= wrong
-    cited = _also(taken, every, telling, sure=True)
+        pool = tuple(one._replace(usable=False) if i in again else one for i, one in enumerate(pool))
+    cited = _also([pool[i] for i in chosen], every, telling, sure=True)
     sentences = tuple(
         SummarySentence(excerpt=pool[i].excerpt, also=more) for i, more in zip(chosen, cited, strict=True)
     )
