@@ -46,8 +46,9 @@ def is_usable(text: str, *, language: str = "en") -> bool:
 
 def is_garbled(text: str, *, language: str = "en") -> bool:
     """Whether a text has a word twice in a row that no sentence needs so: "last year when when"."""
-    double = _doubled(language)
-    return double is not None and double.search(text) is not None
+    found, double = plain_words(text), _doubled(language)
+    twice = {one for one, other in zip(found, found[1:], strict=False) if one == other}  # most sentences have none
+    return any(word in double and re.search(rf"\b{word} {word}\b", text) for word in sorted(twice))
 
 
 def is_caption(text: str, *, language: str = "en") -> bool:
@@ -153,6 +154,5 @@ def _captions(language: str) -> tuple[str, ...]:
 
 
 @cache
-def _doubled(language: str) -> re.Pattern[str] | None:
-    words = "|".join(map(re.escape, map(str, subject(language, "summarize").get("doubled", ()))))
-    return re.compile(rf"\b({words}) \1\b") if words else None
+def _doubled(language: str) -> frozenset[str]:
+    return frozenset(map(str, subject(language, "summarize").get("doubled", ())))

@@ -60,6 +60,7 @@ class _Beside(NamedTuple):
 
     spoken: Runs
     done: Sequence[Done]
+    deeds: frozenset[str]
     age: float
 
 
@@ -76,9 +77,13 @@ def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = 
         candidate
         for number, article in enumerate(articles)
         for candidate in _candidates(
-            article, by_id.get(article.id), _Beside(spoken, newer[number], age_of[number]), number=number
+            article, by_id.get(article.id), _beside(spoken, newer[number], age_of[number]), number=number
         )
     )
+
+
+def _beside(spoken: Runs, done: Sequence[Done], age: float) -> _Beside:
+    return _Beside(spoken, done, frozenset().union(*(one.deeds for one in done)), age)
 
 
 def _candidates(article: Article, found: Findings | None, beside: _Beside, *, number: int) -> Iterator[Candidate]:
@@ -120,14 +125,16 @@ def _candidates(article: Article, found: Findings | None, beside: _Beside, *, nu
             facts=facts.get(sentence.index, nothing),
             days=days.get(sentence.index, nothing),
             age=beside.age,
-            overtaken=_is_overtaken(text, beside, language),
+            overtaken=_is_overtaken(text, senses, beside, language),
             language=language,
         )
 
 
-def _is_overtaken(text: str, beside: _Beside, language: str) -> bool:
+def _is_overtaken(text: str, senses: Sequence[str], beside: _Beside, language: str) -> bool:
     """Whether a sentence tells what is to come and is not new, or what another article tells as done."""
-    return (beside.age > 0 and tells_ahead(text, language=language)) or is_done(text, beside.done, language=language)
+    if beside.age > 0 and tells_ahead(text, language=language):
+        return True
+    return not beside.deeds.isdisjoint(senses) and is_done(text, beside.done, language=language)
 
 
 def _numbers(words: Sequence[str], senses: Sequence[str]) -> frozenset[str]:
