@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from digest.language import subject
 from digest.language.asides import lacks_main_clause
@@ -47,7 +48,7 @@ def is_usable(text: str, *, language: str = "en") -> bool:
 def is_garbled(text: str, *, language: str = "en") -> bool:
     """Whether a text has a word twice in a row that no sentence needs so: "last year when when"."""
     found, double = plain_words(text), _doubled(language)
-    twice = {one for one, other in zip(found, found[1:], strict=False) if one == other}  # most sentences have none
+    twice = {one for one, other in pairwise(found) if one == other}  # most sentences have none
     return any(word in double and re.search(rf"\b{word} {word}\b", text) for word in sorted(twice))
 
 
