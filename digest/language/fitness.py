@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import pairwise
+from operator import eq
 
 from digest.language import subject
 from digest.language.asides import lacks_main_clause
@@ -47,9 +48,11 @@ def is_usable(text: str, *, language: str = "en") -> bool:
 
 def is_garbled(text: str, *, language: str = "en") -> bool:
     """Whether a text has a word twice in a row that no sentence needs so: "last year when when"."""
-    found, double = plain_words(text), _doubled(language)
-    twice = {one for one, other in pairwise(found) if one == other}  # most sentences have none
-    return any(word in double and re.search(rf"\b{word} {word}\b", text) for word in sorted(twice))
+    found = plain_words(text)
+    if not any(map(eq, found, found[1:])):
+        return False  # most sentences
+    twice = [one for one, other in pairwise(found) if one == other]
+    return any(word in _doubled(language) and re.search(rf"\b{word} {word}\b", text) for word in twice)
 
 
 def is_caption(text: str, *, language: str = "en") -> bool:

@@ -104,7 +104,7 @@ def _candidates(article: Article, found: Findings | None, beside: _Beside, *, nu
         senses = tuple(dict.fromkeys(senses_of(content, language=language)))
         named = full.get(sentence.index, nothing)
         lean = _lean(text, place, language) if usable else None
-        if usable and lacks_speaker(text, language=language) and not has_speaker(excerpt, found):
+        if usable and text[0] in MARKS and lacks_speaker(text, language=language) and not has_speaker(excerpt, found):
             lean = Lean("quotation", firm=True)
         chosen = usable and place > 0 and (lean is None or bool(lean.triggers))  # others are hardly ever chosen
         yield Candidate(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from digest.language import subject
@@ -78,15 +78,19 @@ def done_first(articles: Sequence[Article]) -> tuple[Done, ...]:
 
 
 def _opening(article: Article) -> list[str]:
-    body = [sentence for sentence in article.sentences if sentence.kind is BlockKind.BODY]
-    return [article.text[sentence.start : sentence.end] for sentence in body[:FIRST]]
+    body = (sentence for sentence in article.sentences if sentence.kind is BlockKind.BODY)
+    return [article.text[sentence.start : sentence.end] for sentence in islice(body, FIRST)]
 
 
 def names_of(text: str, language: str) -> frozenset[str]:
     """The stems of the words with a capital inside a sentence, without days."""
-    days = {str(day).lower() for day in subject(language, "dates").get("days", {})}
-    capitals = own_capitals(text, language=language)
-    return frozenset(stem(word, language=language) for word in capitals if word.lower() not in days)
+    capitals = {stem(word, language=language) for word in own_capitals(text, language=language)}
+    return frozenset(capitals - _days(language))
+
+
+@cache
+def _days(language: str) -> frozenset[str]:
+    return frozenset(stem(str(day), language=language) for day in subject(language, "dates").get("days", {}))
 
 
 def is_done(text: str, done: Sequence[Done], *, language: str) -> bool:
