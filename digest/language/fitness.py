@@ -21,6 +21,7 @@ SCENE = 5  # words before the date of a caption
 SHORTEST, LONGEST = 6, 70  # words
 # A live blog's moment: "10.32am: The", "Updated 9:15 p.m. ET", "Updated at 4 p.m.: The".
 CLOCK = re.compile(r"\W{0,2}(?:updated|update|posted)?(?: at)?\W{0,2}\d{1,2}(?::\d\d|(?:\.\d\d)? ?[ap]\.?m\b)", re.I)
+REST = re.compile(r"[A-Z]\. [a-z]")  # "S. army men", cut behind "U."; no name goes on so, but "U.S. army men" does
 MARKS = '“”"„«»'
 CURLY = re.compile("[“”«]")
 STRAIGHT = re.compile('"')
@@ -39,6 +40,7 @@ def is_usable(text: str, *, language: str = "en") -> bool:
         and not ends_in_title(text, language=language)
         and not lacks_main_clause(text, language=language)
         and not CLOCK.match(text)
+        and not REST.match(text)
         and any(letter.islower() for letter in text)
         and not is_garbled(text, language=language)
         and not is_caption(text, language=language)
