@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
+from operator import eq
 
 from digest.language import subject
 from digest.language.asides import lacks_main_clause
@@ -19,6 +21,7 @@ SCENE = 5  # words before the date of a caption
 SHORTEST, LONGEST = 6, 70  # words
 # A live blog's moment: "10.32am: The", "Updated 9:15 p.m. ET", "Updated at 4 p.m.: The".
 CLOCK = re.compile(r"\W{0,2}(?:updated|update|posted)?(?: at)?\W{0,2}\d{1,2}(?::\d\d|(?:\.\d\d)? ?[ap]\.?m\b)", re.I)
+REST = re.compile(r"[A-Z]\. [a-z]")  # "S. army men", cut behind "U."; no name goes on so, but "U.S. army men" does
 MARKS = '“”"„«»'
 CURLY = re.compile("[“”«]")
 STRAIGHT = re.compile('"')
@@ -37,10 +40,21 @@ def is_usable(text: str, *, language: str = "en") -> bool:
         and not ends_in_title(text, language=language)
         and not lacks_main_clause(text, language=language)
         and not CLOCK.match(text)
+        and not REST.match(text)
         and any(letter.islower() for letter in text)
+        and not is_garbled(text, language=language)
         and not is_caption(text, language=language)
         and not shows_scene(text, language=language)
     )
+
+
+def is_garbled(text: str, *, language: str = "en") -> bool:
+    """Whether a text has a word twice in a row that no sentence needs so: "last year when when"."""
+    found = plain_words(text)
+    if not any(map(eq, found, found[1:])):
+        return False  # most sentences
+    twice = [one for one, other in pairwise(found) if one == other]
+    return any(word in _doubled(language) and re.search(rf"\b{word} {word}\b", text) for word in twice)
 
 
 def is_caption(text: str, *, language: str = "en") -> bool:
@@ -143,3 +157,8 @@ def _titles(language: str) -> frozenset[str]:
 def _captions(language: str) -> tuple[str, ...]:
     """The words by which captions and prompts are known, anywhere in a line: "(Photo", "read more"."""
     return tuple(str(phrase).lower() for phrase in subject(language, "summarize")["captions"])
+
+
+@cache
+def _doubled(language: str) -> frozenset[str]:
+    return frozenset(map(str, subject(language, "summarize").get("doubled", ())))

@@ -45,6 +45,8 @@ def not_introduced(text: str, known: AbstractSet[str], *, language: str = "en") 
         if low in data["articles"] and (noun := _noun(outside, found, at, data, language)):
             of_noun = [stem(part, language=language) for part in noun]
             before = {stem(other.text, language=language) for other in found[:at]}
+            if not data["named"].isdisjoint(noun) and any(other.text[0].isupper() for other in found[1:at]):
+                continue  # "Karl Duhr of the Greens left the party"
             if known.isdisjoint(of_noun) and not any(
                 _is_told(part, told) for part in of_noun for told in (before, known)
             ):

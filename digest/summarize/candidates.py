@@ -16,7 +16,8 @@ from digest.language.senses import senses_of
 from digest.language.terms import content_stems, own_capitals, plain_words, stems
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
 from digest.summarize.missing import missing_in, told_first
-from digest.summarize.overtaken import ages, tells_ahead
+from digest.summarize.overtaken import Done, ages, done_first, is_done, tells_ahead
+from digest.summarize.voiceless import has_speaker, lacks_speaker
 
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
 
@@ -54,20 +55,38 @@ class Candidate(NamedTuple):
     language: str = "en"
 
 
+class _Beside(NamedTuple):
+    """What the articles beside one tell: what somebody said, and what was done; and how old it is beside them."""
+
+    spoken: Runs
+    done: Sequence[Done]
+    deeds: frozenset[str]
+    age: float
+
+
 def list_candidates(articles: Sequence[Article], findings: Sequence[Findings] = ()) -> tuple[Candidate, ...]:
     """List every body sentence of every article, in order."""
     by_id = {found.article_id: found for found in findings}
     spoken = quoted_runs(a.text[b.start : b.end] for a in articles for b in a.blocks if b.kind is BlockKind.BODY)
+    age_of, done = ages(articles), done_first(articles)
+    newer = [
+        [one for one in done if age_of[one.article] <= age and one.article != number]
+        for number, age in enumerate(age_of)
+    ]
     return tuple(
         candidate
-        for number, (article, age) in enumerate(zip(articles, ages(articles), strict=True))
-        for candidate in _candidates(article, by_id.get(article.id), spoken, number=number, age=age)
+        for number, article in enumerate(articles)
+        for candidate in _candidates(
+            article, by_id.get(article.id), _beside(spoken, newer[number], age_of[number]), number=number
+        )
     )
 
 
-def _candidates(
-    article: Article, found: Findings | None, spoken: Runs, *, number: int, age: float
-) -> Iterator[Candidate]:
+def _beside(spoken: Runs, done: Sequence[Done], age: float) -> _Beside:
+    return _Beside(spoken, done, frozenset().union(*(one.deeds for one in done)), age)
+
+
+def _candidates(article: Article, found: Findings | None, beside: _Beside, *, number: int) -> Iterator[Candidate]:
     """Every body sentence of an article."""
     language = article.language
     stem = stems(language)
@@ -80,11 +99,13 @@ def _candidates(
         excerpt = told_excerpt(article, sentence)
         text = excerpt.text
         cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=language)
-        usable = not cut and is_usable(text, language=language) and not is_unmarked_speech(text, spoken)
+        usable = not cut and is_usable(text, language=language) and not is_unmarked_speech(text, beside.spoken)
         words, content = plain_words(text), content_stems(text, language=language)
         senses = tuple(dict.fromkeys(senses_of(content, language=language)))
         named = full.get(sentence.index, nothing)
         lean = _lean(text, place, language) if usable else None
+        if usable and text[0] in MARKS and lacks_speaker(text, language=language) and not has_speaker(excerpt, found):
+            lean = Lean("quotation", firm=True)
         chosen = usable and place > 0 and (lean is None or bool(lean.triggers))  # others are hardly ever chosen
         yield Candidate(
             article=number,
@@ -103,10 +124,17 @@ def _candidates(
             partial=frozenset(partial.get(sentence.index, nothing)) - named,
             facts=facts.get(sentence.index, nothing),
             days=days.get(sentence.index, nothing),
-            age=age,
-            overtaken=age > 0 and tells_ahead(text, language=language),
+            age=beside.age,
+            overtaken=_is_overtaken(text, senses, beside, language),
             language=language,
         )
+
+
+def _is_overtaken(text: str, senses: Sequence[str], beside: _Beside, language: str) -> bool:
+    """Whether a sentence tells what is to come and is not new, or what another article tells as done."""
+    if beside.age > 0 and tells_ahead(text, language=language):
+        return True
+    return not beside.deeds.isdisjoint(senses) and is_done(text, beside.done, language=language)
 
 
 def _numbers(words: Sequence[str], senses: Sequence[str]) -> frozenset[str]:

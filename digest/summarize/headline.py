@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from digest.language.background import rarity
@@ -21,7 +21,7 @@ AGE = 0.1  # cost of the headline of an older article; twice that where it tells
 BORNE_OUT = 0.3  # worth of a headline whose every word the openings of all articles have
 SITE = re.compile(r" {1,3}[|–—-] {1,3}[^|–—]{2,40}$")  # "Floods hit the coast | The Daily Example"
 
-Vector = dict[str, float]
+Vector = Mapping[str, float]
 
 
 def choose_headline(articles: Sequence[Article], *, origins: Sequence[OriginalText] = ()) -> Excerpt | None:
@@ -38,8 +38,8 @@ def _nearest(articles: Sequence[Article]) -> Excerpt | None:
     headlines = {i: _without_site(a, a.headline) for i, a in enumerate(articles) if a.headline}
     if not headlines:
         return None
-    bodies = [_vector(_sentences(article), article.language) for article in articles]
-    heads = {i: _vector([headline.text], articles[i].language) for i, headline in headlines.items()}
+    bodies = [_vector(tuple(_sentences(article)), article.language) for article in articles]
+    heads = {i: _vector((headline.text,), articles[i].language) for i, headline in headlines.items()}
     openings = [_opening(article) for article in articles]
     opened = Counter(
         term
@@ -90,7 +90,8 @@ def _share(headline: Vector, opened: Mapping[str, int]) -> float:
     return sum(weight * opened.get(term, 0) for term, weight in headline.items()) / whole if whole else 0.0
 
 
-def _vector(texts: Sequence[str], language: str) -> Vector:
+@lru_cache(maxsize=1 << 7)  # a page's title and its summary ask for a story's texts one after the other
+def _vector(texts: tuple[str, ...], language: str) -> Vector:
     """The words of some texts taken together, weighed by number and by (the root of) rarity; its length is 1."""
     counts = Counter(chain.from_iterable([content_stems(text, language=language) for text in texts]))
     roots = _roots(language)
@@ -107,7 +108,7 @@ def _roots(language: str) -> Mapping[str, float]:
 
 def _sum(vectors: Sequence[Vector]) -> Vector:
     """All vectors added up, so that a product with it is the sum of the products with each."""
-    whole: Vector = {}
+    whole: dict[str, float] = {}
     for vector in vectors:
         for term, weight in vector.items():
             whole[term] = whole.get(term, 0.0) + weight

@@ -40,6 +40,8 @@ class Sets(Generic[Element]):
     def common(self, weights: Values | None = None) -> Values:
         """By row and column: what both sets have, counted or weighed."""
         numbers = self._numbers[self._own]
+        if not len(numbers):
+            return np.zeros((self._rows, len(self._sizes) - self._columns))  # few sentences have numbers
         table = np.zeros((len(self.index), self._rows))
         table[numbers, self._owners[self._own]] = 1.0 if weights is None else weights[numbers]
         return np.ascontiguousarray((self._others @ table).T)

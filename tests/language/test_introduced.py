@@ -13,6 +13,7 @@ KNOWN = frozenset({"ferry", "harbour", "bomber", "addit"})
     ("text", "found"),
     [
         ("Per Lund asked whether Melk would keep its contract with the workshop alive.", "the workshop"),
+        ("The debt of the state grew, and the party lost its voters.", "the party"),
         ("The rusty crane weighs 40 tons and stands in Port Sand.", "The rusty crane"),
         ("About half attract one visitor an hour, Ida Holm said.", "half"),
         ("Half sank within a week of May.", "Half"),
@@ -32,6 +33,7 @@ def test_what_nothing_introduces(text: str, found: str) -> None:
         "Per Lund praised the ferry for its speed.",
         "The bomb lay under a bridge in Melk.",
         "The crane of Port Sand weighs 40 tons.",
+        "Per Lund of the Greens left the party in May.",
         "The engineer, Ida Holm, weighs every bolt.",
         "Per Lund bought a crane in May and sold the crane in June.",
         "The largest crane weighs 40 tons.",

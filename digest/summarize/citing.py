@@ -1,0 +1,96 @@
+"""Find the sentences of other articles that say what a chosen one says, to be cited with it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+
+from digest.language.same_main import says_main
+from digest.language.senses import sense
+from digest.language.telling import Telling
+from digest.model import Excerpt
+from digest.summarize.candidates import Candidate
+from digest.summarize.sameness import Likeness, say_same
+from digest.summarize.twice import figures_contradict
+
+NEAR = 0.35  # cosine from which a sentence of another article may be cited for one
+NUMBER = 0.2  # or this much with a number in common, or with half of the shorter one's content
+HOLDS = 0.5
+COMMON = 3  # content words that both have, at least
+BESIDE = 2  # telling words in common beside a key figure
+PEOPLE = 2  # people in common who, on one date, do one thing
+
+
+class Citing:
+    """The sentences of a `pool` that may be cited for some chosen ones.
+
+    `_near` holds for each chosen one the columns of each other article that are near to it, the nearest first.
+    """
+
+    def __init__(self, chosen: Sequence[Candidate], pool: Sequence[Candidate], telling: Telling) -> None:
+        self._chosen, self._pool, self._telling = chosen, pool, telling
+        self._near = _near(chosen, pool) if chosen else []
+        self._says = cache(self._tells_same)
+
+    def also(self, place: int, *, sure: bool = False) -> tuple[Excerpt, ...]:
+        """From every other article the sentence that says the same as the chosen one at a place, if there is one.
+
+        Where it must be `sure`, it tells what the main clause of the chosen one tells.
+        """
+        text, found = self._chosen[place].excerpt.text, []
+        for columns in self._near[place]:
+            for column, same in columns:
+                other = self._pool[column].excerpt
+                if self._says(place, column, same) and (not sure or says_main(text, other.text, self._telling)):
+                    found.append(other)
+                    break
+        return tuple(found)
+
+    def _tells_same(self, place: int, column: int, same: bool) -> bool:
+        one, other = self._chosen[place], self._pool[column]
+        if not other.usable or figures_contradict(one, other):
+            return False
+        return same or _tells_same(one, other, self._telling)
+
+
+def _near(chosen: Sequence[Candidate], pool: Sequence[Candidate]) -> list[list[list[tuple[int, bool]]]]:
+    """By chosen sentence and other article: what is near, the nearest first, and whether it surely says the same."""
+    like = Likeness(chosen, pool)
+    shared_number = (like.all_numbers > 0) & (like.cosine >= NUMBER)
+    near = (like.cosine >= NEAR) | shared_number | ((like.cosine >= NUMBER) & (like.containment >= HOLDS))
+    same = say_same(like)
+    fits = (near | same) & (like.common >= COMMON)
+    scores = np.round(like.cosine + like.containment, 9)
+    found = []
+    for row, one in enumerate(chosen):
+        columns = np.flatnonzero(fits[row])
+        of_article: dict[int, list[tuple[int, bool]]] = {}
+        for column in columns[np.argsort(-scores[row, columns], kind="stable")].tolist():
+            other = pool[column]
+            if other.excerpt.span.article_id != one.excerpt.span.article_id:
+                of_article.setdefault(other.article, []).append((column, bool(same[row, column])))
+        found.append([of_article[article] for article in sorted(of_article)])
+    return found
+
+
+def _tells_same(one: Candidate, other: Candidate, telling: Telling) -> bool:
+    """Whether two sentences tell the same.
+
+    A key figure in common makes up for other words, if two of them are left; so do two people and a date, for what two
+    people do on one day is hardly two things.
+    """
+    kinds = Counter(fact.partition(" ")[0] for fact in one.facts & other.facts)
+    if kinds["person"] >= PEOPLE and kinds["date"]:
+        return True
+    if kinds["figure"] and len(_told(one, telling) & _told(other, telling)) >= BESIDE:
+        return True
+    texts = one.excerpt.text, other.excerpt.text
+    return telling.same(*texts) and telling.is_main(*texts)
+
+
+def _told(one: Candidate, telling: Telling) -> frozenset[str]:
+    """What a sentence tells, with one word for each group of words that news use for one another."""
+    return frozenset(sense(term, language=one.language) for term in telling.words(one.excerpt.text))
