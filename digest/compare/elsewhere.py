@@ -1,18 +1,20 @@
-"""Say whether other articles tell what a sentence tells, be it in two sentences, or in the very same words."""
+"""Say whether other articles tell what a sentence tells, be it in several sentences, or in the very same words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress
 
 from digest.compare.sentences import Line
 from digest.language.telling import Telling
-from digest.language.terms import function_words, in_rows, plain_words
+from digest.language.terms import content_stems, function_words, in_rows, plain_words
 
 TOLD = 0.32  # the part of what a sentence tells, by weight, from which two sentences of another article tell it, too
 REST = 0.45  # the same, of a sentence without what is new in it
 TWO = 0.03  # what it costs that it takes two sentences
+MOST = 0.5  # the part, names among it, from which up to three neighbours of another article tell it, too
+NEIGHBOURS = 3  # sentences
 UNITS = 1000  # to a nat
 ANY_TWO, ANY_TWO_NAMED = 0.45, 0.33  # the same, of any two sentences; and where nothing but a name is new
 BEST = 12  # sentences that are tried as one of any two
@@ -28,6 +30,7 @@ class Elsewhere:
         self._origin = origin
         self._telling = telling
         self._terms = [frozenset(line.stems) for line in lines]
+        self._named = [_with_bodies(line) for line in lines]
         self._holding: dict[str, list[int]] = {}
         for number, terms in enumerate(self._terms):
             for term in terms:
@@ -68,11 +71,26 @@ class Elsewhere:
             parts = sum(weight for weight, _ in own), sum(rest for _, rest in own)
             if len(own) >= LEAST and _enough((parts[0], whole, TOLD + TWO), (parts[1], less, REST + TWO)):
                 return True
+        if self._is_told_around(number, held):
+            return True
         best = sorted(held, key=lambda other: (-held[other][2], other))[:BEST]
         for other in best[1:]:
             both = self._terms[best[0]] | self._terms[other]
             rests = [rest for term, _, rest in weights if term in both and rest]
             if len(rests) >= LEAST and _enough((sum(rests), less, ANY_TWO_NAMED if named else ANY_TWO)):
+                return True
+        return False
+
+    def _is_told_around(self, number: int, held: Iterable[int]) -> bool:
+        """Whether three neighbours of one article have most of what a sentence tells, names among it."""
+        weights = {term: self._weight(term) for term in self._named[number] if not term[0].isdigit()}
+        whole = sum(weights.values())
+        for first in sorted({start for other in held for start in (other - 1, other) if start >= 0}):
+            near = range(first, min(first + NEIGHBOURS, len(self._lines)))
+            if self._lines[first].article != self._lines[near[-1]].article:
+                continue
+            found = weights.keys() & frozenset().union(*(self._named[n] for n in near))
+            if len(found) >= LEAST and _enough((sum(weights[term] for term in found), whole, MOST)):
                 return True
         return False
 
@@ -83,6 +101,13 @@ class Elsewhere:
     def _follows(self, number: int) -> bool:
         """Whether a sentence of the same article follows."""
         return number + 1 < len(self._lines) and self._lines[number].article == self._lines[number + 1].article
+
+
+def _with_bodies(line: Line) -> frozenset[str]:
+    """The words of a sentence, in which a body is one, be it "FBI" or "Federal Bureau of Investigation"."""
+    names = [content_stems(name, language=line.language) for name in line.organizations]
+    parts = {part for name in names for part in (*name, "".join(term[0] for term in name))}
+    return frozenset(line.stems).difference(parts).union(map(" ".join, names))
 
 
 def _runs(text: str, language: str) -> Iterator[tuple[str, ...]]:
