@@ -13,7 +13,7 @@ from digest.language.terms import content_stems, function_words, in_rows, plain_
 TOLD = 0.32  # the part of what a sentence tells, by weight, from which two sentences of another article tell it, too
 REST = 0.45  # the same, of a sentence without what is new in it
 TWO = 0.03  # what it costs that it takes two sentences
-MOST = 0.5  # the part, names among it, from which up to three neighbours of another article tell it, too
+MUCH = 0.4  # the part, names among it, from which up to three neighbours of another article tell it, too
 NEIGHBOURS = 3  # sentences
 UNITS = 1000  # to a nat
 ANY_TWO, ANY_TWO_NAMED = 0.45, 0.33  # the same, of any two sentences; and where nothing but a name is new
@@ -71,7 +71,7 @@ class Elsewhere:
             parts = sum(weight for weight, _ in own), sum(rest for _, rest in own)
             if len(own) >= LEAST and _enough((parts[0], whole, TOLD + TWO), (parts[1], less, REST + TWO)):
                 return True
-        if self._is_told_around(number, held):
+        if self._is_told_around(number, held, new):
             return True
         best = sorted(held, key=lambda other: (-held[other][2], other))[:BEST]
         for other in best[1:]:
@@ -81,16 +81,18 @@ class Elsewhere:
                 return True
         return False
 
-    def _is_told_around(self, number: int, held: Iterable[int]) -> bool:
-        """Whether three neighbours of one article have most of what a sentence tells, names among it."""
+    def _is_told_around(self, number: int, held: Iterable[int], new: AbstractSet[str]) -> bool:
+        """Whether three neighbours of one article have much of what a sentence tells, or of all but what is `new`."""
         weights = {term: self._weight(term) for term in self._named[number] if not term[0].isdigit()}
-        whole = sum(weights.values())
+        known = {term: weight for term, weight in weights.items() if new.isdisjoint((term, *term.split()))}
+        whole, less = sum(weights.values()), sum(known.values())
         for first in sorted({start for other in held for start in (other - 1, other) if start >= 0}):
             near = range(first, min(first + NEIGHBOURS, len(self._lines)))
             if self._lines[first].article != self._lines[near[-1]].article:
                 continue
             found = weights.keys() & frozenset().union(*(self._named[n] for n in near))
-            if len(found) >= LEAST and _enough((sum(weights[term] for term in found), whole, MOST)):
+            told, rest = sum(weights[term] for term in found), sum(known.get(term, 0) for term in found)
+            if len(found) >= LEAST and _enough((told, whole, MUCH), (rest, less, MUCH)):
                 return True
         return False
 

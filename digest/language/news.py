@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from digest.language import subject
+from digest.language import has_pack, subject
 from digest.language.deeds import deeds, saying
 from digest.language.senses import sense
 from digest.language.tenses import goes_on
@@ -42,5 +42,5 @@ def _meanwhile(low: Sequence[str], words: Mapping[str, frozenset[str]], language
 
 @cache
 def _words(language: str) -> Mapping[str, frozenset[str]]:
-    listed = subject(language, "summarize").get("background", {})
+    listed = subject(language, "summarize").get("background", {}) if has_pack(language) else {}
     return {name: frozenset(map(str, entries)) for name, entries in listed.items()}

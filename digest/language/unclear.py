@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -19,6 +20,7 @@ NEAR = 5  # words behind "it" in which stands what it is: "to say"
 NAMED = 4  # words behind an opening in which somebody is named
 ADVERB = "ly"  # "the brightly coloured coats"
 JOINTS = (" ", "-")  # between two words of a phrase
+LABEL = re.compile(r"[A-Z][^:“”\"]{0,20}: ")  # "May 3: Holm said": an entry of a list
 
 
 def unclear(text: str, told: Mapping[str, int], people: AbstractSet[str] = frozenset(), *, language: str = "en") -> str:
@@ -28,6 +30,7 @@ def unclear(text: str, told: Mapping[str, int], people: AbstractSet[str] = froze
 
     "The Harbour Board said that he left" -> "he"; "Holm said that he left" -> "", where Holm is known
     "Lund saw the crane" -> "crane", unless "crane" stands above; also where "cranes" do more often: which one?
+    "One idea is", "May 3: Holm said" -> what opens it
     "the crane of Port Sand", "the engineer, Ida Holm", "the largest crane", "the police" -> ""
     """
     data = _data(language)
@@ -35,6 +38,8 @@ def unclear(text: str, told: Mapping[str, int], people: AbstractSet[str] = froze
         return ""
     outside = QUOTED.sub(lambda found: "”" * len(found.group()), text) if MARK.search(text) else text
     found = words(outside)
+    if (label := LABEL.match(outside)) or (label := _of_several(language).match(outside)):
+        return label.group()
     for at, word in enumerate(found):
         low = word.text.lower().replace("’", "'")
         if low in data["answering"]:
@@ -51,10 +56,22 @@ def _is_known(text: str, found: Sequence[Word], at: int, people: AbstractSet[str
     """Whether a word is no pronoun, or something before it may be what it means."""
     data, pronoun = _data(language), found[at].text.lower().replace("’", "'").partition("'")[0]
     if pronoun in data["one"]:
-        return _is_somebody(found[:at], people, data) or _is_named_behind(text, found, at, people, language)
+        before = _told_by_another(found, at, data, language)
+        return _is_somebody(before, people, data) or _is_named_behind(text, found, at, people, language)
     if pronoun in data["several"]:
         return _are_several(found[:at], data, language)
     return pronoun not in data["thing"] or _is_something(found, at, data, language)
+
+
+def _told_by_another(found: Sequence[Word], at: int, data: Mapping[str, Any], language: str) -> Sequence[Word]:
+    """What stands before a pronoun; of "Holm said they had found her" only what is said, for she is not Holm."""
+    low = found[at].text.lower()
+    behind = found[at + 1].text.lower() if at + 1 < len(found) else "in"
+    owns = low in data["owners"] and behind not in function_words(language) - data["own"]
+    if low not in data["objects"] or owns:
+        return found[:at]
+    saying = [i for i in range(at) if found[i].text.lower() in _telling(language)]
+    return found[saying[-1] + 1 : at] if saying else found[:at]
 
 
 def _is_somebody(before: Sequence[Word], people: AbstractSet[str], data: Mapping[str, Any]) -> bool:
@@ -148,6 +165,20 @@ def _is_told(parts: Sequence[str], before: AbstractSet[str], told: Mapping[str, 
     if noun not in told and noun not in before and noun.endswith("s") and len(parts) > 1:
         noun = parts[-2]  # "the board plans"
     return noun in before or told.get(noun, 0) > told.get(f"{noun}s", 0)
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """The verbs of saying: "said"."""
+    return frozenset(map(str, subject(language, "summarize")["leaning"]["inside"]["telling"]))
+
+
+@cache
+def _of_several(language: str) -> re.Pattern[str]:
+    """One or others of those that were told of before: "One idea is", but not "One of the ideas"."""
+    data = _data(language)
+    several, of = ("|".join(map(re.escape, sorted(data[name]))) for name in ("out", "of_what"))
+    return re.compile(rf"(?i:{several}) (?!(?:{of})\b)[a-z]+\b")
 
 
 @cache

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.language.news import is_background
 from digest.model import Excerpt, Sole, Story
@@ -15,6 +18,8 @@ SHOWN = 2
 """How many sentences that only one origin has a page shows."""
 MOST = 8
 """How many of all origins."""
+FEW = 3
+"""Up to how many are filled up with those that tell no news."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,18 +30,28 @@ class OnlyHere:
     sentences: tuple[Sole, ...]
 
 
+class _Candidate(NamedTuple):
+    """A sentence of an origin: whether the page has told it, whether it tells no news, and its weight."""
+
+    again: bool
+    behind: bool
+    weight: float
+    origin: int
+    sole: Sole
+
+
 def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed) -> tuple[OnlyHere, ...]:
     """The origins that have something alone which the page has not `shown` yet, in the order of the articles.
 
-    Nothing is listed that leaves open what or whom it means; what tells no news stands behind, and what repeats what
-    stands `above` is the last resort. Of many origins those are taken whose sentences weigh most.
+    Nothing is listed that leaves open what or whom it means; what tells no news only fills up a short list, and what
+    stands `above` already an empty one. The origins take turns, those first whose sentences weigh most.
     """
     sources = story.sources
     if len(set(sources.origins)) < 2:
         return ()
     place = {article.id: number for number, article in enumerate(story.articles)}
     nameless = _nameless(story)
-    found: dict[int, list[tuple[bool, bool, float, Sole]]] = {}
+    found: list[_Candidate] = []
     for sole in story.comparison.only:
         at, text = _sentence(story, sole.excerpt), sole.excerpt.text
         article = story.article(at[0])
@@ -45,17 +60,26 @@ def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed)
         year = article.published.value.year if article.published else None
         behind = is_background(text, year, language=article.language)
         again = above.repeats(text, language=article.language)
-        found.setdefault(sources.origins[place[at[0]]], []).append((again, behind, -sole.weight, sole))
-    turns: list[tuple[int, int, tuple[bool, bool, float, Sole]]] = []
-    for origin, soles in found.items():
-        first, *others = sorted(soles, key=lambda one: one[:3])
-        more = [one for one in others if not one[0] and not one[1]]
-        turns.extend((turn, origin, one) for turn, one in enumerate([first, *more][:SHOWN]))
-    turns.sort(key=lambda one: (one[0], *one[2][:3], one[1]))
-    chosen: dict[int, list[Sole]] = {}
-    for _, origin, (*_, sole) in turns[:MOST]:
-        chosen.setdefault(origin, []).append(sole)
-    return tuple(_block(origin, chosen[origin], story) for origin in sorted(chosen))
+        found.append(_Candidate(again, behind, sole.weight, sources.origins[place[at[0]]], sole))
+    chosen = _chosen(found)
+    return tuple(
+        _block(origin, [one.sole for one in chosen if one.origin == origin], story)
+        for origin in sorted({one.origin for one in chosen})
+    )
+
+
+def _chosen(found: Sequence[_Candidate]) -> Sequence[_Candidate]:
+    """The best of what was found, the weightiest first, and not too many of one origin."""
+    times: Counter[int] = Counter()
+    turns: list[tuple[int, _Candidate]] = []
+    for one in sorted(found, key=lambda one: (one.again, one.behind, -one.weight)):
+        if times[one.origin] < SHOWN:
+            turns.append((times[one.origin], one))
+            times[one.origin] += 1
+    turns.sort(key=lambda turn: turn[0])  # the second of an origin behind the first of all others
+    sure = [one for _, one in turns if not one.again and not one.behind][:MOST]
+    sure += [one for _, one in turns if one.behind and not one.again][: max(0, FEW - len(sure))]
+    return sure or [one for _, one in turns][:1]
 
 
 def _nameless(story: Story) -> AbstractSet[tuple[str, int]]:

@@ -31,7 +31,7 @@ LONG = 45
 """Of how many words a sentence is that stands behind the shorter ones."""
 MAIN = 0.4
 """Of which part of its sentence a statement is, or it stands behind: the sentence tells something else."""
-LEAST = 2
+LEAST = 1
 """Up to how many statements are filled up with those that stand behind."""
 
 
