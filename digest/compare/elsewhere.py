@@ -13,6 +13,7 @@ from digest.language.terms import content_stems, function_words, in_rows, plain_
 TOLD = 0.32  # the part of what a sentence tells, by weight, from which two sentences of another article tell it, too
 REST = 0.45  # the same, of a sentence without what is new in it
 TWO = 0.03  # what it costs that it takes two sentences
+SOME = 0.25  # the same, before each body is taken as one word and no word counted twice
 MUCH = 0.4  # the part, names among it, from which up to three neighbours of another article tell it, too
 NEIGHBOURS = 3  # sentences
 UNITS = 1000  # to a nat
@@ -30,7 +31,7 @@ class Elsewhere:
         self._origin = origin
         self._telling = telling
         self._terms = [frozenset(line.stems) for line in lines]
-        self._named = [_with_bodies(line) for line in lines]
+        self._named: dict[int, frozenset[str]] = {}  # the same, with each body as one
         self._holding: dict[str, list[int]] = {}
         for number, terms in enumerate(self._terms):
             for term in terms:
@@ -71,30 +72,44 @@ class Elsewhere:
             parts = sum(weight for weight, _ in own), sum(rest for _, rest in own)
             if len(own) >= LEAST and _enough((parts[0], whole, TOLD + TWO), (parts[1], less, REST + TWO)):
                 return True
-        if self._is_told_around(number, held, new):
-            return True
         best = sorted(held, key=lambda other: (-held[other][2], other))[:BEST]
         for other in best[1:]:
             both = self._terms[best[0]] | self._terms[other]
             rests = [rest for term, _, rest in weights if term in both and rest]
             if len(rests) >= LEAST and _enough((sum(rests), less, ANY_TWO_NAMED if named else ANY_TWO)):
                 return True
-        return False
+        starts = sorted({start for other in held for start in (other - 1, other) if start >= 0})
+        near = ((first, [held[n] for n in range(first, first + NEIGHBOURS) if n in held]) for first in starts)
+        some = [
+            first
+            for first, parts in near
+            if sum([part[1] for part in parts]) >= SOME * whole or sum([part[2] for part in parts]) >= SOME * less
+        ]
+        return bool(some) and self._is_told_around(number, some, new)
 
-    def _is_told_around(self, number: int, held: Iterable[int], new: AbstractSet[str]) -> bool:
+    def _is_told_around(self, number: int, starts: Iterable[int], new: AbstractSet[str]) -> bool:
         """Whether three neighbours of one article have much of what a sentence tells, or of all but what is `new`."""
-        weights = {term: self._weight(term) for term in self._named[number] if not term[0].isdigit()}
+        weights = {term: self._weight(term) for term in self._with_bodies(number) if not term[0].isdigit()}
         known = {term: weight for term, weight in weights.items() if new.isdisjoint((term, *term.split()))}
         whole, less = sum(weights.values()), sum(known.values())
-        for first in sorted({start for other in held for start in (other - 1, other) if start >= 0}):
+        for first in starts:
             near = range(first, min(first + NEIGHBOURS, len(self._lines)))
             if self._lines[first].article != self._lines[near[-1]].article:
                 continue
-            found = weights.keys() & frozenset().union(*(self._named[n] for n in near))
+            found = weights.keys() & frozenset().union(*map(self._with_bodies, near))
             told, rest = sum(weights[term] for term in found), sum(known.get(term, 0) for term in found)
             if len(found) >= LEAST and _enough((told, whole, MUCH), (rest, less, MUCH)):
                 return True
         return False
+
+    def _with_bodies(self, number: int) -> frozenset[str]:
+        """The words of a sentence, in which a body is one, be it "FBI" or "Federal Bureau of Investigation"."""
+        if number not in self._named:
+            line = self._lines[number]
+            names = [content_stems(name, language=line.language) for name in line.organizations]
+            parts = {part for name in names for part in (*name, "".join(term[0] for term in name))}
+            self._named[number] = self._terms[number].difference(parts).union(map(" ".join, names))
+        return self._named[number]
 
     def _weight(self, term: str) -> int:
         """What a word tells, in whole units, so that no order of adding makes a difference."""
@@ -103,13 +118,6 @@ class Elsewhere:
     def _follows(self, number: int) -> bool:
         """Whether a sentence of the same article follows."""
         return number + 1 < len(self._lines) and self._lines[number].article == self._lines[number + 1].article
-
-
-def _with_bodies(line: Line) -> frozenset[str]:
-    """The words of a sentence, in which a body is one, be it "FBI" or "Federal Bureau of Investigation"."""
-    names = [content_stems(name, language=line.language) for name in line.organizations]
-    parts = {part for name in names for part in (*name, "".join(term[0] for term in name))}
-    return frozenset(line.stems).difference(parts).union(map(" ".join, names))
 
 
 def _runs(text: str, language: str) -> Iterator[tuple[str, ...]]:

@@ -39,11 +39,12 @@ class Printed:
         return Printed(words=words, texts=(*self.texts, *texts), people=self.people)
 
 
-def printed(story: Story, excerpts: Iterable[Excerpt]) -> Printed:
-    """What a story's page has printed: its title and some `excerpts`."""
+def printed(story: Story, excerpts: Iterable[Excerpt], names: Iterable[str] = ()) -> Printed:
+    """What a story's page has printed: its title, some `excerpts`, and some `names`."""
     bodies = {word for found in story.findings for body in found.organizations for word in low_words(body.name)}
-    names = [low_words(person.name) for found in story.findings for person in found.people]
-    family = {name[-1] for name in names if name}
-    people = family.union(word for name in names for word in name if word not in bodies)  # no "republican"
-    known = frozenset(word for word in people if len(word) >= SHORTEST)
-    return Printed(words=Counter(low_words(story.title.text)), texts=(), people=known).plus(excerpts)
+    people = [low_words(person.name) for found in story.findings for person in found.people]
+    family = {name[-1] for name in people if name}
+    whole = family.union(word for name in people for word in name if word not in bodies)  # no "republican"
+    known = frozenset(word for word in whole if len(word) >= SHORTEST)
+    words = Counter(word for text in (story.title.text, *names) for word in low_words(text))
+    return Printed(words=words, texts=(), people=known).plus(excerpts)

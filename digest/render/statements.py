@@ -80,7 +80,7 @@ def statement_lines(
         if line:
             by_article[article.id].append(line)
             source = content_stems(statement.speaker.mention.text, language=article.language)
-            if _is_plain(line, article.language, known.union(source), above) and not _leads_to(
+            if _is_plain(line, statement, article.language, known.union(source), above) and not _leads_to(
                 statement, article, quoted
             ):
                 clear[line] = _rank(line, statement, article, heads)
@@ -134,10 +134,16 @@ def _leads_to(statement: Statement, article: Article, quoted: Mapping[tuple[str,
     return any(abs(sentence - statement.sentence) <= NEAR for sentence in beside)
 
 
-def _is_plain(line: StatementLine, language: str, known: AbstractSet[str], above: Printed) -> bool:
+def _is_plain(
+    line: StatementLine, statement: Statement, language: str, known: AbstractSet[str], above: Printed
+) -> bool:
     """Whether a sentence alone says whose statement it is, and about what; the page has told what is `known`."""
     text = line.sentence.text
-    if line.name is not None or degree(text, language=language) is not Degree.STANDS:
+    opens = _opening_name(statement, line.sentence)
+    if opens and statement.speaker.mention.text.lower() not in above.words:
+        return False
+    whole = _with_name(line.sentence, statement, opens)
+    if line.name is not None or degree(whole, language=language) is not Degree.STANDS:
         return False
     if above.leaves_open(text, language=language):
         return False
@@ -155,7 +161,8 @@ def statement_line(article: Article, statement: Statement, also: Sequence[Excerp
     """A statement's line, or None where nobody would understand its sentence alone."""
     sentence = told_excerpt(article, article.sentences[statement.sentence])
     name = _source(statement, sentence, article.language)
-    if degree(_with_name(sentence, statement, name), language=article.language) >= Degree.POINTS:
+    whole = name or _opening_name(statement, sentence)
+    if degree(_with_name(sentence, statement, whole), language=article.language) >= Degree.POINTS:
         return None
     if _tells_nothing(statement, article.language) or (
         name is None and not says_who(statement.speaker, article.language)
@@ -170,6 +177,13 @@ def _source(statement: Statement, sentence: Excerpt, language: str) -> str | Non
     if not _is_pronoun(speaker.mention, language) or speaker.known_by not in SURE:
         return None
     return None if speaker.name.rpartition(" ")[2] in sentence.text else speaker.name
+
+
+def _opening_name(statement: Statement, sentence: Excerpt) -> str | None:
+    """The whole name of a person whose family name opens a sentence: "Ito has maintained that she …"."""
+    speaker = statement.speaker
+    opens = speaker.mention.span.start == sentence.span.start and speaker.mention.text in speaker.name.split()
+    return speaker.name if opens and speaker.kind is SpeakerKind.PERSON else None
 
 
 def _tells_nothing(statement: Statement, language: str) -> bool:

@@ -21,7 +21,7 @@ USUAL = "Ida Holm usually paints a harbour at noon."
 
 
 def story(*texts: str) -> Story:
-    """A story in whose articles every sentence but the first is listed as only there, the first of them weighing most."""
+    """A story in whose articles every sentence but the first is only there, the first weighing most."""
     made = told(*(" ".join((FIRST, text)) for text in texts))
     excerpts = [a.sentence_excerpt(s.index) for a in made.articles for s in a.sentences]
     listed = [e for e in excerpts if e.text != FIRST and not e.text.startswith("Ferry sinks")]
