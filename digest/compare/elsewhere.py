@@ -1,18 +1,21 @@
-"""Say whether other articles tell what a sentence tells, be it in two sentences, or in the very same words."""
+"""Say whether other articles tell what a sentence tells, be it in several sentences, or in the very same words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress
 
 from digest.compare.sentences import Line
 from digest.language.telling import Telling
-from digest.language.terms import function_words, in_rows, low_words, many_in_rows, plain_words
+from digest.language.terms import content_stems, function_words, in_rows, low_words, many_in_rows, plain_words
 
 TOLD = 0.32  # the part of what a sentence tells, by weight, from which two sentences of another article tell it, too
 REST = 0.45  # the same, of a sentence without what is new in it
 TWO = 0.03  # what it costs that it takes two sentences
+SOME = 0.25  # the same, before each body is taken as one word and no word counted twice
+MUCH = 0.4  # the part, names among it, from which up to three neighbours of another article tell it, too
+NEIGHBOURS = 3  # sentences
 UNITS = 1000  # to a nat
 ANY_TWO, ANY_TWO_NAMED = 0.45, 0.33  # the same, of any two sentences; and where nothing but a name is new
 BEST = 12  # sentences that are tried as one of any two
@@ -28,6 +31,7 @@ class Elsewhere:
         self._origin = origin
         self._telling = telling
         self._terms = [frozenset(line.stems) for line in lines]
+        self._named: dict[int, frozenset[str]] = {}  # the same, with each body as one
         self._holding: dict[str, list[int]] = {}
         for number, terms in enumerate(self._terms):
             for term in terms:
@@ -74,7 +78,38 @@ class Elsewhere:
             rests = [rest for term, _, rest in weights if term in both and rest]
             if len(rests) >= LEAST and _enough((sum(rests), less, ANY_TWO_NAMED if named else ANY_TWO)):
                 return True
+        starts = sorted({start for other in held for start in (other - 1, other) if start >= 0})
+        near = ((first, [held[n] for n in range(first, first + NEIGHBOURS) if n in held]) for first in starts)
+        some = [
+            first
+            for first, parts in near
+            if sum([part[1] for part in parts]) >= SOME * whole or sum([part[2] for part in parts]) >= SOME * less
+        ]
+        return bool(some) and self._is_told_around(number, some, new)
+
+    def _is_told_around(self, number: int, starts: Iterable[int], new: AbstractSet[str]) -> bool:
+        """Whether three neighbours of one article have much of what a sentence tells, or of all but what is `new`."""
+        weights = {term: self._weight(term) for term in self._with_bodies(number) if not term[0].isdigit()}
+        known = {term: weight for term, weight in weights.items() if new.isdisjoint((term, *term.split()))}
+        whole, less = sum(weights.values()), sum(known.values())
+        for first in starts:
+            near = range(first, min(first + NEIGHBOURS, len(self._lines)))
+            if self._lines[first].article != self._lines[near[-1]].article:
+                continue
+            found = weights.keys() & frozenset().union(*map(self._with_bodies, near))
+            told, rest = sum(weights[term] for term in found), sum(known.get(term, 0) for term in found)
+            if len(found) >= LEAST and _enough((told, whole, MUCH), (rest, less, MUCH)):
+                return True
         return False
+
+    def _with_bodies(self, number: int) -> frozenset[str]:
+        """The words of a sentence, in which a body is one, be it "FBI" or "Federal Bureau of Investigation"."""
+        if number not in self._named:
+            line = self._lines[number]
+            names = [content_stems(name, language=line.language) for name in line.organizations]
+            parts = {part for name in names for part in (*name, "".join(term[0] for term in name))}
+            self._named[number] = self._terms[number].difference(parts).union(map(" ".join, names))
+        return self._named[number]
 
     def _weight(self, term: str) -> int:
         """What a word tells, in whole units, so that no order of adding makes a difference."""

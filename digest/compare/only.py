@@ -67,7 +67,7 @@ def compare_only(
     for i, line in enumerate(lines):
         if said[i] or not line.whole or line.language not in compared or line.excerpt in agreed:
             continue
-        own = _sole(line, sole)
+        own = _sole(line, sole[origin[i]])
         if not own.things or not _by_itself(line) or _tells_event(line, events, telling):
             continue
         if not_introduced(line.excerpt.text, introduced.before(line), language=line.language):
@@ -80,7 +80,7 @@ def compare_only(
             continue
         if elsewhere.told(i, _new(line, own), named=not own.figures and not own.numbers):
             continue
-        weight = _weight(line, own, sole) - (ECHO if foreign else 0)
+        weight = _weight(line, own, sole[origin[i]]) - (ECHO if foreign else 0)
         weight -= LEANS * (not line.alone) + PARTLY * bool(half)
         if weight > 0:
             scored.append((round(weight, 4), i, own.things))
@@ -156,13 +156,13 @@ def _everywhere(i: int, lines: Sequence[Line], similar: NDArray[np.float32], ori
     return [lines[-k].excerpt for _, (_, k) in sorted(best.items())]
 
 
-def _sole_words(articles: Sequence[Article], sources: Sources) -> frozenset[str]:
-    """The stems of all words that stand in the texts of one origin only."""
+def _sole_words(articles: Sequence[Article], sources: Sources) -> dict[int, frozenset[str]]:
+    """The stems of all words that stand in the texts of one origin only, by the origin."""
     by_origin: dict[int, set[str]] = {}
     for number, article in zip(sources.origins, articles, strict=True):
         by_origin.setdefault(number, set()).update(stems_held(article.text, language=article.language))
     times = Counter(chain.from_iterable(by_origin.values()))
-    return frozenset(term for term, count in times.items() if count == 1)
+    return {number: frozenset(term for term in terms if times[term] == 1) for number, terms in by_origin.items()}
 
 
 class _Sole(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 from digest.language import subject
@@ -15,7 +15,7 @@ from digest.language.leaning import leaning, opens_empty, own_voice, stands_for_
 from digest.language.quoting import MARKS, QUOTED
 from digest.language.spoken import leans, tells_about
 from digest.language.tenses import is_past
-from digest.language.terms import WORD, first_words, low_words
+from digest.language.terms import WORD, first_words, low_words, plain_words
 
 KINDS = ("pronouns", "speaking", "open", "voice")  # ways of leaning that leave the person or thing open
 OPEN = (own_voice, points_inside)  # further ways of it, which `leaning` asks, too
@@ -49,6 +49,7 @@ def degree(text: str, *, language: str = "en") -> Degree:
         or (lean is not None and any(shows(text, language=language) for shows in OPEN))
         or stands_for_another(text, language=language)
         or _opens_with_pronoun(text, data, language)
+        or _tells_of_nobody(text, language)
         or _does_it(text, language)
         or _is_only_aged(text, data, language)
         or opens_with_hanging_words(text, language=language)
@@ -88,6 +89,47 @@ def _opens_with_pronoun(text: str, data: Mapping[str, Any], language: str) -> bo
             return False  # a name, which a pronoun after it may well mean
         told = told or (at == 1 and low in inside.get("telling", ()))  # "Residents said they …"
     return False
+
+
+def _tells_of_nobody(text: str, language: str) -> bool:
+    """Whether a body tells of somebody whom nothing names: "The Harbour League said on Friday that he would go"."""
+    low = low_words(text)
+    if _one(language).isdisjoint(low):
+        return False
+    that, one = _that(language), _one(language)
+    said = next((at for at, (word, who) in enumerate(pairwise(low)) if word in that and who in one), 0)
+    if not said:
+        return False
+    found = plain_words(text)[:said]
+    named = next((at for at, word in enumerate(found) if not word[0].isupper()), said)
+    others = (word for word in found[named:] if word[0].isupper() and word.lower() not in _days(language))
+    return named > 1 and found[named - 1] in _bodies(language) and next(others, None) is None
+
+
+@cache
+def _that(language: str) -> frozenset[str]:
+    """The word behind which it is told what was said."""
+    return frozenset(map(str, subject(language, "summarize")["leaning"].get("spoken", {}).get("that", ())))
+
+
+@cache
+def _bodies(language: str) -> frozenset[str]:
+    """The words that end the name of a body: "League"."""
+    return frozenset(str(subject(language, "names").get("organization_heads", "")).split())
+
+
+@cache
+def _days(language: str) -> frozenset[str]:
+    """The weekdays."""
+    return frozenset(map(str, subject(language, "clean").get("weekdays", ())))
+
+
+@cache
+def _one(language: str) -> frozenset[str]:
+    """The pronouns for one who speaks: "he"."""
+    leaning = subject(language, "summarize")["leaning"]
+    people = leaning.get("inside", {}).get("people", ())
+    return frozenset(map(str, people)).difference(map(str, leaning.get("spoken", {}).get("several", ())))
 
 
 def _is_only_aged(text: str, data: Mapping[str, Any], language: str) -> bool:

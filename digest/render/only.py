@@ -1,52 +1,98 @@
-"""What only one origin of a story has: its weightiest sentences, and more of them folded."""
+"""What only one origin of a story has: its weightiest sentences."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from digest.language.news import is_background
 from digest.model import Excerpt, Sole, Story
 from digest.render.origins import text_of
+from digest.render.printed import Printed
+from digest.render.statements import says_who
 
-SHOWN = 3
-"""How many sentences that only one origin has a page shows at once."""
-BLOCKS = 12
-"""Of how many origins a page shows what only they have."""
+SHOWN = 2
+"""How many sentences that only one origin has a page shows."""
+MOST = 8
+"""How many of all origins."""
+FEW = 3
+"""Up to how many are filled up with those that tell no news."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnlyHere:
-    """What only one origin has, the weightiest sentence first; `more` are folded.
-
-    `where` names it ("article 2, The Courier"), `owner` says what the sentences are of ("this article").
-    """
+    """What only one origin has, the weightiest sentence first; `where` names it: "article 2, The Courier"."""
 
     where: str
-    owner: str
     sentences: tuple[Sole, ...]
-    more: tuple[Sole, ...]
-
-    @property
-    def everything(self) -> tuple[Sole, ...]:
-        """All of its sentences."""
-        return (*self.sentences, *self.more)
 
 
-def only_here(story: Story, shown: AbstractSet[tuple[str, int]]) -> tuple[OnlyHere, ...]:
+class _Candidate(NamedTuple):
+    """A sentence of an origin: whether the page has told it, whether it tells no news, and its weight."""
+
+    again: bool
+    behind: bool
+    weight: float
+    origin: int
+    sole: Sole
+
+
+def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed) -> tuple[OnlyHere, ...]:
     """The origins that have something alone which the page has not `shown` yet, in the order of the articles.
 
-    Of very many origins those are taken whose sentences weigh most.
+    Nothing is listed that leaves open what or whom it means; what tells no news only fills up a short list, and what
+    stands `above` already an empty one. The origins take turns, those first whose sentences weigh most.
     """
     sources = story.sources
     if len(set(sources.origins)) < 2:
         return ()
     place = {article.id: number for number, article in enumerate(story.articles)}
-    found: dict[int, list[Sole]] = {}
-    for sole in story.comparison.only:  # the weightiest first
-        if _sentence(story, sole.excerpt) not in shown:
-            found.setdefault(sources.origins[place[sole.excerpt.span.article_id]], []).append(sole)
-    weightiest = sorted(found, key=lambda origin: (-found[origin][0].weight, origin))[:BLOCKS]
-    return tuple(_block(origin, found[origin], story) for origin in sorted(weightiest))
+    nameless = _nameless(story)
+    found: list[_Candidate] = []
+    for sole in story.comparison.only:
+        at, text = _sentence(story, sole.excerpt), sole.excerpt.text
+        article = story.article(at[0])
+        if at in shown or at in nameless or above.leaves_open(text, language=article.language):
+            continue
+        year = article.published.value.year if article.published else None
+        behind = is_background(text, year, language=article.language)
+        again = above.repeats(text, language=article.language)
+        found.append(_Candidate(again, behind, sole.weight, sources.origins[place[at[0]]], sole))
+    chosen = _chosen(found)
+    return tuple(
+        _block(origin, [one.sole for one in chosen if one.origin == origin], story)
+        for origin in sorted({one.origin for one in chosen})
+    )
+
+
+def _chosen(found: Sequence[_Candidate]) -> Sequence[_Candidate]:
+    """The best of what was found, the weightiest first, and not too many of one origin."""
+    times: Counter[int] = Counter()
+    turns: list[tuple[int, _Candidate]] = []
+    for one in sorted(found, key=lambda one: (one.again, one.behind, -one.weight)):
+        if times[one.origin] < SHOWN:
+            turns.append((times[one.origin], one))
+            times[one.origin] += 1
+    turns.sort(key=lambda turn: turn[0])  # the second of an origin behind the first of all others
+    sure = [one for _, one in turns if not one.again and not one.behind][:MOST]
+    sure += [one for _, one in turns if one.behind and not one.again][: max(0, FEW - len(sure))]
+    return sure or [one for _, one in turns][:1]
+
+
+def _nameless(story: Story) -> AbstractSet[tuple[str, int]]:
+    """The sentences in which somebody says something of whom they do not say who it is: "The source added"."""
+    found: set[tuple[str, int]] = set()
+    for article, findings in zip(story.articles, story.findings, strict=True):
+        said = [(one.sentence, one.speaker) for one in findings.statements]
+        said += [(one.sentence, one.speaker) for one in findings.quotes if one.speaker]
+        for sentence, speaker in said:
+            inside = article.sentence_excerpt(sentence).span.covers(speaker.mention.span)
+            if inside and not says_who(speaker, article.language):
+                found.add((article.id, sentence))
+    return found
 
 
 def nothing_to_compare(story: Story) -> str:
@@ -63,18 +109,17 @@ def nothing_to_compare(story: Story) -> str:
 
 def _block(origin: int, soles: list[Sole], story: Story) -> OnlyHere:
     members = {a.id for a, number in zip(story.articles, story.sources.origins, strict=True) if number == origin}
-    where, owner = _where(members, story)
-    return OnlyHere(where=where, owner=owner, sentences=tuple(soles[:SHOWN]), more=tuple(soles[SHOWN:]))
+    return OnlyHere(where=_where(members, story), sentences=tuple(soles))
 
 
-def _where(members: set[str], story: Story) -> tuple[str, str]:
+def _where(members: set[str], story: Story) -> str:
     """How the page names the article or the origin that alone has something."""
     carried = next((o for o in story.origins if len(o.carriers) > 1 and members & set(o.article_ids)), None)
     if carried:
-        return text_of(carried, story), "this text"
+        return text_of(carried, story)
     article = next(article for article in story.articles if article.id in members)
     publisher = f", {article.publisher.value.name}" if article.publisher else ""
-    return f"article {story.number(article.id)}{publisher}", "this article"
+    return f"article {story.number(article.id)}{publisher}"
 
 
 def _sentence(story: Story, excerpt: Excerpt) -> tuple[str, int]:

@@ -12,12 +12,14 @@ from digest.language.datelines import told_excerpt
 from digest.language.degrees import Degree
 from digest.language.hanging import degree
 from digest.language.introduced import not_introduced
+from digest.language.news import is_background
 from digest.language.spoken import says_same
-from digest.language.terms import content_stems, low_words, words
+from digest.language.terms import content_set, content_stems, low_words, words
 from digest.model import Article, Excerpt, KnownBy, Speaker, SpeakerKind, Statement, Story
 from digest.render.escape import visible_text
+from digest.render.printed import Printed
 
-STATEMENTS = 8
+STATEMENTS = 5
 """How many statements without quotation marks a page shows at most."""
 SURE = frozenset({KnownBy.NAME, KnownBy.ROLE, KnownBy.NEAR, KnownBy.ONE})
 """How a pronoun or a description must be known to be somebody's for his name to stand behind it."""
@@ -25,6 +27,12 @@ NEAR = 2
 """How many sentences from a source's own words the page may find that the same is told in the reporter's."""
 SHORT = 2
 """Of how many words a description with "the" is that takes somebody up: "the group"."""
+LONG = 45
+"""Of how many words a sentence is that stands behind the shorter ones."""
+MAIN = 0.4
+"""Of which part of its sentence a statement is, or it stands behind: the sentence tells something else."""
+LEAST = 1
+"""Up to how many statements are filled up with those that stand behind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +47,24 @@ class StatementLine:
     also: tuple[Excerpt, ...] = ()
 
 
-def statement_lines(story: Story, shown: AbstractSet[tuple[str, int]]) -> tuple[tuple[StatementLine, ...], bool]:
+def statement_lines(
+    story: Story, shown: AbstractSet[tuple[str, int]], above: Printed
+) -> tuple[tuple[StatementLine, ...], bool]:
     """The statements of a page, and whether there are more: none of a sentence that the page has `shown`.
 
-    Only those are shown whose sentences stand by themselves and name or describe their source, and of which the page
-    has told nothing. The articles take turns, so that none is left out because another one tells much; what copies of
-    one text state is told once.
+    Only those are shown whose sentences stand by themselves and name or describe their source, and of which what
+    stands `above` has told nothing. The articles take turns, so that none is left out because another one tells much,
+    and what tells most of the headlines comes first; what copies of one text state is told once.
     """
     beside = {statement.excerpt for group in story.comparison.quotes for statement in group.stated}
     taken = shown | {(f.article_id, quote.sentence) for f in story.findings for quote in f.quotes if quote.show}
     quoted = _quoted(story, shown)
     told = [story.article(article).sentence_excerpt(at) for article, at in sorted(shown)]
     known = {s for e in told for s in content_stems(e.text, language=story.article(e.span.article_id).language)}
-    clear: set[StatementLine] = set()
+    heads = {s for a in story.articles if a.headline for s in content_stems(a.headline.text, language=a.language)}
+    clear: dict[
+        StatementLine, tuple[bool, int]
+    ] = {}  # whether it stands behind, and how much of the headlines it tells
     found: dict[tuple[int, str], list[tuple[Article, Statement]]] = {}
     for article, findings, origin in zip(story.articles, story.findings, story.sources.origins, strict=True):
         for statement in findings.statements:
@@ -67,13 +80,31 @@ def statement_lines(story: Story, shown: AbstractSet[tuple[str, int]]) -> tuple[
         if line:
             by_article[article.id].append(line)
             source = content_stems(statement.speaker.mention.text, language=article.language)
-            if _is_plain(line, article.language, known.union(source)) and not _leads_to(statement, article, quoted):
-                clear.add(line)
+            if _is_plain(line, statement, article.language, known.union(source), above) and not _leads_to(
+                statement, article, quoted
+            ):
+                clear[line] = _rank(line, statement, article, heads)
     turns = [line for line in chain.from_iterable(zip_longest(*by_article.values())) if line]
     different = _different(turns, told, story)
-    chosen = set([line for line in different if line in clear][:STATEMENTS])
+    able = {i: [line for line in different if line in clear and _is_of(line, i)] for i in by_article}
+    ranked = {i: sorted(lines, key=lambda line: clear[line]) for i, lines in able.items()}
+    best = [line for line in chain.from_iterable(zip_longest(*ranked.values())) if line]
+    first = [line for line in best if not clear[line][0]][:STATEMENTS]
+    chosen = {*first, *[line for line in best if clear[line][0]][: max(0, LEAST - len(first))]}
     shows = tuple(line for lines in by_article.values() for line in lines if line in chosen)
     return shows, len(different) > len(shows)
+
+
+def _is_of(line: StatementLine, article: str) -> bool:
+    return line.sentence.span.article_id == article
+
+
+def _rank(line: StatementLine, statement: Statement, article: Article, heads: AbstractSet[str]) -> tuple[bool, int]:
+    """Whether a statement stands behind others, as it is long, little of its sentence or no news; how much it tells."""
+    text, year = line.sentence.text, article.published.value.year if article.published else None
+    size, own = len(low_words(text)), len(low_words(statement.excerpt.text))
+    behind = size > LONG or own < MAIN * size or is_background(text, year, language=article.language)
+    return behind, -len(heads & content_set(text, language=article.language))
 
 
 def _different(lines: Sequence[StatementLine], told: Sequence[Excerpt], story: Story) -> Sequence[StatementLine]:
@@ -103,10 +134,18 @@ def _leads_to(statement: Statement, article: Article, quoted: Mapping[tuple[str,
     return any(abs(sentence - statement.sentence) <= NEAR for sentence in beside)
 
 
-def _is_plain(line: StatementLine, language: str, known: AbstractSet[str]) -> bool:
+def _is_plain(
+    line: StatementLine, statement: Statement, language: str, known: AbstractSet[str], above: Printed
+) -> bool:
     """Whether a sentence alone says whose statement it is, and about what; the page has told what is `known`."""
     text = line.sentence.text
-    if line.name is not None or degree(text, language=language) is not Degree.STANDS:
+    opens = _opening_name(statement, line.sentence)
+    if opens and statement.speaker.mention.text.lower() not in above.words:
+        return False
+    whole = _with_name(line.sentence, statement, opens)
+    if line.name is not None or degree(whole, language=language) is not Degree.STANDS:
+        return False
+    if above.leaves_open(text, language=language):
         return False
     return not _opens_among_others(text, language) and not not_introduced(text, known, language=language)
 
@@ -122,7 +161,8 @@ def statement_line(article: Article, statement: Statement, also: Sequence[Excerp
     """A statement's line, or None where nobody would understand its sentence alone."""
     sentence = told_excerpt(article, article.sentences[statement.sentence])
     name = _source(statement, sentence, article.language)
-    if degree(_with_name(sentence, statement, name), language=article.language) >= Degree.POINTS:
+    whole = name or _opening_name(statement, sentence)
+    if degree(_with_name(sentence, statement, whole), language=article.language) >= Degree.POINTS:
         return None
     if _tells_nothing(statement, article.language) or (
         name is None and not says_who(statement.speaker, article.language)
@@ -137,6 +177,13 @@ def _source(statement: Statement, sentence: Excerpt, language: str) -> str | Non
     if not _is_pronoun(speaker.mention, language) or speaker.known_by not in SURE:
         return None
     return None if speaker.name.rpartition(" ")[2] in sentence.text else speaker.name
+
+
+def _opening_name(statement: Statement, sentence: Excerpt) -> str | None:
+    """The whole name of a person whose family name opens a sentence: "Ito has maintained that she …"."""
+    speaker = statement.speaker
+    opens = speaker.mention.span.start == sentence.span.start and speaker.mention.text in speaker.name.split()
+    return speaker.name if opens and speaker.kind is SpeakerKind.PERSON else None
 
 
 def _tells_nothing(statement: Statement, language: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model import (
@@ -21,7 +21,9 @@ from digest.render.only import OnlyHere, nothing_to_compare, only_here
 from digest.render.origins import SourceLine, origin_count, origin_notes, source_lines
 from digest.render.people import PersonLine, people_named, people_told
 from digest.render.points import PointLine, PointTable, point_lines, point_table
+from digest.render.printed import printed
 from digest.render.printings import PrintedUtterance, printed_differently
+from digest.render.quoted_line import first_of
 from digest.render.quoting import headings, told_in
 from digest.render.speech import voices
 from digest.render.statements import StatementLine, statement_lines
@@ -88,12 +90,17 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
     spoken, more_spoken = chosen(headings(said, story, shown), story, shown)
     table = key_figures(story)
     shown |= told_in(spoken, story)
-    only = only_here(story, shown)
-    shown |= {_sentence(story, e) for block in only for sole in block.everything for e in (sole.excerpt, *sole.also)}
+    names = (*(person.name for person in told_of), *(block.name or "" for block in spoken))
+    above = printed(story, [*(s.excerpt for s in summary_sentences(story)), *_told(points, spoken)], names)
+    above = above.plus(words.excerpts[0] for row in table.rows for words in row.told)
+    only = only_here(story, shown, above)
+    alone = [sole for block in only for sole in block.sentences]
+    shown |= {_sentence(story, e) for sole in alone for e in (sole.excerpt, *sole.also)}
     dated = timeline(story)
     shown |= {_sentence(story, e) for line in dated for e in (line.sentence, *line.also)}
     shown |= _counted(table, story)
-    statements, more_statements = statement_lines(story, shown)
+    above = above.plus([*(sole.excerpt for sole in alone), *(line.sentence for line in dated)])
+    statements, more_statements = statement_lines(story, shown, above)
     return StoryPage(
         story=story,
         dates=dates(story.articles),
@@ -105,7 +112,7 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
         voices=spoken,
         more_voices=more_spoken,
         points=points,
-        point_table=point_table(story, points, [sole for block in only for sole in block.everything]),
+        point_table=point_table(story, points, alone),
         wording=wording_tables(story),
         shares=article_voices(story),
         printed=printed_differently((u for voice in said for u in (*voice.full, *voice.short)), story),
@@ -133,6 +140,13 @@ def description(story: Story) -> str:
     if isinstance(story.summary, EditorText):
         first = [story.summary.text]
     return first[0] if first else f"A story told by {count(len(story.articles), 'article')}."
+
+
+def _told(points: Sequence[PointLine], spoken: Sequence[Heading]) -> Iterator[Excerpt]:
+    """What points and quotations print."""
+    yield from (point.teller for point in points)
+    for line in (line for block in spoken for line in block.lines):
+        yield line.sentence or first_of(line.utterance)
 
 
 def _counted(table: KeyFigures, story: Story) -> set[tuple[str, int]]:

@@ -94,3 +94,17 @@ def test_a_thing_that_nothing_introduces_is_not_listed() -> None:
     told = "Karl Duhr of the Rescue League bought 14 lamps with money from a lottery for the barracks."
     assert only(SHIP, told) == []
     assert only(SHIP, told.replace("the barracks", "the barracks of Lusa")) != []
+
+
+def test_three_sentences_together_may_tell_it() -> None:
+    told = "Sixteen sailors carried lanterns, ropes and a piano up the northern pier of Arden for a wedding of bakers."
+    apart = "The sailors had lanterns. They took ropes and a piano. The bakers had a wedding on the northern pier."
+    assert told not in only(apart, told)
+
+
+@pytest.mark.parametrize("name", ["Federal Bureau of Investigation", "FBI"])
+def test_a_body_is_told_of_under_any_of_its_names(name: str) -> None:
+    other = "FBI" if name != "FBI" else "Federal Bureau of Investigation"
+    told = f"The {name} looks into quarrels over lamps that the lighthouse of Lusa lost in the storm."
+    apart = f"The {other} looks into it. The lighthouse lost lamps in the storm. Quarrels began over the lamps."
+    assert told not in only(apart, told)

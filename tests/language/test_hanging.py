@@ -40,6 +40,21 @@ def test_who_or_what_is_meant_may_stand_before(text: str, open_: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("The Lusa Harbour League announced on Friday that he would sail to Arden.", True),
+        ("Radio Sand News said that she must go.", True),
+        ("Ida Holm said on Friday that she would go.", False),
+        ("The Duchess Ida said that she would go.", False),
+        ("The Lusa Harbour League said that Per Lund thought that he was late.", False),
+        ("The Lusa Harbour League said that they would sail to Arden.", False),
+    ],
+)
+def test_a_body_is_not_whom_it_tells_of(text: str, open_: bool) -> None:
+    assert hangs(text) is open_
+
+
+@pytest.mark.parametrize(
     ("text", "caption"),
     [
         ("A photo of the singer in her new boat can be seen above.", True),

@@ -16,6 +16,7 @@ AGENCY = [
     "A crack four metres long runs through the concrete, and the lamp at its end has fallen into the sea.",
     "Repairs will cost about 12 million euros, according to the county council.",
     "Kilmore lives from the ferries, which bring 2,000 visitors a day in summer and all its fuel in winter.",
+    "Brid Walsh, a teacher from Galway, sang with a fiddler whom nobody had invited.",
 ]
 OWN = [
     "Three hundred people slept on the floor of Kilmore's school on Friday because two ferries had run into the quay.",
@@ -25,6 +26,7 @@ OWN = [
     "Ines Prata, who had come from Lisbon to see her son, said that the eggs were better than the ferry.",
     "By morning the queue for the telephone of the baker, Owen Fahy, was 70 metres long.",
     "Most of the travellers left on Saturday in 31 small boats, whose owners took no money.",
+    "Rosa Silva, a nurse from Faro, bandaged a goat that a lorry had frightened.",
 ]
 LEAD = "It was a night that the children of the island will talk about for a long while."
 ARTICLES = {

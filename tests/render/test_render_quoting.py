@@ -12,6 +12,17 @@ from digest.render.quoted_line import is_list_of_names
 WHOLE = "“The bridge will stand for a hundred years,” said Ann Ito, the mayor of Bern.\n"
 
 
+SAID = (
+    ("the dam", "hold"),
+    ("a bridge", "sink into the river"),
+    ("the zoo", "sell its goats to a circus"),
+    ("three bakers", "strike for wages"),
+    ("the market", "open again on Monday"),
+    ("the school", "teach children Latin"),
+    ("a tunnel", "leak water"),
+)
+
+
 def part(text: str, heading: str) -> list[str]:
     """The lines of a section, without citations."""
     below = page(told(text)).split(f"{heading}\n", 1)[-1].split("\n## ", 1)[0]
@@ -50,6 +61,19 @@ def test_a_statement_that_the_table_of_figures_prints_with_its_source_is_not_tol
     other = "The ministry of farming said that the dam of Bern would hold."
     assert f"| {counted} [[1]]" in page(told(f"{counted}\n{other}"))
     assert stated(f"{counted}\n{other}") == [f"- {other}"]
+
+
+def test_a_family_name_that_opens_a_sentence_says_who_is_meant() -> None:
+    stands = "Ito has maintained that she would hold the dam of Bern."
+    between = "Snow fell on Bern. Cows slept. Bakers sang in Bern. Goats ran."
+    assert stated(f"{WHOLE}{between}\n{stands}") == [f"- {stands}"]
+    nobody = "The Harbour League said on Friday that she would sail to Bern in May."
+    assert nobody not in page(told(f"Mayor Ann Ito left Bern.\n{nobody}"))
+
+
+def test_five_statements_are_shown_at_most() -> None:
+    text = "\n".join(f"The ministry of farming said that {n} of Bern would {m}." for n, m in SAID)
+    assert len([line for line in stated(text) if line.startswith("- ")]) == 5
 
 
 def test_what_goes_on_in_the_next_sentence_stands_behind() -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from digest.extract.cues import Cues
 from digest.extract.speech.clauses import Cue, Shape, cue_at, cues_between
 from digest.extract.speech.details import channel
+from digest.extract.speech.no_source import is_denied, is_quality, without_time
 from digest.extract.speech.phrases_after import phrase_starting
 from digest.extract.speech.place import Place
 from digest.extract.speech.reported import content_after, content_end, has_verb, last_part, opening
@@ -17,7 +18,6 @@ from digest.extract.speech.tokens import Token
 from digest.model import Form
 
 SOURCE_REACH = 16  # words from the comma to the cue
-NOT = ("n't", "n’t")  # "didn't say"
 REST = 12  # words behind a cue that ends its sentence: "Ms Ito told reporters in Bern on Monday"
 
 
@@ -64,7 +64,8 @@ def _opens_sentence(tokens: Sequence[Token], first: int, low: int, words: Cues) 
 
 
 def _told(tokens: Sequence[Token], cue: Cue, low: int, high: int, words: Cues) -> Told | None:
-    if cue.shape in (Shape.PASSIVE, Shape.INFINITIVE) or is_denied(tokens, cue.at, low, words):
+    unsaid = cue.shape in (Shape.PASSIVE, Shape.INFINITIVE) or is_quality(tokens, cue.at, words)
+    if unsaid or is_denied(tokens, cue.at, low, words):
         return None
     first = content_after(tokens, cue, high, words)
     aside = _is_aside(tokens, cue, low, words)
@@ -78,6 +79,7 @@ def _told(tokens: Sequence[Token], cue: Cue, low: int, high: int, words: Cues) -
     fact = cue.subject is None and tokens[cue.at].text in words.implies
     if source is None or (fact and source.form is Form.DESCRIPTION):
         return None
+    source = without_time(tokens, source, words)
     while first < high and tokens[first].text == ",":  # "said that, as the force shrinks, …"
         first += 1
     last = content_end(tokens, first, high, words)
@@ -106,12 +108,6 @@ def _is_aside(tokens: Sequence[Token], cue: Cue, low: int, words: Cues) -> bool 
     if some and tokens[cue.at - 1].text in words.whose_verb and tokens[cue.at - 2].text != "," and start > low:
         return None
     return start - 1 > low and tokens[start - 1].text in words.as_saying
-
-
-def is_denied(tokens: Sequence[Token], at: int, low: int, words: Cues) -> bool:
-    """Whether somebody did not say it: "Ms Ito did not say that the plan was sound"."""
-    before = tokens[max(low, at - 2) : at]
-    return any(token.text in words.negations or token.text.endswith(NOT) for token in before)
 
 
 def _headless(tokens: Sequence[Token], first: int, words: Cues) -> bool:

@@ -1,0 +1,46 @@
+"""Say whether a sentence tells what happened or was said now, or only what is usual or was long ago."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from digest.language import has_pack, subject
+from digest.language.deeds import deeds, saying
+from digest.language.senses import sense
+from digest.language.tenses import goes_on
+from digest.language.terms import low_words, stem
+
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def is_background(text: str, year: int | None = None, *, language: str = "en") -> bool:
+    """Whether a sentence, told in a `year`, tells no news.
+
+    "Ferries usually leave at noon, Ida Holm said", "The sign turns every day" -> True
+    "In 1994, Ida Holm bought a ferry" -> True where the year is 2010
+    "Ida Holm said she would leave", "The ferry sank" -> False
+    """
+    words, low = _words(language), low_words(text)
+    if not words or not words["habits"].isdisjoint(low):
+        return bool(words)
+    if year is not None and any(int(found) < year for found in YEAR.findall(text)):
+        return True
+    return not deeds(text, language).difference(_meanwhile(low, words, language)) and (
+        saying(language) | words["ahead"]
+    ).isdisjoint(low)
+
+
+def _meanwhile(low: Sequence[str], words: Mapping[str, frozenset[str]], language: str) -> Iterator[str]:
+    """What was going on, so that something else could happen: "They were walking home"."""
+    for before, word in pairwise(low):
+        if before in words["was"] and goes_on(before, word, language):
+            yield sense(stem(word, language=language), language=language)
+
+
+@cache
+def _words(language: str) -> Mapping[str, frozenset[str]]:
+    listed = subject(language, "summarize").get("background", {}) if has_pack(language) else {}
+    return {name: frozenset(map(str, entries)) for name, entries in listed.items()}

@@ -1,0 +1,193 @@
+"""Find what a line of a list leaves open: a thing or somebody that neither it nor the page above it has told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+from typing import Any
+
+from digest.language import has_pack, subject
+from digest.language.antecedents import is_plural
+from digest.language.news import YEAR
+from digest.language.quoting import MARK, QUOTED
+from digest.language.tenses import is_past, may_be_verb
+from digest.language.terms import POSSESSIVE, Word, function_words, words
+
+LONGEST = 6  # words of a noun phrase
+NEAR = 5  # words behind "it" in which stands what it is: "to say"
+NAMED = 4  # words behind an opening in which somebody is named
+ADVERB = "ly"  # "the brightly coloured coats"
+JOINTS = (" ", "-")  # between two words of a phrase
+LABEL = re.compile(r"[A-Z][^:“”\"]{0,20}: ")  # "May 3: Holm said": an entry of a list
+
+
+def unclear(text: str, told: Mapping[str, int], people: AbstractSet[str] = frozenset(), *, language: str = "en") -> str:
+    """The first word of a sentence that leaves open what it means, or nothing.
+
+    `told` says how often words in small letters stand above, `people` are those of the names of people.
+
+    "The Harbour Board said that he left" -> "he"; "Holm said that he left" -> "", where Holm is known
+    "Lund saw the crane" -> "crane", unless "crane" stands above; also where "cranes" do more often: which one?
+    "One idea is", "May 3: Holm said" -> what opens it
+    "the crane of Port Sand", "the engineer, Ida Holm", "the largest crane", "the police" -> ""
+    """
+    data = _data(language)
+    if not data:
+        return ""
+    outside = QUOTED.sub(lambda found: "”" * len(found.group()), text) if MARK.search(text) else text
+    found = words(outside)
+    if (label := LABEL.match(outside)) or (label := _of_several(language).match(outside)):
+        return label.group()
+    for at, word in enumerate(found):
+        low = word.text.lower().replace("’", "'")
+        if low in data["answering"]:
+            return word.text
+        if low in data["articles"]:
+            if noun := _left_open(outside, found, at, (told, language)):
+                return noun
+        elif not _is_known(outside, found, at, people, language):
+            return word.text
+    return ""
+
+
+def _is_known(text: str, found: Sequence[Word], at: int, people: AbstractSet[str], language: str) -> bool:
+    """Whether a word is no pronoun, or something before it may be what it means."""
+    data, pronoun = _data(language), found[at].text.lower().replace("’", "'").partition("'")[0]
+    if pronoun in data["one"]:
+        before = _told_by_another(found, at, data, language)
+        return _is_somebody(before, people, data) or _is_named_behind(text, found, at, people, language)
+    if pronoun in data["several"]:
+        return _are_several(found[:at], data, language)
+    return pronoun not in data["thing"] or _is_something(found, at, data, language)
+
+
+def _told_by_another(found: Sequence[Word], at: int, data: Mapping[str, Any], language: str) -> Sequence[Word]:
+    """What stands before a pronoun; of "Holm said they had found her" only what is said, for she is not Holm."""
+    low = found[at].text.lower()
+    behind = found[at + 1].text.lower() if at + 1 < len(found) else "in"
+    owns = low in data["owners"] and behind not in function_words(language) - data["own"]
+    if low not in data["objects"] or owns:
+        return found[:at]
+    saying = [i for i in range(at) if found[i].text.lower() in _telling(language)]
+    return found[saying[-1] + 1 : at] if saying else found[:at]
+
+
+def _is_somebody(before: Sequence[Word], people: AbstractSet[str], data: Mapping[str, Any]) -> bool:
+    """Whether somebody is named before "he"."""
+    low = (POSSESSIVE.sub("", word.text.lower()) for word in before)
+    return any(word in people or word in data["persons"] for word in low)
+
+
+def _is_named_behind(text: str, found: Sequence[Word], at: int, people: AbstractSet[str], language: str) -> bool:
+    """Whether the one of whom an opening tells is named right behind it: "In his speech, Mr. Holm said"."""
+    data = _data(language)
+    opens = _is_common(found[0].text.lower(), language) and found[0].text.lower() not in data["articles"]
+    if not opens:
+        return False
+    comma = text.find(",", found[at].end)
+    behind = [word for word in found[at + 1 :] if word.start > comma >= 0][:NAMED]
+    return "," not in text[: found[at].start] and _is_somebody(behind, people, data)
+
+
+def _are_several(before: Sequence[Word], data: Mapping[str, Any], language: str) -> bool:
+    """Whether there is anybody before "they": a name, a noun for several, a body."""
+    return any(
+        (word.text[0].isupper() and (at or not _is_common(word.text.lower(), language)))
+        or (is_plural(word.text.lower(), strict=False) and word.text.lower() not in function_words(language))
+        or word.text.lower() in data["unique"] | data["persons"]
+        or (at and before[at - 1].text.lower() in data["determiners"])
+        for at, word in enumerate(before)
+    )
+
+
+def _is_something(found: Sequence[Word], at: int, data: Mapping[str, Any], language: str) -> bool:
+    """Whether a name or a noun for one thing stands before "it": "a ferry", "Melk"; what follows may be what it is."""
+    behind = [word.text.lower() for word in found[at + 1 : at + 1 + NEAR]]
+    if not behind:
+        return True
+    if not data["to"].isdisjoint(behind) and data["bound"].isdisjoint(behind):
+        return True  # "it is too early to say", "it seems that"; not "it is likely to sink"
+    return any(
+        (word.text[0].isupper() and (i or not _is_common(word.text.lower(), language)))
+        or (i and found[i - 1].text.lower() in data["determiners"])
+        for i, word in enumerate(found[:at])
+    )
+
+
+def _is_common(low: str, language: str) -> bool:
+    """Whether the first word of a sentence is no name: "Based", "With", "Moving"."""
+    return low in function_words(language) or may_be_verb(low, language) or low.endswith(("ing", ADVERB))
+
+
+def _left_open(text: str, found: Sequence[Word], at: int, page: tuple[Mapping[str, int], str]) -> str:
+    """The noun behind an article that says nowhere what is meant; nothing where the phrase or the page says it."""
+    told, language = page
+    data, parts = _data(language), list[str]()
+    before = {other.text.lower() for other in found[:at]}
+    for number, word in enumerate(found[at + 1 : at + 2 + LONGEST], start=at + 1):
+        gap, low = text[found[number - 1].end : word.start], word.text.lower()
+        if (word.text[0].isupper() and (gap in JOINTS or gap.strip() == ",")) or (gap == ", " and low in data["links"]):
+            return ""  # "the singer Mira Olsen", "the mayor, Ida Holm", "the crane, which fell"
+        if gap not in JOINTS:
+            break
+        if POSSESSIVE.search(low):
+            parts.append(POSSESSIVE.sub("", low))
+            break
+        if low in data["links"] or low.endswith(tuple(data["superlative"])) or low in data["articles"]:
+            return ""  # "the songs of Ida Holm", "the songs the mayor sang"
+        if parts and gap == " " and is_past(low, language):
+            behind = found[number + 1].text.lower() if number + 1 < len(found) else ""
+            if behind in data["links"]:
+                return ""  # "the songs sung by"
+            break
+        if low in data["and"]:
+            if parts and _is_told(parts, before, told, data):
+                break
+            parts.clear()  # "the political and financial"
+        elif parts and gap == " " and (low in function_words(language) or may_be_verb(low, language)):
+            break
+        elif not low.endswith(ADVERB) and (not low[0].isdigit() or not parts):
+            parts.append(low)
+    return "" if not parts or _is_told(parts, before, told, data) else parts[-1]
+
+
+def _is_told(parts: Sequence[str], before: AbstractSet[str], told: Mapping[str, int], data: Mapping[str, Any]) -> bool:
+    """Whether the sentence or the page tells of a thing, and not rather of several, or all know it."""
+    if parts[0] in data["beside"]:
+        return False
+    if YEAR.fullmatch(parts[0]):
+        return True  # "the 2010 election"
+    noun = parts[-1]
+    if not data["unique"].isdisjoint((noun, noun.removesuffix("s"))):
+        return True
+    if noun not in told and noun not in before and noun.endswith("s") and len(parts) > 1:
+        noun = parts[-2]  # "the board plans"
+    return noun in before or told.get(noun, 0) > told.get(f"{noun}s", 0)
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """The verbs of saying: "said"."""
+    return frozenset(map(str, subject(language, "summarize")["leaning"]["inside"]["telling"]))
+
+
+@cache
+def _of_several(language: str) -> re.Pattern[str]:
+    """One or others of those that were told of before: "One idea is", but not "One of the ideas"."""
+    data = _data(language)
+    several, of = ("|".join(map(re.escape, sorted(data[name]))) for name in ("out", "of_what"))
+    return re.compile(rf"(?i:{several}) (?!(?:{of})\b)[a-z]+\b")
+
+
+@cache
+def _data(language: str) -> Mapping[str, Any]:
+    if not has_pack(language):
+        return {}
+    listed = subject(language, "summarize").get("introduced", {})
+    if "one" not in listed:
+        return {}
+    found = {name: frozenset(map(str, entries)) for name, entries in listed.items()}
+    roles = str(subject(language, "titles")["roles"]).split()
+    return {**found, "persons": found["persons"].union(roles)}

@@ -1,0 +1,65 @@
+"""A line of a list says what it means, or the page above it has told of that."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.language.unclear import unclear
+
+TOLD = {"ferry": 2, "lamps": 3, "lamp": 1, "theft": 1}
+PEOPLE = frozenset({"holm", "lund"})
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Harbour League announced in May that he would sail to Lusa.", "he"),
+        ("Karl Duhr said sailors searched for him in Lusa.", "him"),
+        ("Per Lund said sailors had found her in Arden.", "her"),
+        ("About 3,000 of them slept in Melk.", "them"),
+        ("With gusts of 90 knots, it was expected to sink.", "it"),
+        ("Per Lund saw the crane.", "crane"),
+        ("Per Lund went to the theft scene.", "scene"),
+        ("A sailor told Radio Sand the lamp was broken.", "lamp"),
+        ("Six of the barge's sailors drowned.", "barge"),
+        ("Per Lund liked the other ones.", "other"),
+        ("Per Lund said the following letters were forged.", "letters"),
+        ("Per Lund, however, denied the theft.", "however"),
+        ("One idea is a tunnel under Melk.", "One idea"),
+        ("May 3: Per Lund says Melk is safe.", "May 3"),
+    ],
+)
+def test_what_a_line_leaves_open(text: str, found: str) -> None:
+    assert unclear(text, TOLD, PEOPLE).startswith(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm has maintained that he told nobody.",
+        "In his speech, Mr. Holm praised Melk.",
+        "A sailor lost his boat.",
+        "Ida Holm sold her boat.",
+        "Officials said it was too early to say.",
+        "Police said they saw Per Lund.",
+        "Per Lund praised the ferry.",
+        "Per Lund saw the crane of Port Sand.",
+        "The engineer, Ida Holm, saw the crane, which was rusty.",
+        "A crane stood in Melk, and Per Lund sold the crane.",
+        "The largest crane fell on the police of Melk.",
+        "The songs the police sang are sad.",
+        "One of Per Lund’s ideas is a tunnel.",
+        "“He sold the crane,” said Ida Holm.",
+    ],
+)
+def test_what_a_line_or_the_page_says(text: str) -> None:
+    assert unclear(text, TOLD, PEOPLE) == ""
+
+
+def test_a_language_without_a_list_is_not_asked() -> None:
+    assert unclear("Per Lund malte den Kran.", {}, language="xx") == ""
+
+
+@given(st.text(max_size=200))
+def test_what_is_found_stands_in_the_text(text: str) -> None:
+    assert unclear(text, TOLD, PEOPLE).lower() in text.lower()
