@@ -19,7 +19,7 @@ from digest.language.quoting import QUOTED
 from digest.language.remembered import SENTENCE
 from digest.language.senses import sense
 from digest.language.tenses import may_be_verb
-from digest.language.terms import content_stems, in_rows, plain_words, words
+from digest.language.terms import content_stems, in_rows, low_words, plain_words, words
 
 LEAST = 4  # words with content of a main clause; a cut that leaves fewer was none
 FEWEST = 3  # of what it tells of its subject: "will be necessary" tells nothing without it
@@ -84,8 +84,14 @@ def main_clause(text: str, *, language: str = "en") -> str:
     """A sentence with blanks in place of what is not its main clause, as far as words and commas show it."""
     text = _cut(without_asides(text, language=language), text, language)
     for pattern in (BRACKETS, REDUCED, *_patterns(language)):
-        text = _cut(pattern.sub(lambda found: " " * len(found.group()), text), text, language)
+        less = _cut(pattern.sub(lambda found: " " * len(found.group()), text), text, language)
+        if pattern is not REDUCED or less == text or _has_verb(less, language):  # ", founded the yard in 1971, before"
+            text = less
     return text
+
+
+def _has_verb(text: str, language: str) -> bool:
+    return any(may_be_verb(word, language) for word in low_words(text)[1:])
 
 
 def _cut(less: str, text: str, language: str) -> str:
