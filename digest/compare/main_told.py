@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digest.compare.main_in_common import LEADS
+from digest.compare.main_in_common import LEADS, have_one
 from digest.compare.sentences import Line
 from digest.compare.windows import Window, best_window
 from digest.language.main_names import MainThing, lacking, main_thing, part_told
 from digest.language.same_main import reports_main
 from digest.language.senses import senses_of
 from digest.language.telling import Telling
-from digest.language.terms import content_set
+from digest.language.terms import content_set, plain_words, stem
 from digest.model import Article, BlockKind
 
 
@@ -28,48 +28,76 @@ class _Least(NamedTuple):
 
 ANY = _Least(0.37, 0.6)
 LEAD = _Least(0.35, 0.36)  # of two leads
-QUOTED = 0.55  # the part of somebody's words
+QUOTED = 0.62  # the part of somebody's words
 ALL = 0.75  # the part of what a sentence mainly tells, its names among it, that neighbouring sentences tell who tell it
 NEAR, NEAR_ALL = 0.36, 0.4  # the part of that, and of all that it tells, from which they may tell it
+NAMES = 2  # names in common by which two leads are of one event, whatever they say was done
+WORDS = 2  # of it beside a number of it
 FEW = 3  # words, or names and numbers, that they must have of it
 
 
 class MainTold:
     """What the sentences of a story mainly tell, and what those of its articles have of it."""
 
-    def __init__(self, articles: Sequence[Article], telling: Telling) -> None:
+    def __init__(self, articles: Sequence[Article], lines: Sequence[Line], telling: Telling) -> None:
         self.telling = telling
+        self._plain = frozenset(
+            stem(word, language=telling.language)
+            for line in lines
+            for word in plain_words(line.excerpt.text)
+            if word[0].islower()
+        )
         self._articles = articles
         self._things: dict[str, MainThing] = {}
         self._held: dict[str, frozenset[str]] = {}
 
     def reports(self, teller: Line, lines: Sequence[Line]) -> bool:
         """Whether sentences of one article, together, report what another mainly tells."""
-        leads = teller.place < LEADS and any(line.place < LEADS for line in lines)
+        leads = teller.place < LEADS and any(line.place < LEADS and self._meet(teller, line) for line in lines)
         text = " ".join(line.excerpt.text for line in lines)
         if not reports_main(teller.excerpt.text, text, self.telling, leads=leads):
             return False
         return self._has_all(teller, lines, LEAD if leads else ANY)
 
+    def _meet(self, one: Line, other: Line) -> bool:
+        """Whether two sentences have somebody, an organization, a number or two names in common."""
+        named = [name for name in self._thing(one).names if not any(word[0].isdigit() for word in name)]
+        names = len(named) - len(lacking(MainThing(tuple(named), frozenset(), quoted=False), self._around(other)))
+        return names >= NAMES or have_one(one, other) or bool(one.figures.keys() & other.figures.keys())
+
     def window(self, teller: Line, lines: Sequence[Line]) -> Window | None:
-        """The neighbouring sentences of an article that together may tell what a sentence mainly tells."""
+        """The neighbouring sentences of an article that together may tell what a sentence mainly tells.
+
+        A sentence with a number of it, and with words of it, may tell it in other words.
+        """
         thing = self._thing(teller)
         if thing.quoted:
             return None  # somebody's words are there, or they are not
         found = best_window(thing, lines, self._own, self.telling)
-        if found is None or found.whole < NEAR or found.names < found.missing:
-            return None
+        if found is not None and self._is_near(teller, found):
+            return found
+        numbers = frozenset().union(*(n for n in thing.names if any(w[0].isdigit() and len(w) > 1 for w in n)))
+        able = [line for line in lines if not numbers.isdisjoint(self._own(line))]
+        able = [line for line in able if len(thing.words & self._own(line)) >= WORDS]
+        return best_window(thing, able, self._own, self.telling, most=1)
+
+    def _is_near(self, teller: Line, found: Window) -> bool:
+        if found.whole < NEAR or found.names < found.missing:
+            return False
         if found.words + found.names < FEW or not found.counted:
-            return None
+            return False
         own = self._own(teller)
         held = frozenset().union(*map(self._own, found.lines))
-        return found if self.telling.weight(own & held) >= NEAR_ALL * self.telling.weight(own) else None
+        return self.telling.weight(own & held) >= NEAR_ALL * self.telling.weight(own)
 
     def tells(self, teller: Line, window: Window) -> bool:
         """Whether neighbouring sentences tell all of what a sentence mainly tells."""
         text = " ".join(line.excerpt.text for line in window.lines)
-        all_of_it = not window.missing and window.whole >= ALL and window.words >= FEW
-        return all_of_it and reports_main(teller.excerpt.text, text, self.telling)
+        return self.is_all(window) and window.words >= FEW and reports_main(teller.excerpt.text, text, self.telling)
+
+    def is_all(self, window: Window) -> bool:
+        """Whether neighbouring sentences have all names of a main thing, and nearly all else."""
+        return not window.missing and window.whole >= ALL
 
     def _own(self, line: Line) -> frozenset[str]:
         return self._senses(line.excerpt.text, line.language)
@@ -93,7 +121,7 @@ class MainTold:
     def _thing(self, line: Line) -> MainThing:
         text = line.excerpt.text
         if text not in self._things:
-            self._things[text] = main_thing(text, self.telling.names, language=line.language)
+            self._things[text] = main_thing(text, self.telling.names, plain=self._plain, language=line.language)
         return self._things[text]
 
     def _around(self, line: Line) -> frozenset[str]:

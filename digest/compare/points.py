@@ -73,7 +73,7 @@ def key_points(
     unsure: set[Excerpt] = set()
     things = Introduced(articles, lines).stems | told_by_several(lines, sources)
     able = []
-    main = MainTold(articles, known.telling)
+    main = MainTold(articles, lines, known.telling)
     for group, chosen in _told(agreements, by_excerpt, contradictions, things):
         own = tuple({e: by_excerpt[e] for a in group for e in a.everywhere if e in by_excerpt}.values())
         tellers, kept = _reported(chosen, own, sources, contradictions, main)

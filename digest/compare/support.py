@@ -79,7 +79,9 @@ class Support:
         if near and may_report_main(self._teller.excerpt.text, near.excerpt.text, self._telling):
             return (near,)
         window = self._main.window(self._teller, lines)
-        if window is None or window.best.language != self._teller.language or self._of_another(window.best):
+        if window is None or window.best.language != self._teller.language:
+            return ()
+        if not self._main.is_all(window) and self._of_another(window.best):
             return ()
         return window.lines
 

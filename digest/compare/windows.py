@@ -36,7 +36,12 @@ class Window(NamedTuple):
 
 
 def best_window(
-    thing: MainThing, lines: Sequence[Line], senses: Callable[[Line], frozenset[str]], telling: Telling
+    thing: MainThing,
+    lines: Sequence[Line],
+    senses: Callable[[Line], frozenset[str]],
+    telling: Telling,
+    *,
+    most: int = MOST,
 ) -> Window | None:
     """The neighbouring sentences that tell most of a main thing, as few as will do; none where none tells any."""
     terms = thing.words.union(*thing.names)
@@ -44,7 +49,7 @@ def best_window(
     total = sum(weights.values())
     held = [terms & senses(line) for line in lines]
     best: tuple[float, int, int] | None = None
-    for size in range(1, MOST + 1):
+    for size in range(1, most + 1):
         for start in range(len(lines) - size + 1):
             if not held[start] or not held[start + size - 1]:
                 continue

@@ -24,6 +24,7 @@ from digest.language.terms import Word, content_stems, is_content, low_words, pl
 FEWEST = 3  # words with content of what is told; a cut that leaves fewer was none
 QUOTING = 0.5  # of a sentence's words, from which what it tells is somebody's words
 AGE = re.compile(r", \d{1,3},")  # "Ida Holm, 61, resigned"
+CLOCK = re.compile(r"\b\d{1,2}(?::\d{2}|(?:\.\d{2})? ?[ap]\.?m\b)", re.ASCII | re.IGNORECASE)  # "13:55", "1.55pm"
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){1,4}|\d{1,12}(?:\.\d{1,6})?", re.ASCII)
 CLOSING = ("”", '"')
 SPEAKER = 4  # words behind a quotation among which is the verb of saying
@@ -57,7 +58,7 @@ def _most_quoted(text: str) -> str:
 
 
 def _main(text: str, language: str) -> str:
-    return AGE.sub(",", main_clause(_without_speaker(text, language), language=language))
+    return AGE.sub(",", CLOCK.sub("", main_clause(_without_speaker(text, language), language=language)))
 
 
 def _without_speaker(text: str, language: str) -> str:
@@ -66,8 +67,13 @@ def _without_speaker(text: str, language: str) -> str:
     return text[:end] if not saying(language).isdisjoint(low_words(text[end:])[:SPEAKER]) and end else text
 
 
-def main_thing(text: str, names: AbstractSet[str], *, language: str = "en") -> MainThing:
-    """The main thing of a sentence; `names` are the stems of the words that are names in its story."""
+def main_thing(
+    text: str, names: AbstractSet[str], *, plain: AbstractSet[str] = frozenset(), language: str = "en"
+) -> MainThing:
+    """The main thing of a sentence; `names` are the stems of the words that are names in its story.
+
+    What is one of its `plain` stems, too, is a name with others only: "Police", but "House" in "White House".
+    """
     clause = told_clause(text, language=language)
     runs: list[list[Word]] = []
     found_words = words(clause)
@@ -82,7 +88,8 @@ def main_thing(text: str, names: AbstractSet[str], *, language: str = "en") -> M
             runs[-1].append(word)
         else:
             runs.append([word])
-    found = tuple(_senses((word.text for word in run), language) for run in runs)
+    able = (run for run in runs if len(run) > 1 or stem(run[0].text, language=language) not in plain)
+    found = tuple(_senses((word.text for word in run), language) for run in able)
     short = len(content_stems(clause, language=language)) < FEWEST  # "he stays": of the mayor, who told it to the radio
     rest = _senses(plain_words(_main(text, language) if short else clause), language) - frozenset().union(*found)
     return MainThing(tuple(name for name in found if name), rest, bool(_most_quoted(text)))
