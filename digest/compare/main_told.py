@@ -11,6 +11,7 @@ from typing import NamedTuple
 from digest.compare.main_in_common import LEADS, have_one
 from digest.compare.sentences import Line
 from digest.compare.windows import Window, best_window
+from digest.language.deeds import deeds
 from digest.language.main_names import MainThing, lacking, main_thing, part_told
 from digest.language.same_main import reports_main
 from digest.language.senses import senses_of
@@ -28,7 +29,8 @@ class _Least(NamedTuple):
 
 ANY = _Least(0.37, 0.6)
 LEAD = _Least(0.35, 0.36)  # of two leads
-QUOTED = 0.62  # the part of somebody's words
+DONE = _Least(0.25, 0.25)  # of two that tell that the same was done
+QUOTED = 0.65  # the part of somebody's words
 ALL = 0.75  # the part of what a sentence mainly tells, its names among it, that neighbouring sentences tell who tell it
 NEAR, NEAR_ALL = 0.36, 0.4  # the part of that, and of all that it tells, from which they may tell it
 NAMES = 2  # names in common by which two leads are of one event, whatever they say was done
@@ -57,12 +59,13 @@ class MainTold:
         text = " ".join(line.excerpt.text for line in lines)
         if not reports_main(teller.excerpt.text, text, self.telling, leads=leads):
             return False
-        return self._has_all(teller, lines, LEAD if leads else ANY)
+        done = leads and not deeds(teller.excerpt.text, teller.language).isdisjoint(self._senses(text, teller.language))
+        return self._has_all(teller, lines, DONE if done else LEAD if leads else ANY)
 
     def _meet(self, one: Line, other: Line) -> bool:
         """Whether two sentences have somebody, an organization, a number or two names in common."""
         named = [name for name in self._thing(one).names if not any(word[0].isdigit() for word in name)]
-        names = len(named) - len(lacking(MainThing(tuple(named), frozenset(), quoted=False), self._around(other)))
+        names = len(named) - len(lacking(MainThing(tuple(named), frozenset()), self._around(other)))
         return names >= NAMES or have_one(one, other) or bool(one.figures.keys() & other.figures.keys())
 
     def window(self, teller: Line, lines: Sequence[Line]) -> Window | None:
@@ -71,7 +74,7 @@ class MainTold:
         A sentence with a number of it, and with words of it, may tell it in other words.
         """
         thing = self._thing(teller)
-        if thing.quoted:
+        if thing.quoted or thing.short:
             return None  # somebody's words are there, or they are not
         found = best_window(thing, lines, self._own, self.telling)
         if found is not None and self._is_near(teller, found):
@@ -116,7 +119,7 @@ class MainTold:
         if thing.quoted:
             return part >= QUOTED
         counted = any(line.figures.keys() & teller.figures.keys() for line in lines)
-        return part >= least.part or (least is LEAD and counted)
+        return part >= least.part or (least is not ANY and counted)
 
     def _thing(self, line: Line) -> MainThing:
         text = line.excerpt.text

@@ -19,6 +19,7 @@ from digest.language.name_pieces import bare_titles, name_pieces
 from digest.language.numerals import number_words
 from digest.language.quoting import QUOTED
 from digest.language.senses import sense, senses_of
+from digest.language.tenses import may_be_verb
 from digest.language.terms import Word, content_stems, is_content, low_words, plain_words, stem, words
 
 FEWEST = 3  # words with content of what is told; a cut that leaves fewer was none
@@ -39,12 +40,13 @@ Name = frozenset[str]
 class MainThing(NamedTuple):
     """What a sentence mainly tells: its names and numbers, each as the senses of its words, and its other words.
 
-    `quoted` says whether that is somebody's words.
+    `quoted` says whether that is somebody's words, and `short` whether it is so little that who told it belongs to it.
     """
 
     names: tuple[Name, ...]
     words: frozenset[str]
-    quoted: bool
+    quoted: bool = False
+    short: bool = False
 
 
 def told_clause(text: str, *, language: str = "en") -> str:
@@ -58,7 +60,9 @@ def _most_quoted(text: str) -> str:
 
 
 def _main(text: str, language: str) -> str:
-    return AGE.sub(",", CLOCK.sub("", main_clause(_without_speaker(text, language), language=language)))
+    told = _without_speaker(text, language)
+    text = _apposition(language).sub(lambda m: f"{m[1]} {m[2]}" if may_be_verb(m[2], language) else m[0], told)
+    return AGE.sub(",", CLOCK.sub("", main_clause(text, language=language)))
 
 
 def _without_speaker(text: str, language: str) -> str:
@@ -92,7 +96,7 @@ def main_thing(
     found = tuple(_senses((word.text for word in run), language) for run in able)
     short = len(content_stems(clause, language=language)) < FEWEST  # "he stays": of the mayor, who told it to the radio
     rest = _senses(plain_words(_main(text, language) if short else clause), language) - frozenset().union(*found)
-    return MainThing(tuple(name for name in found if name), rest, bool(_most_quoted(text)))
+    return MainThing(tuple(name for name in found if name), rest, bool(_most_quoted(text)), short)
 
 
 def lacking(thing: MainThing, held: AbstractSet[str]) -> tuple[Name, ...]:
@@ -144,6 +148,12 @@ def _times(language: str) -> frozenset[str]:
     """The names of days and months, which another article may leave out or word in another way."""
     dates = subject(language, "dates")
     return frozenset(str(word).lower() for key in ("weekdays", "months") for word in dates.get(key, ()))
+
+
+@cache
+def _apposition(language: str) -> re.Pattern[str]:
+    """What a name is, behind it: "Ida Holm, the mayor of Melk, resigned"."""
+    return re.compile(rf"\b([A-Z][\w.’'-]*), (?:{_any(before_nouns(language))}) [^,;“”\"]{{1,80}}, ([a-z]+)\b")
 
 
 @cache
