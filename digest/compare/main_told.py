@@ -6,6 +6,7 @@ A sentence is read as its article has it: below the headline, and behind the sen
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from digest.compare.main_in_common import LEADS, have_one
@@ -43,12 +44,8 @@ class MainTold:
 
     def __init__(self, articles: Sequence[Article], lines: Sequence[Line], telling: Telling) -> None:
         self.telling = telling
-        self._plain = frozenset(
-            stem(word, language=telling.language)
-            for line in lines
-            for word in plain_words(line.excerpt.text)
-            if word[0].islower()
-        )
+        self._lines = lines
+        self._windows: dict[tuple[str, int], Window | None] = {}
         self._articles = articles
         self._things: dict[str, MainThing] = {}
         self._held: dict[str, frozenset[str]] = {}
@@ -69,6 +66,13 @@ class MainTold:
         return names >= NAMES or have_one(one, other) or bool(one.figures.keys() & other.figures.keys())
 
     def window(self, teller: Line, lines: Sequence[Line]) -> Window | None:
+        """See `_window`; it is asked twice of an article, whether it reports a point and whether it may."""
+        place = teller.excerpt.text, lines[0].article if lines else -1
+        if place not in self._windows:
+            self._windows[place] = self._window(teller, lines)
+        return self._windows[place]
+
+    def _window(self, teller: Line, lines: Sequence[Line]) -> Window | None:
         """The neighbouring sentences of an article that together may tell what a sentence mainly tells.
 
         A sentence with a number of it, and with words of it, may tell it in other words.
@@ -120,6 +124,12 @@ class MainTold:
             return part >= QUOTED
         counted = any(line.figures.keys() & teller.figures.keys() for line in lines)
         return part >= least.part or (least is not ANY and counted)
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        """The stems of the story's words in small letters."""
+        found = {word for line in self._lines for word in plain_words(line.excerpt.text) if word[0].islower()}
+        return frozenset(stem(word, language=self.telling.language) for word in found)
 
     def _thing(self, line: Line) -> MainThing:
         text = line.excerpt.text
