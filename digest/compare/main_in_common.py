@@ -37,7 +37,7 @@ def main_in_common(one: Line, other: Line, telling: Telling) -> bool:
     """
     texts = one.excerpt.text, other.excerpt.text
     days = bool(one.dates & other.dates or one.figures.keys() & other.figures.keys())
-    if not (days or _have_one(one, other)) or _name_others(one, other):
+    if not (days or have_one(one, other)) or _name_others(one, other):
         return False
     if all(says(text, language=one.language) for text in texts) or _only_one_doubts(*texts, one.language):
         return False
@@ -60,8 +60,8 @@ def _has_enough(one: Line, other: Line, telling: Telling) -> _Enough | None:
     return next((e for e in (ONE_SIDED, MUTUAL) if weight >= e.weight and part >= e.part), None)
 
 
-def _have_one(one: Line, other: Line) -> bool:
-    """Whether they have a person, an organization or a number in common."""
+def have_one(one: Line, other: Line) -> bool:
+    """Whether they have a person, an organization or a number in common that is no key figure."""
     pairs = (one.people, other.people), (one.organizations, other.organizations), (one.numbers, other.numbers)
     return any(first & second for first, second in pairs)
 

@@ -8,17 +8,19 @@ from typing import NamedTuple
 
 from digest.compare.contradicting import Contradictions
 from digest.compare.introducing import Introduced, told_by_several
-from digest.compare.main_in_common import LEADS, main_in_common
+from digest.compare.main_in_common import main_in_common
+from digest.compare.main_told import MainTold
 from digest.compare.sentences import Line
 from digest.compare.shared import all_have
 from digest.compare.support import Support, texts_of
 from digest.compare.tellers import choose_tellers
 from digest.language.hanging import is_speech
-from digest.language.same_main import reports_main
 from digest.language.telling import Telling
+from digest.language.terms import content_stems
 from digest.model import Agreement, Article, Excerpt, FigureRow, KeyPoint, Report, Sources
 
 LEAST = 2  # independent sources of a point
+SHARES = 7  # in which it is counted how much of a sentence no report has: what is nearly as much is as much
 APART = 2  # sentences by which two of one article that tell parts of a point are apart at most
 
 
@@ -71,41 +73,42 @@ def key_points(
     unsure: set[Excerpt] = set()
     things = Introduced(articles, lines).stems | told_by_several(lines, sources)
     able = []
+    main = MainTold(articles, lines, known.telling)
     for group, chosen in _told(agreements, by_excerpt, contradictions, things):
         own = tuple({e: by_excerpt[e] for a in group for e in a.everywhere if e in by_excerpt}.values())
-        tellers, kept = _reported(chosen, own, sources, contradictions, known.telling)
+        tellers, kept = _reported(chosen, own, sources, contradictions, main)
         if tellers:
             able.append(_Told(tuple(term for a in group for term in a.shared), own, tellers, kept))
-    for order, (shared, own, tellers, kept) in enumerate(_once(able, known.telling)):
-        support = Support(kept, tellers[0], contradictions, known.telling)
+    for order, (shared, own, tellers, kept) in enumerate(_once(able, main)):
+        support = Support(kept, tellers[0], contradictions, main)
         reported = {line.article for line in kept}
         silent = [texts[article.id] for number, article in enumerate(articles) if number not in reported]
-        more = [line for line in map(support.report, silent) if line is not None]
+        more = [line for lines in silent for line in support.report(lines)]
         reporting = sorted((*kept, *more), key=lambda line: (line.article, line.excerpt.span.start))
         reported |= {line.article for line in more}
         told = {sources.origins[number] for number in reported}  # nor is a copy of a text asked again
         silent = [
             texts[article.id] for article, home in zip(articles, sources.origins, strict=True) if home not in told
         ]
-        near = [line for line in map(support.near, silent) if line is not None]
-        unsure |= {line.excerpt for line in (*near, *own)}
+        near = [(some, support.near(some)) for some in silent]
+        unsure |= {line.excerpt for line in (*(line for _, line in near if line), *own)}
         early = sum(line.place for line in reporting) / len(reporting)
         point = KeyPoint(
             tellers=tuple(line.excerpt for line in tellers),
             reports=_reports([line.excerpt for line in reporting], place),
-            shared=_plain(all_have(tuple(dict.fromkeys(shared)), reporting)),
-            near=tuple(line.excerpt for line in near if support.may_report(line)),
+            shared=_plain(all_have(tuple(dict.fromkeys(shared)), reporting), known.telling.language),
+            near=tuple(line.excerpt for some, best in near for line in support.may_report(some, best)),
         )
         speech = any(is_speech(line.excerpt.text) for line in reporting)
         found.append((-sources.count_independent(reported), speech, round(early, 6), order, point))
     return Points(tuple(point for *_, point in sorted(found, key=lambda f: f[:4])), frozenset(unsure))
 
 
-def _once(found: Sequence[_Told], telling: Telling) -> list[_Told]:
+def _once(found: Sequence[_Told], main: MainTold) -> list[_Told]:
     """The points without those that tell again what an earlier one does: their sentences report that one, too."""
     kept: list[_Told] = []
     for point in found:
-        again = ((n, p, _again(p, point, telling)) for n, p in enumerate(kept))
+        again = ((n, p, _again(p, point, main)) for n, p in enumerate(kept))
         number, earlier, more = next((seen for seen in again if seen[2]), (0, point, ()))
         if more:
             kept[number] = earlier._replace(own=(*earlier.own, *point.own), kept=(*earlier.kept, *more))
@@ -114,13 +117,13 @@ def _once(found: Sequence[_Told], telling: Telling) -> list[_Told]:
     return kept
 
 
-def _again(earlier: _Told, point: _Told, telling: Telling) -> tuple[Line, ...]:
+def _again(earlier: _Told, point: _Told, main: MainTold) -> tuple[Line, ...]:
     """The sentences of a point that report an earlier one, if one of them has the main thing of that in common."""
     teller = earlier.tellers[0]
     others = [line for line in point.kept if line not in earlier.kept and line.article != teller.article]
-    if not any(main_in_common(teller, line, telling) and _tells_main(teller, [line], telling) for line in others):
+    if not any(main_in_common(teller, line, main.telling) and main.reports(teller, [line]) for line in others):
         return ()
-    return tuple(line for line in others if _tells_main(teller, [line], telling))
+    return tuple(line for line in others if main.reports(teller, [line]))
 
 
 def _reported(
@@ -128,38 +131,39 @@ def _reported(
     lines: Sequence[Line],
     sources: Sources,
     contradictions: Contradictions,
-    telling: Telling,
+    main: MainTold,
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The sentences that may tell a point, the best first, and those that report what the best of them tells.
 
-    That is the first one of those of which most sources report the main thing; another may stand for it that tells the
-    same main thing to all of them.
+    That is one of those of which most sources report the main thing, and the first of those with the least that no
+    report has; another may stand for it that tells the same main thing to all of them, and little more.
     """
-    kept = [_reporting(line, lines, contradictions, telling) for line in able]
+    kept = [_reporting(line, lines, contradictions, main) for line in able]
     counts = [sources.count_independent({line.article for line in some}) for some in kept]
     most = max(counts, default=0)
     if most < LEAST:
         return (), ()
-    best = counts.index(most)
-    same = [k for k, line in enumerate(able) if k != best and kept[k] == kept[best] and line in kept[best]]
-    return (able[best], *(able[k] for k in same)), kept[best]
+    alone = [_alone(line, some, main.telling) for line, some in zip(able, kept, strict=True)]
+    best = min((n for n, count in enumerate(counts) if count == most), key=lambda n: (alone[n], n))
+    same = [k for k in range(len(able)) if k != best and kept[k] == kept[best] and able[k] in kept[best]]
+    return (able[best], *(able[k] for k in same if alone[k] <= alone[best])), kept[best]
 
 
-def _reporting(
-    teller: Line, lines: Sequence[Line], contradictions: Contradictions, telling: Telling
-) -> tuple[Line, ...]:
+def _alone(teller: Line, reports: Sequence[Line], telling: Telling) -> int:
+    """How many sevenths of what a sentence tells, by weight, stand in no report of another article."""
+    theirs = {term for line in reports if line.article != teller.article for term in line.stems}
+    own = set(teller.stems)
+    return int(SHARES * telling.weight(own - theirs) / telling.weight(own))
+
+
+def _reporting(teller: Line, lines: Sequence[Line], contradictions: Contradictions, main: MainTold) -> tuple[Line, ...]:
     """Those of some sentences that report what one of them tells, one alone or an article's sentences together."""
     able = [line for line in lines if not contradictions.between(line, teller)]
-    whole = {teller.article}
-    for article in {line.article for line in able} - whole:
-        if _tells_main(teller, [line for line in able if line.article == article], telling):
+    whole = set()
+    for article in {line.article for line in able} - {teller.article}:
+        if main.reports(teller, [line for line in able if line.article == article]):
             whole.add(article)
-    return tuple(line for line in able if line.article in whole or _tells_main(teller, [line], telling))
-
-
-def _tells_main(teller: Line, lines: Sequence[Line], telling: Telling) -> bool:
-    leads = teller.place < LEADS and any(line.place < LEADS for line in lines)
-    return reports_main(teller.excerpt.text, " ".join(line.excerpt.text for line in lines), telling, leads=leads)
+    return tuple(line for line in able if line == teller or line.article in whole or main.reports(teller, [line]))
 
 
 def _told(
@@ -226,9 +230,11 @@ def _reports(members: Sequence[Excerpt], place: Mapping[str, int]) -> tuple[Repo
     )
 
 
-def _plain(shared: Sequence[str]) -> tuple[str, ...]:
-    """The words in common, without those that stand in longer ones."""
-    low = [f" {' '.join(term.lower().split())} " for term in shared]
+def _plain(shared: Sequence[str], language: str) -> tuple[str, ...]:
+    """The words in common, without those that stand in longer ones, be it in another form, or in an earlier one."""
+    held = [frozenset(content_stems(term, language=language)) for term in shared]
     return tuple(
-        term for n, term in enumerate(shared) if not any(low[n] in other for k, other in enumerate(low) if k != n)
+        term
+        for n, term in enumerate(shared)
+        if not any(held[n] < other or (held[n] == other and k < n) for k, other in enumerate(held))
     )

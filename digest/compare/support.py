@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from digest.compare.contradicting import Contradictions
 from digest.compare.main_in_common import main_in_common
+from digest.compare.main_told import MainTold
 from digest.compare.one_fact import of_others, tell_the_opposite
 from digest.compare.sentences import Line, plain_line
 from digest.language.denying import denies
-from digest.language.same_main import may_report_main, reports_main
-from digest.language.telling import Telling
+from digest.language.same_main import may_report_main
 from digest.model import Article, BlockKind
 
 MOST_OF_IT = 0.78  # the part, by weight, of what the reports of a point have in common that a further one must have
@@ -26,7 +26,8 @@ MANY, NEAR_MANY = 7, 0.18  # so many words of it, and the part that is then enou
 class Support:
     """What the reports of a point have in common, to be looked for in further articles."""
 
-    def __init__(self, reports: Sequence[Line], teller: Line, contradictions: Contradictions, telling: Telling) -> None:
+    def __init__(self, reports: Sequence[Line], teller: Line, contradictions: Contradictions, main: MainTold) -> None:
+        telling = main.telling
         own: dict[int, set[str]] = {}
         for line in reports:
             own.setdefault(line.article, set()).update(line.stems)
@@ -34,11 +35,21 @@ class Support:
         self._teller = teller
         self._contradictions = contradictions
         self._telling = telling
+        self._main = main
         self._weights = {term: telling.weight([term]) for term in sorted(set.intersection(*own.values()))}
         self._told = {term: telling.weight([term]) for term in sorted(set(teller.stems))}
 
-    def report(self, lines: Sequence[Line]) -> Line | None:
-        """The sentence of a further article that reports the point, too, where there is one."""
+    def report(self, lines: Sequence[Line]) -> tuple[Line, ...]:
+        """The sentence of a further article that reports the point, too, or neighbouring ones that do so together."""
+        alone = self._reporting(lines)
+        if alone is not None:
+            return (alone,)
+        window = self._main.window(self._teller, lines)
+        if window is None or self._against(window.best, self._teller) or not self._main.tells(self._teller, window):
+            return ()
+        return (window.best,) if window.alone else window.lines
+
+    def _reporting(self, lines: Sequence[Line]) -> Line | None:
         for weights, least in ((self._weights, MOST_OF_IT), (self._told, MOST_OF_TELLER)):
             whole = sum(weights.values())
             best = self._best(lines, weights)
@@ -52,7 +63,7 @@ class Support:
         return max(alike, key=lambda line: (_part(line, self._told), -line.index), default=None)
 
     def _reports_main(self, line: Line) -> bool:
-        return reports_main(self._teller.excerpt.text, line.excerpt.text, self._telling)
+        return self._main.reports(self._teller, [line])
 
     def _has_main(self, line: Line) -> bool:
         """Whether a sentence reports the teller's main thing, and enough beside it, in its own words."""
@@ -60,6 +71,20 @@ class Support:
             return False
         against = tell_the_opposite(line, self._teller) or self._contradictions.between(line, self._teller)
         return not against and self._reports_main(line)
+
+    def may_report(self, lines: Sequence[Line], near: Line | None) -> tuple[Line, ...]:
+        """The sentence of a further article that probably reports a point, or neighbouring ones that do so together.
+
+        That is the one that has much of it, where that tells what the teller's main clause tells, and little else.
+        """
+        if near and may_report_main(self._teller.excerpt.text, near.excerpt.text, self._telling):
+            return (near,)
+        window = self._main.window(self._teller, lines)
+        if window is None or window.best.language != self._teller.language:
+            return ()
+        if not self._main.is_all(window) and self._of_another(window.best):
+            return ()
+        return window.lines
 
     def near(self, lines: Sequence[Line]) -> Line | None:
         """The sentence of a further article that has much of a point: it may report it, in its own words."""
@@ -71,10 +96,6 @@ class Support:
             if best and len(common) >= FEW and _part(best, weights) >= enough * sum(weights.values()):
                 return best
         return None
-
-    def may_report(self, line: Line) -> bool:
-        """Whether a sentence that has much of a point probably tells what its teller's main clause tells."""
-        return may_report_main(self._teller.excerpt.text, line.excerpt.text, self._telling)
 
     def _of_another(self, line: Line) -> bool:
         """Whether a sentence is about other people, or gives another number of what is no one quantity of the story."""

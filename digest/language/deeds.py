@@ -23,12 +23,12 @@ def deeds(text: str, language: str = "en") -> frozenset[str]:
     Nor is it told of the "rugged hills", and of "the letter he left" it is told what was done with that.
     """
     off = _off(language)
-    no_verb = _most(language) | _before_nouns(language)  # "the most watched clip" was not watched in the sentence
+    no_verb = _most(language) | before_nouns(language)  # "the most watched clip" was not watched in the sentence
     found: set[str] = set()
     for clause in BOUND.split(_without_reduced(without_asides(text, language=language), language)):
         low = low_words(clause)
         end = next((n for n, word in enumerate(low) if word in off), len(low))
-        if not _persons(language).isdisjoint(low):
+        if not persons(language).isdisjoint(low):
             end = min(end, _relative(low, language))
         behind = zip(["", *low], low[:end], strict=False)
         named = {word.lower() for word in plain_words(clause)[1:] if word[0].isupper()}  # the "Deferred Tax Act"
@@ -54,9 +54,9 @@ def _relative(low: Sequence[str], language: str) -> int:
     verbs = [n for n, word in enumerate(low) if is_past(word, language)]
     if not verbs or low[verbs[0]] in saying(language):
         return len(low)
-    persons, links = _persons(language), _links(language)
+    subjects, links = persons(language), _links(language)
     behind = range(verbs[0] + 2, len(low))
-    return next((n for n in behind if low[n] in persons and low[n - 1] not in links), len(low))
+    return next((n for n in behind if low[n] in subjects and low[n - 1] not in links), len(low))
 
 
 @cache
@@ -72,13 +72,13 @@ def _links(language: str) -> frozenset[str]:
 
 
 @cache
-def _persons(language: str) -> frozenset[str]:
+def persons(language: str) -> frozenset[str]:
     """Pronouns that are subjects: "he"."""
     return frozenset(str(word).lower() for word in subject(language, "quotes").get("pronouns", ()))
 
 
 @cache
-def _before_nouns(language: str) -> frozenset[str]:
+def before_nouns(language: str) -> frozenset[str]:
     """Words right behind which no verb stands: "the", "their"."""
     return frozenset(word.strip().lower() for word in str(subject(language, "titles").get("articles", "")).split(","))
 

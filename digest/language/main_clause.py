@@ -86,8 +86,14 @@ def main_clause(text: str, *, language: str = "en") -> str:
     """A sentence with blanks in place of what is not its main clause, as far as words and commas show it."""
     text = _cut(without_asides(text, language=language), text, language)
     for pattern in (BRACKETS, REDUCED, *_patterns(language)):
-        text = _cut(pattern.sub(lambda found: " " * len(found.group()), text), text, language)
+        less = _cut(pattern.sub(lambda found: " " * len(found.group()), text), text, language)
+        if pattern is not REDUCED or less == text or _has_verb(less, language):  # ", founded the yard in 1971, before"
+            text = less
     return text
+
+
+def _has_verb(text: str, language: str) -> bool:
+    return any(may_be_verb(word, language) for word in low_words(text)[1:])
 
 
 def _cut(less: str, text: str, language: str) -> str:

@@ -41,7 +41,7 @@ class Telling:
         listed = list(sentences)
         self._counts = Counter(chain.from_iterable(map(self._of, listed)))
         self._size = max(2, len(listed))
-        self._names = frozenset(
+        self.names = frozenset(
             stem(word, language=language) for text in listed for word in own_capitals(text, language=language)
         )
 
@@ -89,7 +89,7 @@ class Telling:
     def _weighed(self, text: str) -> tuple[frozenset[str], float]:
         """The words of a sentence that tell something, and what all of them weigh."""
         if text not in self._told:
-            known = self._of(text) - self._names - reporting_stems(self.language)
+            known = self._of(text) - self.names - reporting_stems(self.language)
             found = frozenset([term for term in known if not term[0].isdigit()])
             told = found - roles_of_names(text, language=self.language)
             self._told[text] = told, self._weight(found)

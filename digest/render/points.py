@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from digest.language import subject
+from digest.language.hanging import hangs, is_speech
+from digest.language.main_clause import repeat_quoted
+from digest.language.terms import low_words
 from digest.model import Excerpt, KeyPoint, Sole, Story
 from digest.render.origins import printed_by, support
 from digest.render.wording import label
@@ -107,13 +112,14 @@ def _line(number: int, point: KeyPoint, story: Story, seen: tuple[set[Excerpt], 
     others = [report for report in point.reports if report.article_id != teller.span.article_id]
     same = [e for report in point.reports for e in report.sentences if e != teller and report not in others]
     also = [*same, *(e for report in others[: CITED - 1] for e in report.sentences)]
+    perhaps = len({excerpt.span.article_id for excerpt in point.near})
     return PointLine(
         number=number,
         teller=teller,
         also=tuple(also),
         more=max(0, len(others) - CITED + 1),
         shared=point.shared[:SHARED],
-        support=support(point.sentences, story) + (f", perhaps {len(point.near)} more" if point.near else ""),
+        support=support(point.sentences, story) + (f", perhaps {perhaps} more" if perhaps else ""),
         words=tuple(_their_words(point, teller, story, shown)),
     )
 
@@ -130,11 +136,30 @@ def _their_words(point: KeyPoint, teller: Excerpt, story: Story, shown: set[Exce
     home = story.sources.independent[place[teller.span.article_id]]
     others = [(source, texts) for source, texts in by_source.items() if source != home][: SIDE_BY_SIDE - 1]
     for _, (first, *copies) in others:
-        sentences = tuple(sentence for sentence in first if sentence not in shown)
+        language = story.article(first[0].span.article_id).language
+        sentences = tuple(s for s in first if s not in shown and _shows(s, teller, language))
         elsewhere = tuple(text[0] for text in copies if _is_printed_as(text[0], first[0]))
         shown.update(sentences)
         if sentences:
             yield TheirWords(label=printed_by((*first, *elsewhere), story), sentences=sentences, copies=elsewhere)
+
+
+def _shows(sentence: Excerpt, teller: Excerpt, language: str) -> bool:
+    """Whether a sentence shows how another source words a point, and by itself.
+
+    It is not the teller's, word for word, nor a clause without its noun, nor words of somebody whom nothing names.
+    """
+    low = low_words(sentence.text)
+    if low == low_words(teller.text) or (low[:1] and low[0] in _relatives(language) and "?" not in sentence.text):
+        return False
+    hanging = is_speech(sentence.text) and hangs(sentence.text, language=language)
+    return not hanging or repeat_quoted(teller.text, sentence.text)
+
+
+@cache
+def _relatives(language: str) -> frozenset[str]:
+    """Words that open a clause about the noun before them: "who"."""
+    return frozenset(map(str, subject(language, "quotes").get("whose_verb", ())))
 
 
 def _is_printed_as(one: Excerpt, other: Excerpt) -> bool:
@@ -152,7 +177,7 @@ def point_table(story: Story, points: Sequence[PointLine], only: Sequence[Sole])
     place = {article.id: number for number, article in enumerate(story.articles)}
     chosen = story.comparison.points[: len(points)]
     reports = [{place[r.article_id]: r.sentences[0] for r in point.reports} for point in chosen]
-    near = [{place[e.span.article_id]: e for e in point.near} for point in chosen]
+    near = [_by_article(point.near, place) for point in chosen]
     by_origin: dict[int, list[int]] = {}
     for number, origin in enumerate(sources.origins):
         by_origin.setdefault(origin, []).append(number)
@@ -171,10 +196,18 @@ def point_table(story: Story, points: Sequence[PointLine], only: Sequence[Sole])
     )
 
 
+def _by_article(excerpts: Iterable[Excerpt], place: Mapping[str, int]) -> dict[int, list[Excerpt]]:
+    found: dict[int, list[Excerpt]] = {}
+    for excerpt in excerpts:
+        found.setdefault(place[excerpt.span.article_id], []).append(excerpt)
+    return found
+
+
 Told = Sequence[dict[int, Excerpt]]
+Near = Sequence[dict[int, list[Excerpt]]]
 
 
-def _row(members: Sequence[int], points: tuple[Told, Told], only: int, story: Story) -> Row:
+def _row(members: Sequence[int], points: tuple[Told, Near], only: int, story: Story) -> Row:
     names = list(dict.fromkeys(label(story.articles[number], story) for number in members))
     named = ", ".join(names[:NAMES])
     more = f" and {len(names) - NAMES} more" if len(names) > NAMES else ""
@@ -182,6 +215,6 @@ def _row(members: Sequence[int], points: tuple[Told, Told], only: int, story: St
     cells = []
     for told, perhaps in zip(*points, strict=True):
         found = [told[number] for number in members if number in told]
-        near = [] if found else [perhaps[number] for number in members if number in perhaps]
+        near = [] if found else [e for number in members for e in perhaps.get(number, ())]
         cells.append(Cell(sentences=tuple(found[:MARKS]), more=max(0, len(found) - MARKS), near=tuple(near[:MARKS])))
     return Row(label=f"{named}{more}{text}", cells=tuple(cells), only=only)

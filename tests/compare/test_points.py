@@ -134,3 +134,39 @@ def test_one_sentence_may_support_two_points() -> None:
     both = f"{first[:-1]}, and in March 1951 a gale from the north tore the funnel off the boat and 14 sheep drowned."
     comparison = compared([[first, AROUND, SNOW, gale], [again, ELSEWHERE, CHERRIES, later], [both]])
     assert [[report.article_id for report in point.reports] for point in comparison.points] == [["a0", "a1", "a2"]] * 2
+
+
+SOLD = "The council of Melk sold its old lighthouse to Per Lund for 90,000 crowns on Friday."
+SOLD_TOO = "For 90,000 crowns the council of Melk sold its old lighthouse on Friday; the buyer is Per Lund."
+
+
+@pytest.mark.parametrize(
+    ("other", "near"),
+    [
+        (["The council of Melk has met.", "Its old lighthouse was for sale, and Per Lund is the buyer."], True),
+        (["The 90,000 crowns that Per Lund gave for the lighthouse go to a school near the quarry."], True),
+        (["Per Lund paints ships and teaches in a school near the quarry of Melk."], False),
+        (["The lighthouse keepers of Port Sand went on strike when the frost came."], False),
+    ],
+)
+def test_neighbouring_sentences_may_report_a_point(other: list[str], near: bool) -> None:
+    points = compared([[SOLD, AROUND], [SOLD_TOO, ELSEWHERE], [CHERRIES, *other, SNOW]]).points
+    assert len(points) == 1
+    assert [report.article_id for report in points[0].reports] == ["a0", "a1"]
+    assert bool(points[0].near) == near
+    assert {excerpt.text for excerpt in points[0].near} <= set(other)
+
+
+def test_a_report_has_the_names_and_numbers_of_the_main_thing() -> None:
+    one = "The port of Melk and Radio Sand will pay the 430 pilots of the old harbour a pension from March."
+    other = "The old harbour of Tarn will pay the pilots of the Ourt a pension from March, a clerk said."
+    same = "Melk and Radio Sand said on Friday that they pay 430 pilots of the old harbour a pension from March."
+    assert compared([[one, AROUND], [same, ELSEWHERE]]).points
+    assert not compared([[one, AROUND], [other, ELSEWHERE]]).points
+
+
+def test_two_forms_of_a_word_in_common_are_one() -> None:
+    one = "Ida Holm stands by the pier of Melk, and the council of Melk will stand by the pilots of the pier."
+    other = "The council will stand by the pilots, for Ida Holm stands by the pier of Melk."
+    shared = compared([[one, AROUND], [other, ELSEWHERE]]).points[0].shared
+    assert not {"stands", "stand"} <= set(shared)

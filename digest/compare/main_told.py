@@ -1,0 +1,152 @@
+"""Ask whether an article's sentences tell what the main clause of a sentence tells, its names and numbers among it.
+
+A sentence is read as its article has it: below the headline, and behind the sentence before it in its paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from digest.compare.main_in_common import LEADS, have_one
+from digest.compare.sentences import Line
+from digest.compare.windows import Window, best_window
+from digest.language.deeds import deeds
+from digest.language.main_names import MainThing, lacking, main_thing, part_told
+from digest.language.same_main import reports_main
+from digest.language.senses import senses_of
+from digest.language.telling import Telling
+from digest.language.terms import content_set, plain_words, stem
+from digest.model import Article, BlockKind
+
+
+class _Least(NamedTuple):
+    """The part of what a sentence mainly tells, names aside, that a report of it tells, and one that lacks a name."""
+
+    part: float
+    but_one: float
+
+
+ANY = _Least(0.37, 0.6)
+LEAD = _Least(0.35, 0.36)  # of two leads
+DONE = _Least(0.25, 0.25)  # of two that tell that the same was done
+QUOTED = 0.65  # the part of somebody's words
+ALL = 0.75  # the part of what a sentence mainly tells, its names among it, that neighbouring sentences tell who tell it
+NEAR, NEAR_ALL = 0.36, 0.4  # the part of that, and of all that it tells, from which they may tell it
+NAMES = 2  # names in common by which two leads are of one event, whatever they say was done
+WORDS = 2  # of it beside a number of it
+FEW = 3  # words, or names and numbers, that they must have of it
+
+
+class MainTold:
+    """What the sentences of a story mainly tell, and what those of its articles have of it."""
+
+    def __init__(self, articles: Sequence[Article], lines: Sequence[Line], telling: Telling) -> None:
+        self.telling = telling
+        self._lines = lines
+        self._windows: dict[tuple[str, int], Window | None] = {}
+        self._articles = articles
+        self._things: dict[str, MainThing] = {}
+        self._held: dict[str, frozenset[str]] = {}
+
+    def reports(self, teller: Line, lines: Sequence[Line]) -> bool:
+        """Whether sentences of one article, together, report what another mainly tells."""
+        leads = teller.place < LEADS and any(line.place < LEADS and self._meet(teller, line) for line in lines)
+        text = " ".join(line.excerpt.text for line in lines)
+        if not reports_main(teller.excerpt.text, text, self.telling, leads=leads):
+            return False
+        done = leads and not deeds(teller.excerpt.text, teller.language).isdisjoint(self._senses(text, teller.language))
+        return self._has_all(teller, lines, DONE if done else LEAD if leads else ANY)
+
+    def _meet(self, one: Line, other: Line) -> bool:
+        """Whether two sentences have somebody, an organization, a number or two names in common."""
+        named = [name for name in self._thing(one).names if not any(word[0].isdigit() for word in name)]
+        names = len(named) - len(lacking(MainThing(tuple(named), frozenset()), self._around(other)))
+        return names >= NAMES or have_one(one, other) or bool(one.figures.keys() & other.figures.keys())
+
+    def window(self, teller: Line, lines: Sequence[Line]) -> Window | None:
+        """See `_window`; it is asked twice of an article, whether it reports a point and whether it may."""
+        place = teller.excerpt.text, lines[0].article if lines else -1
+        if place not in self._windows:
+            self._windows[place] = self._window(teller, lines)
+        return self._windows[place]
+
+    def _window(self, teller: Line, lines: Sequence[Line]) -> Window | None:
+        """The neighbouring sentences of an article that together may tell what a sentence mainly tells.
+
+        A sentence with a number of it, and with words of it, may tell it in other words.
+        """
+        thing = self._thing(teller)
+        if thing.quoted or thing.short:
+            return None  # somebody's words are there, or they are not
+        found = best_window(thing, lines, self._own, self.telling)
+        if found is not None and self._is_near(teller, found):
+            return found
+        numbers = frozenset().union(*(n for n in thing.names if any(w[0].isdigit() and len(w) > 1 for w in n)))
+        able = [line for line in lines if not numbers.isdisjoint(self._own(line))]
+        able = [line for line in able if len(thing.words & self._own(line)) >= WORDS]
+        return best_window(thing, able, self._own, self.telling, most=1)
+
+    def _is_near(self, teller: Line, found: Window) -> bool:
+        if found.whole < NEAR or found.names < found.missing:
+            return False
+        if found.words + found.names < FEW or not found.counted:
+            return False
+        own = self._own(teller)
+        held = frozenset().union(*map(self._own, found.lines))
+        return self.telling.weight(own & held) >= NEAR_ALL * self.telling.weight(own)
+
+    def tells(self, teller: Line, window: Window) -> bool:
+        """Whether neighbouring sentences tell all of what a sentence mainly tells."""
+        text = " ".join(line.excerpt.text for line in window.lines)
+        return self.is_all(window) and window.words >= FEW and reports_main(teller.excerpt.text, text, self.telling)
+
+    def is_all(self, window: Window) -> bool:
+        """Whether neighbouring sentences have all names of a main thing, and nearly all else."""
+        return not window.missing and window.whole >= ALL
+
+    def _own(self, line: Line) -> frozenset[str]:
+        return self._senses(line.excerpt.text, line.language)
+
+    def _has_all(self, teller: Line, lines: Sequence[Line], least: _Least) -> bool:
+        """Whether sentences of one article have the names and numbers of what one mainly tells, and much of the rest.
+
+        Of two leads that have a key figure in common, the figure is enough.
+        """
+        thing = self._thing(teller)
+        held = frozenset().union(*map(self._around, lines))
+        missing = len(lacking(thing, held))
+        part = part_told(thing, held, language=teller.language)
+        if missing:
+            return missing == 1 and part >= least.but_one
+        if thing.quoted:
+            return part >= QUOTED
+        counted = any(line.figures.keys() & teller.figures.keys() for line in lines)
+        return part >= least.part or (least is not ANY and counted)
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        """The stems of the story's words in small letters."""
+        found = {word for line in self._lines for word in plain_words(line.excerpt.text) if word[0].islower()}
+        return frozenset(stem(word, language=self.telling.language) for word in found)
+
+    def _thing(self, line: Line) -> MainThing:
+        text = line.excerpt.text
+        if text not in self._things:
+            self._things[text] = main_thing(text, self.telling.names, plain=self._plain, language=line.language)
+        return self._things[text]
+
+    def _around(self, line: Line) -> frozenset[str]:
+        """The senses of a sentence, of the one before it in its paragraph, and of the headline."""
+        article = self._articles[line.article]
+        before = article.sentences[line.index - 1 : line.index]
+        same = [s for s in before if s.block == article.sentences[line.index].block]
+        headline = [s for s in article.sentences[:1] if s.kind is BlockKind.HEADLINE]
+        texts = [line.excerpt.text, *(article.excerpt(s.start, s.end).text for s in (*same, *headline))]
+        return frozenset().union(*(self._senses(text, line.language) for text in texts))
+
+    def _senses(self, text: str, language: str) -> frozenset[str]:
+        if text not in self._held:
+            self._held[text] = frozenset(senses_of(content_set(text, language=language), language=language))
+        return self._held[text]
