@@ -32,6 +32,7 @@ ANY = _Least(0.37, 0.6)
 LEAD = _Least(0.35, 0.36)  # of two leads
 DONE = _Least(0.25, 0.25)  # of two that tell that the same was done
 QUOTED = 0.65  # the part of somebody's words
+CORE = 0.3  # the part that a sentence tells which is told whole by the other one, and tells that the same was done
 ALL = 0.75  # the part of what a sentence mainly tells, its names among it, that neighbouring sentences tell who tell it
 NEAR, NEAR_ALL = 0.36, 0.4  # the part of that, and of all that it tells, from which they may tell it
 NAMES = 2  # names in common by which two leads are of one event, whatever they say was done
@@ -57,7 +58,18 @@ class MainTold:
         if not reports_main(teller.excerpt.text, text, self.telling, leads=leads):
             return False
         done = leads and not deeds(teller.excerpt.text, teller.language).isdisjoint(self._senses(text, teller.language))
-        return self._has_all(teller, lines, DONE if done else LEAD if leads else ANY)
+        if self._has_all(teller, lines, DONE if done else LEAD if leads else ANY):
+            return True
+        return len(lines) == 1 and self._holds(teller, lines[0])
+
+    def _holds(self, teller: Line, line: Line) -> bool:
+        """Whether a sentence tells all that another one does, which has much of it, and that the same was done."""
+        thing = self._thing(teller)
+        if thing.quoted or part_told(thing, self._around(line), language=teller.language) < CORE:
+            return False
+        done = deeds(teller.excerpt.text, teller.language) & self._senses(line.excerpt.text, line.language)
+        told = reports_main(line.excerpt.text, teller.excerpt.text, self.telling) if done else False
+        return told and self._has_all(line, [teller], ANY)
 
     def _meet(self, one: Line, other: Line) -> bool:
         """Whether two sentences have somebody, an organization, a number or two names in common."""

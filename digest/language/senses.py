@@ -27,7 +27,8 @@ def _senses(language: str) -> Mapping[str, str]:
     if not has_pack(language):
         return {}
     figures = subject(language, "figures")
-    numbers = {**figures.get("numbers", {}), **figures.get("ones", {}), **figures.get("tens", {})}
+    groups = ("numbers", "ones", "tens", "scales")  # a dozen is 12
+    numbers = {word: value for group in groups for word, value in figures.get(group, {}).items()}
     found = {
         stem(str(word), language=language): str(value) for word, value in numbers.items() if value in range(2, 100)
     }
