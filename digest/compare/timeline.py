@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 import numpy as np
@@ -18,7 +19,7 @@ from digest.language.asides import without_asides
 from digest.language.degrees import Degree
 from digest.language.fitness import shows_scene
 from digest.language.hanging import degree
-from digest.language.nobody import is_of_nobody
+from digest.language.nobody import calls_by_given_name, given_names, is_of_nobody
 from digest.language.telling import Telling
 from digest.language.tenses import is_past
 from digest.language.terms import low_words
@@ -96,6 +97,7 @@ def _dated(articles: Sequence[Article], findings: Sequence[Findings], lines: Seq
     """The sentences that stand alone and have a date of their own: the most precise one, and of those the first."""
     places = {article.id: number for number, article in enumerate(articles)}
     at = {(line.article, line.index): number for number, line in enumerate(lines)}
+    given = given_names(person.name for found in findings for person in found.people)
     by_sentence: dict[int, list[Dated]] = {}
     for found in findings:
         if found.article_id not in places:
@@ -105,7 +107,7 @@ def _dated(articles: Sequence[Article], findings: Sequence[Findings], lines: Seq
             number = at.get((places[found.article_id], date.sentence), -1)
             if number < 0 or not (date.earliest and date.latest and lines[number].whole and lines[number].alone):
                 continue
-            if not _can_stand(lines[number]) or (date.ahead and lines[number].place >= LATE):
+            if not _can_stand(lines[number], given) or (date.ahead and lines[number].place >= LATE):
                 continue
             dated = Dated(number, date.earliest, date.latest, date)
             if _has_a_place(dated, article) and _is_of_event(dated, lines[number], found):
@@ -114,14 +116,14 @@ def _dated(articles: Sequence[Article], findings: Sequence[Findings], lines: Seq
         yield min(found_in_one, key=lambda d: PRECISIONS.index(d.date.precision))
 
 
-def _can_stand(line: Line) -> bool:
+def _can_stand(line: Line, given: AbstractSet[str]) -> bool:
     """Whether a sentence can be read in a list: it is no heap of headings, and says whom it is about."""
     text = line.excerpt.text
     if len(text) > LONGEST_TEXT or HEAP in text:
         return False
     if line.place == 0:
         return True
-    if degree(text, language=line.language) is Degree.HANGS:
+    if degree(text, language=line.language) is Degree.HANGS or calls_by_given_name(text, given):
         return False
     return not is_of_nobody(text, named=bool(line.people), language=line.language)
 

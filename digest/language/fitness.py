@@ -12,6 +12,7 @@ from digest.language.asides import lacks_main_clause
 from digest.language.remembered import SENTENCE
 from digest.language.tenses import is_past
 from digest.language.terms import plain_words, words
+from digest.language.unsaid import STAMP
 
 # "April 5, 2014"; "5. April 2014", "5 de abril de 2014"
 FULL_DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b|\b\d{1,2}(?:\.| de) [^\W\d_]{3,10}(?: de)? \d{4}\b")
@@ -40,6 +41,7 @@ def is_usable(text: str, *, language: str = "en") -> bool:
         and not ends_in_title(text, language=language)
         and not lacks_main_clause(text, language=language)
         and not CLOCK.match(text)
+        and not STAMP.match(text)
         and not REST.match(text)
         and any(letter.islower() for letter in text)
         and not is_garbled(text, language=language)

@@ -16,6 +16,7 @@ from digest.language.quoting import MARKS, QUOTED
 from digest.language.spoken import leans, tells_about
 from digest.language.tenses import is_past
 from digest.language.terms import WORD, first_words, low_words, plain_words
+from digest.language.unsaid import leaves_unsaid
 
 KINDS = ("pronouns", "speaking", "open", "voice")  # ways of leaning that leave the person or thing open
 OPEN = (own_voice, points_inside)  # further ways of it, which `leaning` asks, too
@@ -53,6 +54,7 @@ def degree(text: str, *, language: str = "en") -> Degree:
         or _does_it(text, language)
         or _is_only_aged(text, data, language)
         or opens_with_hanging_words(text, language=language)
+        or leaves_unsaid(text, language=language)
     ):
         return Degree.HANGS
     if lean is None:

@@ -54,6 +54,11 @@ def told_clause(text: str, *, language: str = "en") -> str:
     return _most_quoted(text) or _opening(language).sub("", _main(text, language))
 
 
+def without_teller(text: str, *, language: str = "en") -> str:
+    """A sentence without who told it to whom: "Ida Holm told Radio Sand that two ferries left" tells of two ferries."""
+    return _opening(language).sub("", _without_speaker(text, language))
+
+
 def _most_quoted(text: str) -> str:
     quoted = " ".join(QUOTED.findall(text))
     return quoted if len(plain_words(quoted)) >= QUOTING * len(plain_words(text)) else ""

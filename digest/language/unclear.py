@@ -60,7 +60,7 @@ def _is_known(text: str, found: Sequence[Word], at: int, people: AbstractSet[str
         return _is_somebody(before, people, data) or _is_named_behind(text, found, at, people, language)
     if pronoun in data["several"]:
         return _are_several(found[:at], data, language)
-    return pronoun not in data["thing"] or _is_something(found, at, data, language)
+    return pronoun not in data["thing"] or _is_something(found, at, people, language)
 
 
 def _told_by_another(found: Sequence[Word], at: int, data: Mapping[str, Any], language: str) -> Sequence[Word]:
@@ -102,18 +102,31 @@ def _are_several(before: Sequence[Word], data: Mapping[str, Any], language: str)
     )
 
 
-def _is_something(found: Sequence[Word], at: int, data: Mapping[str, Any], language: str) -> bool:
-    """Whether a name or a noun for one thing stands before "it": "a ferry", "Melk"; what follows may be what it is."""
+def _is_something(found: Sequence[Word], at: int, people: AbstractSet[str], language: str) -> bool:
+    """Whether a name or a noun for one thing stands before "it": "a ferry", "Melk", but nobody; or what it is, behind.
+
+    "It is too early to say" -> True; "Karl Duhr told Ida Holm about it" -> False
+    """
+    data, nobody = _data(language), people | _titles(language)
+    may_be_named = at == 0 or found[at - 1].text.lower() not in data["about"]
     behind = [word.text.lower() for word in found[at + 1 : at + 1 + NEAR]]
-    if not behind:
-        return True
     if not data["to"].isdisjoint(behind) and data["bound"].isdisjoint(behind):
         return True  # "it is too early to say", "it seems that"; not "it is likely to sink"
     return any(
-        (word.text[0].isupper() and (i or not _is_common(word.text.lower(), language)))
+        (
+            may_be_named
+            and word.text[0].isupper()
+            and POSSESSIVE.sub("", word.text.lower()) not in nobody
+            and (i or not (_is_common(word.text.lower(), language) or _opens_plural(found)))
+        )
         or (i and found[i - 1].text.lower() in data["determiners"])
         for i, word in enumerate(found[:at])
     )
+
+
+def _opens_plural(found: Sequence[Word]) -> bool:
+    """Whether a sentence opens with several: "Sailors", "Several sailors"."""
+    return any(is_plural(word.text.lower()) for word in found[:2])
 
 
 def _is_common(low: str, language: str) -> bool:
@@ -165,6 +178,12 @@ def _is_told(parts: Sequence[str], before: AbstractSet[str], told: Mapping[str, 
     if noun not in told and noun not in before and noun.endswith("s") and len(parts) > 1:
         noun = parts[-2]  # "the board plans"
     return noun in before or told.get(noun, 0) > told.get(f"{noun}s", 0)
+
+
+@cache
+def _titles(language: str) -> frozenset[str]:
+    """What stands before a name: "mr"."""
+    return frozenset(str(word).lower() for word in subject(language, "titles").get("honorifics", ()))
 
 
 @cache

@@ -86,12 +86,18 @@ def _best(text: str, starts: Sequence[int], ends: Sequence[int], language: str, 
 
 
 def _stops(text: str, found: Sequence[Word], figure: Figure, language: str) -> Iterator[int]:
-    """Where a clause ends: at a semicolon or a dash, or at a comma behind which another clause begins."""
+    """Where a clause ends: at a semicolon or a dash, or at a comma behind which another clause begins.
+
+    It is never cut before what corrects it: "The poll asked 1,000 people, but only 200 answered".
+    """
     if found and found[0].text.lower() in _group(language, "subordinate"):
         return  # "After 14 people were killed, …" needs the rest
     behind = _group(language, "clause_starts") | (_group(language, "attributing") if figure.source else frozenset())
+    corrected = [word.start for word in found if word.text.lower() in _group(language, "correcting")]
     for word, following in pairwise(found):
         gap = text[word.end : following.start]
+        if corrected and word.end <= corrected[-1]:
+            continue
         inserted = len(DASH.findall(text[: word.end])) % 2  # "The rector - who won 25% in May - was praised"
         border = ";" in gap or LONG_DASH.search(gap) or ("," in gap and following.text.lower() in behind)
         if border and not inserted:

@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from digest.language import subject
+from digest.language.introduced import not_introduced
 from digest.language.nobody import is_of_nobody
-from digest.language.terms import Word, words
-from digest.model import Excerpt, Figure, FigureRow, Span, Story, Verdict
+from digest.language.terms import Word, content_stems, words
+from digest.model import BlockKind, Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.clauses import clause_of
 
 LEAD = 3  # sentences of an article that tell of its own event
@@ -28,7 +29,19 @@ def told_of(figure: Figure, story: Story, *, shared: bool = False) -> Excerpt | 
     if few := few_words(figure, story):
         return few
     clause = clause_of(figure, article) or (clause_of(figure, article, shared=True) if shared else None)
-    return None if clause is None or _is_of_nobody(clause, story) else clause
+    return None if clause is None or _is_of_nobody(clause, story) or _is_open(clause, figure, story) else clause
+
+
+def _is_open(clause: Excerpt, figure: Figure, story: Story) -> bool:
+    """Whether a clause opens with a thing of which no headline or opening tells: "The result could be 3%"."""
+    article = story.article(clause.span.article_id)
+    told = [s for s in article.sentences if s.kind is not BlockKind.BODY]
+    told += [s for s in article.sentences if s.kind is BlockKind.BODY][:LEAD]
+    texts = [story.title.text, *(article.text[s.start : s.end] for s in told)]
+    known = frozenset(term for text in texts for term in content_stems(text, language=article.language))
+    noun = not_introduced(clause.text, known, language=article.language)
+    counted = figure.excerpt.span.start - clause.span.start <= len(noun)  # "The 30,000 other troops"
+    return noun != "" and clause.text.lower().startswith(noun.lower()) and not counted
 
 
 def _is_of_nobody(clause: Excerpt, story: Story) -> bool:

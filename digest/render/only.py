@@ -8,7 +8,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from digest.language import subject
 from digest.language.news import is_background
+from digest.language.quoting import MARK, QUOTED
+from digest.language.terms import low_words
 from digest.model import Excerpt, Sole, Story
 from digest.render.origins import text_of
 from digest.render.printed import Printed
@@ -18,6 +21,8 @@ SHOWN = 2
 """How many sentences that only one origin has a page shows."""
 MOST = 8
 """How many of all origins."""
+ADDS = 2
+"""How many sentences before one that adds to something ("also") the page must have one of."""
 FEW = 3
 """Up to how many are filled up with those that tell no news."""
 
@@ -43,8 +48,9 @@ class _Candidate(NamedTuple):
 def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed) -> tuple[OnlyHere, ...]:
     """The origins that have something alone which the page has not `shown` yet, in the order of the articles.
 
-    Nothing is listed that leaves open what or whom it means; what tells no news only fills up a short list, and what
-    stands `above` already an empty one. The origins take turns, those first whose sentences weigh most.
+    Nothing is listed that asks, or leaves open what or whom it means, or to what it adds; what tells no news only fills
+    up a short list, and what stands `above` already an empty one. The origins take turns, those first whose sentences
+    weigh most.
     """
     sources = story.sources
     if len(set(sources.origins)) < 2:
@@ -55,7 +61,9 @@ def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed)
     for sole in story.comparison.only:
         at, text = _sentence(story, sole.excerpt), sole.excerpt.text
         article = story.article(at[0])
-        if at in shown or at in nameless or above.leaves_open(text, language=article.language):
+        if _adds(text, article.language) and not {(at[0], at[1] - before) for before in range(1, ADDS + 1)} & shown:
+            continue
+        if "?" in text or at in shown or at in nameless or above.leaves_open(text, language=article.language):
             continue
         year = article.published.value.year if article.published else None
         behind = is_background(text, year, language=article.language)
@@ -66,6 +74,13 @@ def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed)
         _block(origin, [one.sole for one in chosen if one.origin == origin], story)
         for origin in sorted({one.origin for one in chosen})
     )
+
+
+def _adds(text: str, language: str) -> bool:
+    """Whether a sentence adds to something told before: "Ann Ito and her son were also there"."""
+    adding = subject(language, "summarize")["leaning"]["adding"]
+    outside = QUOTED.sub(" ", text) if MARK.search(text) else text
+    return any(word in adding for word in low_words(outside))
 
 
 def _chosen(found: Sequence[_Candidate]) -> Sequence[_Candidate]:

@@ -14,6 +14,7 @@ from digest.language.leaning import Lean, leaning
 from digest.language.quoting import MARKS, Runs, is_unmarked_speech, quoted_runs
 from digest.language.senses import senses_of
 from digest.language.terms import content_stems, own_capitals, plain_words, stems
+from digest.language.unsaid import leaves_unsaid
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
 from digest.summarize.missing import missing_in, told_first
 from digest.summarize.overtaken import Done, ages, done_first, is_done, tells_ahead
@@ -148,7 +149,8 @@ def _numbers(words: Sequence[str], senses: Sequence[str]) -> frozenset[str]:
 def _lean(text: str, place: int, language: str) -> Lean | None:
     """How a sentence leans; an article's first one may say "the deal" of what its headline names, but not "they"."""
     lean = leaning(text, language=language)
-    if lean is None and place and text[:1] not in MARKS and hangs(text, language=language):
+    unsaid = leaves_unsaid(text, language=language)  # what is chosen and needs it is taken out again
+    if lean is None and place and text[:1] not in MARKS and not unsaid and hangs(text, language=language):
         return Lean("…", firm=True)  # "At the harbour, he said no"
     return lean if place or (lean and lean.firm) else None
 

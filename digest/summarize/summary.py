@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from digest.language.telling import Telling
+from digest.language.unsaid import leaves_unsaid
 from digest.model import Article, Excerpt, Findings, OriginalText, Summary, SummarySentence, sources_of
 from digest.summarize.candidates import Candidate, list_candidates
 from digest.summarize.choose import LEAST, choose
 from digest.summarize.citing import Citing
 from digest.summarize.headline import choose_headline
+from digest.summarize.latest import latest
 from digest.summarize.targets import targets_of
 from digest.summarize.together import told_together
 from digest.summarize.twice import of_other_days, pairs_of_facts, told_twice
@@ -48,17 +50,26 @@ def summarize(
         citing = Citing(taken, every, telling)
         also = [citing.also(place) for place in range(len(taken))]
         wrong = {(chosen[i], chosen[j]) for i, j in (*told_twice(taken, also), *of_other_days(taken))} - apart
-        again = [chosen[i] for i in told_together(taken)]
+        again = [chosen[i] for i in (*told_together(taken), *_without_lead_in(taken))]
         if not wrong and len(chosen) - len(again) >= min(LEAST, len(chosen)):
             break
         apart |= wrong
         pool = tuple(one._replace(usable=False) if i in again else one for i, one in enumerate(pool))
-    sentences = tuple(
-        SummarySentence(excerpt=pool[i].excerpt, also=citing.also(place, sure=True))
-        for place, i in enumerate(chosen)
-        if i not in again
-    )
+    kept = {i: citing.also(place, sure=True) for place, i in enumerate(chosen) if i not in again}
+    news = latest(kept, pool, told) if number > 1 else None
+    if news is not None:
+        kept = dict([*kept.items()][: number - 1]) | {news: Citing([pool[news]], every, telling).also(0, sure=True)}
+    sentences = tuple(SummarySentence(excerpt=pool[i].excerpt, also=cited) for i, cited in kept.items())
     return Summary(headline=headline, sentences=sentences)
+
+
+def _without_lead_in(chosen: Sequence[Candidate]) -> Iterator[int]:
+    """The places of the sentences that answer to, or leave out, what the one before told, where that is not chosen."""
+    places = {(one.article, one.place) for one in chosen}
+    for place, one in enumerate(chosen):
+        text = one.excerpt.text
+        if one.place and (one.article, one.place - 1) not in places and leaves_unsaid(text, language=one.language):
+            yield place
 
 
 def _moved(one: Candidate, article: int) -> Candidate:

@@ -21,6 +21,12 @@ CLAUSES = {
         "been full of visitors from all over the island.",
         "A bomb that lay under a bridge wounded 26 people in the old town of Port Sand on Sunday evening",
     ),
+    "a correction stays": (
+        "The survey of the harbour board was made in March among 1,000 sailors from each town on the coast of Norland, "
+        "but only some of them had ever been on a ferry.",
+        "The survey of the harbour board was made in March among 1,000 sailors from each town on the coast of Norland, "
+        "but only some of them had ever been on a ferry.",
+    ),
     "a condition stays": (
         "The island of Norland would have to pay $24 million to the fishermen of Port Sand and of its towns, unless "
         "the court in Bern says that the law was made for ships alone.",
@@ -48,6 +54,8 @@ CLAUSES = {
 }
 NOTHING = {
     "who is meant stands elsewhere": "Ann Ito is the mayor of Port Sand. She earned $80,000 from her books in May.",
+    "of what it is the result stands elsewhere": "Ann Ito is the mayor of Port Sand. She has two sons. She sails. They "
+    "swim. The overall result could be a budget of $9 million.",
     "whose it is stands elsewhere": "Ann Ito is the mayor of Port Sand. Fifteen of his speeches were abroad.",
     "only the one who is quoted can say so": "“They came to my home with 17 vehicles and a drum,” said Ann Ito.",
     "a question tells nothing": "Would anybody pay $80,000 for a boat?",

@@ -16,6 +16,13 @@ def test_what_two_tell_together_is_no_news():
     assert places(RESIGNED, THEFT, "Holm, accused of theft from widows, resigned because of the ferry.") == [2]
 
 
+def test_who_tells_it_hides_nothing():
+    told = (
+        "A spokesman for the sailors' widows told Radio Lusa that Holm resigned in Melk because of theft from a fund."
+    )
+    assert places(RESIGNED, THEFT, told) == [2]
+
+
 def test_what_has_news_of_its_own_stays():
     assert places(RESIGNED, THEFT, "Fishermen want Karl Duhr to lead the council until the spring election.") == []
 
