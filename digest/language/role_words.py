@@ -55,7 +55,6 @@ class _Words(NamedTuple):
     trades: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
     owning: frozenset[str] = frozenset()
-    of_places: frozenset[str] = frozenset()
     of_fields: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
@@ -87,16 +86,13 @@ def tells(role: str, language: str = "en") -> bool:
     """Whether a role says something by itself: not "wife" or "company spokesman", which leave open whose."""
     data = _data(language)
     words = HYPHENATED.findall(role)
-    plain = [word.lower() for word in words if word.lower() not in data.small | data.altering | data.vague]
-    if len(plain) == 1 and data.written.get(plain[0], plain[0]) in data.of_places:
-        return False  # "Gov."
     if not words or any(word[0].isupper() or word.isdigit() for word in words):
         return True
     linked = next((n for n, word in enumerate(words) if word.lower() in data.links), 0)
     if linked:  # "head of media", but not "head of state", "head of the media team"
         field = words[linked].lower() in data.owning and data.small.isdisjoint(words[linked:])
         of_field = field and words[linked - 1] in data.of_fields
-        return not of_field or " ".join(plain) in data.whole
+        return not of_field or " ".join(words).lower() in data.whole
     if words[-1] in data.beside:
         return False  # "presidential opponent"
     left = [word for word in words if word.lower() not in data.small | data.altering | data.bodies | data.vague]
@@ -156,7 +152,6 @@ def _data(language: str) -> _Words:
         ),
         over=frozenset(_list(compare.get("over", ()))),
         owning=frozenset(_list(titles.get("needing_links", ()))),
-        of_places=frozenset(_list(titles.get("needing_place", ()))),
         of_fields=frozenset(_list(titles.get("needing_body", ()))),
         whole=frozenset(phrase.strip() for phrase in str(titles.get("whole_roles", "")).split(",")),
         beside=frozenset(_list(titles.get("needing_somebody", ()))),

@@ -74,7 +74,7 @@ TELLING = {
     "a musician": True,
     "former wife of Jan Ito": True,
     "bank's president": True,
-    "Gov.": False,
+    "Gov.": True,
     "governor of Melk": True,
     "Melk Mayor": True,
     "presidential opponent": False,
