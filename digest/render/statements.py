@@ -27,8 +27,6 @@ NEAR = 2
 """How many sentences from a source's own words the page may find that the same is told in the reporter's."""
 SHORT = 2
 """Of how many words a description with "the" is that takes somebody up: "the group"."""
-SOMEBODY = 2
-"""Of how many words those are at most who are called for help."""
 LONG = 45
 """Of how many words a sentence is that stands behind the shorter ones."""
 MAIN = 0.4
@@ -189,10 +187,9 @@ def _opening_name(statement: Statement, sentence: Excerpt) -> str | None:
 
 
 def _tells_nothing(statement: Statement, language: str) -> bool:
-    """Whether somebody said "nothing new", or "called deputies for help"."""
-    low, leaning = low_words(statement.excerpt.text), subject(language, "summarize")["leaning"]
-    called = statement.cue.text.lower() in leaning.get("calling", ()) and leaning["for"][0] in low[1 : SOMEBODY + 1]
-    return called or next(iter(low), "") in leaning.get("nothing", ())
+    """Whether somebody said "nothing new"."""
+    first = next(iter(low_words(statement.excerpt.text)), "")
+    return first in subject(language, "summarize")["leaning"].get("nothing", ())
 
 
 def _with_name(sentence: Excerpt, statement: Statement, name: str | None) -> str:
