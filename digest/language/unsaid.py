@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.language import subject
 from digest.language.quoting import MARK, QUOTED
+from digest.language.remembered import SENTENCE
 from digest.language.terms import low_words
 
 SUBJECT = 6  # words before a verb that tell who does it
@@ -23,6 +24,11 @@ def leaves_unsaid(text: str, *, language: str = "en") -> bool:
     "When Ida Holm said she had, the board left." "The board won, but paid." "The board responded with a ban."
     "Noting that Karl Duhr stayed, she left." "Analysis Sailors say that the ferry is old." "21.20 The ferry is back."
     """
+    return (_leaves if len(text) <= SENTENCE else _leaves.__wrapped__)(text, language)
+
+
+@lru_cache(maxsize=1 << 12)  # summary and comparison ask for a story's sentences again
+def _leaves(text: str, language: str) -> bool:
     if STAMP.match(text):
         return True
     shapes = _shapes(language)
