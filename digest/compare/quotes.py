@@ -13,11 +13,13 @@ from digest.compare.printings import compare_printings
 from digest.compare.sameness import sameness
 from digest.compare.sentences import Line
 from digest.compare.stated import with_stated
+from digest.language import subject
 from digest.language.background import rarity
 from digest.model import Article, Excerpt, Findings, Quote, QuoteGroup, QuoteKind, Sources, SpeakerKind, StoryPerson
 
 RARE = 5.0  # nats from which one shared word may speak for two aligned sentences
 ALIGNED = 0.25  # how surely two quotations are one where only such a word and their sentences' figures say so
+SOMEBODY = 0.5  # how surely words stand for a speaker who is another than one with a name
 KINDS = {QuoteKind.FULL: 0, QuoteKind.PARTIAL: 1, QuoteKind.TERM: 2}
 
 
@@ -123,9 +125,20 @@ def _are_two(one: _Seen, other: _Seen) -> bool:
     """Whether two are said by two: others than "Port Sand Police" and "a spokesman for Port Sand police"."""
     if not one.speaker or not other.speaker or one.speaker == other.speaker:
         return False
+    if _may_be_anybody(one) or _may_be_anybody(other):
+        return False
     kinds = {seen.quote.speaker.kind: (seen.speaker or "").lower() for seen in (one, other) if seen.quote.speaker}
     body = kinds.get(SpeakerKind.ORGANIZATION)
     return body is None or body not in kinds.get(SpeakerKind.DESCRIPTION, "")
+
+
+def _may_be_anybody(one: _Seen) -> bool:
+    """Whether the words that stand for a speaker do not say who it is: "His response: …", but not "a guard"."""
+    speaker = one.quote.speaker
+    if speaker is None or speaker.kind is not SpeakerKind.DESCRIPTION or one.quote.confidence >= SOMEBODY:
+        return False
+    owners = subject(one.language, "summarize")["leaning"].get("inside", {}).get("owners", ())
+    return speaker.mention.text.partition(" ")[0].lower() in owners
 
 
 def _group(

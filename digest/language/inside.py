@@ -71,7 +71,7 @@ def _shapes(language: str) -> _Shapes | None:
         return None
     who, named, the = _any(leaning["speaking"]), _any(data["people"]), _any(data["articles"])
     of, ordinals, some, when = (_any(data[name]) for name in ("belonging", "ordinals", "some", "openings"))
-    telling, being, pointers = (_any(data[name]) for name in ("telling", "being", "pointers"))
+    telling, being, pointers, like = (_any(data[name]) for name in ("telling", "being", "pointers", "like"))
     sources = rf"(?:{_any((*data['papers'], *_bodies(language)))})"
     always = (
         ("ordinals", re.compile(rf"(?:\w+ )?(?i:{_any(data['articles'])}) (?:{ordinals}) (?!(?:{of})\b)[a-z]+").match),
@@ -89,7 +89,8 @@ def _shapes(language: str) -> _Shapes | None:
         ("several", rf"\b(?:{_any(data['several'])}) (?P<noun>[a-z]{{2,}}s)\b"),
         ("far", rf"\b(?:{_any(data['before'])}) (?:{_any(data['far'])}) (?P<noun>[a-z]{{3,}})"),
         ("matters", rf"\b(?:{_any(data['before'])}) (?:{the}) (?P<noun>{_any(data['matters'])})\b(?! (?:{of})\b)"),
-        ("like", rf"\b(?:{_any(data['like'])}) (?P<noun>[a-z]{{3,}})\b(?!(?: \w+){{0,3}} (?:{_any(data['than'])})\b)"),
+        ("like", rf"\b(?:{like}) (?:{_any(data['one'])}) (?P<noun>[a-z]{{3,}})(?=[.,;:]|$| (?:{being})\b)"),
+        ("like", rf"\b(?:{like}) (?P<noun>[a-z]{{3,}})\b(?!(?: \w+){{0,3}} (?:{_any(data['than'])})\b)"),
     )
     needed = {name: _last_words(data[name]) for name in dict.fromkeys(name for name, _ in (*always, *nouns))}
     return _Shapes(

@@ -84,12 +84,20 @@ def _within(language: str) -> frozenset[str]:
     return frozenset(str(word) for key in ("adding", "demonstratives", "after") for word in leaning[key])
 
 
-def _later(start: list[str], leaning: Mapping[str, Any]) -> Lean | None:
+def _later(start: Sequence[str], leaning: Mapping[str, Any]) -> Lean | None:
     """A moment that is counted from another: "Two hours later", "The spokesman later said"."""
-    for word, following in pairwise([*start[:LATER], ""]):
-        if word in leaning["after"] and following not in leaning["soon"]:
+    joints = leaning.get("joints", ())
+    counts = not joints  # "Ida Holm left in May and came back afterward" tells from what it counts
+    for at, (word, following) in enumerate(pairwise([*start, ""])):
+        counts = counts or word in joints or word[0].isdigit()
+        if word in leaning["after"] and following not in leaning["soon"] and (at < LATER or not counts):
             return Lean(word)
     return None
+
+
+def is_later(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence tells of a moment that is counted from another: "Ida Holm was back in Melk soon afterward"."""
+    return _later(low_words(text)[:OPENING], subject(language, "summarize")["leaning"]) is not None
 
 
 def opens_empty(text: str, *, language: str = "en") -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from digest.language.terms import in_rows, plain_words
 
@@ -11,9 +12,44 @@ RUN = 4  # words
 SPOKEN = 0.6  # the part of a sentence's runs of words that others have in quotation marks, from which it is speech
 MARKS = '“"«„'
 MARK = re.compile(f"[{MARKS}]")
+CLOSING = "”»"
+EACH_MARK = re.compile(f"[{MARKS}{CLOSING}]")
+BEFORE_OPENING = " \t\n\u00a0([-–—/'‘“"  # in front of a straight mark that opens
 QUOTED = re.compile(r"“[^”]{0,1000}(?:”|$)|\"[^\"]{0,1000}(?:\"|$)|«[^»]{0,1000}(?:»|$)|„[^“”]{0,1000}(?:[“”]|$)")
 
 Runs = frozenset[tuple[str, ...]]
+
+
+def has_lost_mark(text: str) -> bool:
+    """Whether a quotation mark closes what no mark in a text opens: nobody sees where somebody's words begin.
+
+    We will,” he said. -> True; “We will,” he said. -> False; He said: “We will. -> False
+    """
+    return _marked(text).lost
+
+
+def ends_in_marks(text: str) -> bool:
+    """Whether a text stops within a quotation."""
+    return _marked(text).inside
+
+
+class _Marked(NamedTuple):
+    inside: bool
+    lost: bool
+
+
+def _marked(text: str) -> _Marked:
+    inside = ""
+    for found in EACH_MARK.finditer(text):
+        mark = found.group()
+        if mark in CLOSING or (mark == "“" and inside == "„"):
+            opens = False
+        else:
+            opens = mark != '"' or not found.start() or text[found.start() - 1] in BEFORE_OPENING
+        if not opens and not inside:
+            return _Marked(inside=False, lost=True)
+        inside = mark if opens else ""
+    return _Marked(inside=bool(inside), lost=False)
 
 
 def runs_of(text: str) -> Runs:

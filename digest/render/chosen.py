@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from digest.language.clarity import DOUBTFUL, OPEN, doubts
+from digest.language.clarity import DOUBTFUL, OPEN, doubts, opens_beside
 from digest.language.degrees import Degree
+from digest.language.leaning import is_later
 from digest.language.spoken import leans, says_same
 from digest.language.terms import content_stems
 from digest.model import Excerpt, Story
@@ -118,8 +119,11 @@ def _candidates(
         if line.sentence is None:
             found += is_fragment(line.utterance)
             found += 2 * (leans(excerpt.text, before=before, language=language) is Degree.HANGS)
+            found += not before and opens_beside(excerpt.text, language=language)
         elif not tells_more(_around(line, story), story):  # “A rather large one,” she countered
             found = max(found, doubts(line.utterance.group.quotes[0].excerpt.text, before=before, language=language))
+        if line.sentence and not before:
+            found += DOUBTFUL * is_later(excerpt.text, language=language)
         worst = max(worst, found)
         again = any(says_same(excerpt.text, text, language=language) for text in told)
         yield _Candidate(line, above, worst, again, about(f"{before} {excerpt.text}", heading.name, subject, language))

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Protocol
 
+from digest.language.quoting import ends_in_marks
 from digest.model import Article, Excerpt, MachineSentence, Page, Span
 from digest.render.escape import Markdown, escape, escape_inside, escape_part, visible_text
 from digest.render.links import article_page
@@ -63,6 +65,21 @@ def cite(  # noqa: PLR0913 - what is cited, and how it is printed
     text = Markdown(f"**{escape(first.text)}**") if strong else escape(first.text)
     shown = Markdown(f"[{text}]({to})") if to else text
     return Markdown(" ").join([shown, *_once(marks)])
+
+
+def cite_each(excerpt: Excerpt, story: Numbered, *, also: Iterable[Excerpt] = (), up: str = "") -> Markdown:
+    """Print a stretch of sentences, each with its own citation, so that what is quoted leads to where it stands.
+
+    Nothing is put between two sentences of one quotation.
+    """
+    article = story.articles[story.number(excerpt.span.article_id) - 1]
+    start, end = excerpt.span.start, excerpt.span.end
+    first, last = article.sentence_at(start), article.sentence_at(max(start, end - 1))
+    starts = [article.sentences[index].start for index in range(first + 1, last + 1)]
+    cuts = [start, *(at for at in starts if not ends_in_marks(article.text[start:at])), end]
+    parts = [article.excerpt(a, b) for a, b in pairwise(cuts)]
+    *led, own = [article.excerpt(e.span.start, e.span.start + len(e.text.rstrip())) for e in parts]
+    return Markdown(" ").join([*(cite(e, story, up=up) for e in led), cite(own, story, also=also, up=up)])
 
 
 def quote(

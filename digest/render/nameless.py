@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from digest.language.degrees import Degree
+from digest.language.quoting import has_lost_mark
 from digest.language.spoken import leans
 from digest.language.terms import is_content, nouns_have_capitals, plain_words
 from digest.model import Story
-from digest.render.around import Around, block_of, fits, merged, says_more, sentences_of
+from digest.render.around import Around, block_of, fits, merged, says_more, sentences_of, text_around
 from digest.render.meaning import opens_clear, says_what
 from digest.render.quoted_line import Line, first_of, in_sentence, is_fragment, language_of, place_of
 from digest.render.speech import Utterance
@@ -61,8 +62,8 @@ def nameless_headings(utterances: Sequence[Utterance], story: Story, used: set[t
     lines = []
     for same, around in groups:
         own = merged([sentences_of(first_of(u), story) for u in same])
-        if used.isdisjoint(own.sentences):  # else the page has it
-            free = around if used.isdisjoint(around.sentences) else own
+        free = around if used.isdisjoint(around.sentences) else own
+        if used.isdisjoint(own.sentences) and not has_lost_mark(text_around(free, story)):  # else the page has it
             lines.append(in_sentence(same, free, story))
             used |= free.sentences
     if lines or described:

@@ -14,6 +14,7 @@ from digest.render.article_page import article_page
 from digest.render.citations import (
     Numbered,
     cite,
+    cite_each,
     cited_sentences,
     counted,
     machine,
@@ -134,6 +135,7 @@ def _citing(story: Numbered, up: str) -> Mapping[str, Any]:
     """The citing functions of a page that numbers its articles."""
     return {
         "cite": partial(cite, story=story, up=up),
+        "cite_each": partial(cite_each, story=story, up=up),
         "quote": partial(quote, story=story, up=up),
         "counted": partial(counted, story=story, up=up),
         "machine": partial(machine, story=story, up=up),

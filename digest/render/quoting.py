@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from digest.language.clarity import OPEN, doubts, standing
 from digest.language.degrees import Degree
+from digest.language.quoting import has_lost_mark
 from digest.language.spoken import says_same
 from digest.model import Excerpt, SpeakerKind, Story
 from digest.render.around import Around, Sentences, fits, goes_on, merged, sentences_of, text_around
@@ -23,6 +24,8 @@ from digest.render.meaning import (
 from digest.render.nameless import Heading, nameless_headings
 from digest.render.quoted_line import Line, first_of, in_sentence, is_cut, is_fragment, language_of
 from digest.render.speech import CLAUSE, Utterance, Voice, spoken
+from digest.render.taken_back import with_limit
+from digest.render.told_before import without_told
 
 MUCH = 12
 """How many words of a sentence say enough without the rest of it."""
@@ -47,7 +50,7 @@ def headings(said: Iterable[Voice], story: Story, shown: Sentences) -> tuple[Hea
         else:
             found.append(_named(voice.name, utterances, story, used, often))
     lines = (line for block in found for line in block.lines)
-    marked = [spoken(line.sentence or first_of(line.utterance)) for line in lines]
+    marked = [spoken(_printed(line)) for line in lines]
     told = "|".join(marked)
     nameless = [u for u in others if u.speaker or not _is_within(u, told, marked)]  # else a source says it by name
     return (*(block for block in found if block.lines), *nameless_headings(nameless, story, used))
@@ -112,7 +115,11 @@ def _named(
             wide = explained(own, story, mine, name, used | printed)
         elif leaning is Degree.POINTS:
             wide = explained(own, story, mine, name, used | printed, below=Degree.LINKS)
-        if wide and wide != own and _repeats(wide, same, lines, story):
+        if limited := None if utterance.edited else with_limit(wide or own, story):
+            if not used.isdisjoint(limited.sentences) or not fits(limited, story):
+                continue
+            wide = limited
+        if wide and (has_lost_mark(text_around(wide, story)) or (wide != own and _repeats(wide, same, lines, story))):
             wide = None
         inside = [u for u in utterances if wide and sentences_of(first_of(u), story).sentences <= wide.sentences]
         if wide and all(_is_alone(u) for u in inside if u not in same or len(inside) > len(same)):
@@ -128,7 +135,8 @@ def _named(
                 or (not _is_alone(utterance) and doubts(first.text, before=before, language=language) < OPEN)
             )
         ):
-            lines.append(Line(utterance=utterance, outlets=utterance.outlets))
+            shown = without_told(utterance, map(_printed, lines), story) if _is_alone(utterance) else utterance
+            lines.append(Line(utterance=shown, outlets=utterance.outlets))
             printed |= own.sentences
             above = own, f"{before} {first.text}"
     return Heading(name=name, lines=tuple(lines))
@@ -138,7 +146,7 @@ def _is_told(utterance: Utterance, lines: Sequence[Line], story: Story) -> bool:
     """Whether another article's words that stand above say the same, so that hardly a word is left over."""
     first = first_of(utterance)
     language = story.article(first.span.article_id).language
-    others = (line.sentence or first_of(line.utterance) for line in lines)
+    others = map(_printed, lines)
     return not utterance.edited and any(
         says_same(first.text, other.text, language=language)
         for other in others
@@ -149,9 +157,14 @@ def _is_told(utterance: Utterance, lines: Sequence[Line], story: Story) -> bool:
 def _repeats(wide: Around, same: Sequence[Utterance], lines: Sequence[Line], story: Story) -> bool:
     """Whether sentences quote, besides some utterances, words that a line above them has."""
     own = {quote.excerpt for utterance in same for quote in utterance.group.quotes}
-    told = [spoken(line.sentence or first_of(line.utterance)) for line in lines]
+    told = [spoken(_printed(line)) for line in lines]
     others = [spoken(quote.excerpt) for quote in quotes_in(wide, story) if quote.excerpt not in own]
     return any(words in text for words in others for text in told)
+
+
+def _printed(line: Line) -> Excerpt:
+    """The words of a line that stand on the page."""
+    return line.sentence or first_of(line.utterance)
 
 
 def _stands_alone(utterance: Utterance, leaning: Degree) -> bool:

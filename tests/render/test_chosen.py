@@ -93,3 +93,9 @@ def test_what_has_nothing_to_do_with_the_story_fills_up_a_page_of_few_quotations
     assert "cuckoo" in spoken(page(told("\n".join([*lines[: FEW - 1], other]))))
     assert "cuckoo" not in spoken(page(told("\n".join([*lines[:SHOWN], other]))))
     assert "cuckoo" not in spoken(page(told("\n".join([*lines[: FEW + 1], other]))))
+
+
+def test_a_moment_that_is_counted_from_another_comes_last() -> None:
+    later = "Eva Holm was back in Port Sand soon afterward and called the town “a harbour without any ships at all”."
+    assert later not in spoken(page(told(f"{SPEECH}\n{later}")))
+    assert later.replace(" soon afterward", "") in spoken(page(told(f"{later.replace(' soon afterward', '')}")))

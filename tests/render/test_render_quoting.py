@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from render.test_render_figures import page, told
 
 from digest.render.quoted_line import is_list_of_names
 
+CITED = re.compile(r" \[\[\d+\]\]\([^)]*\)")
 WHOLE = "“The bridge will stand for a hundred years,” said Ann Ito, the mayor of Bern.\n"
 
 
@@ -26,7 +28,7 @@ SAID = (
 def part(text: str, heading: str) -> list[str]:
     """The lines of a section, without citations."""
     below = page(told(text)).split(f"{heading}\n", 1)[-1].split("\n## ", 1)[0]
-    return [line.split(" [[")[0] for line in below.splitlines() if line]
+    return [CITED.sub("", line) for line in below.splitlines() if line]
 
 
 def spoken(text: str) -> list[str]:
@@ -310,3 +312,40 @@ def test_one_of_several_is_printed_behind_the_sentence_that_tells_of_them() -> N
     before = "Voters of Bern can choose among sailors this year."
     sentence = "One candidate, Ann Ito, called the tunnel “a hole without any bottom at all”."
     assert f"> {before} {sentence}" in spoken(f"{WHOLE}It rained.\n{before} {sentence}")
+
+
+def test_each_sentence_is_cited_where_it_stands() -> None:
+    both = ("Bern wants a toll on lorries.", "“This would cost the villages nothing at all,” said Ann Ito, the mayor.")
+    line = next(
+        line for line in page(told(WHOLE + " ".join(both))).splitlines() if line.startswith(f"> {both[0]} [[1]]")
+    )
+    assert line.endswith("#sentence-4)")
+    assert f"#sentence-3) {both[1]} [[1]]" in line
+
+
+def test_a_sentence_whose_mark_is_lost_is_not_printed() -> None:
+    broken = "Ann Ito, the mayor of Bern, called the tunnel a hole” and then “a shame for all of Bern” on Monday."
+    assert not any("shame" in line for line in spoken(WHOLE + broken))
+
+
+@pytest.mark.parametrize("adding", ["Every stone but the oldest, she added.", "Only not the oldest, Ito said."])
+def test_what_a_speaker_takes_back_stands_with_the_words(adding: str) -> None:
+    whole = "“Every single stone of the harbour will be sold in May,” Ann Ito said."
+    assert f"> {whole} {adding}" in spoken(f"It rained all night.\n{whole} {adding}")
+
+
+def test_a_sentence_that_stands_above_is_not_repeated() -> None:
+    one = "“The harbour of Bern is safe at night. The old pier will be rebuilt,” Ann Ito said."
+    other = "“The old pier will be rebuilt. Divers have found a wreck below the lighthouse of Thun,” Ann Ito said."
+    said = [line for line in spoken(f"{one}\nIt rained all night.\n{other}") if line.startswith("> ")]
+    assert said == [
+        "> “The harbour of Bern is safe at night. The old pier will be rebuilt”",
+        "> “Divers have found a wreck below the lighthouse of Thun”",
+    ]
+
+
+@pytest.mark.parametrize(("source", "groups"), [("His response", 1), ("The answer of one diver", 2)])
+def test_words_behind_his_response_may_be_those_that_another_article_gives_to_a_name(source: str, groups: int) -> None:
+    words = "I have divers who looked at the old pier of Melk and nobody found a crack in it"
+    one, other = f"“{words},” Jan Roth said on Monday.", f"Mayor Jan Roth met the council.\n{source}: “Well, {words}.”"
+    assert len(told(one, other).comparison.quotes) == groups
