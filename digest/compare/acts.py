@@ -17,13 +17,15 @@ def act_wordings(groups: Sequence[QuoteGroup], articles: Sequence[Article]) -> l
     for group in groups:
         if group.speaker is None:
             continue
-        cued: dict[str, Quote] = {}
+        cued: dict[str, list[Quote]] = {}
         for quote in group.quotes:
             if quote.show and quote.cue and quote.speaker and quote.excerpt.span.article_id in by_id:
-                cued.setdefault(quote.excerpt.span.article_id, quote)
-        kinds = {article: kind for article, quote in cued.items() if (kind := _verb(quote, by_id[article])) is not None}
+                cued.setdefault(quote.excerpt.span.article_id, []).append(quote)
+        verbs = {article: {_verb(quote, by_id[article]) for quote in quotes} for article, quotes in cued.items()}
+        # An article that says "claimed" here and "said" there prefers neither.
+        kinds = {article: next(iter(own)) for article, own in verbs.items() if len(own) == 1 and None not in own}
         if len(set(kinds.values())) > 1:
-            variants = tuple(_variant(by_id[article], cued[article]) for article in kinds)
+            variants = tuple(_variant(by_id[article], cued[article][0]) for article in kinds)
             found.append(Wording(about=f"words of {group.speaker.name}", variants=variants))
     return found
 

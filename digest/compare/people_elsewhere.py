@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
@@ -25,6 +25,7 @@ SURELY = 2  # mentions elsewhere that make sure that the name is a person's
 FAMILY = re.compile(r"(?:[a-z]+-)?[A-Z]\w+")
 BEFORE = re.compile(r"([^\W\d_][\w'’-]*)[ \t]+$")
 BEHIND = re.compile(r"[ \t]+[A-Z]|-\w|-$")
+NEXT = re.compile(r"[ \t]+[^\W\d_]+")
 NEAR = 40  # characters before a name in which the word before it stands
 
 
@@ -39,6 +40,9 @@ def add_elsewhere(
     forms = [_full_forms(one) for one in people]
     shared = Counter(form for own in forms for form in own)
     taken = {told.article_id: _taken(told) for told in findings}
+    bodies = [body.name for told in findings for body in told.organizations]
+    places = [place.name for told in findings for place in told.places]
+    others = {word for name in (*bodies, *places) for word in name.split()}
     whole = []
     for one, own in zip(people, forms, strict=True):
         alone = [form for form in own if shared[form] == 1]
@@ -46,12 +50,14 @@ def add_elsewhere(
             article.id: list(_whole([*alone, *_respelled(alone, article)], article, taken[article.id]))
             for article in articles
         }
-        word = _called(one)
+        word = _called(one, others)
         if word and bearers[word] == 1:
             known = {article for article, _ in one.mentions}
             for article in articles:
                 if word in article.text and article.id not in known:
-                    found[article.id] += _bare(word, article, taken[article.id], found[article.id])
+                    bare = _bare(word, article, taken[article.id], found[article.id])
+                    if word in _names(one) or not any(_leads(excerpt, article) for excerpt in bare):
+                        found[article.id] += bare
         whole.append(_with(one, found, articles))
     return tuple(whole)
 
@@ -112,11 +118,17 @@ def _names(person: StoryPerson) -> tuple[str, ...]:
     return (person.name, *person.aliases)
 
 
-def _called(person: StoryPerson) -> str | None:
-    """The word by which the articles call a person later on: the last of the name, where it stands alone, too."""
-    word = person.name.split()[-1]
-    alone = word in _names(person) and len(word) >= SHORTEST and word.isalpha() and word[0].isupper()
-    return word if alone and sum(number for _, number in person.mentions) >= SURELY else None
+def _called(person: StoryPerson, others: Set[str]) -> str | None:
+    """The word by which articles call a person later on: the last of the name, where it stands alone, too.
+
+    Else that of a full name which is no part of another's, a body's or a place's.
+    """
+    *before, word = person.name.split()
+    if len(word) < SHORTEST or not word.isalpha() or not word[0].isupper():
+        return None
+    if word in _names(person):
+        return word if sum(number for _, number in person.mentions) >= SURELY else None
+    return word if before and word not in others else None
 
 
 def _with(person: StoryPerson, found: Mapping[str, Sequence[Excerpt]], articles: Sequence[Article]) -> StoryPerson:
@@ -159,6 +171,12 @@ def _bare(word: str, article: Article, taken: Sequence[Span], whole: Sequence[Ex
         if alone and not BEHIND.match(article.text, end):
             free.append(article.excerpt(start, end))
     return free
+
+
+def _leads(bare: Excerpt, article: Article) -> bool:
+    """Whether a word belongs to the next one, and so may be of another of the family: "the *Clinton* campaign"."""
+    behind = NEXT.match(article.text, bare.span.end)
+    return behind is not None and behind[0].strip().lower() not in _words(article.language, "names", "function_words")
 
 
 @cache

@@ -8,7 +8,7 @@ from itertools import takewhile
 from digest.extract.called import is_body_called
 from digest.extract.candidate import Candidate
 from digest.extract.many import is_many
-from digest.extract.person_signs import signs
+from digest.extract.person_signs import ends_list, is_among_people, signs
 from digest.extract.roles import role_before
 
 AGAIN = 1  # mentions of a word alone, of which more show that it is a family name by itself
@@ -137,7 +137,16 @@ def _given_name(c: Candidate) -> bool | None:
     first, last = c.parts[0], c.parts[-1]
     if first not in c.lex.given and first.partition("-")[0] not in c.lex.given:
         return None
-    return not c.common_last or last.lower() in c.lex.ordinary_surnames or bool(c.alone.get(last))
+    if not c.common_last or last.lower() in c.lex.ordinary_surnames or c.alone.get(last):
+        return True
+    return bool(signs(c)) or _is_named_again(c) or ends_list(c)
+
+
+def _is_named_again(c: Candidate) -> bool:
+    """Whether a name that no place and no ordinary word opens stands twice: "Jim Talent", but not "Rose Bowl"."""
+    first = c.parts[0]
+    plain = not c.reading.is_common(first) and first not in c.lex.known and first not in c.lex.weak_given
+    return plain and c.reading.article.text.count(c.name.text) > 1
 
 
 def _family_first(c: Candidate) -> bool | None:
@@ -170,11 +179,26 @@ def _weak_given_name(c: Candidate) -> bool | None:
     first, last = c.parts[0], c.parts[-1]
     if first in c.lex.known and not (signs(c) or c.alone.get(last)):
         return False
+    if c.common_last and not c.reading.is_common(first) and (is_among_people(c) or _speaks_alone(c)):
+        return True
     if first in c.lex.weak_given and (not c.common_last or last.lower() in c.lex.ordinary_surnames):
         return not (c.common_last and first.lower() in c.lex.ordinary) and not (
             first in c.lex.known and last in c.lex.known
         )
     return False if c.common_last else None
+
+
+def _speaks_alone(c: Candidate) -> bool:
+    """Whether the last word speaks by itself: "Minor said", after "Demetrios Minor"."""
+    last, speech = c.parts[-1], c.lex.speech_verbs
+    if f"{last} " not in c.reading.article.text:
+        return False
+    return any(
+        word == last and behind in speech and not before[:1].isupper()
+        for phrase in c.reading.phrases
+        if not phrase.titled and last in phrase.words
+        for before, word, behind in zip(["", *phrase.words], phrase.words, phrase.words[1:], strict=False)
+    )
 
 
 def _initial(c: Candidate) -> bool | None:

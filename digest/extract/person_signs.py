@@ -17,6 +17,7 @@ SMALL = 2  # words in lower case in one
 OPENING, CLOSING = frozenset('“"‘'), frozenset('”"’')
 AGED = re.compile(r"\d{1,3}-year-old")  # "said 51-year-old Volna Roth"
 LISTED = 4  # words of a name in a list
+BESIDE = 3  # words of the shortest name with "and" before another
 TAKEN_UP = 2  # sentences behind a name in which "she" may mean it
 
 
@@ -55,10 +56,10 @@ def signs(candidate: Candidate) -> int:
     speaks = before in lex.speech_verbs and before not in lex.addressing  # "told Bern Radio" tells of no person
     works = tuple(after) in lex.works_as
     aged = AGED.fullmatch(before) is not None
-    return found + speaks + works + aged + (_among_people(candidate) or _taken_up(candidate))
+    return found + speaks + works + aged + (is_among_people(candidate) or _taken_up(candidate))
 
 
-def _among_people(candidate: Candidate) -> bool:
+def is_among_people(candidate: Candidate) -> bool:
     """Whether a name stands in a list between two with given names: "Ann Ito, *Volna Roth* and Jan Holm"."""
     first, last, words, given = candidate.name.first, candidate.name.last, candidate.phrase.words, candidate.lex.given
     if first < 3 or last + 2 >= len(words) or words[first - 1] != "," or words[last] not in (",", "and"):
@@ -74,6 +75,17 @@ def _among_people(candidate: Candidate) -> bool:
         and words[after + 1 : after + 2] != []
         and words[after + 1][0].isupper()
     )
+
+
+def ends_list(candidate: Candidate) -> bool:
+    """Whether a name is joined to one with a given name: "Ann Ito and *Jim Talent*"."""
+    first, words = candidate.name.first, candidate.phrase.words
+    if first < BESIDE or words[first - 1] != "and":
+        return False
+    start = first - 1
+    while start and first - 1 - start < LISTED and words[start - 1][0].isupper():
+        start -= 1
+    return first - 1 - start > 1 and words[start] in candidate.lex.given
 
 
 def _taken_up(candidate: Candidate) -> bool:

@@ -23,6 +23,16 @@ def is_aside(name: Name, reading: Reading) -> bool:
     return words[before].lower() in lex.opens_below
 
 
+def is_topic(name: Name, reading: Reading) -> bool:
+    """Whether a name only says of whom something is said: "*Of Ito*, he said", "*As for Mr. Ito*, she said"."""
+    words, lex = reading.phrases[name.sentence].words, reading.lex
+    first = name.first
+    while first and _only_titles(words[first - 1 : first], lex):
+        first -= 1
+    opens = first > 0 and all(word.lower() in lex.prepositions for word in words[:first])
+    return opens and words[name.last : name.last + 1] == [","]
+
+
 def _is_of_a_title(words: Sequence[str], last: int, lex: Lexicon) -> bool:
     """Whether the words behind a name say what the next one is: "*Ito* campaign chairman Ida Roth"."""
     end = last

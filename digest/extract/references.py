@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from digest.extract.found_person import FoundPerson
 from digest.extract.name import Name
 from digest.extract.name_lexicon import Lexicon
-from digest.extract.put_aside import is_aside, main_start
+from digest.extract.put_aside import is_aside, is_topic, main_start
 from digest.extract.reading import CLOSE_QUOTES, OPEN_QUOTES, Phrase, Reading
 from digest.extract.strangers import brings_somebody
 from digest.model import Form, KnownBy, Mention, Person
@@ -144,7 +144,9 @@ def _named(reading: Reading, found: Sequence[FoundPerson]) -> dict[int, dict[int
     for sentence, people in by_sentence.items():
         before = main_start(people, reading) if len(set(people.values())) > 1 else 0
         named[sentence] = {
-            name.first: (number, name.first < before or is_aside(name, reading)) for name, number in people.items()
+            name.first: (number, name.first < before or is_aside(name, reading))
+            for name, number in people.items()
+            if not is_topic(name, reading)
         }
     return named
 

@@ -29,6 +29,7 @@ CALLED = 40  # characters before a name that tell what is called so
 CLAUSE = 40  # characters behind a name that tell of a woman or a man: "acknowledged that she"
 RECENT = 40  # mentions back in which the bearer of an office is looked for
 NEW = 1500  # characters back in which somebody new is looked for
+OWNS = ("'s ", "’s ")
 AHEAD = 4  # characters before a name: "the", "Ms."
 
 
@@ -133,6 +134,8 @@ class Names(Antecedents):
     def _writer(self, start: int) -> Known | None:
         """Who is named right behind "a letter from", if the name is no part of more: "a letter from Ito supporters"."""
         wrote = next((m for m in self.at(start, start + AHEAD + 1) if m.start >= start), None)
+        if wrote is not None and self.article.text.startswith(OWNS, wrote.end):
+            return None  # "a letter from Ito's office"
         if wrote is None or wrote.form not in (Form.NAME, Form.PART, Form.ACRONYM, Form.METONYM):
             return None
         behind = WORD.match(self.article.text, wrote.end + 1)
@@ -247,7 +250,7 @@ class Names(Antecedents):
         if not self.words.prepositions.isdisjoint(parts):  # "the mayor of Mesa"
             roles = (" ".join(parts[1:]).lower(),)
         people = [self.by_name[name] for name in dict.fromkeys(recent)]
-        own = [p.name for p in people if has_role(p, roles, self.words, language, lesser=lesser)]
+        own = [p.name for p in people if has_role(p, roles, self.words, language, lesser=lesser, field=parts[-2])]
         fitting = [name for name in own if not self._is_new(excerpt, name)]
         if country is not None:
             own = [name for name in fitting if self.by_name[name].country == country]

@@ -12,15 +12,28 @@ from digest.model import Person
 ARTICLE = len("the ")
 
 
-def has_role(person: Person, roles: Sequence[str], words: Cues, language: str, *, lesser: bool) -> bool:
-    """Whether somebody has one of the roles, and not only a lesser one, if none is meant: "vice president"."""
+def has_role(  # noqa: PLR0913 - a role, and what it may not be
+    person: Person, roles: Sequence[str], words: Cues, language: str, *, lesser: bool, field: str = ""
+) -> bool:
+    """Whether somebody has one of the roles, and not only a lesser one, if none is meant: "vice president".
+
+    Nor one of another `field` than is meant: a "prime minister" is no "defence minister".
+    """
     return any(
         (lesser or stated[: match.start()].replace("-", " ").rstrip().rpartition(" ")[2] not in words.lesser)
         and _is_head(stated, match, words, language)
+        and not _is_of_another_field(stated[: match.start()], field, language)
         for stated in (role.text.lower() for role in person.roles)
         for role in roles
         for match in re.finditer(rf"\b{re.escape(role)}\b", stated)
     )
+
+
+def _is_of_another_field(before: str, field: str, language: str) -> bool:
+    """Whether another word stands before a role than the one that is meant, where both say what it is about."""
+    modifiers = lexicon(language).role_modifiers
+    own = before.rstrip().rpartition(" ")[2]
+    return own != field and own in modifiers and field in modifiers
 
 
 def stands_for(person: Person, start: int, name: int) -> bool:

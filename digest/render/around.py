@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from digest.language.terms import plain_words
 from digest.model import Excerpt, Story
 from digest.render.speech import CLAUSE
 
+INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 LONGEST = 90
 """Of how many words a stretch of sentences around a quotation may be, beside the quotation itself."""
 
@@ -77,5 +79,5 @@ def text_around(around: Around, story: Story) -> str:
 
 
 def count_words(text: str) -> int:
-    """How many words a text has."""
-    return len(plain_words(text))
+    """How many words a text has; "I.R.S." is one."""
+    return len(plain_words(INITIALS.sub("X", text)))

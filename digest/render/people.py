@@ -38,7 +38,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonLine:
-    """A person of the story with roles, and how often the articles name them; `naming` are the ids of those that do."""
+    """A person of the story with roles, and how often articles are seen to name them; `naming` are the ids of those."""
 
     name: str
     slug: str
@@ -93,8 +93,13 @@ class Entry:
 
     @property
     def times(self) -> int:
-        """How often all articles name them."""
+        """How often all articles name them, as far as it is seen."""
         return sum(appearance.line.times for appearance in self.appearances)
+
+    @property
+    def articles(self) -> int:
+        """How many articles name them."""
+        return sum(appearance.line.articles for appearance in self.appearances)
 
     @property
     def quotations(self) -> int:

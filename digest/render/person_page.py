@@ -13,7 +13,7 @@ from digest.render.people import Appearance, Entry, language_of
 from digest.render.quoted_line import Line
 from digest.render.quoting import headings
 from digest.render.statements import statement_line
-from digest.render.wording import count, dates, outlets, times
+from digest.render.wording import count, dates, outlets
 
 ROLES = 12
 """How many wordings of roles a page shows at most."""
@@ -55,7 +55,7 @@ class StoryLine:
 
     story: Story
     days: str
-    times: str
+    articles: str
     quotations: int
 
 
@@ -163,8 +163,7 @@ def _naming(appearances: Iterable[Appearance]) -> Iterable[Article]:
 
 
 def _facts(entry: Entry) -> str:
-    articles = sum(appearance.line.articles for appearance in entry.appearances)
-    parts = [f"Named {times(entry.times)} in {count(articles, 'article')}"]
+    parts = [f"Named in {count(entry.articles, 'article')}"]
     parts += [f"{count(len(entry.appearances), 'story', 'stories')}"]
     parts += [count(entry.quotations, "quotation")] if entry.quotations else []
     return " · ".join(parts)
@@ -194,7 +193,7 @@ def _story_line(appearance: Appearance) -> StoryLine:
     return StoryLine(
         story=appearance.story,
         days=dates(appearance.story.articles),
-        times=times(appearance.line.times),
+        articles=f"{appearance.line.articles} of {len(appearance.story.articles)}",
         quotations=appearance.quotations,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from digest.model import Excerpt, Findings, Quote, QuoteKind, Speaker, SpeakerKind, Statement, Story, StoryPerson
@@ -41,7 +41,8 @@ def silent_people(number: int, given: Mapping[Excerpt, Speaker | None], story: S
         others = quoted.union(other.name for other in story.comparison.people if other is not person)
         often = dict(person.mentions).get(article.id, 0) >= OFTEN
         lone = " " not in person.name  # "Ito" may be any of them
-        if not often or lone or names & quoted or _has_namesake(person, others) or is_told_dead(names, story):
+        speaks = names & quoted or _may_have_a_word(names, findings)
+        if not often or lone or speaks or _has_namesake(person, others) or is_told_dead(names, story):
             continue
         stated = [s for s in findings.statements if s.speaker.name in names]
         sure = tuple(s.excerpt for s in stated if s.speaker.known_by in SURE and not _is_told_by_another(s, findings))
@@ -55,6 +56,13 @@ def _may_be_anybodys(quote: Quote, speaker: Speaker | None, language: str) -> bo
     if not quote.show or (speaker is None and quote.kind is QuoteKind.TERM):
         return False
     return speaker is None or (speaker.kind is SpeakerKind.DESCRIPTION and not says_who(speaker, language))
+
+
+def _may_have_a_word(names: Collection[str], findings: Findings) -> bool:
+    """Whether a word in marks that nobody is seen to say stands where somebody is told of: Ito hinted at “tapes”."""
+    terms = {quote.sentence for quote in findings.quotes if quote.speaker is None}
+    own = (person for person in findings.people if person.name in names)
+    return any(mention.sentence in terms for person in own for mention in person.mentions)
 
 
 def _has_namesake(person: StoryPerson, others: Iterable[str]) -> bool:

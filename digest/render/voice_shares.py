@@ -2,17 +2,19 @@
 
 It counts the words in quotation marks, by the speaker to whom the page gives them, whichever article's sentence told
 who that is; but no term of a word or two, which may be nobody's words. Words whose speaker is not certain are counted
-as that, also those that are too few for a line of their own on the page. Where they are many, or all are few, no share
-is right, and none shown.
+as that, also those that are too few for a line of their own on the page, and all of somebody who is nowhere said to
+speak by name, where "he" may be another. Where they are more than a few, or all are few, no share is right, and none
+shown.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from digest.model import BlockKind, Excerpt, Quote, QuoteKind, Speaker, SpeakerKind, Story
+from digest.language.terms import low_words
+from digest.model import BlockKind, Excerpt, KnownBy, Quote, QuoteKind, Speaker, SpeakerKind, Story
 from digest.render.around import count_words
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
@@ -26,8 +28,8 @@ ARTICLES = 12
 """How many articles a page compares at most."""
 VOICES, FEWER, FEW = 6, 3, 3
 """How many voices of one article are listed, and how many where more than a few articles are compared."""
-UNCERTAIN = 0.25
-"""From which share of words on whose speaker is not certain an article's voices are not compared."""
+UNCERTAIN = 0.05
+"""Up to which share of words whose speaker is not certain an article's voices are compared."""
 LEAST = 5
 """How many words an article must quote for shares of them to tell anything."""
 MARK = re.compile(r"[“”„«»]|(?<!\d)\"|(?<!\w)['‘](?=\w)")  # but: 5'6"
@@ -97,10 +99,13 @@ def _shown(number: int, story: Story) -> list[Quote]:
 def _of_article(numbers: Sequence[int], given: Mapping[Excerpt, Speaker | None], story: Story) -> ArticleVoices:
     number = numbers[0]
     quotes = _shown(number, story)
+    speakers = [_speaker(quote, given, story) for quote in quotes]
+    sources = (*speakers, *(statement.speaker for statement in story.findings[number].statements))
+    by_name = {printed_name(one, story) for one in sources if one and one.known_by is KnownBy.NAME}
     by_voice: dict[tuple[str, str], list[Quote]] = {}
-    for quote in quotes:
-        speaker = _speaker(quote, given, story)
-        key = _voice(speaker, story) if speaker else ("", "")
+    for quote, speaker in zip(quotes, speakers, strict=True):
+        known = speaker and (speaker.kind is not SpeakerKind.PERSON or printed_name(speaker, story) in by_name)
+        key = _voice(speaker, story) if speaker and known else ("", "")
         by_voice.setdefault(key, []).append(quote)
     total = sum(_length(quote) for quote in quotes)
     ranked = sorted(by_voice.items(), key=lambda item: (not item[0][0], -_words(item[1]), item[0]))
@@ -144,9 +149,11 @@ def _speaker(quote: Quote, given: Mapping[Excerpt, Speaker | None], story: Story
     speaker, own = given.get(quote.excerpt), quote.speaker
     if speaker is None or not _is_known(speaker, story):
         return None
-    if own is None or own.kind is not SpeakerKind.PERSON or certain(quote):
+    if own is None or own.kind is not SpeakerKind.PERSON:
         return speaker
-    return speaker if printed_name(own, story) == printed_name(speaker, story) else None
+    same = printed_name(own, story) == printed_name(speaker, story)
+    how = replace(speaker, known_by=own.known_by) if same else speaker
+    return how if same or certain(quote) else None
 
 
 def _is_known(speaker: Speaker, story: Story) -> bool:
@@ -155,11 +162,19 @@ def _is_known(speaker: Speaker, story: Story) -> bool:
 
 
 def _voice(speaker: Speaker, story: Story) -> tuple[str, str]:
-    """The name of a voice, and what kind of source it is; nobody knows that of a lone "Sugito"."""
+    """The name of a voice, and what kind of source it is; nobody knows that of a lone "Sugito", nor of "the board"."""
     name, kind = printed_name(speaker, story), KINDS[speaker.kind]
-    if speaker.kind is SpeakerKind.DESCRIPTION and name[:1].isupper() and " " not in name:
+    lone = name[:1].isupper() and " " not in name
+    if speaker.kind is SpeakerKind.DESCRIPTION and (lone or _is_short_for_body(name, story)):
         return name, ""
     return name, kind
+
+
+def _is_short_for_body(description: str, story: Story) -> bool:
+    """Whether an article names a body by the words of a description and more: "the Harbour board"."""
+    words = set(low_words(description.removeprefix("the ")))
+    bodies = (body.name for findings in story.findings for body in findings.organizations)
+    return any(words < set(low_words(name)) for name in bodies)
 
 
 def _rows(ranked: Sequence[tuple[tuple[str, str], Sequence[Quote]]], total: int, most: int) -> Iterable[VoiceShare]:

@@ -45,10 +45,10 @@ def test_a_report_of_which_one_word_is_quoted_has_no_heading() -> None:
 
 
 def test_many_people_are_told_of_by_role_and_the_others_only_named() -> None:
-    roles = "\n".join(f"Mayor {given} Ito{end} spoke." for given, end in NAMES)
+    roles = "\n".join(f"The Bern mayor {given} Ito{end} spoke." for given, end in NAMES)
     text = page(told(f"{roles}\nThe hall was built by Greta Holm in May. “No,” Joan said."))
     told_of, named = text.split("## People\n", 1)[1].split("\n## ", 1)[0].split("Also named:\n")
-    assert told_of.count("— named ") == 12
+    assert told_of.count("- **") == 12
     assert "Greta Holm [[1]]" in named and "Joan" not in named
     assert named.count("[[1]]") == len(NAMES) - 12 + 1
 

@@ -9,8 +9,22 @@ import pytest
 from render.render_stories import alone, find, storm, unquoted
 from render.test_render_pages import story_text
 
-from digest.model import BlockKind, Excerpt, QuoteKind, Span, SpeakerKind, Story, TimelineEntry
+from digest.model import (
+    BlockKind,
+    Excerpt,
+    Form,
+    KnownBy,
+    Mention,
+    Person,
+    QuoteKind,
+    Span,
+    SpeakerKind,
+    Story,
+    TimelineEntry,
+)
+from digest.render.around import count_words
 from digest.render.people import person_line
+from digest.render.silent import silent_people
 from digest.render.timeline import in_words
 from digest.render.voice_shares import article_voices
 
@@ -102,19 +116,54 @@ def _with_few(words: str, kind: QuoteKind) -> Story:
 
 
 FEW = [
-    ("No boat", QuoteKind.PARTIAL, ["8 words", "2 words"]),
+    ("No boat", QuoteKind.PARTIAL, []),  # a fifth of the words may be anybody's
     ("No boat leaves in", QuoteKind.TERM, ["8 words"]),
-    ("No boat leaves in", QuoteKind.PARTIAL, []),  # a third of the words may be anybody's
 ]
 
 
 @pytest.mark.parametrize(("words", "kind", "counted"), FEW)
-def test_words_of_nobody_are_counted_but_no_term_until_they_are_many(
+def test_no_article_is_shared_out_with_words_of_nobody_that_are_no_term(
     words: str, kind: QuoteKind, counted: list[str]
 ) -> None:
     shares = article_voices(_with_few(words, kind))
     assert [voice.words for article in shares[:1] for voice in article.voices] == counted
-    assert [voice.name for article in shares[:1] for voice in article.voices][1:] == [""] * (len(counted) - 1)
+
+
+@pytest.mark.parametrize(("how", "known"), [(KnownBy.NAME, True), (KnownBy.ONE, False), (KnownBy.NEAREST, False)])
+def test_whom_no_sentence_names_as_speaking_has_no_share(how: KnownBy, known: bool) -> None:
+    story = storm()
+    found, groups = [], []
+    for findings in story.findings:
+        quotes = tuple(
+            dataclasses.replace(q, speaker=dataclasses.replace(q.speaker, known_by=how))
+            for q in findings.quotes
+            if q.speaker
+        )
+        found.append(dataclasses.replace(findings, quotes=quotes, statements=()))
+        groups += quotes
+    (group,) = story.comparison.quotes
+    changed = dataclasses.replace(group, quotes=tuple(groups), speaker=groups[0].speaker)
+    comparison = dataclasses.replace(story.comparison, quotes=(changed,))
+    assert bool(article_voices(dataclasses.replace(story, findings=tuple(found), comparison=comparison))) is known
+
+
+def test_a_word_with_points_is_one() -> None:
+    assert count_words("The I.R.S. of the U.S. wrote 12 letters.") == 8
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_whose_word_a_term_in_marks_may_be_is_not_said_to_be_unquoted(listed: bool) -> None:
+    story = storm()
+    often = dataclasses.replace(story.comparison.people[0], mentions=(("bay", 3), ("post", 1)))
+    own = story.findings[0]
+    (said,) = own.quotes
+    mention = Mention(excerpt=find(story.articles[0], "Mary Byrne"), sentence=1, form=Form.NAME)
+    people = (Person(name=often.name, mentions=(mention,)),)
+    term = dataclasses.replace(said, speaker=None, show=False, kind=QuoteKind.TERM, sentence=2 if listed else 1)
+    hidden = dataclasses.replace(own, people=people, quotes=(term,), statements=())
+    comparison = dataclasses.replace(story.comparison, people=(often,))
+    changed = dataclasses.replace(story, comparison=comparison, findings=(hidden, story.findings[1]))
+    assert bool(list(silent_people(0, {}, changed))) is listed
 
 
 def test_the_words_of_whom_nothing_says_who_it_is_are_not_certain() -> None:
