@@ -24,6 +24,19 @@ def strangers(reading: Reading, names: Sequence[Name], *, taken: Set[tuple[int, 
     )
 
 
+def somebody_speaks(words: Sequence[str], lex: Lexicon) -> bool:
+    """Whether somebody speaks of whom only a role is told: "*one investigator* said", "said *a police officer*"."""
+    verbs, starts = lex.speech_verbs, lex.indefinite_articles
+    for at, word in enumerate(words):
+        if word.lower() in starts:
+            behind = words[at + 1 : at + 2 + NEAR]
+            end = next((i for i, other in enumerate(behind) if not other.isalpha() or other in verbs), len(behind))
+            speaks = (end < len(behind) and behind[end] in verbs) or (at > 0 and words[at - 1] in verbs)
+            if speaks and behind[:end] and behind[end - 1] in lex.roles and lex.prepositions.isdisjoint(behind[:end]):
+                return True
+    return False
+
+
 def brings_somebody(words: Sequence[str], lex: Lexicon) -> bool:
     """Whether words tell of somebody new without a name: "after *a member* of staff left", "the *unnamed clerk*"."""
     for at, word in enumerate(words):
