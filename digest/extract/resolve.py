@@ -26,6 +26,7 @@ from digest.extract.strangers import somebody_speaks
 from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
 WORD = re.compile(r"\w+(?:-\w+)*")
+MARK_OR_WORD = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
 CALLED = 40  # characters before a name that tell what is called so
 CLAUSE = 40  # characters behind a name that tell of a woman or a man: "acknowledged that she"
 RECENT = 40  # mentions back in which the bearer of an office is looked for
@@ -273,7 +274,7 @@ class Names(Antecedents):
         new = rf"\b(?:{starts})(?: [\w.'’-]+){{0,4}} {re.escape(noun)}\b"
         between = self.article.text[max(low, high - NEW) : high] if named else ""
         lex = lexicon(self.article.language)
-        if noun in lex.common_roles and somebody_speaks(WORD.findall(between), lex):
+        if noun in lex.common_roles and somebody_speaks(MARK_OR_WORD.findall(between), lex):
             return True  # "one investigator said"
         found = (between[: match.start()].split() for match in re.finditer(new, between, re.IGNORECASE))
         return any(len(before) > 2 for before in found)  # but "Ann Ito, an official" and "Ann Ito is an official"

@@ -28,12 +28,18 @@ def somebody_speaks(words: Sequence[str], lex: Lexicon) -> bool:
     """Whether somebody speaks of whom only a role is told: "*one investigator* said", "said *a police officer*"."""
     verbs, starts = lex.speech_verbs, lex.indefinite_articles
     for at, word in enumerate(words):
-        if word.lower() in starts:
-            behind = words[at + 1 : at + 2 + NEAR]
-            end = next((i for i, other in enumerate(behind) if not other.isalpha() or other in verbs), len(behind))
-            speaks = (end < len(behind) and behind[end] in verbs) or (at > 0 and words[at - 1] in verbs)
-            if speaks and behind[:end] and behind[end - 1] in lex.roles and lex.prepositions.isdisjoint(behind[:end]):
-                return True
+        if word not in starts and not (word[0].isupper() and word.lower() in starts):
+            continue
+        behind = words[at + 1 : at + 2 + NEAR]
+        noun = next((i for i, other in enumerate(behind) if other in lex.roles or not other[0].isalpha()), None)
+        while noun is not None and "".join(behind[noun + 1 : noun + 2]) in lex.roles:
+            noun += 1  # "a police officer"
+        if noun is None or behind[noun] not in lex.roles or not lex.prepositions.isdisjoint(behind[:noun]):
+            continue
+        after = words[at + 2 + noun : at + 4 + noun]
+        named = any(other[0].isupper() for other in (after[1:] if after[:1] == [","] else after[:1]))
+        if (after and after[0] in verbs) or (at > 0 and words[at - 1] in verbs and not named):
+            return True
     return False
 
 
