@@ -12,7 +12,7 @@ from digest.language import subject
 def tells_what_was_thought(words: Sequence[str], language: str) -> bool:
     """Whether words report what was held for true before: "had *previously identified* her as Ann Ito, a clerk"."""
     before, verbs = _words(language)
-    return any(one in before and then in verbs for one, then in pairwise(words))
+    return not before.isdisjoint(words) and any(one in before and then in verbs for one, then in pairwise(words))
 
 
 @cache

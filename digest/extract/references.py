@@ -53,10 +53,13 @@ def add_references(
     added: dict[int, list[Mention]] = defaultdict(list)
     known_by: dict[int, KnownBy] = {}
     before: tuple[Seen, ...] = ()
+    verbs = reading.lex.speech_verbs
     for phrase, spoken in outside:
         here = Seen(found, phrase.block)
         here.somebody = not named.get(phrase.index) and brings_somebody(phrase.words, reading.lex)
-        here.unnamed = somebody_speaks([phrase.words[i] for i in spoken], reading.lex)
+        here.unnamed = not verbs.isdisjoint(phrase.words) and somebody_speaks(
+            [phrase.words[i] for i in spoken], reading.lex
+        )
         here.stranger = not unknown.isdisjoint((phrase.index, i) for i in spoken)
         for reference in _read(phrase, spoken, named.get(phrase.index, NOBODY), here, before, reading):
             excerpt = reading.article.excerpt(reference.start, reference.end)
