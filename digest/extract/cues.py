@@ -50,6 +50,7 @@ class Cues:
     letters: frozenset[str]
     written_by: frozenset[str]
     put_out: frozenset[str]
+    whose_letters: frozenset[str]
     issued: frozenset[str]
     speaking: frozenset[str]
     silent: frozenset[str]
@@ -150,6 +151,7 @@ _GROUPS = (
     "letters",
     "written_by",
     "put_out",
+    "whose_letters",
     "issued",
     "speaking",
     "silent",

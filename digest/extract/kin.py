@@ -44,6 +44,8 @@ def writer_start(article: Article, description: Excerpt, words: Cues) -> int | N
     parts = (description.text + article.text[end : end + BEHIND].partition("\n")[0]).split()
     at = next((i for i, part in enumerate(parts) if part in words.written_by), 0)
     noun = at - 2 if at > 1 and parts[at - 1] in words.put_out else at - 1
+    if noun != at - 1 and noun > 0 and parts[noun - 1].lower() in words.whose_letters:
+        return None  # "a family statement released by Ms Ito": the family's
     inside = noun < len(description.text.split())
     if at and inside and parts[noun].lower() in words.letters and at + 1 < len(parts):
         return description.span.start + len(" ".join(parts[: at + 1])) + 1

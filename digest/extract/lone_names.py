@@ -16,6 +16,7 @@ from digest.extract.name_lexicon import Lexicon
 from digest.extract.nearest_bearer import nearest_bearer
 from digest.extract.reading import Phrase, Reading
 from digest.extract.roles_after import role_after
+from digest.extract.told_bearers import has_other_office
 
 NUMBERED = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"})
 LISTING = frozenset({",", "and", "&"})
@@ -40,6 +41,9 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
     seniors = {p.family for p in people if len(families[p.family]) == 1 and _has_senior(p, single, lex)}
     stage = {one.parts for one in single if one.kind is NameKind.ACRONYM and _is_stage_name(one, reading)}
     bodies = {one.parts for one in single if one.kind is NameKind.ORGANIZATION and means_body(one, reading)}
+    pairs = {
+        shared for one in single if (shared := _shared_family(one, reading)) and _is_of_nobody(one, families[shared])
+    }
     for one in single:
         word = plain_parts(one, lex)[0]
         name = one._replace(kind=NameKind.PERSON, person=True) if one.parts in stage else one
@@ -53,8 +57,8 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
         if name.kind is NameKind.PLACE and (word not in families or _stands_as_place(name, reading)):
             continue
         candidates = _candidates(word, name, families, givens, reading)
-        if candidates is None:
-            continue
+        if candidates is None or (word in pairs and has_other_office(candidates, name, reading)):
+            continue  # "President Ito", after "Jan and Ann Ito", where only Ann is known: Jan
         if candidates and (word in seniors or not _is_addressed_as(candidates, name, lex)):
             spouses[word].append(name)  # "Mr. Ito", where only Ann Ito, or Jan Ito Jr., has a full name
         elif candidates and (bearer := nearest_bearer(candidates, name, people, reading)):
@@ -156,6 +160,11 @@ def _shared_family(name: Name, reading: Reading) -> str | None:
     if len(behind) < 3 or behind[0] not in ("and", "&") or name.parts[0] not in lex.given | lex.weak_given:
         return None
     return behind[2] if behind[1] in lex.given | lex.weak_given and behind[2][0].isupper() else None
+
+
+def _is_of_nobody(name: Name, bearers: Sequence[FoundPerson]) -> bool:
+    """Whether somebody of a family has but a given name: "*Jan* and Ann Ito", where no Jan Ito is named."""
+    return bool(bearers) and all(person.given != name.parts[0] for person in bearers)
 
 
 def _stands_as_place(name: Name, reading: Reading) -> bool:

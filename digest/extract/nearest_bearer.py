@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from digest.extract.found_person import FoundPerson, gender_of, gender_of_word
+from digest.extract.main_bearer import main_bearer, takes_over
 from digest.extract.name import Name
 from digest.extract.reading import Reading
 from digest.extract.told_bearers import GENITIVES, told_bearers
@@ -38,15 +39,22 @@ def nearest_bearer(
     if told and not met:
         return None
     fitting = fitting if fitting and (met or addressed) else list(candidates)
-    return fitting[0] if len(fitting) == 1 else _named_last(fitting, name.start, reading)
+    return fitting[0] if len(fitting) == 1 else _main_or_last(fitting, name, reading)
 
 
-def _named_last(bearers: Sequence[FoundPerson], start: int, reading: Reading) -> FoundPerson | None:
-    """The one of several who was named last before a place of the text; of two in one sentence, the headline's."""
-    last = [(found, p) for p in bearers if (found := _last_before(p, start, bearers, reading)) is not None]
+def _main_or_last(bearers: Sequence[FoundPerson], name: Name, reading: Reading) -> FoundPerson | None:
+    """The one of several whom the article is about, or who was named last; of two in one sentence, the headline's.
+
+    Nobody where another than the article's main one was named last, and the words leave it open.
+    """
+    last = [(found, p) for p in bearers if (found := _last_before(p, name.start, bearers, reading)) is not None]
     if not last:
         return min(bearers, key=lambda p: p.first)
     latest, bearer = max(last, key=lambda one: one[0].start)
+    main = main_bearer(bearers, name, reading)
+    if main is not None and main is not bearer:
+        over = takes_over(latest, name, reading)
+        return main if over is False else bearer if over else None
     alike = sum(found.sentence == latest.sentence for found, _ in last)
     return bearer if alike == 1 else _in_headline(bearers, reading)
 

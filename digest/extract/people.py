@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 from digest.extract.aliases import is_pseudonym, join_aliases
 from digest.extract.candidate import Candidate, plain_parts
 from digest.extract.characters import is_character, is_kind
+from digest.extract.denied_roles import tells_what_was_thought
 from digest.extract.family import is_of_family
 from digest.extract.found_person import MOST_ROLES, FoundPerson, gender_of
 from digest.extract.lone_names import join_lone_names
@@ -202,7 +203,7 @@ def _describe(person: FoundPerson, reading: Reading) -> None:
     given: Name | None = None
     for name in person.names:
         phrase = reading.phrases[name.sentence]
-        if phrase.titled:
+        if phrase.titled or tells_what_was_thought(phrase.words, reading.article.language):
             continue
         owner = phrase.words[name.last : name.last + 1] in (["'s"], ["’s"]) and phrase.words[name.first - 1] == ","
         before = None if owner and name.first else role_before(phrase, name.first, reading.lex, last=name.last)

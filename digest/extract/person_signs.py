@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from digest.extract.candidate import Candidate
 from digest.extract.name import Name
 from digest.extract.name_lexicon import Lexicon
 from digest.extract.reading import Phrase
-from digest.extract.roles import role_before
+from digest.extract.roles import Role, role_before
 from digest.extract.roles_after import role_after
 
 TITLE = 9  # words of a title in quotation marks
@@ -47,8 +48,8 @@ def signs(candidate: Candidate) -> int:
     if len(after) == 2 and after[0] == ",":
         if (after[1].isdigit() and len(after[1]) <= 2) or after[1] in ("who", "whose"):
             found += 2
-        elif role_after(phrase, name.last, lex) is not None:
-            found += 1
+        elif (role := role_after(phrase, name.last, lex)) is not None:
+            found += not _may_be_a_firms(phrase, role, lex)
     if role_before(phrase, name.first, lex) is not None:
         found += 1
     if len(after) == 2 and after[0] == "of" and any(k.is_country for k in lex.known.get(after[1], ())):
@@ -57,6 +58,13 @@ def signs(candidate: Candidate) -> int:
     works = tuple(after) in lex.works_as
     aged = AGED.fullmatch(before) is not None
     return found + speaks + works + aged + (is_among_people(candidate) or _taken_up(candidate))
+
+
+def _may_be_a_firms(phrase: Phrase, role: Role, lex: Lexicon) -> bool:
+    """Whether a role tells of no person yet: "Bern Lease, the project manager.", but not "…, the owner, said"."""
+    end = bisect_left(phrase.starts, role.end)
+    said = not lex.speech_verbs.isdisjoint(phrase.words[end : end + 2])
+    return role.head in lex.roles_of_bodies and not said
 
 
 def is_among_people(candidate: Candidate) -> bool:

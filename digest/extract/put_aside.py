@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from digest.extract.name import Name
 from digest.extract.name_lexicon import Lexicon
 from digest.extract.reading import CLOSE_QUOTES, Reading
+from digest.language import subject
 
 TITLE = 4  # words between two names that are a title
 
@@ -31,6 +33,24 @@ def is_topic(name: Name, reading: Reading) -> bool:
         first -= 1
     opens = first > 0 and all(word.lower() in lex.prepositions for word in words[:first])
     return opens and words[name.last : name.last + 1] == [","]
+
+
+def is_of_the_subject(words: Sequence[str], at: int, firsts: Iterable[int], language: str) -> bool:
+    """Whether what opens a sentence is told of the pronoun at word `at`, and so its names are others'.
+
+    "Noting that Ms Ito left, *he* joked", "Asked whether Ms Ito would stay, *she* said". `firsts` is where names begin.
+    """
+    opens = words[0].lower() in _opens_with_speech(language)
+    if not opens or words[at - 1] != ",":
+        return False
+    begun = [first for first in firsts if 0 < first < at and words[first - 1] == ","]
+    ends = (next(i for i in range(first, at) if not words[i][0].isupper()) for first in begun)
+    return all(words[end] == "," for end in ends)  # "his deputy, Jan Roth, would go", but not ", Mr. Ito said that"
+
+
+@cache
+def _opens_with_speech(language: str) -> frozenset[str]:
+    return frozenset(subject(language, "names").get("opens_with_speech", ()))
 
 
 def _is_of_a_title(words: Sequence[str], last: int, lex: Lexicon) -> bool:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from digest.extract.found_person import FoundPerson
 from digest.extract.name import Name
 from digest.extract.name_lexicon import Lexicon
-from digest.extract.put_aside import is_aside, is_topic, main_start
+from digest.extract.put_aside import is_aside, is_of_the_subject, is_topic, main_start
 from digest.extract.reading import CLOSE_QUOTES, OPEN_QUOTES, Phrase, Reading
-from digest.extract.strangers import brings_somebody
+from digest.extract.seen_people import Seen
+from digest.extract.strangers import brings_somebody, somebody_speaks
 from digest.model import Form, KnownBy, Mention, Person
 
 MOST_PEOPLE = 400  # a list of names longer than that is no article; descriptions are not resolved among them
@@ -35,47 +36,6 @@ class _Reference:
     known_by: KnownBy = KnownBy.ROLE
 
 
-class _Seen:
-    """The people of one sentence so far: the first of each gender, and the first whose gender nothing tells.
-
-    Those who own something ("Levitt's idea") or stand after a preposition ("coached by Fabisch") come second.
-    """
-
-    def __init__(self, found: Sequence[FoundPerson], block: int) -> None:
-        self.found = found
-        self.block = block
-        self.first: dict[str | None, int] = {}
-        self.aside: dict[str | None, int] = {}
-        self.all: set[int] = set()
-        self.about: set[int] = set()  # those who do not stand aside
-        self.answers: int | None = None  # who does something to the first one, at the end: "and Mr. Ito rebutted him"
-        self.stranger = False  # whether somebody speaks of whom nothing is known
-        self.somebody = False  # whether somebody new is told of, without a name
-
-    def __bool__(self) -> bool:
-        return bool(self.first or self.aside)
-
-    def see(self, number: int, *, aside: bool = False) -> None:
-        (self.aside if aside else self.first).setdefault(self.found[number].gender, number)
-        self.all.add(number)
-        if not aside:
-            self.about.add(number)
-
-    def fitting(self, gender: str) -> set[int]:
-        """All whom a pronoun of that gender can mean."""
-        return {number for number in self.all if self.found[number].gender in (gender, None)}
-
-    def fits(self, gender: str, *, surely: bool = False) -> int | None:
-        """The first whom a pronoun of that gender can mean: a subject of unknown gender comes before its object."""
-        if self.answers is not None and self.found[self.answers].gender in ((gender,) if surely else (gender, None)):
-            return self.answers
-        for known in (self.first, self.aside):
-            for key, number in known.items():
-                if key == gender or (key is None and not surely):
-                    return number
-        return None
-
-
 def add_references(
     reading: Reading,
     found: Sequence[FoundPerson],
@@ -92,10 +52,14 @@ def add_references(
     named = _named(reading, found)
     added: dict[int, list[Mention]] = defaultdict(list)
     known_by: dict[int, KnownBy] = {}
-    before: tuple[_Seen, ...] = ()
+    before: tuple[Seen, ...] = ()
+    verbs = reading.lex.speech_verbs
     for phrase, spoken in outside:
-        here = _Seen(found, phrase.block)
+        here = Seen(found, phrase.block)
         here.somebody = not named.get(phrase.index) and brings_somebody(phrase.words, reading.lex)
+        here.unnamed = not verbs.isdisjoint(phrase.words) and somebody_speaks(
+            [phrase.words[i] for i in spoken], reading.lex
+        )
         here.stranger = not unknown.isdisjoint((phrase.index, i) for i in spoken)
         for reference in _read(phrase, spoken, named.get(phrase.index, NOBODY), here, before, reading):
             excerpt = reading.article.excerpt(reference.start, reference.end)
@@ -181,8 +145,8 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
     phrase: Phrase,
     spoken: Sequence[int],
     named: Mapping[int, tuple[int, bool]],
-    here: _Seen,
-    before: Sequence[_Seen],
+    here: Seen,
+    before: Sequence[Seen],
     reading: Reading,
 ) -> Iterator[_Reference]:
     """Resolve one sentence's pronouns and descriptions, from left to right, while the names go by."""
@@ -198,10 +162,16 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
         start = phrase.starts[i]
         known_by = KnownBy.ROLE
         if gender is not None:
-            who, known_by = _antecedent(gender, here, before)
+            said = i + 1 < len(words) and words[i + 1] in reading.lex.speech_verbs
+            opened = bool(here) and is_of_the_subject(words, i, named, reading.article.language)
+            who, known_by = _antecedent(gender, Seen(here.found, here.block) if opened else here, before, said=said)
+            if who is None and opened:
+                who, known_by = here.fits(gender), KnownBy.PERHAPS
+            elif opened:
+                here.put_aside()
             end, form = phrase.ends[i], Form.PRONOUN
         else:
-            near = here.all.union(*(seen.all for seen in before))
+            near = _near(here, before)
             who, end = _description(phrase, i, here.found, near, reading)
             form = Form.DESCRIPTION
         if who is not None:
@@ -226,15 +196,27 @@ def _answers(words: Sequence[str], first: int, lex: Lexicon) -> bool:
     return not after.isalpha() or after.endswith("ly") or after in lex.function_words  # not "took her book"
 
 
-def _antecedent(gender: str, here: _Seen, before: Sequence[_Seen]) -> tuple[int | None, KnownBy]:
+def _near(here: Seen, before: Sequence[Seen]) -> set[int]:
+    """Who is named nearby, but not before somebody else speaks without a name: "one investigator said"."""
+    near = set(here.all)
+    for seen in before:
+        if seen.unnamed:
+            break
+        near |= seen.all
+    return near
+
+
+def _antecedent(gender: str, here: Seen, before: Sequence[Seen], *, said: bool = False) -> tuple[int | None, KnownBy]:
     """The first fitting person of this sentence so far, else of the one before; farther back only of a sure gender.
 
-    Sentences that name nobody do not count: often they are the quotation itself.
+    Sentences that name nobody do not count: often they are the quotation itself. Who `said` something may be one who
+    spoke without a name since.
     """
     who, chosen = here.fits(gender), here
     near = True
     stranger = somebody = False
     for seen in before:
+        stranger = stranger or (said and who is None and seen.unnamed)
         if who is None and seen:
             who, chosen = seen.fits(gender, surely=not near), seen
             near = False

@@ -22,9 +22,11 @@ from digest.extract.meant import has_shape, is_of_a_people, may_take_up, meant, 
 from digest.extract.mentions import Known
 from digest.extract.name_lexicon import lexicon
 from digest.extract.stated_roles import has_role, stands_for
+from digest.extract.strangers import somebody_speaks
 from digest.model import Article, Excerpt, Form, KnownBy, Mention, Person, Speaker, SpeakerKind
 
 WORD = re.compile(r"\w+(?:-\w+)*")
+MARK_OR_WORD = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
 CALLED = 40  # characters before a name that tell what is called so
 CLAUSE = 40  # characters behind a name that tell of a woman or a man: "acknowledged that she"
 RECENT = 40  # mentions back in which the bearer of an office is looked for
@@ -274,6 +276,9 @@ class Names(Antecedents):
         starts = "|".join(sorted(self.words.indefinite))
         new = rf"\b(?:{starts})(?: [\w.'’-]+){{0,4}} {re.escape(noun)}\b"
         between = self.article.text[max(low, high - NEW) : high] if named else ""
+        lex = lexicon(self.article.language)
+        if noun in lex.common_roles and somebody_speaks(MARK_OR_WORD.findall(between), lex):
+            return True  # "one investigator said"
         found = (between[: match.start()].split() for match in re.finditer(new, between, re.IGNORECASE))
         return any(len(before) > 2 for before in found)  # but "Ann Ito, an official" and "Ann Ito is an official"
 

@@ -78,6 +78,8 @@ def _start_before(phrase: Phrase, head: int, lex: Lexicon, *, comma: bool) -> in
         start = _after_article(phrase, start, lex) or start
         if start == head and words[start - 1].lower() not in lex.articles:
             return None
+    if comma and start > 2 and words[start - 1].lower() in lex.articles and words[start - 3] in lex.kin:
+        return None  # "the mother of the suspect, Ann Ito": whose role it is, is open
     if _is_of_others(words, start, lex):
         return None  # "our wonderful father, Ann Ito": not the article's words; "whose owner Ito said": another's
     return behind_owner(words, start, head, lex)
@@ -202,6 +204,7 @@ def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
     owned = behind[:1] in (["'s"], ["’s"]) or any(near in lex.place_heads for near in behind)
     owned = owned or behind[0] in lex.bound_owners  # "*Ito* campaign press secretary"
     opens = phrase.opens(i) and (not owned or low in lex.ordinary)  # "*Bern's* press secretary", "*Aar* County sheriff"
+    opens = opens and not (low.endswith("s") and behind[0] in lex.known)  # "*Farmers* New Bern secretary"
     short = len(word) > 1 and word.isupper() and low not in lex.ordinary and word.title() not in lex.known
     short = short and behind[0][0].isalpha()  # "*UEFA* chief Ito", but not "BERN Mayor Ito", "BERN -- Mayor Ito"
     own_capital = (short or not opens) and low not in lex.function_words

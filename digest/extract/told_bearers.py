@@ -31,9 +31,21 @@ def told_bearers(candidates: Sequence[FoundPerson], name: Name, reading: Reading
         return ()
     if age := _age(words, name.last):
         candidates = _aged(candidates, age, reading)
-    apposed = name.first > 0 and words[name.first - 1] == ","
-    office = None if apposed else role_before(reading.phrases[name.sentence], name.first, lex)
+    office = _office(name, reading)
     return _in_office(candidates, office, reading) if office else candidates
+
+
+def has_other_office(candidates: Sequence[FoundPerson], name: Name, reading: Reading) -> bool:
+    """Whether a lone name has an office before it that none of some people is told to have: "*President* Ito"."""
+    office = _office(name, reading)
+    return office is not None and not any(role.head == office.head for p in candidates for role in _roles(p, reading))
+
+
+def _office(name: Name, reading: Reading) -> Role | None:
+    """The office right before a name, without a comma between."""
+    phrase = reading.phrases[name.sentence]
+    apposed = name.first > 0 and phrase.words[name.first - 1] == ","
+    return None if apposed else role_before(phrase, name.first, reading.lex)
 
 
 def _age(words: Sequence[str], last: int) -> str:

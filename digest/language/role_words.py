@@ -27,15 +27,18 @@ class RoleWords(NamedTuple):
     judges: bool
     initials: frozenset[str] = frozenset()
     belongs: bool = False
-    trade: bool = False
+    kept: bool = False
     over: bool = False
+    kin: bool = False
 
     def holds(self, other: RoleWords) -> bool:
         """Whether this wording says all that the other says, of the same role."""
         if other.belongs and not other.says and self.altered == other.altered and other.head in self.says:
             return True  # "a Republican" beside "Republican governor"
-        if other.trade and self.over and not other.says | other.altered:
-            return self.head == other.head  # "a former Melk striker" beside "striker"
+        if other.kept and self.over and not other.says | other.altered:
+            return self.head == other.head  # "a former Melk striker" beside "striker", "former Sen." beside "Senator"
+        if self.kin and other.kin and self.altered == other.altered:
+            return self.head == other.head  # "mother of the suspect" beside "Ito's mother"
         return self.head == other.head and self.altered == other.altered and other.says <= self.says | self.initials
 
 
@@ -52,7 +55,9 @@ class _Words(NamedTuple):
     needing: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
-    trades: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
     owning: frozenset[str] = frozenset()
     of_fields: frozenset[str] = frozenset()
@@ -78,7 +83,8 @@ def role_words(role: str, language: str = "en") -> RoleWords:
     says = frozenset(front + behind) - {head}
     judging = says & (data.judging | {word for word in front[: max(at - 1, 0)] if word.endswith(data.adverbs)})
     initials = frozenset(data.written.get(short, short) for short in _initials(words))  # "us", which is "american"
-    kinds = head in data.belonging, head in data.trades, bool(altered) and altered == data.over
+    kin = head in data.kin and data.counts.isdisjoint(behind)  # not "mother of two"
+    kinds = head in data.belonging, head in data.kept, bool(altered) and altered == data.over, kin
     return RoleWords(head, says - judging, altered, bool(judging), initials, *kinds)
 
 
@@ -147,9 +153,10 @@ def _data(language: str) -> _Words:
         needing=frozenset(_list(titles.get("needing_whose", ())) + _list(titles.get("kin", ()))),
         bodies=frozenset(_list(titles.get("bodies_needing_which", ()))),
         vague=frozenset(_list(titles.get("vague_modifiers", ()))),
-        trades=frozenset(
-            str(role) for field in compare.get("trades", ()) for role in compare.get("fields", {}).get(field, ())
-        ),
+        kept=frozenset(_list(compare.get("kept_titles", ())))
+        | {str(role) for field in compare.get("trades", ()) for role in compare.get("fields", {}).get(field, ())},
+        kin=frozenset(_list(titles.get("kin", ()))),
+        counts=frozenset(_list(compare.get("counts", ()))),
         over=frozenset(_list(compare.get("over", ()))),
         owning=frozenset(_list(titles.get("needing_links", ()))),
         of_fields=frozenset(_list(titles.get("needing_body", ()))),

@@ -2,19 +2,18 @@
 
 It counts the words in quotation marks, by the speaker to whom the page gives them, whichever article's sentence told
 who that is; but no term of a word or two, which may be nobody's words. Words whose speaker is not certain are counted
-as that, also those that are too few for a line of their own on the page, and all of somebody who is nowhere said to
-speak by name, where "he" may be another. Where they are more than a few, or all are few, no share is right, and none
-shown.
+as that, also those that are too few for a line of their own on the page. Where they are more than a few, or all are
+few, no share is right, and none shown.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from digest.language.terms import low_words
-from digest.model import BlockKind, Excerpt, KnownBy, Quote, QuoteKind, Speaker, SpeakerKind, Story
+from digest.model import BlockKind, Excerpt, Quote, QuoteKind, Speaker, SpeakerKind, Story
 from digest.render.around import count_words
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
@@ -100,12 +99,9 @@ def _of_article(numbers: Sequence[int], given: Mapping[Excerpt, Speaker | None],
     number = numbers[0]
     quotes = _shown(number, story)
     speakers = [_speaker(quote, given, story) for quote in quotes]
-    sources = (*speakers, *(statement.speaker for statement in story.findings[number].statements))
-    by_name = {printed_name(one, story) for one in sources if one and one.known_by is KnownBy.NAME}
     by_voice: dict[tuple[str, str], list[Quote]] = {}
     for quote, speaker in zip(quotes, speakers, strict=True):
-        known = speaker and (speaker.kind is not SpeakerKind.PERSON or printed_name(speaker, story) in by_name)
-        key = _voice(speaker, story) if speaker and known else ("", "")
+        key = _voice(speaker, story) if speaker else ("", "")
         by_voice.setdefault(key, []).append(quote)
     total = sum(_length(quote) for quote in quotes)
     ranked = sorted(by_voice.items(), key=lambda item: (not item[0][0], -_words(item[1]), item[0]))
@@ -149,11 +145,9 @@ def _speaker(quote: Quote, given: Mapping[Excerpt, Speaker | None], story: Story
     speaker, own = given.get(quote.excerpt), quote.speaker
     if speaker is None or not _is_known(speaker, story):
         return None
-    if own is None or own.kind is not SpeakerKind.PERSON:
+    if own is None or own.kind is not SpeakerKind.PERSON or certain(quote):
         return speaker
-    same = printed_name(own, story) == printed_name(speaker, story)
-    how = replace(speaker, known_by=own.known_by) if same else speaker
-    return how if same or certain(quote) else None
+    return speaker if printed_name(own, story) == printed_name(speaker, story) else None
 
 
 def _is_known(speaker: Speaker, story: Story) -> bool:

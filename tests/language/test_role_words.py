@@ -34,6 +34,9 @@ ROLES = [
     (["first green governor", "Gov."], [["first green governor"], ["Gov."]]),
     (["wife", "a teacher"], [["wife"], ["a teacher"]]),
     (["ex-rower for Aar", "former Aar rower", "rower"], [["former Aar rower", "ex-rower for Aar", "rower"]]),
+    (["Senator", "former green Sen."], [["former green Sen.", "Senator"]]),
+    (["Holm's mother", "mother of the suspect in the raid"], [["mother of the suspect in the raid", "Holm's mother"]]),
+    (["mother of two", "clerk's mother"], [["mother of two"], ["clerk's mother"]]),
     (["former singer", "actor"], [["former singer"], ["actor"]]),
     (["", "—"], [["", "—"]]),
 ]  # fmt: skip
