@@ -75,16 +75,19 @@ class Support:
     def may_report(self, lines: Sequence[Line], near: Line | None) -> tuple[Line, ...]:
         """The sentence of a further article that probably reports a point, or neighbouring ones that do so together.
 
-        That is the one that has much of it, where that tells what the teller's main clause tells, and little else.
+        That is the one that has much of it, where that tells what the teller's main clause tells, and little else. What
+        is known to have been on another day is another thing.
         """
         if near and may_report_main(self._teller.excerpt.text, near.excerpt.text, self._telling):
-            return (near,)
+            return () if self._main.on_other_days(self._teller, [near]) else (near,)
         window = self._main.window(self._teller, lines)
         if window is None or window.best.language != self._teller.language:
             return ()
         if not self._main.is_all(window) and self._of_another(window.best):
             return ()
-        return window.lines
+        if self._main.on_other_days(self._teller, window.lines):
+            return ()
+        return self._main.with_words(self._teller, window)
 
     def near(self, lines: Sequence[Line]) -> Line | None:
         """The sentence of a further article that has much of a point: it may report it, in its own words."""
