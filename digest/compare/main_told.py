@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from digest.compare.main_in_common import LEADS, have_one
+from digest.compare.one_fact import tell_the_opposite
 from digest.compare.sentences import Line
 from digest.compare.windows import Window, best_window
 from digest.language.conditions import has_condition, might_be
@@ -33,6 +34,7 @@ class _Least(NamedTuple):
 ANY = _Least(0.37, 0.6)
 LEAD = _Least(0.35, 0.36)  # of two leads
 DONE = _Least(0.25, 0.25)  # of two that tell that the same was done
+OPENS = 0.4  # of what either of two first sentences tells
 QUOTED = 0.65  # the part of somebody's words
 AGAIN = 0.5  # the same, where the other repeats some of them in a row and both name one person
 CORE = 0.3  # the part that a sentence tells which is told whole by the other one, and tells that the same was done
@@ -66,6 +68,13 @@ class MainTold:
         if self._has_all(teller, lines, DONE if done else LEAD if leads else ANY):
             return True
         return len(lines) == 1 and self._holds(teller, lines[0])
+
+    def open_alike(self, one: Line, other: Line) -> bool:
+        """Whether two articles open with one event: either sentence reports the other, and tells much of it."""
+        if one.place or other.place or not have_one(one, other) or tell_the_opposite(one, other):
+            return False
+        both = (one, other), (other, one)
+        return all(self.reports(a, [b]) and self._part(a, self._before(b)) >= OPENS for a, b in both)
 
     def _drop_condition(self, teller: Line, lines: Sequence[Line]) -> bool:
         """Whether a sentence tells what might be under a condition, in nobody's words, that none of the others have."""
@@ -138,6 +147,11 @@ class MainTold:
         """The best of neighbouring sentences, and those of them that have more than names of what one mainly tells."""
         words = self._thing(teller).words
         return tuple(line for line in window.lines if line == window.best or words & self._own(line))
+
+    def has_words(self, teller: Line, line: Line) -> bool:
+        """Whether a sentence has some words, beside names, of what another mainly tells: not only who said it."""
+        words = self._thing(teller).words
+        return len(words & self._own(line)) >= min(WORDS, len(words))
 
     def on_other_days(self, teller: Line, lines: Sequence[Line]) -> bool:
         """Whether sentences name days, and a sentence, or the last one before it to name any, names none of those."""

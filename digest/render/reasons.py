@@ -116,7 +116,8 @@ def _is_of_one(term: str, story: Story) -> bool:
     """Whether one article alone has a plural, and none its singular: "the remains" are not what "remained"."""
     if not term.endswith("s") or len(story.articles) < AT_LEAST:
         return False
-    forms = re.compile(rf"\b{re.escape(term[:-1])}s?\b", re.IGNORECASE)
+    singular = term[:-1].rstrip("'’")
+    forms = re.compile(rf"\b{re.escape(singular)}s?\b", re.IGNORECASE)
     return sum(forms.search(article.text) is not None for article in story.articles) < AT_LEAST
 
 
