@@ -154,7 +154,7 @@ def _reported(
     alone = [_alone(line, some, main.telling) for line, some in zip(able, kept, strict=True)]
     best = min((n for n, count in enumerate(counts) if count == most), key=lambda n: (alone[n], n))
     same = [k for k in range(len(able)) if k != best and kept[k] == kept[best] and able[k] in kept[best]]
-    return (able[best], *(able[k] for k in same if alone[k] <= alone[best])), kept[best]
+    return (able[best], *(able[k] for k in same if alone[k] <= alone[best] + 1)), kept[best]
 
 
 def _elsewhere(
