@@ -190,8 +190,11 @@ def _of_leads(
 
 
 def _in_common(tellers: Sequence[Line], kept: Sequence[Line]) -> tuple[str, ...]:
+    """What a teller shares with the others; a "Real" that opens it is not their "real", but "Melk" is their "Melk"."""
     others = [line for line in kept if line not in tellers[:1]]
-    return shared_terms([*tellers[:1], *others], language=tellers[0].language) if tellers else ()
+    terms = shared_terms([*tellers[:1], *others], language=tellers[0].language) if tellers else ()
+    texts = [line.excerpt.text for line in others]
+    return tuple(term for term in terms if not term.istitle() or " " in term or all(term in text for text in texts))
 
 
 def _alone(teller: Line, reports: Sequence[Line], telling: Telling) -> int:
