@@ -10,9 +10,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from digest.compare.main_in_common import LEADS, have_one
+from digest.compare.one_fact import tell_the_opposite
 from digest.compare.sentences import Line
 from digest.compare.windows import Window, best_window
+from digest.language.conditions import has_condition, might_be
 from digest.language.deeds import deeds
+from digest.language.main_clause import repeat_quoted
 from digest.language.main_names import MainThing, lacking, main_thing, part_told
 from digest.language.same_main import reports_main
 from digest.language.senses import senses_of
@@ -31,12 +34,14 @@ class _Least(NamedTuple):
 ANY = _Least(0.37, 0.6)
 LEAD = _Least(0.35, 0.36)  # of two leads
 DONE = _Least(0.25, 0.25)  # of two that tell that the same was done
+OPENS = 0.4  # of what either of two first sentences tells
 QUOTED = 0.65  # the part of somebody's words
+AGAIN = 0.5  # the same, where the other repeats some of them in a row and both name one person
 CORE = 0.3  # the part that a sentence tells which is told whole by the other one, and tells that the same was done
 ALL = 0.75  # the part of what a sentence mainly tells, its names among it, that neighbouring sentences tell who tell it
 NEAR, NEAR_ALL = 0.36, 0.4  # the part of that, and of all that it tells, from which they may tell it
 NAMES = 2  # names in common by which two leads are of one event, whatever they say was done
-WORDS = 2  # of it beside a number of it
+WORDS = 2  # of it beside a number or names of it
 FEW = 3  # words, or names and numbers, that they must have of it
 
 
@@ -52,7 +57,9 @@ class MainTold:
         self._held: dict[str, frozenset[str]] = {}
 
     def reports(self, teller: Line, lines: Sequence[Line]) -> bool:
-        """Whether sentences of one article, together, report what another mainly tells."""
+        """Whether sentences of one article, together, report what another mainly tells, with its condition."""
+        if self._drop_condition(teller, lines):
+            return False
         leads = teller.place < LEADS and any(line.place < LEADS and self._meet(teller, line) for line in lines)
         text = " ".join(line.excerpt.text for line in lines)
         if not reports_main(teller.excerpt.text, text, self.telling, leads=leads):
@@ -62,10 +69,28 @@ class MainTold:
             return True
         return len(lines) == 1 and self._holds(teller, lines[0])
 
+    def open_alike(self, one: Line, other: Line) -> bool:
+        """Whether two articles open with one event: either sentence reports the other, and tells much of it."""
+        if one.place or other.place or not have_one(one, other) or tell_the_opposite(one, other):
+            return False
+        both = (one, other), (other, one)
+        return all(self.reports(a, [b]) and self._part(a, self._before(b)) >= OPENS for a, b in both)
+
+    def _drop_condition(self, teller: Line, lines: Sequence[Line]) -> bool:
+        """Whether a sentence tells what might be under a condition, in nobody's words, that none of the others have."""
+        if self._thing(teller).quoted or not might_be(teller.excerpt.text, language=teller.language):
+            return False
+        return not any(has_condition(line.excerpt.text, language=line.language) for line in lines)
+
     def _holds(self, teller: Line, line: Line) -> bool:
-        """Whether a sentence tells all that another one does, which has much of it, and that the same was done."""
+        """Whether a sentence tells all that another one does, which has much of it, and that the same was done.
+
+        Of names that it has, the other one has some: "in Kenya" may be all that it tells.
+        """
         thing = self._thing(teller)
-        if thing.quoted or part_told(thing, self._around(line), language=teller.language) < CORE:
+        if thing.names and len(lacking(thing, self._around(line))) == len(thing.names):
+            return False
+        if thing.quoted or self._part(teller, self._before(line)) < CORE:
             return False
         done = deeds(teller.excerpt.text, teller.language) & self._senses(line.excerpt.text, line.language)
         told = reports_main(line.excerpt.text, teller.excerpt.text, self.telling) if done else False
@@ -103,7 +128,7 @@ class MainTold:
     def _is_near(self, teller: Line, found: Window) -> bool:
         if found.whole < NEAR or found.names < found.missing:
             return False
-        if found.words + found.names < FEW or not found.counted:
+        if found.words < WORDS or found.words + found.names < FEW or not found.counted:
             return False
         own = self._own(teller)
         held = frozenset().union(*map(self._own, found.lines))
@@ -118,24 +143,54 @@ class MainTold:
         """Whether neighbouring sentences have all names of a main thing, and nearly all else."""
         return not window.missing and window.whole >= ALL
 
+    def with_words(self, teller: Line, window: Window) -> tuple[Line, ...]:
+        """The best of neighbouring sentences, and those of them that have more than names of what one mainly tells."""
+        words = self._thing(teller).words
+        return tuple(line for line in window.lines if line == window.best or words & self._own(line))
+
+    def has_words(self, teller: Line, line: Line) -> bool:
+        """Whether a sentence has some words, beside names, of what another mainly tells: not only who said it."""
+        words = self._thing(teller).words
+        return len(words & self._own(line)) >= min(WORDS, len(words))
+
+    def on_other_days(self, teller: Line, lines: Sequence[Line]) -> bool:
+        """Whether sentences name days, and a sentence, or the last one before it to name any, names none of those."""
+        start = self._lines.index(teller)
+        before = (line.days for line in reversed(self._lines[: start + 1]) if line.article == teller.article)
+        first, second = (
+            next((days for days in before if days), frozenset()),
+            frozenset().union(*(x.days for x in lines)),
+        )
+        return bool(first and second) and first.isdisjoint(second)
+
     def _own(self, line: Line) -> frozenset[str]:
         return self._senses(line.excerpt.text, line.language)
 
     def _has_all(self, teller: Line, lines: Sequence[Line], least: _Least) -> bool:
         """Whether sentences of one article have the names and numbers of what one mainly tells, and much of the rest.
 
-        Of two leads that have a key figure in common, the figure is enough.
+        Of two leads that have a key figure in common, the figure is enough. One name of several may be lacking, for
+        which they may write "he" or "the town", but no number.
         """
         thing = self._thing(teller)
-        held = frozenset().union(*map(self._around, lines))
-        missing = len(lacking(thing, held))
-        part = part_told(thing, held, language=teller.language)
+        missing = lacking(thing, frozenset().union(*map(self._around, lines)))
+        part = self._part(teller, frozenset().union(*map(self._before, lines)))
         if missing:
-            return missing == 1 and part >= least.but_one
+            able = len(missing) == 1 < len(thing.names) and not any(word[0].isdigit() for word in missing[0])
+            return able and part >= least.but_one
         if thing.quoted:
-            return part >= QUOTED
+            again = any(
+                line.people & teller.people and repeat_quoted(teller.excerpt.text, line.excerpt.text) for line in lines
+            )
+            return part >= (AGAIN if again else QUOTED)
         counted = any(line.figures.keys() & teller.figures.keys() for line in lines)
         return part >= least.part or (least is not ANY and counted)
+
+    def _part(self, teller: Line, held: frozenset[str]) -> float:
+        """The part of what a sentence mainly tells that others have, names aside; who somebody is, they may omit."""
+        thing, language = self._thing(teller), teller.language
+        roles = frozenset(senses_of(teller.roles, language=language)) - held
+        return part_told(thing._replace(words=(thing.words - roles) or thing.words), held, language=language)
 
     @cached_property
     def _plain(self) -> frozenset[str]:
@@ -150,12 +205,21 @@ class MainTold:
         return self._things[text]
 
     def _around(self, line: Line) -> frozenset[str]:
-        """The senses of a sentence, of the one before it in its paragraph, and of the headline."""
+        """The senses of a sentence and of the one before it, of the people in it and of the headline: who a "he" is.
+
+        What the headline tells of them is not told in the sentence.
+        """
+        article = self._articles[line.article]
+        headline = [s for s in article.sentences[:1] if s.kind is BlockKind.HEADLINE]
+        texts = [*sorted(line.people), *(article.excerpt(s.start, s.end).text for s in headline)]
+        return self._before(line).union(*(self._senses(text, line.language) for text in texts))
+
+    def _before(self, line: Line) -> frozenset[str]:
+        """The senses of a sentence, and of the one before it in its paragraph."""
         article = self._articles[line.article]
         before = article.sentences[line.index - 1 : line.index]
         same = [s for s in before if s.block == article.sentences[line.index].block]
-        headline = [s for s in article.sentences[:1] if s.kind is BlockKind.HEADLINE]
-        texts = [line.excerpt.text, *(article.excerpt(s.start, s.end).text for s in (*same, *headline))]
+        texts = [line.excerpt.text, *(article.excerpt(s.start, s.end).text for s in same)]
         return frozenset().union(*(self._senses(text, line.language) for text in texts))
 
     def _senses(self, text: str, language: str) -> frozenset[str]:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from digest.compare.contradicting import Contradictions
+from digest.compare.halves import without_halves
 from digest.compare.introducing import Introduced, told_by_several
+from digest.compare.leads import alike_leads, may_be_one
 from digest.compare.main_in_common import main_in_common
 from digest.compare.main_told import MainTold
 from digest.compare.sentences import Line
-from digest.compare.shared import all_have
+from digest.compare.shared import all_have, shared_terms
 from digest.compare.support import Support, texts_of
 from digest.compare.tellers import choose_tellers
-from digest.language.hanging import is_speech
+from digest.language.hanging import hangs, is_speech
 from digest.language.telling import Telling
 from digest.language.terms import content_stems
 from digest.model import Agreement, Article, Excerpt, FigureRow, KeyPoint, Report, Sources
@@ -77,8 +79,13 @@ def key_points(
     for group, chosen in _told(agreements, by_excerpt, contradictions, things):
         own = tuple({e: by_excerpt[e] for a in group for e in a.everywhere if e in by_excerpt}.values())
         tellers, kept = _reported(chosen, own, sources, contradictions, main)
+        shared = tuple(term for a in group for term in a.shared)
+        if not tellers:
+            tellers, kept = _elsewhere(chosen, texts.values(), sources, contradictions, main)
+            shared = _in_common(tellers, kept)
         if tellers:
-            able.append(_Told(tuple(term for a in group for term in a.shared), own, tellers, kept))
+            able.append(_Told(shared, own, tellers, kept))
+    able += _of_leads(lines, able, sources, contradictions, main)
     for order, (shared, own, tellers, kept) in enumerate(_once(able, main)):
         support = Support(kept, tellers[0], contradictions, main)
         reported = {line.article for line in kept}
@@ -101,7 +108,8 @@ def key_points(
         )
         speech = any(is_speech(line.excerpt.text) for line in reporting)
         found.append((-sources.count_independent(reported), speech, round(early, 6), order, point))
-    return Points(tuple(point for *_, point in sorted(found, key=lambda f: f[:4])), frozenset(unsure))
+    points = without_halves([point for *_, point in sorted(found, key=lambda f: f[:4])], by_excerpt)
+    return Points(tuple(points), frozenset(unsure))
 
 
 def _once(found: Sequence[_Told], main: MainTold) -> list[_Told]:
@@ -146,7 +154,47 @@ def _reported(
     alone = [_alone(line, some, main.telling) for line, some in zip(able, kept, strict=True)]
     best = min((n for n, count in enumerate(counts) if count == most), key=lambda n: (alone[n], n))
     same = [k for k in range(len(able)) if k != best and kept[k] == kept[best] and able[k] in kept[best]]
-    return (able[best], *(able[k] for k in same if alone[k] <= alone[best])), kept[best]
+    return (able[best], *(able[k] for k in same if alone[k] <= alone[best] + 1)), kept[best]
+
+
+def _elsewhere(
+    able: Sequence[Line],
+    texts: Iterable[Sequence[Line]],
+    sources: Sources,
+    contradictions: Contradictions,
+    main: MainTold,
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """A sentence that others were likened to which report another thing, and those that do report what it tells."""
+    for teller in able:
+        support = Support([teller], teller, contradictions, main)
+        others = (support.alike([k for k in lines if may_be_one(k, teller)]) for lines in texts)
+        kept = (teller, *(line for line in others if line))
+        if sources.count_independent({line.article for line in kept}) >= LEAST:
+            return (teller,), kept
+    return (), ()
+
+
+def _of_leads(
+    lines: Sequence[Line], known: Sequence[_Told], sources: Sources, contradictions: Contradictions, main: MainTold
+) -> Iterator[_Told]:
+    """What leads of several articles tell that are in no point that is known."""
+    told = {line.excerpt for point in known for line in (*point.tellers, *point.kept)}
+    for group in alike_leads(lines, sources, contradictions, main):
+        if not told.isdisjoint(line.excerpt for line in group):
+            continue
+        able = [line for line in group if line.alone and not hangs(line.excerpt.text)]
+        tellers, kept = _reported(able, group, sources, contradictions, main)
+        if tellers:
+            told |= {line.excerpt for line in kept}
+            yield _Told(_in_common(tellers, kept), group, tellers, kept)
+
+
+def _in_common(tellers: Sequence[Line], kept: Sequence[Line]) -> tuple[str, ...]:
+    """What a teller shares with the others; a "Real" that opens it is not their "real", but "Melk" is their "Melk"."""
+    others = [line for line in kept if line not in tellers[:1]]
+    terms = shared_terms([*tellers[:1], *others], language=tellers[0].language) if tellers else ()
+    texts = [line.excerpt.text for line in others]
+    return tuple(term for term in terms if not term.istitle() or " " in term or all(term in text for text in texts))
 
 
 def _alone(teller: Line, reports: Sequence[Line], telling: Telling) -> int:

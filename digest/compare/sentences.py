@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 import numpy as np
@@ -32,6 +33,7 @@ class Line(NamedTuple):
 
     `roles` are the stems of the roles that it gives people ("senior", "minister");
     `figures` maps each key figure's value and unit to its words, and `numbers` are the words of all other figures;
+    `dates` are the words of all dates, and `days` those that are known to the day;
     `alone` is False where the sentence needs the one before it to be understood, and so is `whole` where it is too
     short for a fact, or a line that only looks like a sentence.
     """
@@ -50,6 +52,7 @@ class Line(NamedTuple):
     alone: bool
     whole: bool
     language: str = "en"
+    days: frozenset[date] = frozenset()
 
 
 class Likeness(NamedTuple):
@@ -84,8 +87,11 @@ def body_lines(
         counted: dict[int, dict[tuple[str, str], str]] = {}
         others: dict[int, set[str]] = {}
         dates: dict[int, set[str]] = {}
-        for date in found.dates:
-            dates.setdefault(date.sentence, set()).add(date.excerpt.text.lower())
+        days: dict[int, set[date]] = {}
+        for told in found.dates:
+            dates.setdefault(told.sentence, set()).add(told.excerpt.text.lower())
+            if told.earliest and told.earliest == told.latest:
+                days.setdefault(told.sentence, set()).add(told.earliest)
         for figure in found.figures:
             if not figure.key:
                 others.setdefault(figure.sentence, set()).add(figure.excerpt.text)
@@ -111,6 +117,7 @@ def body_lines(
                     alone=place == 0 or leaning(excerpt.text, language=article.language) is None,
                     whole=_is_whole(excerpt.text, article.language),
                     language=article.language,
+                    days=frozenset(days.get(sentence.index, ())),
                 )
             )
     return tuple(lines)

@@ -59,8 +59,12 @@ class Support:
                 continue
             if self._reports_main(best):
                 return best
-        alike = (line for line in lines if line.whole and self._has_main(line))
-        return max(alike, key=lambda line: (_part(line, self._told), -line.index), default=None)
+        return self.alike(lines)
+
+    def alike(self, lines: Sequence[Line]) -> Line | None:
+        """The sentence of a further article that reports the teller's main thing, in its own words."""
+        found = (line for line in lines if line.whole and self._has_main(line))
+        return max(found, key=lambda line: (_part(line, self._told), -line.index), default=None)
 
     def _reports_main(self, line: Line) -> bool:
         return self._main.reports(self._teller, [line])
@@ -75,16 +79,20 @@ class Support:
     def may_report(self, lines: Sequence[Line], near: Line | None) -> tuple[Line, ...]:
         """The sentence of a further article that probably reports a point, or neighbouring ones that do so together.
 
-        That is the one that has much of it, where that tells what the teller's main clause tells, and little else.
+        That is the one that has much of it, where that tells what the teller's main clause tells, and little else. What
+        is known to have been on another day is another thing.
         """
         if near and may_report_main(self._teller.excerpt.text, near.excerpt.text, self._telling):
-            return (near,)
+            about = self._main.has_words(self._teller, near) and not self._main.on_other_days(self._teller, [near])
+            return (near,) if about else ()
         window = self._main.window(self._teller, lines)
         if window is None or window.best.language != self._teller.language:
             return ()
         if not self._main.is_all(window) and self._of_another(window.best):
             return ()
-        return window.lines
+        if self._main.on_other_days(self._teller, window.lines):
+            return ()
+        return self._main.with_words(self._teller, window)
 
     def near(self, lines: Sequence[Line]) -> Line | None:
         """The sentence of a further article that has much of a point: it may report it, in its own words."""

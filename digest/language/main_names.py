@@ -31,6 +31,7 @@ CLOSING = ("”", '"')
 SPEAKER = 4  # words behind a quotation among which is the verb of saying
 BEFORE = 12  # words between a verb of saying and what is said: "told the council on Friday that"
 CLOSE = 0.05  # part of a number by which another is off at most that is told for it: "nearly 44", "43"
+TENS = 2  # digits of "thirty"
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
 JOINTS = re.compile(r"[ \u00a0-]|\.? (?:[A-Z]\.? )?")  # "Ida B. Holm"
 
@@ -119,7 +120,13 @@ def part_told(thing: MainThing, held: AbstractSet[str], *, language: str = "en")
 def _has(held: AbstractSet[str], name: Name) -> bool:
     if 2 * len(name & held) >= len(name):
         return True
-    return len(name) == 1 and any(_near(number, term) for number in name for term in held)
+    return len(name) == 1 and any(_near(number, term) for number in name for term in held | _tens(held))
+
+
+def _tens(held: AbstractSet[str]) -> frozenset[str]:
+    """The numbers of two words that a text may have: "thirty-eight" is 30 and 8 of it."""
+    tens = [term for term in held if len(term) == TENS and term.isdigit() and term.endswith("0")]
+    return frozenset(str(int(ten) + int(one)) for ten in tens for one in held if one.isdigit() and len(one) == 1)
 
 
 def _near(one: str, other: str) -> bool:
@@ -169,9 +176,11 @@ def _opening(language: str) -> re.Pattern[str]:
     verbs = _any(verb for verb in saying(language) if not verb.endswith("ing"))
     that, bare, told = (_any(map(str, links.get(key, ()))) for key in ("that", "bare", "addressed"))
     begins = _any((*persons(language), *before_nouns(language)))
+    days = _any(str(word).title() for word in subject(language, "dates").get("weekdays", ()))
     return re.compile(
         rf"^[^“”\"]{{0,160}}?\b(?:(?:{verbs})(?: [^\s,;:“”\"]+){{0,{BEFORE}}}? (?:{that})\b"
-        rf"|(?:{told})(?: [^\s,;:“”\"]+){{1,{BEFORE}}}? (?=(?:{begins})\b)|(?:{bare}) (?=(?:{begins})\b))"
+        rf"|(?:{told})(?: [^\s,;:“”\"]+){{1,{BEFORE}}}? (?=(?:{begins})\b)"
+        rf"|(?:{bare})(?: (?:{days}))? (?=(?:{begins})\b))"
         rf"|^(?i:{_any(map(str, data.get('main', {}).get('owed', ())))})\b[^,]*,"
     )
 

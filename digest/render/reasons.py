@@ -17,6 +17,10 @@ CLOSE = 0.01
 """What falls short by less than this is said to be almost enough."""
 LONE = 2
 """Signs up to which a shared number, or the end of an ordinal, by itself says nothing."""
+OTHERS = 0.99
+"""The most that is printed of articles whose texts are not the same: so many words in common are not all."""
+AT_LEAST = 2
+"""Articles that share a word."""
 NAMED = 8
 """How many names, and how many other words, are shown at most."""
 
@@ -83,6 +87,7 @@ def reasons(story: Story, home: Mapping[str, Story]) -> Reasons:
         term
         for term in cluster.terms
         if not term.is_name and not _is_shred(term.term, story) and not is_part_of_name(term.term, names, story)
+        if not _is_of_one(term.term, story)
     )
     return Reasons(
         names=names,
@@ -107,12 +112,23 @@ def _is_shred(term: str, story: Story) -> bool:
     return bool(found) and all(found)
 
 
+def _is_of_one(term: str, story: Story) -> bool:
+    """Whether one article alone has a plural, and none its singular: "the remains" are not what "remained"."""
+    if not term.endswith("s") or len(story.articles) < AT_LEAST:
+        return False
+    singular = term[:-1].rstrip("'’")
+    forms = re.compile(rf"\b{re.escape(singular)}s?\b", re.IGNORECASE)
+    return sum(forms.search(article.text) is not None for article in story.articles) < AT_LEAST
+
+
 def _weakest(story: Story) -> WeakestLink | None:
     found = story.cluster.weakest()
     if found is None:
         return None
     number = story.number(found[0])
-    return WeakestLink(article=story.articles[number - 1], number=number, fit=found[1])
+    article = story.articles[number - 1]
+    same = all(article.text == other.text for other in story.articles)
+    return WeakestLink(article=article, number=number, fit=found[1] if same else min(found[1], OTHERS))
 
 
 def _near(story: Story, home: Mapping[str, Story]) -> Iterable[NearStory]:
@@ -134,8 +150,14 @@ def _matrix(story: Story) -> Matrix:
         fits = {number: (sum(cluster.similarity[rows[number]]), -number) for number in numbers}
         ordered = sorted(numbers, key=lambda number: fits[number])
         numbers = sorted([*ordered[: DRAWN // 2], *ordered[-(DRAWN // 2) :]])
+    texts = {number: story.articles[number - 1].text for number in numbers}
+
+    def shown(i: int, j: int) -> float:
+        found = cluster.similarity[rows[i]][rows[j]]
+        return found if texts[i] == texts[j] else min(found, OTHERS)
+
     return Matrix(
         numbers=tuple(numbers),
-        rows=tuple(tuple(cluster.similarity[rows[i]][rows[j]] for j in numbers) for i in numbers),
+        rows=tuple(tuple(shown(i, j) for j in numbers) for i in numbers),
         left_out=len(story.articles) - len(numbers),
     )

@@ -175,3 +175,25 @@ def test_pieces_of_abbreviations_and_titles_and_lone_numbers_are_no_reasons() ->
     why = reasons(story, by_article([story]))
     assert [name.term for name in why.names] == ["Tarn"]
     assert [word.term for word in why.words] == ["2031", "met"]
+
+
+def alike(*texts: str) -> Story:
+    """A story of articles that are as similar as can be."""
+    articles = tuple(plain_article(text, article_id=f"a{n}") for n, text in enumerate(texts))
+    rows = tuple(tuple(1.0 for _ in articles) for _ in articles)
+    terms = (SharedTerm(term="remains", is_name=False, weight=0.1), SharedTerm(term="docks", is_name=False, weight=0.1))
+    cluster = Cluster(article_ids=tuple(a.id for a in articles), similarity=rows, terms=terms)
+    return dataclasses.replace(alone(), articles=articles, findings=(), cluster=cluster)
+
+
+def test_articles_are_wholly_similar_only_where_their_texts_are_the_same() -> None:
+    story = alike("The ferry sails.", "The ferry sails.", "The ferry sails again.")
+    why = reasons(story, by_article([story]))
+    assert why.matrix.rows == ((1.0, 1.0, 0.99), (1.0, 1.0, 0.99), (0.99, 0.99, 1.0))
+    assert why.weakest is not None
+    assert why.weakest.fit == 0.99
+
+
+def test_a_noun_in_one_article_is_not_the_verb_of_another() -> None:
+    story = alike("The remains lay at the docks of Tarn.", "Two ferries remained at the dock of Tarn.")
+    assert [word.term for word in reasons(story, by_article([story])).words] == ["docks"]

@@ -1,0 +1,64 @@
+"""Leads of several articles that tell one event, and points that are the halves of one statement."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.clean.lines import plain_article
+from digest.compare.contradicting import Contradictions
+from digest.compare.halves import without_halves
+from digest.compare.leads import alike_leads
+from digest.compare.main_told import MainTold
+from digest.compare.people import compare_people
+from digest.compare.sentences import body_lines
+from digest.extract import extract
+from digest.language.telling import Telling
+from digest.model import KeyPoint, Report, sources_of
+
+JOINED = (
+    "Ida Holm joined other pilots on Friday in calling on Per Lund to give up his bid for the harbour office of Melk "
+    "over his remarks, as he vowed to stay in the race."
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (
+            "Harbour candidate Ida Holm on Friday joined a chorus of pilots calling for Per Lund to drop out of the "
+            "race for the harbour office of Melk.",
+            True,
+        ),
+        ("The harbour office of Melk lends Ida Holm and Per Lund a boat for the race on Friday.", False),
+        ("Per Lund met Ida Holm at the harbour office of Melk on Friday and spoke of the tides.", False),
+    ],
+)
+def test_leads_are_alike_that_report_each_other(other: str, *, same: bool) -> None:
+    articles = [plain_article(text, article_id=f"a{n}", title="Melk") for n, text in enumerate((JOINED, other))]
+    findings = [extract(article) for article in articles]
+    lines = body_lines(articles, findings, compare_people(findings))
+    main = MainTold(articles, lines, Telling(line.excerpt.text for line in lines))
+    groups = alike_leads(lines, sources_of(articles, ()), Contradictions((), articles), main)
+    assert [len(group) for group in groups] == [2, 2] * same
+
+
+@pytest.mark.parametrize(("between", "kept"), [("", 1), ("The bus was late.\n\n", 2)])
+def test_the_other_half_of_a_statement_is_no_point(between: str, kept: int) -> None:
+    first, second = "“The wall is old,” Ida Holm said.", "“It will be closed in May,” she said."
+    whole = "Ida Holm said: “The wall is old. It will be closed in May.”"
+    articles = [
+        plain_article(whole, article_id="a0"),
+        plain_article(f"{first}\n\n{between}{second}", article_id="a1"),
+    ]
+    lines = {line.excerpt: line for line in body_lines(articles, [extract(article) for article in articles], ())}
+    told = next(excerpt for excerpt in lines if excerpt.text == whole)
+    halves = [next(excerpt for excerpt in lines if excerpt.text == text) for text in (first, second)]
+    points = [
+        KeyPoint(
+            tellers=(half,),
+            reports=(Report(article_id="a0", sentences=(told,)), Report(article_id="a1", sentences=(half,))),
+            shared=(),
+        )
+        for half in halves
+    ]
+    assert without_halves(points, lines) == points[:kept]
