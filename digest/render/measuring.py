@@ -33,13 +33,15 @@ def told_of(figure: Figure, story: Story, *, shared: bool = False) -> Excerpt | 
 
 
 def _is_open(clause: Excerpt, figure: Figure, story: Story) -> bool:
-    """Whether a clause opens with a thing of which no headline or opening tells: "The result could be 3%"."""
+    """Whether a clause opens with a thing of which no headline, opening or summary tells: "The result could be 3%"."""
     article = story.article(clause.span.article_id)
     if not _opens_with(clause, not_introduced(clause.text, frozenset(), language=article.language)):
         return False
     told = [s for s in article.sentences if s.kind is not BlockKind.BODY]
     told += [s for s in article.sentences if s.kind is BlockKind.BODY][:LEAD]
-    texts = [story.title.text, *(article.text[s.start : s.end] for s in told)]
+    own = story.summary
+    summary = [one.excerpt.text for one in own] if isinstance(own, tuple) else [own.text]
+    texts = [story.title.text, *summary, *(article.text[s.start : s.end] for s in told)]
     known = frozenset(term for text in texts for term in content_stems(text, language=article.language))
     noun = not_introduced(clause.text, known, language=article.language)
     counted = figure.excerpt.span.start - clause.span.start <= len(noun)  # "The 30,000 other troops"
