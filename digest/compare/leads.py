@@ -6,6 +6,7 @@ A lead may have few words in common with another beside a story's names, which h
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import combinations
 
 from digest.compare.contradicting import Contradictions
@@ -31,7 +32,11 @@ def alike_leads(
 ) -> list[tuple[Line, ...]]:
     """Each lead with all those that tell the same event, the most first."""
     leads = [line for line in lines if line.place < LEADS and line.whole][:MOST]
-    supports = [Support([line], line, contradictions, main) for line in leads]
+
+    @cache
+    def support(number: int) -> Support:
+        return Support([leads[number]], leads[number], contradictions, main)
+
     alike: dict[int, list[int]] = {n: [n] for n in range(len(leads))}
     for i, j in combinations(range(len(leads)), 2):
         one, other = leads[i], leads[j]
@@ -42,7 +47,7 @@ def alike_leads(
         words = main.telling.words(one.excerpt.text) & main.telling.words(other.excerpt.text)
         if is_one_list(words, [one.excerpt.text, other.excerpt.text], language=one.language):
             continue
-        if (supports[i].alike([other]) and supports[j].alike([one])) or main.open_alike(one, other):
+        if (support(i).alike([other]) and support(j).alike([one])) or main.open_alike(one, other):
             alike[i].append(j)
             alike[j].append(i)
     return [tuple(leads[n] for n in group) for group in sorted(alike.values(), key=len, reverse=True) if len(group) > 1]

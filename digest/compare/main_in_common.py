@@ -36,14 +36,15 @@ def main_in_common(one: Line, other: Line, telling: Telling) -> bool:
     Two leads need less: one deed, on one day, and each with the other's main thing. What one said twice is not one.
     """
     texts = one.excerpt.text, other.excerpt.text
-    days = bool(one.dates & other.dates or one.figures.keys() & other.figures.keys())
+    days = not (one.dates.isdisjoint(other.dates) and one.figures.keys().isdisjoint(other.figures))
     if not (days or have_one(one, other)) or _name_others(one, other):
         return False
+    enough = _has_enough(one, other, telling)
+    if not enough and not (days and one.place < LEADS and other.place < LEADS):
+        return False  # of most, before anything dearer is asked
     if all(says(text, language=one.language) for text in texts) or _only_one_doubts(*texts, one.language):
         return False
-    enough = _has_enough(one, other, telling)
-    event = days and one.place < LEADS and other.place < LEADS and _do_one_thing(*texts, one.language)
-    if not enough and not event:
+    if not enough and not _do_one_thing(*texts, one.language):
         return False
     first, second = reports_main(*texts, telling), reports_main(texts[1], texts[0], telling)
     return (first and second) or (enough is ONE_SIDED and (first or second))
@@ -62,13 +63,13 @@ def _has_enough(one: Line, other: Line, telling: Telling) -> _Enough | None:
 
 def have_one(one: Line, other: Line) -> bool:
     """Whether they have a person, an organization or a number in common that is no key figure."""
-    pairs = (one.people, other.people), (one.organizations, other.organizations), (one.numbers, other.numbers)
-    return any(first & second for first, second in pairs)
+    apart = one.people.isdisjoint(other.people) and one.organizations.isdisjoint(other.organizations)
+    return not (apart and one.numbers.isdisjoint(other.numbers))
 
 
 def _name_others(one: Line, other: Line) -> bool:
     """Whether each names somebody whom the other does not name: two people may ask for two things of a third."""
-    return bool(one.people - other.people and other.people - one.people)
+    return not (one.people <= other.people or other.people <= one.people)
 
 
 def _only_one_doubts(one: str, other: str, language: str) -> bool:
