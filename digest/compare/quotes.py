@@ -20,6 +20,7 @@ from digest.model import Article, Excerpt, Findings, Quote, QuoteGroup, QuoteKin
 RARE = 5.0  # nats from which one shared word may speak for two aligned sentences
 ALIGNED = 0.25  # how surely two quotations are one where only such a word and their sentences' figures say so
 SOMEBODY = 0.5  # how surely words stand for a speaker who is another than one with a name
+LONG = 10  # words that nobody else says in the same order
 KINDS = {QuoteKind.FULL: 0, QuoteKind.PARTIAL: 1, QuoteKind.TERM: 2}
 
 
@@ -125,11 +126,19 @@ def _are_two(one: _Seen, other: _Seen) -> bool:
     """Whether two are said by two: others than "Port Sand Police" and "a spokesman for Port Sand police"."""
     if not one.speaker or not other.speaker or one.speaker == other.speaker:
         return False
-    if _may_be_anybody(one) or _may_be_anybody(other):
+    if _may_be_anybody(one) or _may_be_anybody(other) or _are_one_text(one, other):
         return False
     kinds = {seen.quote.speaker.kind: (seen.speaker or "").lower() for seen in (one, other) if seen.quote.speaker}
     body = kinds.get(SpeakerKind.ORGANIZATION)
     return body is None or body not in kinds.get(SpeakerKind.DESCRIPTION, "")
+
+
+def _are_one_text(one: _Seen, other: _Seen) -> bool:
+    """Whether two articles print so much word for word that "the report read" and "Ida Holm said" mean one source."""
+    people = all(seen.quote.speaker and seen.quote.speaker.kind is SpeakerKind.PERSON for seen in (one, other))
+    return (
+        not people and one.order != other.order and len(one.text.forms) >= LONG and one.text.forms == other.text.forms
+    )
 
 
 def _may_be_anybody(one: _Seen) -> bool:
