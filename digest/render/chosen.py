@@ -13,13 +13,16 @@ from typing import NamedTuple
 from digest.language.clarity import DOUBTFUL, OPEN, doubts, opens_beside
 from digest.language.degrees import Degree
 from digest.language.leaning import is_later
-from digest.language.spoken import leans, says_same
+from digest.language.spoken import leans
+from digest.language.spoken_words import spoken_words
 from digest.language.terms import content_stems
+from digest.language.unclear import unclear
 from digest.model import Excerpt, Story
 from digest.render.about import About, Subject, about, subject_of
 from digest.render.around import Around, Sentences, goes_on, sentences_of
 from digest.render.meaning import tells_more
 from digest.render.nameless import Heading
+from digest.render.printed import Printed, printed
 from digest.render.quoted_line import Line, is_fragment
 
 LINES, OF_EACH, MOST = 6, 1, 14
@@ -79,14 +82,13 @@ def chosen(
 def _ranked(headings: Sequence[Heading], story: Story, shown: Sentences) -> Sequence[tuple[int, _Candidate]]:
     """The lines, each with the number of its heading, those first that a page shows before others."""
     excerpts = [story.article(article).sentence_excerpt(at) for article, at in sorted(shown)]
-    told = [excerpt.text for excerpt in excerpts]
     known = frozenset(
         stem for e in excerpts for stem in content_stems(e.text, language=story.article(e.span.article_id).language)
     )
-    subject = subject_of(story)
+    page, subject = printed(story, excerpts), subject_of(story)
     found: list[tuple[tuple[bool, bool, int, bool, int, int, int, int], int, _Candidate]] = []
     for number, heading in enumerate(headings):
-        own = sorted(_candidates(heading, story, told, known, subject), key=lambda one: (one.unclear, -one.about))
+        own = sorted(_candidates(heading, story, page, known, subject), key=lambda one: (one.unclear, -one.about))
         for turn, candidate in enumerate(own):
             line, sources = candidate.line, _sources(candidate.line, story)
             if heading.unknown and sources < SURE and not _is_edited(line):
@@ -106,7 +108,7 @@ def _ranked(headings: Sequence[Heading], story: Story, shown: Sentences) -> Sequ
 
 
 def _candidates(
-    heading: Heading, story: Story, told: Sequence[str], known: frozenset[str], subject: Subject
+    heading: Heading, story: Story, page: Printed, known: frozenset[str], subject: Subject
 ) -> Iterator[_Candidate]:
     above: tuple[Line, ...] = ()
     worst, before = 0, ""
@@ -124,11 +126,20 @@ def _candidates(
             found = max(found, doubts(line.utterance.group.quotes[0].excerpt.text, before=before, language=language))
         if line.sentence and not before:
             found += DOUBTFUL * is_later(excerpt.text, language=language)
+        if line.sentence and _leaves_open(line.sentence, page.plus(map(_place, above)), heading, language):
+            found = max(found, DOUBTFUL)
         worst = max(worst, found)
-        again = any(says_same(excerpt.text, text, language=language) for text in told)
+        again = page.repeats(excerpt.text, language=language)
         yield _Candidate(line, above, worst, again, about(f"{before} {excerpt.text}", heading.name, subject, language))
         above = (*above, line)
         before = f"{before} {excerpt.text}"
+
+
+def _leaves_open(sentence: Excerpt, page: Printed, heading: Heading, language: str) -> bool:
+    """Whether a sentence speaks of what the page tells nothing of: "Calling the attempt …"; "he" is the heading's."""
+    word = unclear(sentence.text, page.words, page.people, language=language).lower()
+    spoken = spoken_words(language)
+    return word != "" and not (heading.name and spoken and word in spoken.persons)
 
 
 def _around(line: Line, story: Story) -> Around:

@@ -147,10 +147,11 @@ def _their_words(point: KeyPoint, teller: Excerpt, story: Story, shown: set[Exce
 def _shows(sentence: Excerpt, teller: Excerpt, language: str) -> bool:
     """Whether a sentence shows how another source words a point, and by itself.
 
-    It is not the teller's, word for word, nor a clause without its noun, nor words of somebody whom nothing names.
+    It is not in the teller's, word for word, nor a clause without its noun, nor words of somebody whom nothing names.
     """
     low = low_words(sentence.text)
-    if low == low_words(teller.text) or (low[:1] and low[0] in _relatives(language) and "?" not in sentence.text):
+    again = f" {' '.join(low)} " in f" {' '.join(low_words(teller.text))} "
+    if again or (low[:1] and low[0] in _relatives(language) and "?" not in sentence.text):
         return False
     hanging = is_speech(sentence.text) and hangs(sentence.text, language=language)
     return not hanging or repeat_quoted(teller.text, sentence.text)

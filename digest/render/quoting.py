@@ -29,6 +29,8 @@ from digest.render.told_before import without_told
 
 MUCH = 12
 """How many words of a sentence say enough without the rest of it."""
+ENDS = (".", "!", "?", "…", "”", '"', "’", "'", "»", ")", "]")
+"""With what a sentence ends."""
 LITTLE = 3
 """How many words that one article alone quotes, and that are no sentence, are left to its own page."""
 
@@ -119,7 +121,7 @@ def _named(
             if not used.isdisjoint(limited.sentences) or not fits(limited, story):
                 continue
             wide = limited
-        if wide and (has_lost_mark(text_around(wide, story)) or (wide != own and _repeats(wide, same, lines, story))):
+        if wide and (_is_broken(text_around(wide, story)) or _repeats(wide, same, lines, story)):
             wide = None
         inside = [u for u in utterances if wide and sentences_of(first_of(u), story).sentences <= wide.sentences]
         if wide and all(_is_alone(u) for u in inside if u not in same or len(inside) > len(same)):
@@ -140,6 +142,11 @@ def _named(
             printed |= own.sentences
             above = own, f"{before} {first.text}"
     return Heading(name=name, lines=tuple(lines))
+
+
+def _is_broken(text: str) -> bool:
+    """Whether sentences lack a mark, or end in the middle: "a member of a self-"."""
+    return has_lost_mark(text) or not text.rstrip().endswith(ENDS)
 
 
 def _is_told(utterance: Utterance, lines: Sequence[Line], story: Story) -> bool:

@@ -99,3 +99,10 @@ def test_a_moment_that_is_counted_from_another_comes_last() -> None:
     later = "Eva Holm was back in Port Sand soon afterward and called the town “a harbour without any ships at all”."
     assert later not in spoken(page(told(f"{SPEECH}\n{later}")))
     assert later.replace(" soon afterward", "") in spoken(page(told(f"{later.replace(' soon afterward', '')}")))
+
+
+def test_a_sentence_about_what_the_page_does_not_tell_fills_up_a_page_of_few_quotations() -> None:
+    other = "Per Lund, the baker, said in a speech that the catapult was “a splendid gift to all of Port Sand”."
+    lines = SPEECH.splitlines()
+    assert "catapult" in spoken(page(told("\n".join([*lines[: FEW - 2], other]))))
+    assert "catapult" not in spoken(page(told("\n".join([*lines[:SHOWN], other]))))

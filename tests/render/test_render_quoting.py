@@ -349,3 +349,9 @@ def test_words_behind_his_response_may_be_those_that_another_article_gives_to_a_
     words = "I have divers who looked at the old pier of Melk and nobody found a crack in it"
     one, other = f"“{words},” Jan Roth said on Monday.", f"Mayor Jan Roth met the council.\n{source}: “Well, {words}.”"
     assert len(told(one, other).comparison.quotes) == groups
+
+
+@pytest.mark.parametrize(("end", "shown"), [("a speech.", True), ("a speech on self-", False)])
+def test_a_sentence_that_ends_in_the_middle_is_not_printed(end: str, shown: bool) -> None:
+    sentence = f"Ann Ito, the mayor, called the tunnel “a hole without any bottom at all” in {end}"
+    assert (f"> {sentence}" in spoken(WHOLE + sentence)) is shown
