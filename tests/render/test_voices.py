@@ -13,7 +13,6 @@ from digest.model import (
     BlockKind,
     Excerpt,
     Form,
-    KnownBy,
     Mention,
     Person,
     QuoteKind,
@@ -127,24 +126,6 @@ def test_no_article_is_shared_out_with_words_of_nobody_that_are_no_term(
 ) -> None:
     shares = article_voices(_with_few(words, kind))
     assert [voice.words for article in shares[:1] for voice in article.voices] == counted
-
-
-@pytest.mark.parametrize(("how", "known"), [(KnownBy.NAME, True), (KnownBy.ONE, False), (KnownBy.NEAREST, False)])
-def test_whom_no_sentence_names_as_speaking_has_no_share(how: KnownBy, known: bool) -> None:
-    story = storm()
-    found, groups = [], []
-    for findings in story.findings:
-        quotes = tuple(
-            dataclasses.replace(q, speaker=dataclasses.replace(q.speaker, known_by=how))
-            for q in findings.quotes
-            if q.speaker
-        )
-        found.append(dataclasses.replace(findings, quotes=quotes, statements=()))
-        groups += quotes
-    (group,) = story.comparison.quotes
-    changed = dataclasses.replace(group, quotes=tuple(groups), speaker=groups[0].speaker)
-    comparison = dataclasses.replace(story.comparison, quotes=(changed,))
-    assert bool(article_voices(dataclasses.replace(story, findings=tuple(found), comparison=comparison))) is known
 
 
 def test_a_word_with_points_is_one() -> None:
