@@ -16,7 +16,6 @@ from digest.language.leaning import is_later
 from digest.language.spoken import leans
 from digest.language.spoken_words import spoken_words
 from digest.language.terms import content_stems
-from digest.language.unclear import unclear
 from digest.model import Excerpt, Story
 from digest.render.about import About, Subject, about, subject_of
 from digest.render.around import Around, Sentences, goes_on, sentences_of
@@ -137,7 +136,7 @@ def _candidates(
 
 def _leaves_open(sentence: Excerpt, page: Printed, heading: Heading, language: str) -> bool:
     """Whether a sentence speaks of what the page tells nothing of: "Calling the attempt …"; "he" is the heading's."""
-    word = unclear(sentence.text, page.words, page.people, language=language).lower()
+    word = page.open_word(sentence.text, language=language).lower()
     spoken = spoken_words(language)
     return word != "" and not (heading.name and spoken and word in spoken.persons)
 

@@ -98,9 +98,9 @@ def _shown(number: int, story: Story) -> list[Quote]:
 def _of_article(numbers: Sequence[int], given: Mapping[Excerpt, Speaker | None], story: Story) -> ArticleVoices:
     number = numbers[0]
     quotes = _shown(number, story)
-    speakers = [_speaker(quote, given, story) for quote in quotes]
     by_voice: dict[tuple[str, str], list[Quote]] = {}
-    for quote, speaker in zip(quotes, speakers, strict=True):
+    for quote in quotes:
+        speaker = _speaker(quote, given, story)
         key = _voice(speaker, story) if speaker else ("", "")
         by_voice.setdefault(key, []).append(quote)
     total = sum(_length(quote) for quote in quotes)
