@@ -6,13 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from digest.extract.dating.day_first import DayFirst, day_first_kinds, day_first_shapes
 from digest.extract.dating.intervals import Interval
 from digest.extract.dating.meanings import Answer, Context, Meanings
 from digest.extract.dating.shapes import LETTERS, Shape, any_of, kinds, shapes
+from digest.extract.dating.told import is_told
 from digest.language import subject
 from digest.language.tenses import is_past
 from digest.language.terms import low_words
@@ -66,7 +67,8 @@ class Grammar:
             if readings and first < readings[-1].end:
                 continue
             ahead = self._looks_ahead(text, start, match)
-            answer = self.meanings[order](match, Context(published, ahead and published is not None))
+            told = partial(self._is_told, text, start, end, match)
+            answer = self.meanings[order](match, Context(published, ahead and published is not None, told))
             if answer is not None and not (answer[1] and _is_title(text, first, -minus_after)):
                 interval = answer[2]
                 to_come = interval.earliest > published if interval and published else ahead
@@ -87,6 +89,10 @@ class Grammar:
             return not (follows["subject"] and self._has_verb(low_words(clause)))
         opens = len(text[start : match.start()].split()) <= 1  # "On Friday"
         return opens and self.far.match(text, match.end()) is not None
+
+    def _is_told(self, text: str, start: int, end: int, match: re.Match[str]) -> bool:
+        """Whether the clause of a date is surely in the past."""
+        return is_told(text[start:end], match.start() - start, match.end() - start, self.language)
 
     def _has_verb(self, before: Sequence[str]) -> bool:
         """Whether a verb in the past right before a date has it for itself: "declared in July she plans"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from digest.extract.dating.intervals import Interval, back_to, of_month, of_months, of_year, one_day, shifted
@@ -20,10 +20,11 @@ DECADE_PARTS = {"": (0, 9), "early": (0, 4), "mid": (3, 6), "late": (6, 9)}
 
 
 class Context(NamedTuple):
-    """What a meaning may know besides its match: the day of publication, and whether the text looks ahead."""
+    """What a meaning may know besides its match: the day of publication, whether the text looks ahead, or back."""
 
     published: dt.date | None
     ahead: bool
+    told: Callable[[], bool] = lambda: True
 
 
 # Precision, whether relative, and the interval; None where the match is no date after all.
@@ -132,15 +133,17 @@ class Meanings:
         return precision, True, of_months(year, (nth - 1) * size + 1, nth * size) if year else None
 
     def weekday(self, match: re.Match[str], context: Context) -> Answer:
-        """Read "Monday": the last one up to the day of publication, or the next where the text looks ahead."""
+        """Read "Monday": the last one where the text looks back, the next where it looks ahead; else it stays open."""
         if context.published is None:
             return "day", True, None
         wanted, today = int(self.weekdays[match["weekday"].lower()]), context.published.weekday()
         which = (match["which"] or "").lower()
-        if which == "next" or "coming" in which or (not which and context.ahead):
+        ahead = context.ahead if which in ("", "this") else "last" not in which and "past" not in which
+        looks_back = ahead or which not in ("", "this") or context.told()
+        if ahead or (which == "this" and not looks_back):
             shift = (wanted - today) % 7 or (7 if which == "next" else 0)
-        elif not which and (wanted - today) % 7 == 1:
-            return "day", True, None  # six days ago, or tomorrow
+        elif not which and ((wanted - today) % 7 == 1 or not looks_back):
+            return "day", True, None  # six days ago or tomorrow; "before a vote on Friday"
         else:
             shift = -((today - wanted) % 7) or (-7 if which == "last" else 0)
         return "day", True, shifted(context.published, "day", shift)
