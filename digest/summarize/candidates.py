@@ -16,7 +16,7 @@ from digest.language.senses import senses_of
 from digest.language.terms import content_stems, own_capitals, plain_words, stems
 from digest.language.unsaid import leaves_unsaid
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
-from digest.summarize.missing import missing_in, told_first
+from digest.summarize.missing import missing_in, told_first, undated_day
 from digest.summarize.overtaken import Done, ages, done_first, is_done, tells_ahead
 from digest.summarize.voiceless import has_speaker, lacks_speaker
 
@@ -120,7 +120,7 @@ def _candidates(article: Article, found: Findings | None, beside: _Beside, *, nu
             numbers=_numbers(words, senses),
             usable=usable,
             lean=lean,
-            missing=missing_in(text, told, article) if chosen else "",
+            missing=missing_in(text, told, article) if chosen else undated_day(text, article) if usable else "",
             full=frozenset(named),
             partial=frozenset(partial.get(sentence.index, nothing)) - named,
             facts=facts.get(sentence.index, nothing),

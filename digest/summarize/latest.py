@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from digest.language.addresses import day_of
 from digest.model import Article, Excerpt
 from digest.summarize.candidates import Candidate
 from digest.summarize.sameness import Likeness, say_same
@@ -17,7 +18,7 @@ def latest(kept: Mapping[int, Sequence[Excerpt]], pool: Sequence[Candidate], art
 
     "The council debates the bridge." (9 May) needs "The council has voted." (13 May)
     """
-    day = {a.id: a.published.value.toordinal() for a in articles if a.published}
+    day = {a.id: known.toordinal() for a in articles if (known := day_of(a))}
     newest = max(day.values(), default=0)
     told = {excerpt.span.article_id for i, also in kept.items() for excerpt in (pool[i].excerpt, *also)}
     if not told or any(day.get(name, newest) > newest - AFTER for name in told):

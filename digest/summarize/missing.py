@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from digest.language import subject
 from digest.language.introduced import not_introduced
-from digest.language.terms import content_stems, low_words, stem
+from digest.language.terms import POSSESSIVE, content_stems, low_words, stem
 from digest.model import Article, BlockKind, Sentence
 
 
@@ -17,6 +17,14 @@ def told_first(article: Article, body: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(term for text in texts for term in content_stems(text, language=article.language))
 
 
+def undated_day(text: str, article: Article) -> str:
+    """The first relative day of a sentence, "tomorrow" or "today's", where nobody knows when it was written."""
+    if article.published is not None:
+        return ""
+    days = subject(article.language, "dates").get("days", {})
+    return next((day for word in low_words(text) if (day := POSSESSIVE.sub("", word)) in days), "")
+
+
 def missing_in(text: str, told: frozenset[str], article: Article) -> str:
     """A relative day of an article without a date, or the stem of the first definite noun that nothing introduces.
 
@@ -24,9 +32,7 @@ def missing_in(text: str, told: frozenset[str], article: Article) -> str:
     "Holm left the barge." -> "barg", if that is not among what is `told` first
     """
     language = article.language
-    if article.published is None:
-        days = subject(language, "dates").get("days", {})
-        if day := next((word for word in low_words(text) if word in days), ""):
-            return day
+    if day := undated_day(text, article):
+        return day
     article_, _, noun = not_introduced(text, told, language=language).rpartition(" ")
     return stem(noun, language=language) if article_ else ""

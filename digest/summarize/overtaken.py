@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from digest.language import subject
+from digest.language.addresses import day_of
 from digest.language.deeds import deeds
 from digest.language.denying import denies
 from digest.language.senses import senses_of
@@ -16,6 +17,7 @@ from digest.language.terms import low_words, own_capitals, stem
 from digest.model import Article, BlockKind
 
 OLD = 2  # days by which an article is as old as it can be
+LONG_BEFORE = 14  # days by which an article lies before the story's news: its "today" is not theirs
 NEAR = 3  # words before or behind "plans" in which "no" denies it
 FIRST = 2  # sentences of an article that tell its news
 HOURS = 0.5  # age of one whose headline asks for what another of its day tells as done
@@ -26,12 +28,30 @@ def ages(articles: Sequence[Article]) -> tuple[float, ...]:
 
     An article without a day is as new as any. Of one day, "Holm vetoes bill" is newer than "Holm pressed to veto bill".
     """
-    days = [article.published.value.toordinal() if article.published else None for article in articles]
+    days = _days_of(articles)
     newest = max((day for day in days if day is not None), default=0)
     old = [0.0 if day is None else min(newest - day, OLD) / OLD for day in days]
     told = [_deeds(article) if day == newest else NO_DEEDS for article, day in zip(articles, days, strict=True)]
     done = frozenset().union(*(deeds.done for deeds in told))
     return tuple(HOURS if (deeds.asked & done) - deeds.done else age for deeds, age in zip(told, old, strict=True))
+
+
+def long_before(articles: Sequence[Article]) -> frozenset[int]:
+    """The articles that lie well before most of a story's: an old comment beside the news of today.
+
+    Nothing is known of that where most of them have no day.
+    """
+    days = _days_of(articles)
+    known = sorted(day for day in days if day is not None)
+    if len(known) <= len(days) / 2:
+        return frozenset()
+    news = known[len(known) // 2]
+    return frozenset(n for n, day in enumerate(days) if day is not None and news - day > LONG_BEFORE)
+
+
+def _days_of(articles: Sequence[Article]) -> list[int | None]:
+    known = (day_of(article) for article in articles)
+    return [day.toordinal() if day else None for day in known]
 
 
 class _Deeds(NamedTuple):

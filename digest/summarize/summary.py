@@ -13,10 +13,12 @@ from digest.summarize.choose import LEAST, choose
 from digest.summarize.citing import Citing
 from digest.summarize.headline import choose_headline
 from digest.summarize.latest import latest
+from digest.summarize.overtaken import long_before
 from digest.summarize.targets import targets_of
 from digest.summarize.together import told_together
 from digest.summarize.twice import of_other_days, pairs_of_facts, told_twice
 
+ENOUGH = 2  # usable sentences for each of a summary that the articles of the day must have
 TRIES = 4  # times that a summary is chosen anew because two of its sentences tell one thing
 
 
@@ -40,6 +42,7 @@ def summarize(
     if len(told) < len(articles):
         pool = tuple(_moved(one, numbers[one.article]) for one in every if one.article in numbers)
     number = default_limit(pool, len(told)) if limit is None else limit
+    pool, every = _of_now(pool, told, number), _of_now(every, articles, number)
     headline = choose_headline(articles, origins=origins)
     targets = targets_of(told, pool, limit=max(1, number))
     telling = Telling((c.excerpt.text for c in pool), language=articles[0].language if articles else "en")
@@ -61,6 +64,14 @@ def summarize(
         kept = dict([*kept.items()][: number - 1]) | {news: Citing([pool[news]], every, telling).also(0, sure=True)}
     sentences = tuple(SummarySentence(excerpt=pool[i].excerpt, also=cited) for i, cited in kept.items())
     return Summary(headline=headline, sentences=sentences)
+
+
+def _of_now(pool: tuple[Candidate, ...], articles: Sequence[Article], number: int) -> tuple[Candidate, ...]:
+    """The candidates without those of articles that lie long before the others, where these have enough to tell."""
+    old = long_before(articles)
+    if not old or sum(one.usable and one.article not in old for one in pool) < ENOUGH * number:
+        return pool
+    return tuple(one._replace(usable=False) if one.article in old else one for one in pool)
 
 
 def _without_lead_in(chosen: Sequence[Candidate]) -> Iterator[int]:
