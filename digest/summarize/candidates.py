@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from digest.language.addresses import day_of
 from digest.language.datelines import told_excerpt
 from digest.language.denying import denies
 from digest.language.fitness import goes_on, is_usable
@@ -16,7 +17,7 @@ from digest.language.senses import senses_of
 from digest.language.terms import content_stems, own_capitals, plain_words, stems
 from digest.language.unsaid import leaves_unsaid
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
-from digest.summarize.missing import missing_in, told_first, undated_day
+from digest.summarize.missing import missing_in, relative_day, told_first
 from digest.summarize.overtaken import Done, ages, done_first, is_done, tells_ahead
 from digest.summarize.voiceless import has_speaker, lacks_speaker
 
@@ -95,7 +96,7 @@ def _candidates(article: Article, found: Findings | None, beside: _Beside, *, nu
     facts, days = (_facts(found), _days(found)) if found else ({}, {})
     nothing: frozenset[str] = frozenset()
     body = [s for s in article.sentences if s.kind is BlockKind.BODY]
-    told = told_first(article, body)
+    told, undated = told_first(article, body), day_of(article) is None
     for place, sentence in enumerate(body):
         excerpt = told_excerpt(article, sentence)
         text = excerpt.text
@@ -120,7 +121,11 @@ def _candidates(article: Article, found: Findings | None, beside: _Beside, *, nu
             numbers=_numbers(words, senses),
             usable=usable,
             lean=lean,
-            missing=missing_in(text, told, article) if chosen else undated_day(text, article) if usable else "",
+            missing=missing_in(text, told, article)
+            if chosen
+            else relative_day(text, language=language)
+            if undated
+            else "",
             full=frozenset(named),
             partial=frozenset(partial.get(sentence.index, nothing)) - named,
             facts=facts.get(sentence.index, nothing),

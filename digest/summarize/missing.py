@@ -17,11 +17,9 @@ def told_first(article: Article, body: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(term for text in texts for term in content_stems(text, language=article.language))
 
 
-def undated_day(text: str, article: Article) -> str:
-    """The first relative day of a sentence, "tomorrow" or "today's", where nobody knows when it was written."""
-    if article.published is not None:
-        return ""
-    days = subject(article.language, "dates").get("days", {})
+def relative_day(text: str, *, language: str) -> str:
+    """The first relative day of a sentence, "tomorrow" or "today's"."""
+    days = subject(language, "dates").get("days", {})
     return next((day for word in low_words(text) if (day := POSSESSIVE.sub("", word)) in days), "")
 
 
@@ -32,7 +30,7 @@ def missing_in(text: str, told: frozenset[str], article: Article) -> str:
     "Holm left the barge." -> "barg", if that is not among what is `told` first
     """
     language = article.language
-    if day := undated_day(text, article):
+    if article.published is None and (day := relative_day(text, language=language)):
         return day
     article_, _, noun = not_introduced(text, told, language=language).rpartition(" ")
     return stem(noun, language=language) if article_ else ""
