@@ -18,6 +18,7 @@ from digest.language.background import rarities
 from digest.language.datelines import told_excerpt
 from digest.language.fitness import ends_in_title, is_caption
 from digest.language.leaning import leaning
+from digest.language.relative_days import relative_day
 from digest.language.telling import Telling
 from digest.language.terms import content_stems, plain_words
 from digest.model import Article, BlockKind, Excerpt, Findings, Sentence, StoryPerson
@@ -35,7 +36,8 @@ class Line(NamedTuple):
     `figures` maps each key figure's value and unit to its words, and `numbers` are the words of all other figures;
     `dates` are the words of all dates, and `days` those that are known to the day;
     `alone` is False where the sentence needs the one before it to be understood, and so is `whole` where it is too
-    short for a fact, or a line that only looks like a sentence.
+    short for a fact, or a line that only looks like a sentence. It is `adrift` where it counts from a day of writing
+    that nobody knows: "tomorrow".
     """
 
     article: int
@@ -53,6 +55,7 @@ class Line(NamedTuple):
     whole: bool
     language: str = "en"
     days: frozenset[date] = frozenset()
+    adrift: bool = False
 
 
 class Likeness(NamedTuple):
@@ -118,6 +121,7 @@ def body_lines(
                     whole=_is_whole(excerpt.text, article.language),
                     language=article.language,
                     days=frozenset(days.get(sentence.index, ())),
+                    adrift=article.published is None and relative_day(excerpt.text, language=article.language) != "",
                 )
             )
     return tuple(lines)

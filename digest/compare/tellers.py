@@ -35,13 +35,15 @@ def choose_tellers(
 
     Where somebody's words are repeated, a sentence without quotation marks may be those words, too; then only one
     tells the point that says who spoke. A sentence with a number that another article contradicts, or that no other
-    has, stands back, and is left out where one can do without. None speaks of a thing that nothing has introduced:
+    has, stands back, and is left out where one can do without; so is one with a "today" of which nobody knows when that
+    was, and only what an article begins with may be such a one. None speaks of a thing that nothing has introduced:
     neither the sentence nor the `known` stems of the story.
     """
     quoted = any(is_speech(line.excerpt.text) for line in lines)
     spoken = quoted_runs(line.excerpt.text for line in lines)
     common = {stem(word.text, language=line.language) for line in lines for term in shared for word in words(term)}
     able = [line for line in lines if not hangs(line.excerpt.text, language=line.language)]
+    able = [line for line in able if not line.adrift] or [line for line in able if line.place == 0]
     able = [x for x in able if not known or not not_introduced(x.excerpt.text, known, language=x.language)]
     able = [line for line in able if not quoted or any(mark in line.excerpt.text for mark in MARKS)]
     able = [

@@ -19,10 +19,10 @@ PLACE = rf"{NAME}(?: {NAME}){{0,3}}(?:, {NAME}(?: {NAME}){{0,2}}){{0,2}}"  # "Po
 DATE = r"(?:, ?| )?[^\W\d_a-z][^\W\d_]{2,8}\.? \d{1,2}|(?:, ?| )?\d{1,2}\.? [^\W\d_a-z][^\W\d_]{2,8}\.?"  # ", Jan. 9"
 AGENCY = r" ?\([^\W\d_a-z][\w.,'’/& -]{1,40}\)"  # " (Agency)", " (May 2, 2014)"
 DATELINE = re.compile(
-    rf"(?P<place>{PLACE})?(?:{DATE})?(?P<agency>{AGENCY})?(?: ?(?:--|[—–―]-?) ?| - )(?=[\"“„«‘']?[^\W_a-z])"
+    rf"(?P<place>{PLACE})?(?:{DATE})?(?P<agency>{AGENCY})?(?: ?(?:--|[—–―\x96\x97]-?) ?| - )(?=[\"“„«‘']?[^\W_a-z])"
 )
 COLON = re.compile(rf"(?P<place>{PLACE}): (?=[\"“„«‘']?[^\W_a-z])")  # "BERN: The bridge is open."
-DASHES = ("--", "—", "–", "―", " - ")  # most sentences have none
+DASHES = ("--", "—", "–", "―", "\x96", "\x97", " - ")  # most sentences have none
 SIGNS = (*DASHES, ": ")
 SHOUTED = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'’/-]){2,30}"  # "BERN", "BERN/PARIS"
 MONTH_DAY = r"(?:, [^\W\d_a-z][^\W\d_]{2,8}\.? \d{1,2})?"  # ", July 6"
@@ -30,6 +30,12 @@ BARE = re.compile(
     rf"(?P<place>{SHOUTED}(?: {SHOUTED}){{0,2}})(?:, {NAME}(?: {NAME})??)?{MONTH_DAY}(?P<colon>:)? {{1,3}}"
     r"(?=[\"“„«‘']?[^\W\d_a-z](?:[^\W\d_A-Z]|\.|\b))"
 )
+OPENS = r"(?=[\"“„«‘']?[^\W\d_a-z])"
+REST = re.compile(rf"(?:(?:--|[—–―\x96\x97]) |\([^\W\d_a-z]{{2,10}}\) ?){OPENS}")  # "— The bridge", "(XYZ)The bridge"
+CLOCK = re.compile(  # "22.00 (18.00) The bridge", "9:15 a.m. ET: The bridge"
+    rf"\d{{1,2}}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{{2,4}}\)?)?(?: \(\d{{1,2}}[.:]\d\d\))?(?: ?[:–—-])? {OPENS}"
+)
+SENTENCE_END = (".", "!", "?", "”", '"')
 EARLY = 6  # sentences of a body, captions among them, in which a place may stand without a dash
 LONG = 7  # letters that a place has and no abbreviation: "BAGHDAD", not "UNESCO"
 LEAST = 5  # words that a sentence has behind its dateline
@@ -75,6 +81,20 @@ def bare_dateline_end(text: str, body: str, *, language: str = "en", first: bool
     return found.end() if sum(1 for _ in words(text[found.end() :])) >= LEAST else 0
 
 
+def stamp_end(text: str, *, language: str = "en", early: bool = False) -> int:
+    """Where a text begins behind a stamp, or what is left of a dateline; 0 without.
+
+    "Updated at 4 p.m.: The bridge is open.", "22.00 (18.00) The bridge is open."; where an article begins `early`,
+    "— The bridge is open.", "(XYZ)The bridge is open."
+    """
+    stamps = _stamps(language)
+    if stamps is None or not text.endswith(SENTENCE_END):
+        return 0
+    found = stamps.match(text) or (CLOCK.match(text) if text[0].isdigit() else None)
+    found = found or (REST.match(text) if early else None)
+    return found.end() if found and sum(1 for _ in words(text[found.end() :])) >= LEAST else 0
+
+
 def _opens(text: str, found: re.Match[str], language: str) -> bool:
     """Whether a short name, a dash between spaces, and a sentence's opening follow one another."""
     spaced = found.group().endswith((" — ", " – ", " ― ", " -- ", " - "))
@@ -87,9 +107,11 @@ def told_excerpt(article: Article, sentence: Sentence) -> Excerpt:
     """A sentence's words without the dateline or the cross-heading before them."""
     start = sentence.start
     text = article.text[start : sentence.end]
-    if start == article.blocks[sentence.block].start and (_has_sign(text) or BARE.match(text)):
+    opens = start == article.blocks[sentence.block].start
+    if opens and (_has_sign(text) or text[0] in "(0123456789" or BARE.match(text)):
         body = [s.start for s in islice((s for s in article.sentences if s.kind is BlockKind.BODY), EARLY)]
         cut = dateline_end(text, language=article.language, first=body[:1] == [start])
+        cut = cut or stamp_end(text, language=article.language, early=start in body)
         if not cut and start in body:
             cut = bare_dateline_end(text, article.text, language=article.language, first=body[:1] == [start])
         start += cut
@@ -108,3 +130,11 @@ def _has_sign(text: str) -> bool:
 @cache
 def _no_places(language: str) -> frozenset[str]:
     return frozenset(map(str, subject(language, "summarize").get("no_places", ())))
+
+
+@cache
+def _stamps(language: str) -> re.Pattern[str] | None:
+    """What stands before a piece of news that was put in later: "Updated at 4 p.m.: "."""
+    listed = map(str, subject(language, "summarize").get("stamps", ()))
+    found = "|".join(map(re.escape, listed))
+    return re.compile(rf"(?i:{found})\b(?:[^:“”\"]|:(?=\d)){{0,40}}: {OPENS}") if found else None

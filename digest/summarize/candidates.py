@@ -13,11 +13,12 @@ from digest.language.fitness import goes_on, is_usable
 from digest.language.hanging import hangs
 from digest.language.leaning import Lean, leaning
 from digest.language.quoting import MARKS, Runs, is_unmarked_speech, quoted_runs
+from digest.language.relative_days import relative_day
 from digest.language.senses import senses_of
 from digest.language.terms import content_stems, own_capitals, plain_words, stems
 from digest.language.unsaid import leaves_unsaid
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
-from digest.summarize.missing import missing_in, relative_day, told_first
+from digest.summarize.missing import missing_in, told_first
 from digest.summarize.overtaken import Done, ages, done_first, is_done, tells_ahead
 from digest.summarize.voiceless import has_speaker, lacks_speaker
 

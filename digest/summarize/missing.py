@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.language import subject
 from digest.language.introduced import not_introduced
-from digest.language.terms import POSSESSIVE, content_stems, low_words, stem
+from digest.language.relative_days import relative_day
+from digest.language.terms import content_stems, stem
 from digest.model import Article, BlockKind, Sentence
 
 
@@ -15,12 +15,6 @@ def told_first(article: Article, body: Sequence[Sentence]) -> frozenset[str]:
     first = [*(s for s in article.sentences if s.kind is not BlockKind.BODY), *body[:1]]
     texts = (article.text[sentence.start : sentence.end] for sentence in first)
     return frozenset(term for text in texts for term in content_stems(text, language=article.language))
-
-
-def relative_day(text: str, *, language: str) -> str:
-    """The first relative day of a sentence, "tomorrow" or "today's"."""
-    days = subject(language, "dates").get("days", {})
-    return next((day for word in low_words(text) if (day := POSSESSIVE.sub("", word)) in days), "")
 
 
 def missing_in(text: str, told: frozenset[str], article: Article) -> str:

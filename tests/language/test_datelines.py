@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.clean import plain_article
-from digest.language.datelines import bare_dateline_end, dateline_end, told_excerpt
+from digest.language.datelines import bare_dateline_end, dateline_end, stamp_end, told_excerpt
 
 NEWS = "The old bridge over the Ourt is open again."
 
@@ -107,6 +107,40 @@ def test_only_the_first_sentence_of_a_paragraph_has_a_dateline() -> None:
     told = [told_excerpt(article, sentence).text for sentence in article.sentences]
     assert told[0] == NEWS
     assert "MELK" in " ".join(told[1:])
+
+
+@pytest.mark.parametrize(
+    ("stamp", "early"),
+    [
+        ("— ", True),
+        ("(XYZ)", True),
+        ("(XYZ) ", True),
+        ("Updated at 4:15 p.m. ET: ", False),
+        ("UPDATE: ", False),
+        ("22.00 (18.00) ", False),
+        ("9:15 a.m. ET: ", False),
+    ],
+)
+def test_a_stamp_and_the_rest_of_a_dateline_are_no_part_of_the_sentence(stamp: str, early: bool) -> None:
+    assert stamp_end(stamp + NEWS, early=early) == len(stamp)
+    article = plain_article(stamp + NEWS, article_id="a")
+    assert told_excerpt(article, article.sentences[-1]).text == NEWS
+    assert stamp_end(stamp + NEWS) == (0 if early else len(stamp))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NEWS,
+        "— Ida Holm, head of the harbour board of the town of Melk",
+        "Updates are to come from the harbour board of Melk, says Ida Holm.",
+        "Update on the bridge is due, and Ida Holm said “it is: Wait for it.”",
+        "22.00 euros is what the ferry over the Ourt costs now.",
+        "(XYZ)The bridge.",
+    ],
+)
+def test_what_is_no_stamp_stays(text: str) -> None:
+    assert stamp_end(text, early=True) == 0
 
 
 def test_captions_may_stand_before_the_paragraph_with_the_place() -> None:
