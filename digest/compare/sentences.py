@@ -18,6 +18,7 @@ from digest.language.background import rarities
 from digest.language.datelines import told_excerpt
 from digest.language.fitness import ends_in_title, is_caption
 from digest.language.leaning import leaning
+from digest.language.quoting import MARK, QUOTED
 from digest.language.relative_days import relative_day
 from digest.language.telling import Telling
 from digest.language.terms import content_stems, plain_words
@@ -121,10 +122,15 @@ def body_lines(
                     whole=_is_whole(excerpt.text, article.language),
                     language=article.language,
                     days=frozenset(days.get(sentence.index, ())),
-                    adrift=article.published is None and relative_day(excerpt.text, language=article.language) != "",
+                    adrift=article.published is None and _has_own_day(excerpt.text, article.language),
                 )
             )
     return tuple(lines)
+
+
+def _has_own_day(text: str, language: str) -> bool:
+    """Whether a reporter counts from the day of writing, "today"; what somebody said may be of any day."""
+    return relative_day(QUOTED.sub(" ", text) if MARK.search(text) else text, language=language) != ""
 
 
 def plain_line(article: Article, number: int, sentence: Sentence) -> Line:

@@ -32,9 +32,6 @@ BARE = re.compile(
 )
 OPENS = r"(?=[\"“„«‘']?[^\W\d_a-z])"
 REST = re.compile(rf"(?:(?:--|[—–―\x96\x97]) |\([^\W\d_a-z]{{2,10}}\) ?){OPENS}")  # "— The bridge", "(XYZ)The bridge"
-CLOCK = re.compile(  # "22.00 (18.00) The bridge", "9:15 a.m. ET: The bridge"
-    rf"\d{{1,2}}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{{2,4}}\)?)?(?: \(\d{{1,2}}[.:]\d\d\))?(?: ?[:–—-])? {OPENS}"
-)
 SENTENCE_END = (".", "!", "?", "”", '"')
 EARLY = 6  # sentences of a body, captions among them, in which a place may stand without a dash
 LONG = 7  # letters that a place has and no abbreviation: "BAGHDAD", not "UNESCO"
@@ -84,14 +81,12 @@ def bare_dateline_end(text: str, body: str, *, language: str = "en", first: bool
 def stamp_end(text: str, *, language: str = "en", early: bool = False) -> int:
     """Where a text begins behind a stamp, or what is left of a dateline; 0 without.
 
-    "Updated at 4 p.m.: The bridge is open.", "22.00 (18.00) The bridge is open."; where an article begins `early`,
-    "— The bridge is open.", "(XYZ)The bridge is open."
+    "Updated at 4 p.m.: The bridge is open."; `early` in an article "— The bridge is open.", "(XYZ)The bridge is open."
     """
     stamps = _stamps(language)
     if stamps is None or not text.endswith(SENTENCE_END):
         return 0
-    found = stamps.match(text) or (CLOCK.match(text) if text[0].isdigit() else None)
-    found = found or (REST.match(text) if early else None)
+    found = stamps.match(text) or (REST.match(text) if early else None)
     return found.end() if found and sum(1 for _ in words(text[found.end() :])) >= LEAST else 0
 
 
@@ -108,7 +103,7 @@ def told_excerpt(article: Article, sentence: Sentence) -> Excerpt:
     start = sentence.start
     text = article.text[start : sentence.end]
     opens = start == article.blocks[sentence.block].start
-    if opens and (_has_sign(text) or text[0] in "(0123456789" or BARE.match(text)):
+    if opens and (_has_sign(text) or text[0] == "(" or BARE.match(text)):
         body = [s.start for s in islice((s for s in article.sentences if s.kind is BlockKind.BODY), EARLY)]
         cut = dateline_end(text, language=article.language, first=body[:1] == [start])
         cut = cut or stamp_end(text, language=article.language, early=start in body)

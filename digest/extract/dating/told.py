@@ -60,7 +60,7 @@ def is_told(text: str, start: int, end: int, language: str) -> bool:
     if behind:
         return behind[0] == PAST
     opens = (
-        _is_of_names(text[:start], data) or own[0] in data.steps - data.determiners
+        not told or _is_of_names(text[:start], data) or own[0] in data.steps - data.determiners
     )  # "In Melk on Friday, the bells rang"
     return opens and PAST in _tenses(low_words(text), data, language)
 
