@@ -20,6 +20,7 @@ from digest.config.story import StoryFile, load_stories
 from digest.diagnostics import Diagnostic, DigestError, Level
 from digest.edit import (
     article_facts,
+    contradicted_days,
     link,
     unknown_articles,
     unmatched_overrules,
@@ -145,6 +146,7 @@ def make_edition(  # noqa: PLR0913 - one for each way to be helped, and the day
         *unknown_articles(files, {*articles, *lock.articles, *other_ids}),
         *of_links,
         *unmatched_overrules(raws, files),
+        *contradicted_days(articles.values()),
     ]
     for _ in range(TRIES):
         settled = settle_articles(lock, links, regroup=regroup)

@@ -16,10 +16,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from digest.language import subject
-from digest.language.deeds import saying
+from digest.language.deeds import persons, saying
 from digest.language.quoting import QUOTED
 from digest.language.tenses import is_past, may_be_verb
-from digest.language.terms import low_words
+from digest.language.terms import function_words, low_words
 
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 DASH = re.compile(r"--|[—―]|\s[-–]\s")
@@ -27,6 +27,7 @@ PART = re.compile(r"[;:](?=\s)")
 PIECE = re.compile(r",(?!\d)")
 EARLY = 4  # words of a piece between commas in which "who" or "which" makes it a relative clause
 NEAR = 4  # words before "that" in which a verb of saying makes what follows its object
+CLAUSES = 2  # verbs that two clauses have at least
 SHORT = ("day", "week")  # precisions of a date at which two things can be told to have happened at once
 
 
@@ -178,7 +179,24 @@ def _clause(
     report = next((at for at, word in enumerate(words) if word in data["reporting"]), None)
     if report and precision not in SHORT and _has_verb(words[report + 1 :], language):
         return None  # "filed a form showing that it had earned little in 2014"
-    return words
+    return None if _is_relative(words, data, language) else words
+
+
+def _is_relative(words: Sequence[str], data: Mapping[str, AbstractSet[str]], language: str) -> bool:
+    """Whether a clause ends in another one that no word opens: "sold the house the council bought"."""
+    verbs = [at for at, word in enumerate(words) if may_be_verb(word, language)]
+    if len(verbs) < CLAUSES or not saying(language).isdisjoint(words[: verbs[-1]]):
+        return False
+    small = function_words(language)
+    for first, second in pairwise(verbs):
+        between = words[first + 1 : second]
+        if between[:1] and between[0] in data["everything"]:
+            return True
+        for before, word in pairwise(between):
+            who = word in data["articles"] or (word == between[-1] and word in persons(language))
+            if who and before not in small and before.isalpha():
+                return True
+    return False
 
 
 def _goes_on(tail: Sequence[str], language: str) -> bool:

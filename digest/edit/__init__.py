@@ -1,6 +1,7 @@
 """Apply the editors' decisions over what was found."""
 
 from digest.edit.apply import apply_edits, unused_files
+from digest.edit.contradicted import contradicted_days
 from digest.edit.facts import article_facts, unknown_articles, with_facts
 from digest.edit.known_people import apply_known_people
 from digest.edit.links import Linked, link
@@ -12,6 +13,7 @@ __all__ = [
     "apply_edits",
     "apply_known_people",
     "article_facts",
+    "contradicted_days",
     "corrections",
     "link",
     "unknown_articles",

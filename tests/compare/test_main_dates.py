@@ -34,6 +34,9 @@ FRIDAY = {
     "A letter, sent on Friday, was read in the board.": False,
     "Ida Holm, the mayor, sent a letter on Friday.": True,
     "The board of Melk had two rivals: a club in Lund on Friday.": False,
+    "Ida Holm did everything the mayor did not on Friday.": False,
+    "Ida Holm sold the house the council bought on Friday.": False,
+    "Ida Holm told sailors the pier burned on Friday.": True,
 }
 
 
