@@ -58,6 +58,8 @@ def dates_main(text: str, start: int, end: int, precision: str, *, ahead: bool =
     whole = (*piece.before, *piece.behind)
     if clause is None or tells_nothing(whole, language):
         return False
+    if [word for word in clause if word not in data["steps"]][-1:] == ["not"]:
+        return False  # "did another thing Karl Duhr did not last week"
     if not ahead:
         return _is_done((*whole, *piece.rest), data, language)
     return not data["ahead"].isdisjoint((*clause, *piece.behind[:EARLY], *piece.rest)) and "if" not in piece.behind
@@ -224,4 +226,4 @@ def _data(language: str) -> Mapping[str, AbstractSet[str]]:
     if not found:
         return {}
     lists = {str(name): frozenset(map(str, words)) for name, words in found.items()}
-    return {**lists, **{name: frozenset(map(str, dates[name])) for name in ("clock", "appearing")}}
+    return {**lists, **{name: frozenset(map(str, dates[name])) for name in ("clock", "appearing", "steps")}}

@@ -13,6 +13,7 @@ from digest.summarize.choose import LEAST, choose
 from digest.summarize.citing import Citing
 from digest.summarize.headline import choose_headline
 from digest.summarize.latest import latest
+from digest.summarize.misread import misread
 from digest.summarize.overtaken import long_before
 from digest.summarize.targets import targets_of
 from digest.summarize.together import told_together
@@ -53,7 +54,7 @@ def summarize(
         citing = Citing(taken, every, telling)
         also = [citing.also(place) for place in range(len(taken))]
         wrong = {(chosen[i], chosen[j]) for i, j in (*told_twice(taken, also), *of_other_days(taken))} - apart
-        again = [chosen[i] for i in (*told_together(taken), *_without_lead_in(taken))]
+        again = [chosen[i] for i in (*told_together(taken), *_without_lead_in(taken), *misread(taken, pool))]
         if not wrong and len(chosen) - len(again) >= min(LEAST, len(chosen)):
             break
         apart |= wrong

@@ -35,6 +35,7 @@ FRIDAY = {
     "Ida Holm, the mayor, sent a letter on Friday.": True,
     "The board of Melk had two rivals: a club in Lund on Friday.": False,
     "Ida Holm did everything the mayor did not on Friday.": False,
+    "Ida Holm did another thing Karl Duhr did not on Friday.": False,
     "Ida Holm sold the house the council bought on Friday.": False,
     "Ida Holm told sailors the pier burned on Friday.": True,
 }
