@@ -114,6 +114,13 @@ def told_excerpt(article: Article, sentence: Sentence) -> Excerpt:
     return article.excerpt(start, sentence.end)
 
 
+def has_dateline(article: Article, sentence: Sentence) -> bool:
+    """Whether something other than a stamp stands before a sentence: a place, a cross-heading."""
+    text = article.text[sentence.start : sentence.end]
+    cut = told_excerpt(article, sentence).span.start > sentence.start
+    return cut and not stamp_end(text, language=article.language, early=True)
+
+
 def _has_sign(text: str) -> bool:
     """Whether a text has what stands behind a dateline."""
     for sign in SIGNS:  # noqa: SIM110  # a generator takes twice the time

@@ -9,7 +9,7 @@ from functools import cache
 
 from digest.language import subject
 from digest.language.clarity import opens_beside
-from digest.language.datelines import told_excerpt
+from digest.language.datelines import has_dateline, told_excerpt
 from digest.language.degrees import Degree
 from digest.language.hanging import degree, without_link
 from digest.language.quoting import MARKS, QUOTED
@@ -120,7 +120,7 @@ def _stretches(own: Around, story: Story) -> Iterator[Around]:
         sentence = article.sentences[first]
         if sentence.kind is not BlockKind.BODY:
             break
-        if told_excerpt(article, sentence).span.start > sentence.start:
+        if has_dateline(article, sentence):
             break
         if count_words(article.text[sentence.start : sentence.end]) >= LEADING:
             yield own._replace(first=first)
