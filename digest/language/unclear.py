@@ -10,16 +10,15 @@ from typing import Any
 
 from digest.language import has_pack, subject
 from digest.language.antecedents import is_plural
+from digest.language.introduced import phrase_behind
 from digest.language.news import YEAR
 from digest.language.quoting import MARK, QUOTED
-from digest.language.tenses import is_past, may_be_verb
+from digest.language.tenses import may_be_verb
 from digest.language.terms import POSSESSIVE, Word, function_words, words
 
-LONGEST = 6  # words of a noun phrase
 NEAR = 5  # words behind "it" in which stands what it is: "to say"
 NAMED = 4  # words behind an opening in which somebody is named
 ADVERB = "ly"  # "the brightly coloured coats"
-JOINTS = (" ", "-")  # between two words of a phrase
 LABEL = re.compile(r"[A-Z][^:“”\"]{0,20}: ")  # "May 3: Holm said": an entry of a list
 
 
@@ -137,33 +136,11 @@ def _is_common(low: str, language: str) -> bool:
 def _left_open(text: str, found: Sequence[Word], at: int, page: tuple[Mapping[str, int], str]) -> str:
     """The noun behind an article that says nowhere what is meant; nothing where the phrase or the page says it."""
     told, language = page
-    data, parts = _data(language), list[str]()
+    phrase = phrase_behind(text, found, at, language)
     before = {other.text.lower() for other in found[:at]}
-    for number, word in enumerate(found[at + 1 : at + 2 + LONGEST], start=at + 1):
-        gap, low = text[found[number - 1].end : word.start], word.text.lower()
-        if (word.text[0].isupper() and (gap in JOINTS or gap.strip() == ",")) or (gap == ", " and low in data["links"]):
-            return ""  # "the singer Mira Olsen", "the mayor, Ida Holm", "the crane, which fell"
-        if gap not in JOINTS:
-            break
-        if POSSESSIVE.search(low):
-            parts.append(POSSESSIVE.sub("", low))
-            break
-        if low in data["links"] or low.endswith(tuple(data["superlative"])) or low in data["articles"]:
-            return ""  # "the songs of Ida Holm", "the songs the mayor sang"
-        if parts and gap == " " and is_past(low, language):
-            behind = found[number + 1].text.lower() if number + 1 < len(found) else ""
-            if behind in data["links"]:
-                return ""  # "the songs sung by"
-            break
-        if low in data["and"]:
-            if parts and _is_told(parts, before, told, data):
-                break
-            parts.clear()  # "the political and financial"
-        elif parts and gap == " " and (low in function_words(language) or may_be_verb(low, language)):
-            break
-        elif not low.endswith(ADVERB) and (not low[0].isdigit() or not parts):
-            parts.append(low)
-    return "" if not parts or _is_told(parts, before, told, data) else parts[-1]
+    verb = (number for number, word in enumerate(phrase.parts) if number and may_be_verb(word, language))
+    parts = phrase.parts[: next(verb, None)]  # "the ferry sinks"
+    return "" if phrase.meant or not parts or _is_told(parts, before, told, _data(language)) else parts[-1]
 
 
 def _is_told(parts: Sequence[str], before: AbstractSet[str], told: Mapping[str, int], data: Mapping[str, Any]) -> bool:
