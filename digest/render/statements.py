@@ -12,6 +12,7 @@ from digest.language.datelines import told_excerpt
 from digest.language.degrees import Degree
 from digest.language.hanging import degree
 from digest.language.introduced import not_introduced
+from digest.language.listed import stands_alone
 from digest.language.news import is_background
 from digest.language.spoken import says_same
 from digest.language.terms import content_set, content_stems, low_words, words
@@ -143,11 +144,16 @@ def _is_plain(
     if opens and statement.speaker.mention.text.lower() not in above.words:
         return False
     whole = _with_name(line.sentence, statement, opens)
-    if line.name is not None or degree(whole, language=language) is not Degree.STANDS:
+    if line.name is not None or _is_thought(statement, language) or not stands_alone(whole, language=language):
         return False
     if above.leaves_open(text, language=language):
         return False
     return not _opens_among_others(text, language) and not not_introduced(text, known, language=language)
+
+
+def _is_thought(statement: Statement, language: str) -> bool:
+    """Whether a source is told to think something: that it said so, nobody tells."""
+    return statement.cue.text.lower() in subject(language, "summarize")["leaning"].get("thought", ())
 
 
 def _opens_among_others(text: str, language: str) -> bool:
