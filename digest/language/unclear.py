@@ -109,7 +109,8 @@ def _is_something(found: Sequence[Word], at: int, people: AbstractSet[str], lang
     "It is too early to say" -> True; "Karl Duhr told Ida Holm about it" -> False
     """
     data, nobody = _data(language), people | _titles(language)
-    may_be_named = at == 0 or found[at - 1].text.lower() not in data["about"]
+    owns = found[at].text.lower() in data["its"]  # "some of its sailors"
+    may_be_named = at == 0 or owns or found[at - 1].text.lower() not in data["about"]
     behind = [word.text.lower() for word in found[at + 1 : at + 1 + NEAR]]
     if not data["to"].isdisjoint(behind) and data["bound"].isdisjoint(behind):
         return True  # "it is too early to say", "it seems that"; not "it is likely to sink"

@@ -60,6 +60,7 @@ def test_what_a_line_leaves_open(text: str, found: str) -> None:
         "Officials in Melk said there was no plan to leave.",
         "Sailors praised Holm's revisions and left.",
         "Holm's administration was praised.",
+        "Per Lund said Radio Sand expected to hear from some of its sailors.",
     ],
 )
 def test_what_a_line_or_the_page_says(text: str) -> None:
