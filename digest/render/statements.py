@@ -32,6 +32,8 @@ LONG = 45
 """Of how many words a sentence is that stands behind the shorter ones."""
 MAIN = 0.4
 """Of which part of its sentence a statement is, or it stands behind: the sentence tells something else."""
+AGAIN = 0.6
+"""Which part of the words of a statement that stand in one sentence above make it one that is told again."""
 LEAST = 1
 """Up to how many statements are filled up with those that stand behind."""
 
@@ -114,9 +116,16 @@ def _different(lines: Sequence[StatementLine], told: Sequence[Excerpt], story: S
     for line in lines:
         language = story.article(line.sentence.span.article_id).language
         others = (*told, *(other.sentence for other in found))
-        if not any(says_same(line.sentence.text, other.text, language=language) for other in others):
+        if not any(_tells_again(line.sentence.text, other.text, language) for other in others):
             found.append(line)
     return found
+
+
+def _tells_again(text: str, told: str, language: str) -> bool:
+    """Whether what a sentence tells is told already, as far as most of its words go."""
+    own = content_set(text, language=language)
+    most = len(own & content_set(told, language=language)) >= AGAIN * len(own)
+    return most or says_same(text, told, language=language)
 
 
 def _quoted(story: Story, shown: AbstractSet[tuple[str, int]]) -> Mapping[tuple[str, str], Sequence[int]]:
