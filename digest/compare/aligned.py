@@ -23,11 +23,15 @@ EDGE = Word("", 0, 0)  # beside the first and the last word
 
 
 class Pair(NamedTuple):
-    """Two words in one place: `about` says which place, `first` and `second` are the words."""
+    """Two words in one place: `about` says which place, `first` and `second` are the words.
+
+    Only with one of the stems of its `frame` does a word mean what it means there: "stay calm", not "stay indoors".
+    """
 
     about: str
     first: str
     second: str
+    frame: frozenset[str] = frozenset()
 
 
 def aligned_wordings(
@@ -55,7 +59,10 @@ def aligned_wordings(
                     continue
                 if _is_quoted(pair.first, one, quoted) or _is_quoted(pair.second, other, quoted):
                     continue
-                variants = (_variant(articles, one, pair.first), _variant(articles, other, pair.second))
+                variants = (
+                    _variant(articles, one, pair.first, pair.frame),
+                    _variant(articles, other, pair.second, pair.frame),
+                )
                 found.setdefault(frozenset(heads), Wording(about=pair.about, variants=variants))
     return list(found.values())
 
@@ -122,7 +129,9 @@ def _replaced(one: Line, other: Line) -> Iterator[Pair]:
     first, second = _between(one), _between(other)
     for place in sorted(first.keys() & second.keys()):
         word, about = first[place]
-        yield from _differing(about, word, second[place][0], one.language)
+        frame = content_set(about, language=one.language)
+        for pair in _differing(about, word, second[place][0], one.language):
+            yield pair._replace(frame=frame)
 
 
 def _between(line: Line) -> dict[tuple[str, ...], tuple[str, str]]:
@@ -146,8 +155,8 @@ def _between(line: Line) -> dict[tuple[str, ...], tuple[str, str]]:
 
 
 def _tells(text: str, skip: AbstractSet[str]) -> bool:
-    """Whether a word near another tells what that is about: no word of grammar, and no "sexually"."""
-    return bool(text) and text.lower() not in skip and not text.endswith("ly")
+    """Whether a word near another tells what that is about: no word of grammar, no number, and no "sexually"."""
+    return bool(text) and text.lower() not in skip and not text.endswith("ly") and not text[0].isdigit()
 
 
 def _shown(frame: Sequence[str], skip: AbstractSet[str]) -> str:
@@ -193,11 +202,14 @@ def _data(language: str) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _variant(articles: Sequence[Article], line: Line, phrase: str) -> WordingVariant:
+def _variant(articles: Sequence[Article], line: Line, phrase: str, frame: AbstractSet[str]) -> WordingVariant:
     """How often an article uses a word, in whatever form; the sentence in which it was found is the first example."""
     article = articles[line.article]
     head = stem(phrase, language=article.language)
-    places = [w.start for w in words(article.text) if stem(w.text, language=article.language) == head]
-    found = {line.index: None} | {article.sentence_at(place): None for place in places}
-    examples = tuple(article.sentence_excerpt(index) for index in found)
+    told = [
+        article.sentence_at(w.start) for w in words(article.text) if stem(w.text, language=article.language) == head
+    ]
+    held = {at: content_set(article.sentence_excerpt(at).text, language=line.language) for at in told if frame}
+    places = [at for at in told if not frame or frame & held[at] or at == line.index]
+    examples = tuple(article.sentence_excerpt(index) for index in dict.fromkeys((line.index, *places)))
     return WordingVariant(article_id=article.id, phrase=phrase, count=len(places), examples=examples[:EXAMPLES])

@@ -23,7 +23,7 @@ from digest.compare.cues import (
     words_behind,
 )
 from digest.compare.event_places import event_places
-from digest.language.terms import content_set, low_words, own_capitals, plain_words, stem, stems_of
+from digest.language.terms import content_set, low_words, own_capitals, stem, stems_of
 from digest.model import Article, BlockKind, DateMention, Excerpt, Figure, Findings, Span
 
 LEAD = 3  # sentences of a body that tell what an article is about
@@ -185,9 +185,13 @@ class Counted:
 
     @cached_property
     def elsewhere(self) -> bool:
-        """Whether its sentence says that it turns to something else."""
-        opening = plain_words(self._sentence.text)[:2]
-        return not cues(self.language).elsewhere.isdisjoint([word.lower() for word in opening])
+        """Whether its sentence says that it turns to something else: "Meanwhile, …", "a separate plant"."""
+        return self.separate or not cues(self.language).elsewhere.isdisjoint(low_words(self._sentence.text)[:2])
+
+    @cached_property
+    def separate(self) -> bool:
+        """Whether its sentence tells of "a separate plant"."""
+        return not cues(self.language).separate.isdisjoint(low_words(self._sentence.text))
 
     @cached_property
     def leads(self) -> bool:

@@ -29,6 +29,7 @@ class Cues(NamedTuple):
     totals: frozenset[str]
     partial: frozenset[str]
     elsewhere: frozenset[str]
+    separate: frozenset[str]
     until: tuple[str, ...]
     said: frozenset[str]
     former: frozenset[str]

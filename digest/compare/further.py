@@ -21,6 +21,7 @@ from digest.language.numerals import number_stems
 from digest.model import Figure
 
 SURE, SURE_OF_FEW = 3, 4  # signs from which two equal numbers are of one thing; small ones need more
+SURE_OF_BARE = 6  # signs from which a small number without a noun may be another article's: "two “hops”"
 SURE_OF_ANOTHER = 6  # signs from which a number is another one than the equal one that its article has elsewhere
 NEAR = Decimal("1.2")  # times, up to which two rough numbers may be one
 ROUGHLY = 1.21  # the same and a little more, for a quick look
@@ -63,8 +64,13 @@ class Pool(NamedTuple):
         reached = [one.size * times for one in row for times in (FAR, 1 / FAR)]
         part = slice(bisect_left(self.values, min(reached)), bisect_right(self.values, max(reached)))
         numbers = dict.fromkeys((one.size, one.step, one.figure.qualifier is not None) for one in row)
+        spans = [(one.size, _end(one)) for one in row]
         near = []
         for value, step, seen in zip(self.values[part], self.steps[part], self.figures[part], strict=True):
+            to = _end(seen)
+            if any((to > value or high > low) and value <= high and low <= to for low, high in spans):
+                near.append(seen)
+                continue
             for size, other, rough in numbers:
                 gap = abs(value - size)
                 are_rough = rough and seen.figure.qualifier
@@ -72,6 +78,11 @@ class Pool(NamedTuple):
                     near.append(seen)
                     break
         return (*near, *self.measured) if any(is_measured(one.figure.unit) for one in row) else near
+
+
+def _end(seen: Counted) -> float:
+    """The end of a range, or the number itself."""
+    return seen.size if seen.figure.value_to is None else float(seen.most)
 
 
 def pool_of(figures: Iterable[Counted]) -> Pool:
@@ -128,12 +139,15 @@ def _equal(one: Figure, other: Figure) -> bool:
 
 
 def _equally_rough(one: Counted, other: Counted) -> bool:
-    """Whether two rough numbers can be one, and their sentences have a word in common: "more than 340", "about 350"."""
+    """Whether two rough numbers can be one, and their sentences have a word in common: "more than 340", "about 350".
+
+    A range and a number in it are so, too: "300 to 350", "about 340".
+    """
     first, second = one.figure, other.figure
-    if not (first.qualifier and second.qualifier):
-        return False
     low, high = sorted((first.value, second.value))
-    rough = FEWEST <= low < high <= NEAR * low and compatible(first, second)
+    spans = (first.value_to is None) != (second.value_to is None) and max(_end(one), _end(other)) <= FAR * float(low)
+    rough = spans or (bool(first.qualifier and second.qualifier) and low < high <= NEAR * low)
+    rough = rough and low >= FEWEST and compatible(first, second)
     return rough and _one_kind(one, other) and bool(one.context & other.context - number_stems(one.language))
 
 
@@ -155,7 +169,8 @@ def _of_two(one: Counted, other: Counted) -> tuple[Likely, int]:
         bare = not one.figure.unit or not other.figure.unit
         if not bare and one.outcome != other.outcome:
             return Likely.NO, signs
-        if not words or not (distinct or _same_reserve(one, other) or (bare and one.figure.value >= FEWEST)):
+        many = one.figure.value >= FEWEST or signs >= SURE_OF_BARE
+        if not words or not (distinct or _same_reserve(one, other) or (bare and many)):
             return Likely.NO, signs
         sure = distinct and (bare or headed)
         return (Likely.SURE if sure and not apart and signs >= SURE else Likely.PERHAPS), signs

@@ -29,7 +29,7 @@ def one_number(one: Counted, other: Counted) -> bool:
     """Whether two figures give one number for one thing. What costs least to ask is asked first."""
     if not (one.is_near(other) and same_number(one.figure, other.figure)):
         return False
-    if {one.figure.change, other.figure.change} == {"up", "down"}:
+    if {one.figure.change, other.figure.change} == {"up", "down"} or one.separate != other.separate:
         return False
     toll = bool(one.outcome) and one.outcome == other.outcome and one.noun == other.noun
     if not (toll or _one_fate(one, other) or _one_thing(one, other)) or is_other_outcome(one, other):

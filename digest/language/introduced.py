@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from digest.language import has_pack, subject
 from digest.language.antecedents import is_plural
@@ -42,7 +42,7 @@ def not_introduced(text: str, known: AbstractSet[str], *, language: str = "en") 
             return word.text
         if low in data["objects"] and _is_done_to(outside, found, at, data, language):
             return word.text
-        if low in data["articles"] and (noun := _noun(outside, found, at, data, language)):
+        if low in data["articles"] and (noun := _noun(outside, found, at, language)):
             of_noun = [stem(part, language=language) for part in noun]
             before = {stem(other.text, language=language) for other in found[:at]}
             if not data["named"].isdisjoint(noun) and any(other.text[0].isupper() for other in found[1:at]):
@@ -73,33 +73,53 @@ def _may_name(text: str, known: AbstractSet[str], data: Mapping[str, Any], langu
     return False
 
 
-def _noun(text: str, found: Sequence[Word], at: int, data: Mapping[str, Any], language: str) -> list[str]:
-    """The words of a bare definite noun, in small letters; none where the phrase itself says what is meant."""
-    parts: list[str] = []
+class Phrase(NamedTuple):
+    """What stands behind an article: its words in small letters, and whether it says itself what is meant.
+
+    `owner` tells that the last word has something: "the crane's".
+    """
+
+    parts: tuple[str, ...]
+    meant: bool = False
+    owner: bool = False
+
+
+def phrase_behind(text: str, found: Sequence[Word], at: int, language: str) -> Phrase:
+    """The definite noun phrase behind an article, of the words that were `found` in a text.
+
+    "the rusty crane fell" -> rusty, crane; "the crane's hook" -> crane, which has one
+    "the singer Mira Olsen", "the mayor, Ida Holm", "the crane, which fell", "the largest crane", "the songs of Melk",
+    "the songs sung by her" -> what is meant is said
+    """
+    data, parts = _data(language), list[str]()
     for number, word in enumerate(found[at + 1 : at + 2 + LONGEST], start=at + 1):
         gap, low = text[found[number - 1].end : word.start], word.text.lower()
-        if word.text[0].isupper() and (gap in JOINTS or gap.strip() == ","):
-            return []  # "the singer Mira Olsen", "the mayor, Ida Holm"
+        if (word.text[0].isupper() and (gap in JOINTS or gap.strip() == ",")) or (gap == ", " and low in data["links"]):
+            return Phrase((), meant=True)
         if gap not in JOINTS:
             break
-        if (
-            low in data["links"]
-            or not data["unique"].isdisjoint((low, low.removesuffix("s")))
-            or POSSESSIVE.search(low)
-        ):
-            return []
-        if low.endswith(tuple(data["superlative"])):
-            return []
+        if POSSESSIVE.search(low):
+            return Phrase((*parts, POSSESSIVE.sub("", low)), owner=True)
+        if low in data["links"] or low in data["articles"] or low.endswith(tuple(data["superlative"])):
+            return Phrase((), meant=True)
         if parts and gap == " " and is_past(low, language):
             behind = found[number + 1].text.lower() if number + 1 < len(found) else ""
-            return [] if behind in data["links"] else parts  # "the songs sung by"
+            return Phrase((), meant=True) if behind in data["links"] else Phrase(tuple(parts))
         if low in data["and"]:
             continue
-        if low in function_words(language) or (parts and low.endswith(ADVERB)):
+        if parts and (low in function_words(language) or low.endswith(ADVERB)):
             break
         if not low[0].isdigit() and not low.endswith(ADVERB):
             parts.append(low)
-    return parts
+    return Phrase(tuple(parts))
+
+
+def _noun(text: str, found: Sequence[Word], at: int, language: str) -> Sequence[str]:
+    """The words of a bare definite noun; none where the phrase or the world says what is meant."""
+    phrase, data = phrase_behind(text, found, at, language), _data(language)
+    known = any(word in data["unique"] or word.removesuffix("s") in data["unique"] for word in phrase.parts)
+    known = known or not phrase.parts or phrase.parts[0] in function_words(language)  # "the two"
+    return () if phrase.meant or phrase.owner or known else phrase.parts
 
 
 def _is_told(noun: str, told: AbstractSet[str]) -> bool:

@@ -10,16 +10,16 @@ from typing import Any
 
 from digest.language import has_pack, subject
 from digest.language.antecedents import is_plural
+from digest.language.introduced import LONGEST, phrase_behind
 from digest.language.news import YEAR
 from digest.language.quoting import MARK, QUOTED
-from digest.language.tenses import is_past, may_be_verb
+from digest.language.tenses import may_be_verb
 from digest.language.terms import POSSESSIVE, Word, function_words, words
 
-LONGEST = 6  # words of a noun phrase
 NEAR = 5  # words behind "it" in which stands what it is: "to say"
 NAMED = 4  # words behind an opening in which somebody is named
+OPENING = 2  # words before the one whose deed opens a sentence: "But Ida Holm's revisions"
 ADVERB = "ly"  # "the brightly coloured coats"
-JOINTS = (" ", "-")  # between two words of a phrase
 LABEL = re.compile(r"[A-Z][^:“”\"]{0,20}: ")  # "May 3: Holm said": an entry of a list
 
 
@@ -44,10 +44,11 @@ def unclear(text: str, told: Mapping[str, int], people: AbstractSet[str] = froze
         low = word.text.lower().replace("’", "'")
         if low in data["answering"]:
             return word.text
-        if low in data["articles"]:
-            if noun := _left_open(outside, found, at, (told, language)):
-                return noun
-        elif not _is_known(outside, found, at, people, language):
+        there = at > 0 and low in data["none"] and found[at - 1].text.lower() in data["being"]  # "there was no attack"
+        looks = _left_open if there or low in data["articles"] else _owned
+        if noun := looks(outside, found, at, (told, language)):
+            return noun
+        if not _is_known(outside, found, at, people, language):
             return word.text
     return ""
 
@@ -108,7 +109,8 @@ def _is_something(found: Sequence[Word], at: int, people: AbstractSet[str], lang
     "It is too early to say" -> True; "Karl Duhr told Ida Holm about it" -> False
     """
     data, nobody = _data(language), people | _titles(language)
-    may_be_named = at == 0 or found[at - 1].text.lower() not in data["about"]
+    owns = found[at].text.lower() in data["its"]  # "some of its sailors"
+    may_be_named = at == 0 or owns or found[at - 1].text.lower() not in data["about"]
     behind = [word.text.lower() for word in found[at + 1 : at + 1 + NEAR]]
     if not data["to"].isdisjoint(behind) and data["bound"].isdisjoint(behind):
         return True  # "it is too early to say", "it seems that"; not "it is likely to sink"
@@ -119,9 +121,23 @@ def _is_something(found: Sequence[Word], at: int, people: AbstractSet[str], lang
             and POSSESSIVE.sub("", word.text.lower()) not in nobody
             and (i or not (_is_common(word.text.lower(), language) or _opens_plural(found)))
         )
-        or (i and found[i - 1].text.lower() in data["determiners"])
+        or (i and found[i - 1].text.lower() in data["determiners"] and _is_one_thing(found[i:at], language))
         for i, word in enumerate(found[:at])
     )
+
+
+def _is_one_thing(found: Sequence[Word], language: str) -> bool:
+    """Whether the noun that opens some words is one thing: "crane", not "years" or "senior official"."""
+    data = _data(language)
+    low = [word.text.lower() for word in found[:LONGEST]]
+    end = next((n for n, word in enumerate(low) if n and _ends_noun(word, language)), len(low))
+    noun = "" if _ends_noun(low[0], language) else low[end - 1]
+    return noun != "" and not is_plural(noun, strict=False) and noun not in data["persons"]
+
+
+def _ends_noun(low: str, language: str) -> bool:
+    """Whether a word is behind a noun: "of", "said"."""
+    return low in function_words(language) or may_be_verb(low, language) or low in _telling(language)
 
 
 def _opens_plural(found: Sequence[Word]) -> bool:
@@ -131,39 +147,30 @@ def _opens_plural(found: Sequence[Word]) -> bool:
 
 def _is_common(low: str, language: str) -> bool:
     """Whether the first word of a sentence is no name: "Based", "With", "Moving"."""
-    return low in function_words(language) or may_be_verb(low, language) or low.endswith(("ing", ADVERB))
+    grammar = low in function_words(language) or low in _data(language)["determiners"]  # "One of its"
+    return grammar or may_be_verb(low, language) or low.endswith(("ing", ADVERB))
 
 
 def _left_open(text: str, found: Sequence[Word], at: int, page: tuple[Mapping[str, int], str]) -> str:
     """The noun behind an article that says nowhere what is meant; nothing where the phrase or the page says it."""
     told, language = page
-    data, parts = _data(language), list[str]()
+    phrase = phrase_behind(text, found, at, language)
     before = {other.text.lower() for other in found[:at]}
-    for number, word in enumerate(found[at + 1 : at + 2 + LONGEST], start=at + 1):
-        gap, low = text[found[number - 1].end : word.start], word.text.lower()
-        if (word.text[0].isupper() and (gap in JOINTS or gap.strip() == ",")) or (gap == ", " and low in data["links"]):
-            return ""  # "the singer Mira Olsen", "the mayor, Ida Holm", "the crane, which fell"
-        if gap not in JOINTS:
-            break
-        if POSSESSIVE.search(low):
-            parts.append(POSSESSIVE.sub("", low))
-            break
-        if low in data["links"] or low.endswith(tuple(data["superlative"])) or low in data["articles"]:
-            return ""  # "the songs of Ida Holm", "the songs the mayor sang"
-        if parts and gap == " " and is_past(low, language):
-            behind = found[number + 1].text.lower() if number + 1 < len(found) else ""
-            if behind in data["links"]:
-                return ""  # "the songs sung by"
-            break
-        if low in data["and"]:
-            if parts and _is_told(parts, before, told, data):
-                break
-            parts.clear()  # "the political and financial"
-        elif parts and gap == " " and (low in function_words(language) or may_be_verb(low, language)):
-            break
-        elif not low.endswith(ADVERB) and (not low[0].isdigit() or not parts):
-            parts.append(low)
-    return "" if not parts or _is_told(parts, before, told, data) else parts[-1]
+    verb = (number for number, word in enumerate(phrase.parts) if number and may_be_verb(word, language))
+    parts = phrase.parts[: next(verb, None)]  # "the ferry sinks"
+    return "" if phrase.meant or not parts or _is_told(parts, before, told, _data(language)) else parts[-1]
+
+
+def _owned(text: str, found: Sequence[Word], at: int, page: tuple[Mapping[str, int], str]) -> str:
+    """What somebody did, told as if it were known: "Holm's revisions were late", unless the page has told of them."""
+    told, language = page
+    data = _data(language)
+    opens = all(w.text[0].isupper() or w.text.lower() in function_words(language) for w in found[:at][:OPENING])
+    if at > OPENING or not opens or not (found[at].text[0].isupper() and POSSESSIVE.search(found[at].text)):
+        return ""
+    phrase = phrase_behind(text, found, at, language)
+    noun = phrase.parts[-1] if phrase.parts and not phrase.owner else ""
+    return noun if noun.endswith(tuple(data["doing"])) and noun not in data["bodies"] and noun not in told else ""
 
 
 def _is_told(parts: Sequence[str], before: AbstractSet[str], told: Mapping[str, int], data: Mapping[str, Any]) -> bool:

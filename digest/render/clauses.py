@@ -17,6 +17,7 @@ from itertools import pairwise
 from digest.language import subject
 from digest.language.datelines import told_excerpt
 from digest.language.hanging import hangs
+from digest.language.listed import is_elsewhere
 from digest.language.numerals import number_words
 from digest.language.terms import Word, low_words, nouns_have_capitals, words
 from digest.model import Article, BlockKind, Excerpt, Figure
@@ -191,6 +192,8 @@ def _is_unplaced(clause: str, figure: Figure, language: str) -> bool:
     found = words(clause)
     source = frozenset(low_words(figure.source.mention.text)) if figure.source else frozenset()
     names = [word for word in found[1:] if word.text[0].isupper() and word.text.lower() not in source]
+    if is_elsewhere(clause, language=language):
+        return True
     if nouns_have_capitals(language) or any(word.text.lower() not in _days(language) for word in names):
         return False
     opening = [word.text.lower() for word in found[:OPENING]]

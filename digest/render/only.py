@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from digest.language import subject
+from digest.language.listed import stands_alone
 from digest.language.news import is_background
+from digest.language.nobody import calls_by_given_name, given_names
 from digest.language.quoting import MARK, QUOTED
 from digest.language.terms import low_words
 from digest.model import Excerpt, Sole, Story
@@ -21,8 +23,6 @@ SHOWN = 2
 """How many sentences that only one origin has a page shows."""
 MOST = 8
 """How many of all origins."""
-ADDS = 2
-"""How many sentences before one that adds to something ("also") the page must have one of."""
 FEW = 3
 """Up to how many are filled up with those that tell no news."""
 
@@ -48,7 +48,7 @@ class _Candidate(NamedTuple):
 def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed) -> tuple[OnlyHere, ...]:
     """The origins that have something alone which the page has not `shown` yet, in the order of the articles.
 
-    Nothing is listed that asks, or leaves open what or whom it means, or to what it adds; what tells no news only fills
+    Nothing is listed that asks, adds to something, or leaves open what or whom it means; what tells no news only fills
     up a short list, and what stands `above` already an empty one. The origins take turns, those first whose sentences
     weigh most.
     """
@@ -57,22 +57,27 @@ def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed)
         return ()
     place = {article.id: number for number, article in enumerate(story.articles)}
     nameless = _nameless(story)
+    given = given_names(person.name for findings in story.findings for person in findings.people)
     found: list[_Candidate] = []
     for sole in story.comparison.only:
         at, text = _sentence(story, sole.excerpt), sole.excerpt.text
         article = story.article(at[0])
-        if _adds(text, article.language) and not {(at[0], at[1] - before) for before in range(1, ADDS + 1)} & shown:
+        if "?" in text or at in shown or at in nameless or _adds(text, article.language):
             continue
-        if "?" in text or at in shown or at in nameless or above.leaves_open(text, language=article.language):
+        if calls_by_given_name(text, given):
+            continue
+        if not stands_alone(text, language=article.language) or above.leaves_open(text, language=article.language):
             continue
         year = article.published.value.year if article.published else None
         behind = is_background(text, year, language=article.language)
         again = above.repeats(text, language=article.language)
         found.append(_Candidate(again, behind, sole.weight, sources.origins[place[at[0]]], sole))
     chosen = _chosen(found)
+    blocks: dict[tuple[int, tuple[str, ...]], list[Sole]] = {}
+    for one in sorted(chosen, key=lambda one: one.origin):
+        blocks.setdefault((one.origin, _holders(one.sole)), []).append(one.sole)
     return tuple(
-        _block(origin, [one.sole for one in chosen if one.origin == origin], story)
-        for origin in sorted({one.origin for one in chosen})
+        OnlyHere(where=_where(holders, story), sentences=tuple(soles)) for (_, holders), soles in blocks.items()
     )
 
 
@@ -122,19 +127,22 @@ def nothing_to_compare(story: Story) -> str:
     return ""
 
 
-def _block(origin: int, soles: list[Sole], story: Story) -> OnlyHere:
-    members = {a.id for a, number in zip(story.articles, story.sources.origins, strict=True) if number == origin}
-    return OnlyHere(where=_where(members, story), sentences=tuple(soles))
+def _holders(sole: Sole) -> tuple[str, ...]:
+    """The articles that have a sentence: of those that carry one text, perhaps one alone."""
+    return tuple(sorted({excerpt.span.article_id for excerpt in (sole.excerpt, *sole.also)}))
 
 
-def _where(members: set[str], story: Story) -> str:
-    """How the page names the article or the origin that alone has something."""
-    carried = next((o for o in story.origins if len(o.carriers) > 1 and members & set(o.article_ids)), None)
-    if carried:
+def _where(holders: Sequence[str], story: Story) -> str:
+    """How the page names the article or the articles of an origin that alone have something."""
+    carried = next((o for o in story.origins if set(o.article_ids) == set(holders)), None)
+    if carried and len(carried.carriers) > 1:
         return text_of(carried, story)
-    article = next(article for article in story.articles if article.id in members)
+    numbers = sorted(story.number(holder) for holder in holders)
+    if len(numbers) > 1:
+        return f"articles {' and '.join(map(str, numbers))}"
+    article = story.articles[numbers[0] - 1]
     publisher = f", {article.publisher.value.name}" if article.publisher else ""
-    return f"article {story.number(article.id)}{publisher}"
+    return f"article {numbers[0]}{publisher}"
 
 
 def _sentence(story: Story, excerpt: Excerpt) -> tuple[str, int]:

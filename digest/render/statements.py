@@ -12,6 +12,7 @@ from digest.language.datelines import told_excerpt
 from digest.language.degrees import Degree
 from digest.language.hanging import degree
 from digest.language.introduced import not_introduced
+from digest.language.listed import stands_alone
 from digest.language.news import is_background
 from digest.language.spoken import says_same
 from digest.language.terms import content_set, content_stems, low_words, words
@@ -31,6 +32,8 @@ LONG = 45
 """Of how many words a sentence is that stands behind the shorter ones."""
 MAIN = 0.4
 """Of which part of its sentence a statement is, or it stands behind: the sentence tells something else."""
+AGAIN = 0.6
+"""Which part of the words of a statement that stand in one sentence above make it one that is told again."""
 LEAST = 1
 """Up to how many statements are filled up with those that stand behind."""
 
@@ -113,9 +116,16 @@ def _different(lines: Sequence[StatementLine], told: Sequence[Excerpt], story: S
     for line in lines:
         language = story.article(line.sentence.span.article_id).language
         others = (*told, *(other.sentence for other in found))
-        if not any(says_same(line.sentence.text, other.text, language=language) for other in others):
+        if not any(_tells_again(line.sentence.text, other.text, language) for other in others):
             found.append(line)
     return found
+
+
+def _tells_again(text: str, told: str, language: str) -> bool:
+    """Whether what a sentence tells is told already, as far as most of its words go."""
+    own = content_set(text, language=language)
+    most = len(own & content_set(told, language=language)) >= AGAIN * len(own)
+    return most or says_same(text, told, language=language)
 
 
 def _quoted(story: Story, shown: AbstractSet[tuple[str, int]]) -> Mapping[tuple[str, str], Sequence[int]]:
@@ -143,11 +153,16 @@ def _is_plain(
     if opens and statement.speaker.mention.text.lower() not in above.words:
         return False
     whole = _with_name(line.sentence, statement, opens)
-    if line.name is not None or degree(whole, language=language) is not Degree.STANDS:
+    if line.name is not None or _is_thought(statement, language) or not stands_alone(whole, language=language):
         return False
     if above.leaves_open(text, language=language):
         return False
     return not _opens_among_others(text, language) and not not_introduced(text, known, language=language)
+
+
+def _is_thought(statement: Statement, language: str) -> bool:
+    """Whether a source is told to think something: that it said so, nobody tells."""
+    return statement.cue.text.lower() in subject(language, "summarize")["leaning"].get("thought", ())
 
 
 def _opens_among_others(text: str, language: str) -> bool:

@@ -150,14 +150,15 @@ def _told(points: Sequence[PointLine], spoken: Sequence[Heading]) -> Iterator[Ex
 
 
 def _counted(table: KeyFigures, story: Story) -> set[tuple[str, int]]:
-    """The sentences that the table of figures prints nearly whole, with their sources."""
-    told = [excerpt for row in table.rows if row.sources for words in row.told for excerpt in words.excerpts]
-    places = [(_sentence(story, excerpt), excerpt) for excerpt in told]
-    return {
-        (article, index)
-        for (article, index), excerpt in places
-        if len(excerpt.text) >= NEARLY * len(story.article(article).sentence_excerpt(index).text)
-    }
+    """The sentences that the table of figures prints whole, or nearly so and with their sources."""
+    found: set[tuple[str, int]] = set()
+    for row in table.rows:
+        for told in (excerpt for words in row.told for excerpt in words.excerpts):
+            article, index = _sentence(story, told)
+            size = len(story.article(article).sentence_excerpt(index).text)
+            if len(told.text) >= size * (NEARLY if row.sources else 1):
+                found.add((article, index))
+    return found
 
 
 def _sentence(story: Story, excerpt: Excerpt) -> tuple[str, int]:

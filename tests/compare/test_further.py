@@ -11,6 +11,7 @@ from digest.model import FigureRow
 
 QUAKE = "A quake near Melk killed 13 people on Friday, and the harbour of Lund was closed, the coastguard said."
 CALM = "The weather was calm."
+RANGE = ("about 800", "between 600 and 800")
 
 
 def rows(*texts: str) -> tuple[FigureRow, ...]:
@@ -117,3 +118,16 @@ def test_two_lower_bounds_of_the_toll_are_one_row_though_the_places_near_them_di
 def test_tolls_of_two_towns_stay_two():
     bomb = "A bomb in the market of {} killed {} people on Saturday."
     assert all(len(row.figures) == 1 for row in rows(bomb.format("Sarrin", 8), bomb.format("Dural", 12)))
+
+
+def test_a_number_within_a_range_may_be_the_same():
+    one = "The board looks at a move to a site near the port of Lund, which would house about 800 clerks."
+    other = "A site in Duhr Street is said to have been found; it would house between 600 and 800 clerks of the board."
+    assert held("about 800 clerks", one, other) == (["about 800 clerks"], ["between 600 and 800 clerks"])
+
+
+def test_what_is_told_of_a_separate_thing_takes_the_count_away():
+    near = "A zone of 10 kilometres around the damaged nuclear plant of Lund was closed on Friday."
+    other = f"{CALM}\n\nThose within 10 kilometres of the Arden nuclear facility, {{}}, left their homes, too."
+    assert len(held("10 kilometres", near, other.format("a plant of the state"))[0]) == 2
+    assert len(held("10 kilometres", near, other.format("a separate plant"))[0]) == 1

@@ -27,6 +27,11 @@ PEOPLE = frozenset({"holm", "lund"})
         ("Per Lund said the following letters were forged.", "letters"),
         ("Per Lund, however, denied the theft.", "however"),
         ("One idea is a tunnel under Melk.", "One idea"),
+        ("One of its members, Per Lund, left Melk.", "its"),
+        ("Over the years, its crew has sailed to Lusa.", "its"),
+        ("A senior sailor said it was sunk in May by a storm.", "it"),
+        ("Officials in Melk said there was no attack.", "attack"),
+        ("But Holm's revisions were thrown out.", "revisions"),
         ("May 3: Per Lund says Melk is safe.", "May 3"),
     ],
 )
@@ -52,6 +57,10 @@ def test_what_a_line_leaves_open(text: str, found: str) -> None:
         "The songs the police sang are sad.",
         "One of Per Lund’s ideas is a tunnel.",
         "“He sold the crane,” said Ida Holm.",
+        "Officials in Melk said there was no plan to leave.",
+        "Sailors praised Holm's revisions and left.",
+        "Holm's administration was praised.",
+        "Per Lund said Radio Sand expected to hear from some of its sailors.",
     ],
 )
 def test_what_a_line_or_the_page_says(text: str) -> None:

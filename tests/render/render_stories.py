@@ -43,7 +43,8 @@ from digest.model import (
 BAY = (
     "The harbour of Kilronan closed on Friday.\n"
     "“No boat leaves in this, not even I,” said Mary Byrne, the harbour master.\n"
-    "Some 300 passengers sleep in a school, the council said. The storm was the worst in years."
+    "Some 300 passengers sleep in a school, the council said. The storm was the worst in years. "
+    "Nobody was hurt, the council said."
 )
 POST = (
     "Kilronan shut its harbour on Friday.\n"
@@ -105,8 +106,8 @@ def storm(*, confidence: float = 0.9) -> Story:
         figure(post, "About 280 passengers", 280, "passengers"),
     )
     said = Statement(
-        excerpt=find(bay, "Some 300 passengers sleep in a school"),
-        sentence=bay.sentence_at(find(bay, "Some 300").span.start),
+        excerpt=find(bay, "Nobody was hurt"),
+        sentence=bay.sentence_at(find(bay, "Nobody was hurt").span.start),
         speaker=Speaker(name="the council", kind=SpeakerKind.ORGANIZATION, mention=find(bay, "the council")),
         cue=find(bay, "said"),
     )

@@ -45,20 +45,14 @@ def test_all_articles_have_eight_together() -> None:
     "text",
     [
         "Karl Duhr bought 14 lamps and the barracks.",
+        "Per Lund and Ida Holm were also in Arden with 14 lamps.",
+        "But Karl Duhr bought 14 lamps from Arden.",
         "The source added that Karl Duhr bought 14 lamps.",
         "“I was glad, who was not?” said Karl Duhr of Arden.",
     ],
 )
 def test_what_leaves_open_what_it_means_is_left_out(text: str) -> None:
     assert lines(story(f"{text} {NEWS[1]}", "")) == [NEWS[1]]
-
-
-def test_what_adds_to_something_needs_it_above() -> None:
-    made = story(f"{NEWS[0]} Per Lund and Ida Holm were also in Arden. {NEWS[1]}", "")
-    assert lines(made) == [NEWS[0], NEWS[1]]
-    place = made.articles[0].id, made.articles[0].sentence_at(made.comparison.only[0].excerpt.span.start)
-    blocks = only_here(made, {place}, printed(made, ()))
-    assert any("also" in sole.excerpt.text for sole in blocks[0].sentences)
 
 
 def test_what_is_usual_only_fills_up_a_short_list() -> None:

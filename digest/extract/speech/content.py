@@ -111,9 +111,12 @@ def _is_aside(tokens: Sequence[Token], cue: Cue, low: int, words: Cues) -> bool 
 
 
 def _headless(tokens: Sequence[Token], first: int, words: Cues) -> bool:
-    """Whether a clause has lost its subject, or asks: "has sent troops", "would not say whether"."""
-    return tokens[first].text in words.asking or (
-        tokens[first].text in words.auxiliaries and tokens[first].text not in words.to
+    """Whether a clause has lost its subject, asks, or is an answer: "has sent troops", "whether", "no and went on"."""
+    answer = tokens[first].text in words.answers and tokens[first + 1].text in words.conjunctions | words.to
+    return (
+        answer
+        or tokens[first].text in words.asking
+        or (tokens[first].text in words.auxiliaries and tokens[first].text not in words.to)
     )
 
 

@@ -1,0 +1,79 @@
+"""Say whether a sentence can stand in a list: it opens anew, and takes up nothing of what stood before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+from itertools import pairwise
+
+from digest.language import has_pack, subject
+from digest.language.degrees import Degree
+from digest.language.hanging import degree
+from digest.language.spoken_words import plain, spoken_words
+from digest.language.tenses import is_past
+from digest.language.terms import Word, words
+
+NEAR = 2  # words behind "this" in which stands what everybody knows: "this past week"
+LABELS = ("[", "(")  # "[Updated at 4 p.m.] Ida Holm said": an entry of a log
+
+
+def stands_alone(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence goes on with nothing, answers nothing, and takes up nothing, be it in somebody's words.
+
+    "But Ida Holm won", "Asked about May, Ida Holm said", "“This ferry is old,” said Ida Holm" -> False
+    "Ida Holm won this year", "those who won", "such as Melk" -> True
+    """
+    if text.startswith(LABELS) or degree(text, language=language) is not Degree.STANDS:
+        return False
+    found = words(text)
+    asked = found and found[0].text.lower() in _listed(language, "asked")
+    return not asked and not _takes_up(found, language) and not is_elsewhere(text, language=language)
+
+
+def is_elsewhere(text: str, *, language: str = "en") -> bool:
+    """Whether a place was named before: "They found 40 lamps there", "lamps lay in a street of the city"."""
+    spoken, found = spoken_words(language), words(text)
+    if spoken is None:
+        return False
+    for at, (before, word) in enumerate(pairwise(found), start=1):
+        low, beside = plain(word), {plain(before), *(plain(other) for other in found[at + 1 : at + 2])}
+        there = low in spoken.there and word.text.lower() == low and spoken.exists.isdisjoint(beside)
+        city = low in _listed(language, "place") and plain(before) in _listed(language, "articles")
+        named = any(other.text[0].isupper() for other in (*found[1:at], *found[at + 1 : at + 1 + NEAR]))
+        if (there or city) and not named:
+            return True
+    return False
+
+
+def _takes_up(found: Sequence[Word], language: str) -> bool:
+    """Whether a sentence speaks of "this" or "such" a thing, and not of this year, those who won, or such as won."""
+    spoken = spoken_words(language)
+    if spoken is None:
+        return False
+    near, several = spoken.this | spoken.these, spoken.those
+    for at, word in enumerate(found):
+        low, behind = plain(word), [plain(other) for other in found[at + 1 : at + 1 + NEAR]]
+        if low in spoken.that and behind[:1] and behind[0] in _listed(language, "moments"):
+            return True  # "For that year"
+        if low in near and _here(language).isdisjoint(behind):
+            return True
+        if low in _listed(language, "such") and _listed(language, "like").isdisjoint(behind[:1]):
+            return True
+        defined = behind[:1] and (behind[0] in _listed(language, "openers") or is_past(behind[0], language))
+        if low in several and not defined:
+            return True
+    return False
+
+
+@cache
+def _listed(language: str, name: str) -> AbstractSet[str]:
+    data = subject(language, "summarize") if has_pack(language) else {}
+    return frozenset(map(str, data.get("leaning", {}).get(name) or data.get(name, ())))
+
+
+@cache
+def _here(language: str) -> AbstractSet[str]:
+    """What "this" can mean without more: "this year", "this country"."""
+    spoken = spoken_words(language)
+    return (spoken.here if spoken else frozenset()) | _listed(language, "moments")
