@@ -203,7 +203,14 @@ def _head_after(phrase: Phrase, start: int, stop: int, lex: Lexicon) -> int | No
 
 
 def _is_bare_role(phrase: Phrase, start: int, head: int, lex: Lexicon) -> bool:
-    """Whether a role without an article is only made of words of roles: ", professor of law at Yale"."""
+    """Whether a role without an article is only made of words of roles: ", professor of law at Yale".
+
+    Or whether it says whose it is, and is closed: ", Bern's harbour trends manager,".
+    """
+    words = phrase.words
+    named = words[start][0].isupper() and words[head + 1 : head + 2] == [","] and head > start + 1
+    if named and _are_fields([word for word in words[start:head] if word[0].islower()], lex):
+        return True
     for word in phrase.words[start : head + 1]:
         known = word.lower() in lex.role_modifiers or is_role(word, lex) or word in lex.people or word in lex.known
         if not known and word not in LINKS and not word[0].isupper():

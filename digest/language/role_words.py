@@ -63,6 +63,7 @@ class _Words(NamedTuple):
     of_fields: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
 
 
 @cache
@@ -92,6 +93,8 @@ def tells(role: str, language: str = "en") -> bool:
     """Whether a role says something by itself: not "wife" or "company spokesman", which leave open whose."""
     data = _data(language)
     words = HYPHENATED.findall(role)
+    if len(words) == 1 and words[0].lower() in data.needing - data.alone:
+        return False  # "Chairman", of what?
     if not words or any(word[0].isupper() or word.isdigit() for word in words):
         return True
     linked = next((n for n, word in enumerate(words) if word.lower() in data.links), 0)
@@ -162,6 +165,7 @@ def _data(language: str) -> _Words:
         of_fields=frozenset(_list(titles.get("needing_body", ()))),
         whole=frozenset(phrase.strip() for phrase in str(titles.get("whole_roles", "")).split(",")),
         beside=frozenset(_list(titles.get("needing_somebody", ()))),
+        alone=frozenset(_list(titles.get("capital_alone", ()))),
     )
 
 
