@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.language.role_words import join_roles, role_words, tells
@@ -16,6 +16,7 @@ MOST = 12
 """How many people a story's page tells of at most; the others are only named."""
 OFTEN = 3
 """How often somebody must be named in a single story, without a word of theirs, to have a page."""
+OWNED = ("'s ", "’s ")
 NEARLY_ALL = 2 / 3
 """Somebody without a role is told of where more than this part of the articles names them."""
 FEW = 40
@@ -173,17 +174,23 @@ def _role(same: Sequence[Excerpt], language: str) -> Role:
 def people_told(story: Story) -> tuple[PersonLine, ...]:
     """Those of whom there is something to tell: those with a role, or in nearly all articles, the first ones first."""
     language, articles = language_of(story), len(story.articles)
-    lines = [_shortened(person_line(person, language), language) for person in story.comparison.people]
+    texts = {article.id: article.text for article in story.articles}
+    lines = [_shortened(person_line(person, language), texts, language) for person in story.comparison.people]
     seen = [line for line in lines if line.roles or line.editor_role or line.times > 1]
     first = [line for place, line in enumerate(seen) if place < MOST or line.editor_role]
     return tuple(line for line in first if line.roles or line.editor_role or _is_main(line, articles))
 
 
-def _shortened(line: PersonLine, language: str) -> PersonLine:
-    """A person with the roles alone that a story's page tells."""
-    wordings = [visible_text(role.excerpts[0].text) for role in line.roles]
-    support = [len({e.span.article_id for e in (*role.excerpts, *role.also)}) for role in line.roles]
-    return replace(line, roles=tuple(line.roles[place] for place in told_roles(wordings, support, language)))
+def _shortened(line: PersonLine, texts: Mapping[str, str], language: str) -> PersonLine:
+    """A person with the roles alone that a story's page tells; "the club's *chief clerk*" leaves open whose."""
+    roles = [role for role in line.roles if not all(_is_owned(excerpt, texts) for excerpt in role.excerpts)]
+    wordings = [visible_text(role.excerpts[0].text) for role in roles]
+    support = [len({e.span.article_id for e in (*role.excerpts, *role.also)}) for role in roles]
+    return replace(line, roles=tuple(roles[place] for place in told_roles(wordings, support, language)))
+
+
+def _is_owned(role: Excerpt, texts: Mapping[str, str]) -> bool:
+    return texts[role.span.article_id].endswith(OWNED, 0, role.span.start)
 
 
 def _is_main(line: PersonLine, articles: int) -> bool:

@@ -73,6 +73,8 @@ TELLING = {
     "—": True,
     "President": True,
     "Chairman": False,
+    "fellow rower": False,
+    "director of the agency's boats": False,
     "expert": False,
     "harbour expert": True,
     "director of the Aar choir": True,
