@@ -26,6 +26,7 @@ class _Words(NamedTuple):
     party: frozenset[str]
     of_party: frozenset[str]  # what leads from a party to where somebody is from: "a Liberal *of* Bern"
     past: frozenset[str]  # words that say that a role is not held now
+    single: frozenset[str]  # what one alone is at a time
     still: frozenset[str]  # words that alter a role otherwise, and are no rank: "first"
 
 
@@ -46,6 +47,21 @@ def told_roles(wordings: Sequence[str], support: Sequence[int], language: str = 
     offices = [n for n in kept if n not in belonging] or [n for n in belonging if read[n].says]
     best = sorted(offices, key=lambda n: (-support[n], -full[n], n))[:MOST]
     return tuple(sorted(best))
+
+
+def held_before(people: Sequence[Sequence[str]], language: str = "en") -> tuple[frozenset[int], ...]:
+    """The roles of each person, by their places, that somebody before them has, and one alone has at a time.
+
+    Of two who are called "President" the one of whom most is told holds the office; the other held it.
+    """
+    data = _data(language)
+    taken: set[RoleWords] = set()
+    found = []
+    for wordings in people:
+        read = [role_words(wording, language) for wording in wordings]
+        found.append(frozenset(n for n, role in enumerate(read) if role in taken))
+        taken |= {role for role in read if role.head in data.single}
+    return tuple(found)
 
 
 def _office(wording: str, language: str) -> RoleWords:
@@ -105,5 +121,6 @@ def _data(language: str) -> _Words:
         party=frozenset(compare.get("belonging", ())) | frozenset(told.get("party", ())),
         of_party=frozenset(told.get("of_party", ())),
         past=frozenset(told.get("past", ())),
+        single=frozenset(told.get("single", ())),
         still=frozenset(told.get("still", ())),
     )

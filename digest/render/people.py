@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from digest.language.role_words import join_roles, role_words, tells
 from digest.language.slugs import plain_slug
-from digest.language.told_roles import told_roles
+from digest.language.told_roles import held_before, told_roles
 from digest.model import Excerpt, ProjectPerson, QuoteKind, Statement, Story, StoryPerson
 from digest.render.escape import visible_text
 from digest.render.speech import Voice, voices
@@ -176,6 +176,11 @@ def people_told(story: Story) -> tuple[PersonLine, ...]:
     language, articles = language_of(story), len(story.articles)
     texts = {article.id: article.text for article in story.articles}
     lines = [_shortened(person_line(person, language), texts, language) for person in story.comparison.people]
+    held = held_before([[visible_text(role.excerpts[0].text) for role in line.roles] for line in lines], language)
+    lines = [
+        replace(line, roles=tuple(role for place, role in enumerate(line.roles) if place not in taken))
+        for line, taken in zip(lines, held, strict=True)
+    ]
     seen = [line for line in lines if line.roles or line.editor_role or line.times > 1]
     first = [line for place, line in enumerate(seen) if place < MOST or line.editor_role]
     return tuple(line for line in first if line.roles or line.editor_role or _is_main(line, articles))
@@ -208,7 +213,7 @@ def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[tuple[Person
     language = language_of(story)
     rest = [person_line(person, language) for person in story.comparison.people if person.slug not in slugs]
     single = len(story.articles) == 1
-    named = [line for line in rest if line.roles or line.articles > 1 or (single and " " in line.name)]
+    named = [line for line in rest if line.articles > 1 or (" " in line.name and (line.roles or single))]
     return tuple(sorted(named, key=lambda line: not line.named)), len(rest) > len(named)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.language.told_roles import told_roles
+from digest.language.told_roles import held_before, told_roles
 
 ROLES = [
     (["Harbours chair", "Senate Harbours Committee Chairman Senator", "committee chairman"], [1]),
@@ -34,6 +34,11 @@ def test_each_office_is_told_once(wordings: list[str], told: list[int]) -> None:
 def test_what_more_articles_say_is_told_first() -> None:
     assert told_roles(["Melk governor", "state's first green governor"], [2, 1]) == (0,)
     assert told_roles(["farmer", "mayor of Melk", "Aar Air pilot"], [3, 1, 2]) == (0, 2)
+
+
+def test_of_two_presidents_the_first_one_holds_the_office() -> None:
+    people = [["President"], ["President", "farmer"], ["former President"], ["farmer"], ["Melk president"]]
+    assert held_before(people) == (frozenset(), frozenset({0}), frozenset(), frozenset(), frozenset())
 
 
 def test_a_language_without_such_words_tells_the_fullest() -> None:
