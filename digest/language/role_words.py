@@ -13,7 +13,7 @@ MOST, LONGEST = 16, 5  # words of a role that are read for acronyms, and letters
 WORD = re.compile(r"[^\W_]+")
 HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")  # "half-sister"
 OWN = re.compile(r"['’]s\b")
-OWNER = re.compile(r"\bthe ([a-z]+)['’]s\b")
+OWNER = re.compile(r"(?:^|\bthe )([a-z]+)['’]s\b")
 
 
 class RoleWords(NamedTuple):
@@ -176,7 +176,7 @@ def _data(language: str) -> _Words:
         beside=frozenset(_list(titles.get("needing_somebody", ()))),
         alone=frozenset(_list(titles.get("capital_alone", ()))),
         fellows=frozenset(_list(titles.get("fellows", ()))),
-        owners=frozenset(_list(titles.get("bound_owners", ()))),
+        owners=frozenset(_list(titles.get("bound_owners", ())) + _list(titles.get("owners_needing_which", ()))),
     )
 
 

@@ -75,6 +75,7 @@ TELLING = {
     "Chairman": False,
     "fellow rower": False,
     "director of the agency's boats": False,
+    "federation's chief rower": False,
     "expert": False,
     "harbour expert": True,
     "director of the Aar choir": True,
