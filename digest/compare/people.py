@@ -23,7 +23,8 @@ def compare_people(findings: Sequence[Findings], *, language: str = "en") -> tup
     groups = join([s for s in seen if s.parts], language)
     ranked = sorted(groups, key=_importance)
     slugs: Counter[str] = Counter()
-    return tuple(_story_person(group, slugs) for group in ranked)
+    spoken = [quote.excerpt.span for found in findings for quote in found.quotes]
+    return tuple(_story_person(group, slugs, spoken) for group in ranked)
 
 
 def _is_junior(one: Seen, language: str) -> bool:
@@ -59,7 +60,8 @@ def _importance(group: Sequence[Seen]) -> tuple[int, int, int, str, int]:
     return (-articles, -mentions, first, max(s.person.name for s in group), min(s.order for s in group))
 
 
-def _story_person(group: Sequence[Seen], slugs: Counter[str]) -> StoryPerson:
+def _story_person(group: Sequence[Seen], slugs: Counter[str], spoken: Sequence[Span]) -> StoryPerson:
+    """Put together what the articles have of one person, without the titles by which quotations call them."""
     members = sorted(group, key=lambda s: s.order)
     name = _name(members)
     named = Counter(mention.excerpt.text for s in members for mention in s.person.mentions if mention.form in NAMED)
@@ -69,7 +71,8 @@ def _story_person(group: Sequence[Seen], slugs: Counter[str]) -> StoryPerson:
     counts: Counter[str] = Counter()
     for s in members:
         for role in s.person.roles:
-            roles.setdefault((s.article_id, role.text.lower()), role)
+            if " " in role.text or not any(span.covers(role.span) for span in spoken):
+                roles.setdefault((s.article_id, role.text.lower()), role)
         for mention in (m for m in s.person.mentions if m.form in NAMED):
             counts[s.article_id] += 1
             known = first.get(s.article_id)

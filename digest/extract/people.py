@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 
 from digest.extract.aliases import is_pseudonym, join_aliases
 from digest.extract.candidate import Candidate, plain_parts
 from digest.extract.characters import is_character, is_kind
-from digest.extract.denied_roles import tells_what_was_thought
+from digest.extract.denied_roles import tells_of_an_end, tells_what_was_thought
 from digest.extract.family import is_of_family
 from digest.extract.found_person import MOST_ROLES, FoundPerson, gender_of
 from digest.extract.lone_names import join_lone_names
@@ -21,7 +21,7 @@ from digest.extract.nations import Nations
 from digest.extract.nearest_bearer import nearest_bearer
 from digest.extract.person_rules import is_person
 from digest.extract.person_signs import in_a_title
-from digest.extract.reading import Reading
+from digest.extract.reading import Phrase, Reading
 from digest.extract.roles import Role, role_before
 from digest.extract.roles_after import body_after, role_after
 from digest.model import Article, Form, Mention, Person
@@ -207,6 +207,8 @@ def _describe(person: FoundPerson, reading: Reading) -> None:
             continue
         owner = phrase.words[name.last : name.last + 1] in (["'s"], ["’s"]) and phrase.words[name.first - 1] == ","
         before = None if owner and name.first else role_before(phrase, name.first, reading.lex, last=name.last)
+        if before and _is_over(before, phrase, reading.article.language):
+            before = None
         after = role_after(phrase, name.last, reading.lex) or body_after(phrase, name.last, reading.lex)
         for role in (before, after):  # "they rang the clerk, Ito's bill in hand"
             if role is None or role.wording in seen or role.wording in reading.lex.weak_roles:
@@ -218,6 +220,11 @@ def _describe(person: FoundPerson, reading: Reading) -> None:
                 person.roles.append(role)
     if given is not None:
         _give_back(person, given, reading)
+
+
+def _is_over(role: Role, phrase: Phrase, language: str) -> bool:
+    first = bisect_left(phrase.starts, role.start)
+    return tells_of_an_end(phrase.words[max(0, first - 3) : first], role.head, language)
 
 
 def _give_back(person: FoundPerson, name: Name, reading: Reading) -> None:

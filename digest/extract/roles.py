@@ -17,6 +17,7 @@ REACH = 8  # words before or after the head of a role that may belong to it
 MOST_NAMES = 4  # words of names in a role: "Southern Bern Valley Water chief"
 SMALL = frozenset({".", "-", "'s", "’s", "&", "and"})  # within a role
 LINKS = frozenset({"-", "'s", "’s", "and", "&", "."})
+GERUND = "ing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +204,8 @@ def _qualifies(phrase: Phrase, i: int, lex: Lexicon) -> bool:
     behind = phrase.words[i + 1 : i + 4]
     owned = behind[:1] in (["'s"], ["’s"]) or any(near in lex.place_heads for near in behind)
     owned = owned or behind[0] in lex.bound_owners  # "*Ito* campaign press secretary"
-    opens = phrase.opens(i) and (not owned or low in lex.ordinary)  # "*Bern's* press secretary", "*Aar* County sheriff"
+    ordinary = low in lex.ordinary or low.endswith(GERUND)  # "*Electing* Aar County Judge Ann Ito took a day"
+    opens = phrase.opens(i) and (not owned or ordinary)  # "*Bern's* press secretary", "*Aar* County sheriff"
     opens = opens and not (low.endswith("s") and behind[0] in lex.known)  # "*Farmers* New Bern secretary"
     short = len(word) > 1 and word.isupper() and low not in lex.ordinary and word.title() not in lex.known
     short = short and behind[0][0].isalpha()  # "*UEFA* chief Ito", but not "BERN Mayor Ito", "BERN -- Mayor Ito"

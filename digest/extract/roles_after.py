@@ -28,6 +28,8 @@ def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
     if start >= count or words[last] != "," or words[start] in lex.no_role_starts:
         return None
     stop = _stop_after(phrase, start, lex)
+    if stop - start > LONGEST:
+        stop = _before_another(words, start, lex) or stop
     if stop < count and (
         _is_anothers_clause(words[start], words[stop], lex) or _is_only_one(words[start:stop], words[stop], lex)
     ):
@@ -61,6 +63,14 @@ def _stop_after(phrase: Phrase, start: int, lex: Lexicon) -> int:
             break
         stop += 1
     return stop
+
+
+def _before_another(words: list[str], start: int, lex: Lexicon) -> int | None:
+    """Where the first of two roles ends in a long stretch: "scholar at the Aar Institute *and a* former adviser to"."""
+    for i in range(start + 1, min(start + LONGEST, len(words) - 1)):
+        if words[i] == "and" and (words[i + 1] in lex.articles or is_role(words[i + 1], lex)):
+            return i
+    return None
 
 
 def _is_anothers_clause(start: str, verb: str, lex: Lexicon) -> bool:
@@ -203,7 +213,14 @@ def _head_after(phrase: Phrase, start: int, stop: int, lex: Lexicon) -> int | No
 
 
 def _is_bare_role(phrase: Phrase, start: int, head: int, lex: Lexicon) -> bool:
-    """Whether a role without an article is only made of words of roles: ", professor of law at Yale"."""
+    """Whether a role without an article is only made of words of roles: ", professor of law at Yale".
+
+    Or whether it says whose it is, and is closed: ", Bern's harbour trends manager,".
+    """
+    words = phrase.words
+    named = words[start][0].isupper() and words[head + 1 : head + 2] == [","] and head > start + 1
+    if named and _are_fields([word for word in words[start:head] if word[0].islower()], lex):
+        return True
     for word in phrase.words[start : head + 1]:
         known = word.lower() in lex.role_modifiers or is_role(word, lex) or word in lex.people or word in lex.known
         if not known and word not in LINKS and not word[0].isupper():

@@ -13,6 +13,7 @@ MOST, LONGEST = 16, 5  # words of a role that are read for acronyms, and letters
 WORD = re.compile(r"[^\W_]+")
 HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")  # "half-sister"
 OWN = re.compile(r"['’]s\b")
+OWNER = re.compile(r"(?:^|\bthe )([a-z]+)['’]s\b")
 
 
 class RoleWords(NamedTuple):
@@ -63,6 +64,9 @@ class _Words(NamedTuple):
     of_fields: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    fellows: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
 
 
 @cache
@@ -92,6 +96,8 @@ def tells(role: str, language: str = "en") -> bool:
     """Whether a role says something by itself: not "wife" or "company spokesman", which leave open whose."""
     data = _data(language)
     words = HYPHENATED.findall(role)
+    if words and _leaves_open(role, words, data):
+        return False
     if not words or any(word[0].isupper() or word.isdigit() for word in words):
         return True
     linked = next((n for n, word in enumerate(words) if word.lower() in data.links), 0)
@@ -103,6 +109,12 @@ def tells(role: str, language: str = "en") -> bool:
         return False  # "presidential opponent"
     left = [word for word in words if word.lower() not in data.small | data.altering | data.bodies | data.vague]
     return (left or words)[-1] not in data.needing or len(left) > 1
+
+
+def _leaves_open(role: str, words: Sequence[str], data: _Words) -> bool:
+    """Whether capitals do not help: "Chairman", of what; "fellow student", of whom; "head of the agency's boats"."""
+    alone = len(words) == 1 and words[0].lower() in data.needing - data.alone
+    return alone or words[0].lower() in data.fellows or not data.owners.isdisjoint(OWNER.findall(role))
 
 
 def _initials(words: Sequence[str]) -> frozenset[str]:
@@ -162,6 +174,9 @@ def _data(language: str) -> _Words:
         of_fields=frozenset(_list(titles.get("needing_body", ()))),
         whole=frozenset(phrase.strip() for phrase in str(titles.get("whole_roles", "")).split(",")),
         beside=frozenset(_list(titles.get("needing_somebody", ()))),
+        alone=frozenset(_list(titles.get("capital_alone", ()))),
+        fellows=frozenset(_list(titles.get("fellows", ()))),
+        owners=frozenset(_list(titles.get("bound_owners", ())) + _list(titles.get("owners_needing_which", ()))),
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from digest.language.role_words import join_roles, role_words, tells
 from digest.language.slugs import plain_slug
+from digest.language.told_roles import held_before, told_roles
 from digest.model import Excerpt, ProjectPerson, QuoteKind, Statement, Story, StoryPerson
 from digest.render.escape import visible_text
 from digest.render.speech import Voice, voices
@@ -15,6 +16,9 @@ MOST = 12
 """How many people a story's page tells of at most; the others are only named."""
 OFTEN = 3
 """How often somebody must be named in a single story, without a word of theirs, to have a page."""
+OWNED = ("'s ", "’s ")
+NEARLY_ALL = 2 / 3
+"""Somebody without a role is told of where more than this part of the articles names them."""
 FEW = 40
 """Up to how many people stand in one list, without letters."""
 
@@ -168,23 +172,48 @@ def _role(same: Sequence[Excerpt], language: str) -> Role:
 
 
 def people_told(story: Story) -> tuple[PersonLine, ...]:
-    """Those of whom there is something to tell: who has a role or is named again, the most important first."""
-    lines = [person_line(person, language_of(story)) for person in story.comparison.people]
-    told = [line for line in lines if line.roles or line.editor_role or line.times > 1]
-    return tuple(line for place, line in enumerate(told) if place < MOST or line.editor_role)
+    """Those of whom there is something to tell: those with a role, or in nearly all articles, the first ones first."""
+    language, articles = language_of(story), len(story.articles)
+    texts = {article.id: article.text for article in story.articles}
+    lines = [_shortened(person_line(person, language), texts, language) for person in story.comparison.people]
+    held = held_before([[visible_text(role.excerpts[0].text) for role in line.roles] for line in lines], language)
+    lines = [
+        replace(line, roles=tuple(role for place, role in enumerate(line.roles) if place not in taken))
+        for line, taken in zip(lines, held, strict=True)
+    ]
+    seen = [line for line in lines if line.roles or line.editor_role or line.times > 1]
+    first = [line for place, line in enumerate(seen) if place < MOST or line.editor_role]
+    return tuple(line for line in first if line.roles or line.editor_role or _is_main(line, articles))
+
+
+def _shortened(line: PersonLine, texts: Mapping[str, str], language: str) -> PersonLine:
+    """A person with the roles alone that a story's page tells; "the club's *chief clerk*" leaves open whose."""
+    roles = [role for role in line.roles if not all(_is_owned(excerpt, texts) for excerpt in role.excerpts)]
+    wordings = [visible_text(role.excerpts[0].text) for role in roles]
+    support = [len({e.span.article_id for e in (*role.excerpts, *role.also)}) for role in roles]
+    return replace(line, roles=tuple(roles[place] for place in told_roles(wordings, support, language)))
+
+
+def _is_owned(role: Excerpt, texts: Mapping[str, str]) -> bool:
+    return texts[role.span.article_id].endswith(OWNED, 0, role.span.start)
+
+
+def _is_main(line: PersonLine, articles: int) -> bool:
+    """Whether somebody of whom no role is told is whom nearly all articles are about; else the line would be empty."""
+    return line.times >= OFTEN and line.articles > articles * NEARLY_ALL
 
 
 def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[tuple[PersonLine, ...], bool]:
     """The others whom the page only names, and whether there are more; a name that stands so in an article is first.
 
-    Whom only one of several articles names, once and without a role, is left out, and so is a lone word that says of
-    nobody who they are.
+    Whom only one of several articles names, and without a role, is left out, and so is a lone word that says of nobody
+    who they are.
     """
     slugs = {line.slug for line in told}
     language = language_of(story)
     rest = [person_line(person, language) for person in story.comparison.people if person.slug not in slugs]
     single = len(story.articles) == 1
-    named = [line for line in rest if line.roles or line.times > 1 or (single and " " in line.name)]
+    named = [line for line in rest if line.articles > 1 or (" " in line.name and (line.roles or single))]
     return tuple(sorted(named, key=lambda line: not line.named)), len(rest) > len(named)
 
 

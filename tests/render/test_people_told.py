@@ -1,0 +1,36 @@
+"""A story's page tells of people of whom there is something to tell."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from render.render_stories import find, storm
+
+from digest.model import StoryPerson
+from digest.render.people import people_told
+
+
+def test_a_role_that_leaves_open_whose_it_is_is_not_told() -> None:
+    story = storm()
+    bay = story.articles[0]
+    text = bay.text.replace("the harbour master", "the club's harbour master")
+    article = dataclasses.replace(bay, text=text)
+    start = text.index("harbour master")
+    whole = dataclasses.replace(find(bay, "harbour"), text="harbour master")
+    role = dataclasses.replace(whole, span=dataclasses.replace(whole.span, start=start, end=start + len(whole.text)))
+    byrne = dataclasses.replace(story.comparison.people[0], roles=(role,))
+    people = dataclasses.replace(story.comparison, people=(byrne,))
+    assert people_told(dataclasses.replace(story, articles=(article, *story.articles[1:]), comparison=people)) == ()
+
+
+def test_somebody_without_a_role_is_told_of_where_nearly_all_articles_name_them() -> None:
+    story = storm()
+
+    def told(*mentions: tuple[str, int]) -> int:
+        person = StoryPerson(name="Ann Ito", slug="ann-ito", aliases=(), roles=(), mentions=mentions, first=())
+        return len(
+            people_told(dataclasses.replace(story, comparison=dataclasses.replace(story.comparison, people=(person,))))
+        )
+
+    assert told(("bay", 2), ("post", 1)) == 1
+    assert told(("bay", 5)) == told(("bay", 1), ("post", 1)) == 0
