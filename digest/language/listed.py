@@ -18,13 +18,13 @@ NEAR = 2  # words behind "this" in which stands what everybody knows: "this past
 LABELS = ("[", "(")  # "[Updated at 4 p.m.] Ida Holm said": an entry of a log
 
 
-def stands_alone(text: str, *, language: str = "en") -> bool:
-    """Whether a sentence goes on with nothing, answers nothing, and takes up nothing, be it in somebody's words.
+def stands_alone(text: str, *, most: Degree = Degree.STANDS, language: str = "en") -> bool:
+    """Whether a sentence leans by no more than `most`, answers nothing, and takes nothing up, be it in quoted words.
 
     "But Ida Holm won", "Asked about May, Ida Holm said", "“This ferry is old,” said Ida Holm" -> False
     "Ida Holm won this year", "those who won", "such as Melk" -> True
     """
-    if text.startswith(LABELS) or degree(text, language=language) is not Degree.STANDS:
+    if text.startswith(LABELS) or degree(text, language=language) > most:
         return False
     found = words(text)
     asked = found and found[0].text.lower() in _listed(language, "asked")

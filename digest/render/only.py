@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from digest.language import subject
+from digest.language.degrees import Degree
 from digest.language.listed import stands_alone
 from digest.language.news import is_background
 from digest.language.nobody import calls_by_given_name, given_names
@@ -24,7 +25,7 @@ SHOWN = 2
 MOST = 8
 """How many of all origins."""
 FEW = 3
-"""Up to how many are filled up with those that tell no news."""
+"""Up to how many are filled up with those that tell no news, or that a word links to what stood before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,7 @@ class OnlyHere:
 
 
 class _Candidate(NamedTuple):
-    """A sentence of an origin: whether the page has told it, whether it tells no news, and its weight."""
+    """A sentence of an origin: whether the page has told it, whether it only fills up a list, and its weight."""
 
     again: bool
     behind: bool
@@ -48,9 +49,9 @@ class _Candidate(NamedTuple):
 def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed) -> tuple[OnlyHere, ...]:
     """The origins that have something alone which the page has not `shown` yet, in the order of the articles.
 
-    Nothing is listed that asks, adds to something, or leaves open what or whom it means; what tells no news only fills
-    up a short list, and what stands `above` already an empty one. The origins take turns, those first whose sentences
-    weigh most.
+    Nothing is listed that asks, adds to something, or leaves open what or whom it means. What tells no news, or opens
+    with "but", only fills up a short list, and what stands `above` already an empty one. The origins take turns, those
+    first whose sentences weigh most.
     """
     sources = story.sources
     if len(set(sources.origins)) < 2:
@@ -66,10 +67,12 @@ def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed)
             continue
         if calls_by_given_name(text, given):
             continue
-        if not stands_alone(text, language=article.language) or above.leaves_open(text, language=article.language):
+        linked = stands_alone(text, most=Degree.LINKS, language=article.language)
+        if not linked or above.leaves_open(text, language=article.language):
             continue
         year = article.published.value.year if article.published else None
-        behind = is_background(text, year, language=article.language)
+        alone = stands_alone(text, language=article.language)
+        behind = not alone or is_background(text, year, language=article.language)
         again = above.repeats(text, language=article.language)
         found.append(_Candidate(again, behind, sole.weight, sources.origins[place[at[0]]], sole))
     chosen = _chosen(found)

@@ -46,7 +46,6 @@ def test_all_articles_have_eight_together() -> None:
     [
         "Karl Duhr bought 14 lamps and the barracks.",
         "Per Lund and Ida Holm were also in Arden with 14 lamps.",
-        "But Karl Duhr bought 14 lamps from Arden.",
         "The source added that Karl Duhr bought 14 lamps.",
         "“I was glad, who was not?” said Karl Duhr of Arden.",
     ],
@@ -58,6 +57,12 @@ def test_what_leaves_open_what_it_means_is_left_out(text: str) -> None:
 def test_what_is_usual_only_fills_up_a_short_list() -> None:
     assert lines(story(f"{USUAL} {NEWS[0]}", "")) == [NEWS[0], USUAL]
     assert lines(story(f"{USUAL} {NEWS[0]}", NEWS[1], NEWS[2])) == list(NEWS)
+
+
+def test_what_goes_on_from_something_only_fills_up_a_short_list() -> None:
+    linked = "But Karl Duhr bought 14 lamps from Arden."
+    assert lines(story(f"{linked} {NEWS[0]}", "")) == [NEWS[0], linked]
+    assert linked not in lines(story(f"{linked} {NEWS[0]}", NEWS[1], NEWS[2]))
 
 
 def test_what_stands_above_is_not_told_again_unless_nothing_else_is_there() -> None:
