@@ -23,8 +23,9 @@ MOST = 24  # leads of a story that are held against one another
 
 def may_be_one(one: Line, other: Line) -> bool:
     """Whether they are of two articles, and both or none of them deny something."""
-    first, second = (denies(line.excerpt.text, language=line.language) for line in (one, other))
-    return one.article != other.article and first == second
+    if one.article == other.article:
+        return False
+    return denies(one.excerpt.text, language=one.language) == denies(other.excerpt.text, language=other.language)
 
 
 def alike_leads(

@@ -6,7 +6,6 @@ A sentence is read as its article has it: below the headline, and behind the sen
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from digest.compare.main_in_common import LEADS, have_one
@@ -17,6 +16,7 @@ from digest.language.conditions import has_condition, might_be
 from digest.language.deeds import deeds
 from digest.language.main_clause import repeat_quoted
 from digest.language.main_names import MainThing, lacking, main_thing, part_told
+from digest.language.remembered import Once
 from digest.language.same_main import reports_main
 from digest.language.senses import senses_of
 from digest.language.telling import Telling
@@ -192,7 +192,7 @@ class MainTold:
         roles = frozenset(senses_of(teller.roles, language=language)) - held
         return part_told(thing._replace(words=(thing.words - roles) or thing.words), held, language=language)
 
-    @cached_property
+    @Once
     def _plain(self) -> frozenset[str]:
         """The stems of the story's words in small letters."""
         found = {word for line in self._lines for word in plain_words(line.excerpt.text) if word[0].islower()}

@@ -10,13 +10,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain
 
 from digest.language import subject
 from digest.language.asides import without_asides
-from digest.language.background import rarity
+from digest.language.background import rarities
 from digest.language.denying import denies
 from digest.language.name_roles import roles_of_names
 from digest.language.remembered import Remembered
@@ -37,10 +37,9 @@ class Telling:
         self._stems: dict[str, frozenset[str]] = {}
         self._told: dict[str, tuple[frozenset[str], float]] = {}  # a sentence is held against many others
         self._digits: dict[str, frozenset[str]] = {}
-        self._weights = Remembered(self._weight_of)
         listed = list(sentences)
-        self._counts = Counter(chain.from_iterable(map(self._of, listed)))
-        self._size = max(2, len(listed))
+        counts = Counter(chain.from_iterable(map(self._of, listed)))
+        self._weights = _weights(counts, max(2, len(listed)), language)
         self.names = frozenset(
             stem(word, language=language) for text in listed for word in own_capitals(text, language=language)
         )
@@ -111,9 +110,11 @@ class Telling:
         """The sum of the terms' weights, in nats."""
         return math.fsum(map(self._weights.__getitem__, terms)) or 1e-9  # in any order the same
 
-    def _weight_of(self, term: str) -> float:
-        common = math.log(max(1, self._counts[term])) / math.log(self._size)
-        return min(rarity(term, language=self.language), RAREST) * (1 - common)
+
+def _weights(counts: Mapping[str, int], size: int, language: str) -> Mapping[str, float]:
+    """What a stem tells in a story of so many sentences, of which so many have it."""
+    rare, whole = rarities(language), math.log(size)
+    return Remembered(lambda term: min(rare[term], RAREST) * (1 - math.log(counts.get(term) or 1) / whole))
 
 
 def says(text: str, *, language: str = "en") -> bool:
