@@ -211,7 +211,7 @@ class MainTold:
         """
         article = self._articles[line.article]
         headline = [s for s in article.sentences[:1] if s.kind is BlockKind.HEADLINE]
-        texts = [*sorted(line.people), *(article.excerpt(s.start, s.end).text for s in headline)]
+        texts = [*sorted(line.people), *(article.text[s.start : s.end] for s in headline)]
         return self._before(line).union(*(self._senses(text, line.language) for text in texts))
 
     def _before(self, line: Line) -> frozenset[str]:
@@ -219,7 +219,7 @@ class MainTold:
         article = self._articles[line.article]
         before = article.sentences[line.index - 1 : line.index]
         same = [s for s in before if s.block == article.sentences[line.index].block]
-        texts = [line.excerpt.text, *(article.excerpt(s.start, s.end).text for s in same)]
+        texts = [line.excerpt.text, *(article.text[s.start : s.end] for s in same)]
         return frozenset().union(*(self._senses(text, line.language) for text in texts))
 
     def _senses(self, text: str, language: str) -> frozenset[str]:
