@@ -36,8 +36,8 @@ class Support:
         self._contradictions = contradictions
         self._telling = telling
         self._main = main
-        self._weights = {term: telling.weight([term]) for term in sorted(set.intersection(*own.values()))}
-        self._told = {term: telling.weight([term]) for term in sorted(set(teller.stems))}
+        self._weights = telling.weights(set.intersection(*own.values()))
+        self._told = telling.weights({*teller.stems})
 
     def report(self, lines: Sequence[Line]) -> tuple[Line, ...]:
         """The sentence of a further article that reports the point, too, or neighbouring ones that do so together."""

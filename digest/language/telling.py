@@ -23,6 +23,7 @@ from digest.language.remembered import Remembered
 from digest.language.terms import content_set, own_capitals, stem
 
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
+LIGHTEST = 1e-9  # what tells nothing, for wholes of which a part is taken
 MAIN = 0.4  # of what two sentences have in common, by weight, what one must tell in its main clauses
 YEAR = range(1900, 2100)
 BETWEEN = 5  # words between a verb of saying and "that": "told the council on Friday that"
@@ -85,6 +86,10 @@ class Telling:
         """What stems tell in this story, names among them, in nats."""
         return self._weight(terms)
 
+    def weights(self, terms: Iterable[str]) -> dict[str, float]:
+        """The same of each stem by itself, in the order of the alphabet."""
+        return {term: self._weights[term] or LIGHTEST for term in sorted(terms)}
+
     def _weighed(self, text: str) -> tuple[frozenset[str], float]:
         """The words of a sentence that tell something, and what all of them weigh."""
         if text not in self._told:
@@ -108,7 +113,7 @@ class Telling:
 
     def _weight(self, terms: Iterable[str]) -> float:
         """The sum of the terms' weights, in nats."""
-        return math.fsum(map(self._weights.__getitem__, terms)) or 1e-9  # in any order the same
+        return math.fsum(map(self._weights.__getitem__, terms)) or LIGHTEST  # in any order the same
 
 
 def _weights(counts: Mapping[str, int], size: int, language: str) -> Mapping[str, float]:
