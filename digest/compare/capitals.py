@@ -12,6 +12,7 @@ from digest.language.terms import plain_words, stem, stems_held
 from digest.model import Article, Wording, WordingVariant
 
 EXAMPLES = 3
+NEAR = 40  # characters before a capital in which "from" stands
 USES = 2  # times that the other article must use the name
 
 
@@ -26,9 +27,9 @@ def capital_wordings(articles: Sequence[Article]) -> list[Wording]:
     for name, capitals in _states(language) if not held.isdisjoint(_every_part(language)) else ():
         if not any(held.issuperset(parts) for parts in _parts(capitals, language)):
             continue  # most of two hundred states
-        capital, state, acting = _any(capitals), _any((name,)), _acting(capitals, language)
+        capital, state = _any(capitals), _any((name,))
         named = {a.id: list(capital.finditer(a.text)) if _has_any(a.text, capitals) else [] for a in articles}
-        users = {key: hits for key, found in named.items() if (hits := [m for m in found if _acts(m, acting)])}
+        users = {key: hits for key, found in named.items() if (hits := [m for m in found if _acts(m, language)])}
         if not users:
             continue
         texts = {a.id: a.text for a in articles if not named[a.id]}
@@ -40,8 +41,11 @@ def capital_wordings(articles: Sequence[Article]) -> list[Wording]:
     return wordings
 
 
-def _acts(city: re.Match[str], acting: re.Pattern[str]) -> bool:
-    return acting.match(city.string, city.start()) is not None
+def _acts(city: re.Match[str], language: str) -> bool:
+    """Whether a capital acts: "Kiev says", but not "our reporter in Kiev says"."""
+    before, acting = _acting(language)
+    text, start, end = city.string, city.start(), city.end()
+    return acting.match(text, end) is not None and before.search(text, max(0, start - NEAR), start) is None
 
 
 def _variant(article: Article, hits: Sequence[re.Match[str]]) -> WordingVariant:
@@ -71,12 +75,13 @@ def _every_part(language: str) -> frozenset[str]:
 
 
 @cache
-def _acting(capitals: tuple[str, ...], language: str) -> re.Pattern[str]:
-    """The pattern of a capital that acts: "Kiev says", but not "our reporter in Kiev says"."""
+def _acting(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before a capital that is a place, and what behind one that acts."""
     data = subject(language, "compare")["wording"]
-    city = "".join(rf"(?<!\b{re.escape(str(word))} )" for word in (*data["at"], *data.get("from", ())))
-    names, verbs = ("|".join(map(re.escape, some)) for some in (capitals, data["acting"]))
-    return re.compile(rf"\b{city}({names})\b (?:{verbs})\b")
+    at, verbs = (
+        "|".join(map(re.escape, map(str, some))) for some in ((*data["at"], *data.get("from", ())), data["acting"])
+    )
+    return re.compile(rf"\b(?:{at}) \Z"), re.compile(rf" (?:{verbs})\b")
 
 
 @cache

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from digest.compare.cues import (
     words_behind,
 )
 from digest.compare.event_places import event_places
+from digest.language.remembered import Once
 from digest.language.terms import content_set, low_words, own_capitals, stem, stems_of
 from digest.model import Article, BlockKind, DateMention, Excerpt, Figure, Findings, Span
 
@@ -66,17 +67,17 @@ class Counted:
         """The language of the article."""
         return self.told.article.language
 
-    @cached_property
+    @Once
     def size(self) -> float:
         """Its value, for quick looks."""
         return float(self.figure.value)
 
-    @cached_property
+    @Once
     def step(self) -> float:
         """A little more than what one more in its last digit would be worth, for quick looks."""
         return SLACK * float(last_digit(self.figure.value))
 
-    @cached_property
+    @Once
     def most(self) -> Decimal:
         """The largest number that it can stand for."""
         return reach(self.figure)[1]
@@ -86,28 +87,28 @@ class Counted:
         gap = abs(self.size - other.size)
         return gap <= self.step or gap <= other.step
 
-    @cached_property
+    @Once
     def kind(self) -> tuple[str, str, str]:
         """What it counts: its unit; what happened to whom, "" and "" where the words tell nothing."""
         return self.figure.unit, self.outcome or "", self.noun if self.outcome else ""
 
-    @cached_property
+    @Once
     def headed(self) -> bool:
         """Whether it stands in the headline of its article."""
         headline = self.told.headline
         return headline is not None and headline.covers(self.figure.excerpt.span)
 
-    @cached_property
+    @Once
     def measure(self) -> frozenset[str]:
         """The stems of its measure."""
         return content_set(self.figure.measure.text, language=self.language) if self.figure.measure else frozenset()
 
-    @cached_property
+    @Once
     def context(self) -> frozenset[str]:
         """The stems of its sentence."""
         return content_set(self._sentence.text, language=self.language)
 
-    @cached_property
+    @Once
     def event(self) -> frozenset[str]:
         """The stems of its sentence, or of this and the one before, without words of counting."""
         unit, number, article = self._unit, self.figure.sentence, self.told.article
@@ -118,7 +119,7 @@ class Counted:
             )
         return event - self.told.days
 
-    @cached_property
+    @Once
     def outcome(self) -> str | None:
         """What happened to those who are counted."""
         cue = cues(self.language)
@@ -128,28 +129,28 @@ class Counted:
         outcome = outcome_of(self.figure, self._left, self._right, cue)
         return "killed" if outcome is None and self.is_total and "killed" in told else outcome
 
-    @cached_property
+    @Once
     def noun(self) -> str:
         """Who they are, "" for anybody: "miners dead" are miners, "people dead" are anybody."""
         cue = cues(self.language)
         unit = " ".join(word for word in self.figure.unit.split() if word.lower() not in cue.outcomes)
         return "" if unit in cue.anybody or not unit else stem(unit, language=self.language)
 
-    @cached_property
+    @Once
     def partial(self) -> bool:
         """Whether only a part of them is counted."""
         cue, own = cues(self.language), low_words(self.figure.excerpt.text)
         told = [word for word, following in pairwise((*own, "")) if following not in cue.than]  # not "more than 40"
         return not cue.partial.isdisjoint((*self._left[:2], *told))
 
-    @cached_property
+    @Once
     def when(self) -> tuple[DateMention, ...]:
         """The dates of its sentence but those of saying and counting."""
         text, cue, start = self.told.article.text, cues(self.language), self._sentence.span.start
         kept = [date for date in self._dates if date not in self._until]
         return tuple(date for date in kept if not is_said(text[start : date.excerpt.span.start], cue))
 
-    @cached_property
+    @Once
     def named_days(self) -> Mapping[str, frozenset[str]]:
         """What names its dates, by their precision: "sunday", "may"."""
         found: dict[str, frozenset[str]] = {}
@@ -157,20 +158,20 @@ class Counted:
             found[date.precision] = found.get(date.precision, frozenset()) | names_of_day(date.excerpt.text)
         return found
 
-    @cached_property
+    @Once
     def day(self) -> dt.date | None:
         """Up to when it was counted, as its sentence says, or the article's own day."""
         published = self.told.article.published
         return self._stated_day or (published.value if published else None)
 
-    @cached_property
+    @Once
     def time(self) -> dt.datetime | None:
         """The moment up to which it was counted, where that is the article's."""
         article = self.told.article
         own = article.published_time if article.published and not self._stated_day else None
         return own.value if own else None
 
-    @cached_property
+    @Once
     def names(self) -> frozenset[str]:
         """The stems of the names in its sentence, but for those of people: they do not tell where something was."""
         names = stems_of(own_capitals(self._sentence.text, language=self.language), language=self.language)
@@ -183,65 +184,65 @@ class Counted:
         """The stems of the places in its sentence."""
         return self.told.places.get(self.figure.sentence, frozenset())
 
-    @cached_property
+    @Once
     def elsewhere(self) -> bool:
         """Whether its sentence says that it turns to something else: "Meanwhile, …", "a separate plant"."""
         return self.separate or not cues(self.language).elsewhere.isdisjoint(low_words(self._sentence.text)[:2])
 
-    @cached_property
+    @Once
     def separate(self) -> bool:
         """Whether its sentence tells of "a separate plant"."""
         return not cues(self.language).separate.isdisjoint(low_words(self._sentence.text))
 
-    @cached_property
+    @Once
     def leads(self) -> bool:
         """Whether it stands where its article tells what it is about."""
         body = (s.index for s in self.told.article.sentences if s.kind is BlockKind.BODY)
         return self.figure.sentence in tuple(islice(body, LEAD))
 
-    @cached_property
+    @Once
     def is_total(self) -> bool:
         """Whether it is said to be the whole: "the death toll"."""
         measure = self.figure.measure
         return measure is not None and not cues(self.language).totals.isdisjoint(low_words(measure.text))
 
-    @cached_property
+    @Once
     def beside(self) -> str:
         """The stem of the word right before it."""
         touching = self._sentence.text[: self._at].rstrip()[-1:].isalnum()
         return stem(self._left[0], language=self.language) if self._left and touching else ""
 
-    @cached_property
+    @Once
     def around(self) -> frozenset[str]:
         """The stems of the nearest words."""
         return stems_of((*self._left[:2], *self._right[:3]), language=self.language) - self._unit
 
-    @cached_property
+    @Once
     def former(self) -> tuple[Figure, ...]:
         """The figures of its sentence that held before."""
         own, article, cue = self.figure, self.told.article, cues(self.language)
         others = [other for same in self.told.figures.values() for other in same if other.sentence == own.sentence]
         return tuple(other for other in others if other != own and is_former(article, other, cue))
 
-    @cached_property
+    @Once
     def _sentence(self) -> Excerpt:
         article, number = self.told.article, self.figure.sentence
         return article.sentence_excerpt(number) if number < len(article.sentences) else self.figure.excerpt
 
-    @cached_property
+    @Once
     def _at(self) -> int:
         """Where it stands in its sentence."""
         return max(0, self.figure.excerpt.span.start - self._sentence.span.start)
 
-    @cached_property
+    @Once
     def _left(self) -> list[str]:
         return words_before(self._sentence.text[: self._at], cues(self.language))
 
-    @cached_property
+    @Once
     def _right(self) -> list[str]:
         return words_behind(self._sentence.text[self._at + len(self.figure.excerpt.text) :], cues(self.language))
 
-    @cached_property
+    @Once
     def _unit(self) -> frozenset[str]:
         return content_set(self.figure.unit, language=self.language)
 
@@ -249,13 +250,13 @@ class Counted:
     def _dates(self) -> Sequence[DateMention]:
         return self.told.dates.get(self.figure.sentence, ())
 
-    @cached_property
+    @Once
     def _until(self) -> list[DateMention]:
         """The dates up to which it was counted."""
         text, cue = self.told.article.text, cues(self.language)
         return [d for d in self._dates if is_until(text, d, cue) or (self.is_total and not owns(text, d))]
 
-    @cached_property
+    @Once
     def _stated_day(self) -> dt.date | None:
         return next((d.earliest for d in self._until if d.precision == "day" and d.earliest), None)
 

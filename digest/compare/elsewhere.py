@@ -78,13 +78,12 @@ class Elsewhere:
             rests = [rest for term, _, rest in weights if term in both and rest]
             if len(rests) >= LEAST and _enough((sum(rests), less, ANY_TWO_NAMED if named else ANY_TWO)):
                 return True
-        starts = sorted({start for other in held for start in (other - 1, other) if start >= 0})
-        near = ((first, [held[n] for n in range(first, first + NEIGHBOURS) if n in held]) for first in starts)
-        some = [
-            first
-            for first, parts in near
-            if sum([part[1] for part in parts]) >= SOME * whole or sum([part[2] for part in parts]) >= SOME * less
-        ]
+        some = []
+        for first in sorted({start for other in held for start in (other - 1, other) if start >= 0}):
+            near = [held[n] for n in range(first, first + NEIGHBOURS) if n in held]
+            told, besides = sum([part[1] for part in near]), sum([part[2] for part in near])
+            if told >= SOME * whole or besides >= SOME * less:
+                some.append(first)
         return bool(some) and self._is_told_around(number, some, new)
 
     def _is_told_around(self, number: int, starts: Iterable[int], new: AbstractSet[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 
@@ -195,16 +195,22 @@ def _home(seen: Counted, rows: Mapping[int, Sequence[Counted]]) -> int | None:
     """The row that a figure belongs to: same value and a related context, or another value of the same measure."""
     open_rows = {place: row for place, row in rows.items() if row[-1].order != seen.order}  # articles come one by one
     for place, row in open_rows.items():
-        if any(one_number(o, seen) for o in row) and all(_fits(o, seen) for o in row):
+        if _any_of(row, one_number, seen) and all(_fits(o, seen) for o in row):
             return place
     if not _weighs(seen):
         return None  # a number in passing contradicts nobody
     for place, row in open_rows.items():
-        if not any(_weighs(o) for o in row):
-            continue
-        if any(one_quantity(o, seen) for o in row) and not any(apart(o, seen) for o in row):
+        if any(map(_weighs, row)) and _any_of(row, one_quantity, seen) and not _any_of(row, apart, seen):
             return place
     return None
+
+
+def _any_of(row: Sequence[Counted], is_so: Callable[[Counted, Counted], bool], seen: Counted) -> bool:
+    """Whether one of a row's figures and another are something to each other, most often the only one."""
+    for own in row:  # noqa: SIM110  # a generator takes twice the time
+        if is_so(own, seen):
+            return True
+    return False
 
 
 def _weighs(seen: Counted) -> bool:

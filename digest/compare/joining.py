@@ -126,6 +126,7 @@ def _homes(one: Seen, full: Sequence[_Group], families: Set[str], language: str)
     return next((found for found in (homes, role, near) if len(found) == 1), ())
 
 
+@lru_cache(maxsize=1 << 12)  # each of a story's people is asked for again and again
 def name_parts(name: str, *, language: str = "en") -> Parts:
     """The parts of a name by which it is compared: lower case, without accents, particles and initials."""
     data = subject(language, "compare")

@@ -22,9 +22,10 @@ MOST = 24  # leads of a story that are held against one another
 
 
 def may_be_one(one: Line, other: Line) -> bool:
-    """Whether they are of two articles, and both or none of them deny something."""
-    first, second = (denies(line.excerpt.text, language=line.language) for line in (one, other))
-    return one.article != other.article and first == second
+    """Whether they are of two articles, with somebody or something in common, and both or none deny something."""
+    if one.article == other.article or one.marks.isdisjoint(other.marks):
+        return False
+    return denies(one.excerpt.text, language=one.language) == denies(other.excerpt.text, language=other.language)
 
 
 def alike_leads(

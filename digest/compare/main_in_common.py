@@ -35,6 +35,8 @@ def main_in_common(one: Line, other: Line, telling: Telling) -> bool:
 
     Two leads need less: one deed, on one day, and each with the other's main thing. What one said twice is not one.
     """
+    if one.marks.isdisjoint(other.marks):
+        return False  # most
     texts = one.excerpt.text, other.excerpt.text
     days = not (one.dates.isdisjoint(other.dates) and one.figures.keys().isdisjoint(other.figures))
     if not (days or have_one(one, other)) or _name_others(one, other):

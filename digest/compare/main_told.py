@@ -6,7 +6,6 @@ A sentence is read as its article has it: below the headline, and behind the sen
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from digest.compare.main_in_common import LEADS, have_one
@@ -17,6 +16,7 @@ from digest.language.conditions import has_condition, might_be
 from digest.language.deeds import deeds
 from digest.language.main_clause import repeat_quoted
 from digest.language.main_names import MainThing, lacking, main_thing, part_told
+from digest.language.remembered import Once
 from digest.language.same_main import reports_main
 from digest.language.senses import senses_of
 from digest.language.telling import Telling
@@ -192,7 +192,7 @@ class MainTold:
         roles = frozenset(senses_of(teller.roles, language=language)) - held
         return part_told(thing._replace(words=(thing.words - roles) or thing.words), held, language=language)
 
-    @cached_property
+    @Once
     def _plain(self) -> frozenset[str]:
         """The stems of the story's words in small letters."""
         found = {word for line in self._lines for word in plain_words(line.excerpt.text) if word[0].islower()}
@@ -211,7 +211,7 @@ class MainTold:
         """
         article = self._articles[line.article]
         headline = [s for s in article.sentences[:1] if s.kind is BlockKind.HEADLINE]
-        texts = [*sorted(line.people), *(article.excerpt(s.start, s.end).text for s in headline)]
+        texts = [*sorted(line.people), *(article.text[s.start : s.end] for s in headline)]
         return self._before(line).union(*(self._senses(text, line.language) for text in texts))
 
     def _before(self, line: Line) -> frozenset[str]:
@@ -219,7 +219,7 @@ class MainTold:
         article = self._articles[line.article]
         before = article.sentences[line.index - 1 : line.index]
         same = [s for s in before if s.block == article.sentences[line.index].block]
-        texts = [line.excerpt.text, *(article.excerpt(s.start, s.end).text for s in same)]
+        texts = [line.excerpt.text, *(article.text[s.start : s.end] for s in same)]
         return frozenset().union(*(self._senses(text, line.language) for text in texts))
 
     def _senses(self, text: str, language: str) -> frozenset[str]:

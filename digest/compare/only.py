@@ -63,37 +63,42 @@ def compare_only(
     elsewhere = Elsewhere(lines, origin, telling)
     other = np.not_equal.outer(origin, origin)
     said = np.logical_or.reduce((similar >= SAID) & other, axis=1)  # by a sentence of another origin
-    scored = []
+    scored: list[tuple[float, int, _Sole]] = []
     for i, line in enumerate(lines):
         if said[i] or not line.whole or line.language not in compared or line.excerpt in agreed:
             continue
         own = _sole(line, sole[origin[i]])
-        if not own.things or not _by_itself(line) or _tells_event(line, events, telling):
+        if not own.things or any(known.isdisjoint(parts) for parts in _half_named(line)):
             continue
-        if not_introduced(line.excerpt.text, introduced.before(line), language=line.language):
-            continue
-        foreign = np.flatnonzero((similar[i] >= TOLD) & other[i]).tolist()
-        if any(telling.same(line.excerpt.text, lines[k].excerpt.text) for k in foreign):
-            continue
-        half = _half_named(line)
-        if any(known.isdisjoint(parts) for parts in half) or elsewhere.repeats(i):
-            continue
-        if elsewhere.told(i, _new(line, own), named=not own.figures and not own.numbers):
-            continue
-        weight = _weight(line, own, sole[origin[i]]) - (ECHO if foreign else 0)
-        weight -= LEANS * (not line.alone) + PARTLY * bool(half)
+        weight = _weight(line, own, sole[origin[i]]) - ECHO * bool(((similar[i] >= TOLD) & other[i]).any())
+        weight -= LEANS * (not line.alone) + PARTLY * bool(_half_named(line))
         if weight > 0:
-            scored.append((round(weight, 4), i, own.things))
+            scored.append((round(weight, 4), i, own))
     scored.sort(key=lambda s: (-s[0], lines[s[1]].place, lines[s[1]].article))
+
+    def is_news(i: int, own: _Sole) -> bool:
+        """Whether a sentence can stand in the list, and tells what no other origin does."""
+        line, text = lines[i], lines[i].excerpt.text
+        if not _by_itself(line) or _tells_event(line, events, telling):
+            return False
+        if not_introduced(text, introduced.before(line), language=line.language) or elsewhere.repeats(i):
+            return False
+        foreign = np.flatnonzero((similar[i] >= TOLD) & other[i]).tolist()
+        if any(telling.same(text, lines[k].excerpt.text) for k in foreign):
+            return False
+        return not elsewhere.told(i, _new(line, own), named=not own.figures and not own.numbers)
+
     found: list[int] = []
     told: set[str] = set()
     listed: Counter[int] = Counter()
     result = []
-    for weight, i, things in scored:
-        if listed[origin[i]] == MOST or things <= told or any(similar[i, k] >= TOLD for k in found):
+    for weight, i, own in scored:
+        if listed[origin[i]] == MOST or own.things <= told or any(similar[i, k] >= TOLD for k in found):
+            continue
+        if not is_news(i, own):  # asked last, for it costs most
             continue
         found.append(i)
-        told |= things
+        told |= own.things
         listed[origin[i]] += 1
         first, *also = _everywhere(i, lines, similar, origin)
         result.append(Sole(excerpt=first, weight=weight, also=tuple(also)))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -36,6 +37,7 @@ class Line(NamedTuple):
     `roles` are the stems of the roles that it gives people ("senior", "minister");
     `figures` maps each key figure's value and unit to its words, and `numbers` are the words of all other figures;
     `dates` are the words of all dates, and `days` those that are known to the day;
+    `marks` are all of these but the roles, for a quick look whether two sentences have any in common;
     `alone` is False where the sentence needs the one before it to be understood, and so is `whole` where it is too
     short for a fact, or a line that only looks like a sentence. It is `adrift` where it counts from a day of writing
     that nobody knows: "tomorrow".
@@ -57,6 +59,7 @@ class Line(NamedTuple):
     language: str = "en"
     days: frozenset[date] = frozenset()
     adrift: bool = False
+    marks: frozenset[object] = frozenset()
 
 
 class Likeness(NamedTuple):
@@ -102,6 +105,7 @@ def body_lines(
             else:
                 key = (str(figure.value.normalize()), figure.unit)
                 counted.setdefault(figure.sentence, {}).setdefault(key, figure.excerpt.text)
+        marked: tuple[Mapping[int, Iterable[object]], ...] = (who, bodies, counted, others, dates)
         body = [s for s in article.sentences if s.kind is BlockKind.BODY][:most]
         for place, sentence in enumerate(body):
             excerpt = told_excerpt(article, sentence)
@@ -123,6 +127,7 @@ def body_lines(
                     language=article.language,
                     days=frozenset(days.get(sentence.index, ())),
                     adrift=article.published is None and _has_own_day(excerpt.text, article.language),
+                    marks=frozenset(chain.from_iterable([found.get(sentence.index, ()) for found in marked])),
                 )
             )
     return tuple(lines)

@@ -36,8 +36,8 @@ class Support:
         self._contradictions = contradictions
         self._telling = telling
         self._main = main
-        self._weights = {term: telling.weight([term]) for term in sorted(set.intersection(*own.values()))}
-        self._told = {term: telling.weight([term]) for term in sorted(set(teller.stems))}
+        self._weights = telling.weights(set.intersection(*own.values()))
+        self._told = telling.weights({*teller.stems})
 
     def report(self, lines: Sequence[Line]) -> tuple[Line, ...]:
         """The sentence of a further article that reports the point, too, or neighbouring ones that do so together."""
@@ -63,7 +63,8 @@ class Support:
 
     def alike(self, lines: Sequence[Line]) -> Line | None:
         """The sentence of a further article that reports the teller's main thing, in its own words."""
-        found = (line for line in lines if line.whole and self._has_main(line))
+        marks = self._teller.marks
+        found = [line for line in lines if line.whole and not marks.isdisjoint(line.marks) and self._has_main(line)]
         return max(found, key=lambda line: (_part(line, self._told), -line.index), default=None)
 
     def _reports_main(self, line: Line) -> bool:

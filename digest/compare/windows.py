@@ -45,7 +45,7 @@ def best_window(
 ) -> Window | None:
     """The neighbouring sentences that tell most of a main thing, as few as will do; none where none tells any."""
     terms = thing.words.union(*thing.names)
-    weights = {term: telling.weight([term]) for term in sorted(terms)}
+    weights = telling.weights(terms)
     total = sum(weights.values())
     held = [terms & senses(line) for line in lines]
     best: tuple[float, int, int] | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from digest.language import subject
+from digest.language.remembered import of_sentences
 from digest.language.terms import low_words
 
 
@@ -27,6 +29,15 @@ def casts_doubt(text: str, *, language: str = "en") -> bool:
 
 def denies(text: str, *, language: str = "en") -> bool:
     """Whether a text denies or doubts something."""
+    return _denies(language)[text]
+
+
+@cache
+def _denies(language: str) -> Mapping[str, bool]:
+    return of_sentences(lambda text: _has_denial(text, language))
+
+
+def _has_denial(text: str, language: str) -> bool:
     known = denials(language)
     found = low_words(text)
     if not known.isdisjoint(found):

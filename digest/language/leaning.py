@@ -66,8 +66,9 @@ def _opening(start: list[str], data: Mapping[str, Any], language: str) -> Lean |
         counted = any(word[0].isdigit() for word in start[1:2])  # "Another 6,600 people"
         if not counted and "_".join(start[:2]) not in _openings(language):
             return Lean(first, firm=True)
+    opening = f"{' '.join(start)} "
     for phrase in _by_first_word(language).get(start[0] if start else "", ()):
-        if f"{' '.join(start)} ".startswith(f"{phrase} "):
+        if opening.startswith(f"{phrase} "):
             return Lean(phrase, firm=True)
     if _within(language).isdisjoint(start):
         return None

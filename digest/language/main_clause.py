@@ -53,7 +53,8 @@ class _Clause(NamedTuple):
     done: frozenset[str]
 
 
-def shared_main(one: str, other: str, telling: AbstractSet[str], *, language: str = "en") -> Shared:
+@lru_cache(maxsize=1 << 12)  # a pair of a story's sentences is asked for again and again
+def shared_main(one: str, other: str, telling: frozenset[str], *, language: str = "en") -> Shared:
     """How much of the main clause of one sentence another tells; `telling` are the stems that tell something in it."""
     mine, theirs = ((_clause if len(t) <= SENTENCE else _clause.__wrapped__)(t, language) for t in (one, other))
     told = mine.done & {sense(term, language=language) for term in telling}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from functools import cached_property
+from typing import Any, Generic, Self, TypeVar, overload
 
 Answer = TypeVar("Answer")
 MOST = 1 << 17  # words; more than all texts of a day have, and no more than some megabytes
@@ -34,3 +35,19 @@ class Remembered(dict[str, Answer], Generic[Answer]):
 def of_sentences(answer: Callable[[str], Answer]) -> Remembered[Answer]:
     """The same for sentences, of which fewer are remembered."""
     return Remembered(answer, most=SENTENCES)
+
+
+class Once(cached_property[Answer]):
+    """A property that is worked out when it is first asked for, without the lock that costs more than most answers."""
+
+    @overload
+    def __get__(self, instance: None, owner: type[Any] | None = None) -> Self: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> Answer: ...
+
+    def __get__(self, instance: object | None, owner: type[Any] | None = None) -> Self | Answer:
+        if instance is None:
+            return self
+        found = instance.__dict__[self.attrname or ""] = self.func(instance)
+        return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from digest.language.deeds import deeds
-from digest.language.main_clause import repeat_quoted, repeats, shared_main
+from digest.language.main_clause import Shared, repeat_quoted, repeats, shared_main
 from digest.language.named_days import on_other_days
 from digest.language.senses import senses_of
 from digest.language.telling import Telling
@@ -70,5 +70,11 @@ def says_main(one: str, other: str, telling: Telling) -> bool:
     return some or _reach(found, SAYS_ALL)
 
 
-def _reach(found: NamedTuple, least: _Least) -> bool:
-    return all(getattr(found, name) >= part for name, part in least._asdict().items())
+def _reach(found: Shared, least: _Least) -> bool:
+    return (
+        found.main >= least.main
+        and found.mains >= least.mains
+        and found.done >= least.done
+        and found.told >= least.told
+        and found.back >= least.back
+    )

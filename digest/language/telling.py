@@ -10,19 +10,20 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain
 
 from digest.language import subject
 from digest.language.asides import without_asides
-from digest.language.background import rarity
+from digest.language.background import rarities
 from digest.language.denying import denies
 from digest.language.name_roles import roles_of_names
 from digest.language.remembered import Remembered
 from digest.language.terms import content_set, own_capitals, stem
 
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
+LIGHTEST = 1e-9  # what tells nothing, for wholes of which a part is taken
 MAIN = 0.4  # of what two sentences have in common, by weight, what one must tell in its main clauses
 YEAR = range(1900, 2100)
 BETWEEN = 5  # words between a verb of saying and "that": "told the council on Friday that"
@@ -37,10 +38,9 @@ class Telling:
         self._stems: dict[str, frozenset[str]] = {}
         self._told: dict[str, tuple[frozenset[str], float]] = {}  # a sentence is held against many others
         self._digits: dict[str, frozenset[str]] = {}
-        self._weights = Remembered(self._weight_of)
         listed = list(sentences)
-        self._counts = Counter(chain.from_iterable(map(self._of, listed)))
-        self._size = max(2, len(listed))
+        counts = Counter(chain.from_iterable(map(self._of, listed)))
+        self._weights = _weights(counts, max(2, len(listed)), language)
         self.names = frozenset(
             stem(word, language=language) for text in listed for word in own_capitals(text, language=language)
         )
@@ -86,6 +86,10 @@ class Telling:
         """What stems tell in this story, names among them, in nats."""
         return self._weight(terms)
 
+    def weights(self, terms: Iterable[str]) -> dict[str, float]:
+        """The same of each stem by itself, in the order of the alphabet."""
+        return {term: self._weights[term] or LIGHTEST for term in sorted(terms)}
+
     def _weighed(self, text: str) -> tuple[frozenset[str], float]:
         """The words of a sentence that tell something, and what all of them weigh."""
         if text not in self._told:
@@ -109,11 +113,13 @@ class Telling:
 
     def _weight(self, terms: Iterable[str]) -> float:
         """The sum of the terms' weights, in nats."""
-        return math.fsum(map(self._weights.__getitem__, terms)) or 1e-9  # in any order the same
+        return math.fsum(map(self._weights.__getitem__, terms)) or LIGHTEST  # in any order the same
 
-    def _weight_of(self, term: str) -> float:
-        common = math.log(max(1, self._counts[term])) / math.log(self._size)
-        return min(rarity(term, language=self.language), RAREST) * (1 - common)
+
+def _weights(counts: Mapping[str, int], size: int, language: str) -> Mapping[str, float]:
+    """What a stem tells in a story of so many sentences, of which so many have it."""
+    rare, whole = rarities(language), math.log(size)
+    return Remembered(lambda term: min(rare[term], RAREST) * (1 - math.log(counts.get(term) or 1) / whole))
 
 
 def says(text: str, *, language: str = "en") -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 import numpy as np
 
@@ -33,7 +32,7 @@ class Citing:
     def __init__(self, chosen: Sequence[Candidate], pool: Sequence[Candidate], telling: Telling) -> None:
         self._chosen, self._pool, self._telling = chosen, pool, telling
         self._near = _near(chosen, pool) if chosen else []
-        self._says = cache(self._tells_same)
+        self._said: dict[tuple[int, int], bool] = {}
 
     def also(self, place: int, *, sure: bool = False) -> tuple[Excerpt, ...]:
         """From every other article the sentence that says the same as the chosen one at a place, if there is one.
@@ -44,16 +43,18 @@ class Citing:
         for columns in self._near[place]:
             for column, same in columns:
                 other = self._pool[column].excerpt
-                if self._says(place, column, same) and (not sure or says_main(text, other.text, self._telling)):
+                if self._says(place, column, same=same) and (not sure or says_main(text, other.text, self._telling)):
                     found.append(other)
                     break
         return tuple(found)
 
-    def _tells_same(self, place: int, column: int, same: bool) -> bool:
-        one, other = self._chosen[place], self._pool[column]
-        if not other.usable or figures_contradict(one, other):
-            return False
-        return same or _tells_same(one, other, self._telling)
+    def _says(self, place: int, column: int, *, same: bool) -> bool:
+        """Whether one of the pool says what a chosen one does, which is asked once more of those that are kept."""
+        if (place, column) not in self._said:
+            one, other = self._chosen[place], self._pool[column]
+            able = other.usable and not figures_contradict(one, other)
+            self._said[place, column] = able and (same or _tells_same(one, other, self._telling))
+        return self._said[place, column]
 
 
 def _near(chosen: Sequence[Candidate], pool: Sequence[Candidate]) -> list[list[list[tuple[int, bool]]]]:

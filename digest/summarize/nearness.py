@@ -41,8 +41,7 @@ class Nearness:
         column = np.searchsorted(terms, term)
         known = np.flatnonzero(np.append(terms, -1)[column] == term)
         column, candidate = column[known], row[known] % max(1, number)
-        self._times = np.zeros((number, len(terms)))
-        self._times[candidate, column] = times[known]
+        self._times = csr_array((times[known].astype(np.float64), (column, candidate)), shape=(len(terms), number))
 
         entries = np.full((texts, len(terms)), -1)
         entries[at % max(1, texts), self._column] = np.arange(len(held))
@@ -68,7 +67,7 @@ class Nearness:
 
         From 0 to about 3.5.
         """
-        whole = np.array([self._times[row > 0].sum(axis=0) for row in picked]) * self._weights
+        whole = (self._times @ picked.T).T * self._weights
         room = np.maximum(self._held - whole.take(self._column, axis=1), 0.0)
         common = self._by_text.sums(self._held - room).repeat(self._shape[2], axis=1)
         once = np.minimum(room, self._once)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
 
 from digest.language import subject
 from digest.language.background import rarities
+from digest.language.remembered import Once
 from digest.language.senses import opposite_senses, sense
 from digest.language.terms import stem
 from digest.summarize.candidates import Candidate
@@ -43,24 +44,24 @@ class Likeness:
         rare = rarities(self._language)
         self._rare = np.minimum(RAREST, np.array([rare[term] for term in self._content.index], dtype=np.float64))
 
-    @cached_property
+    @Once
     def cosine(self) -> Values:
         """The angle between their content (0 to 1), words weighed by rarity."""
         mine, theirs = self._content.sizes(self._rare**2)
         return _divided(self._content.common(self._rare**2), np.sqrt(mine * theirs))
 
-    @cached_property
+    @Once
     def flat(self) -> Values:
         """The same with all words weighed alike."""
         mine, theirs = self._content.sizes()
         return _divided(self.common, np.sqrt(mine * theirs))
 
-    @cached_property
+    @Once
     def containment(self) -> Values:
         """How much of the sentence with less content (by rarity) the other one has, too (0 to 1)."""
         return self._held(self._rare)
 
-    @cached_property
+    @Once
     def telling(self) -> Values:
         """The same for what sentences tell: their content without names, numbers and words of reporting (0 to 1)."""
         names = {sense(name, language=self._language) for name in frozenset().union(*(one.names for one in self._all))}
@@ -68,7 +69,7 @@ class Likeness:
         tells = [term not in silent and not term[0].isdigit() for term in self._content.index]
         return self._held(np.where(tells, self._rare, 0.0))
 
-    @cached_property
+    @Once
     def contrary(self) -> Flags:
         """Whether one denies and the other does not, or one says the opposite of the other."""
         denies = np.array([one.denies for one in self._all], dtype=bool)
@@ -80,22 +81,22 @@ class Likeness:
                 found |= (my_opposite & ~mine) & (theirs & ~their_opposite)
         return np.asarray(found)
 
-    @cached_property
+    @Once
     def common(self) -> Values:
         """How many words of content both have."""
         return self._content.common()
 
-    @cached_property
+    @Once
     def names(self) -> Values:
         """How many words with a capital both have."""
         return self._sets([one.names for one in self._all]).common()
 
-    @cached_property
+    @Once
     def numbers(self) -> Values:
         """How many numbers of two digits or more, but no years, both have."""
         return self._sets([[n for n in one.numbers if len(n) > 1] for one in self._all]).common()
 
-    @cached_property
+    @Once
     def all_numbers(self) -> Values:
         """How many numbers, but no years, both have."""
         return self._sets([one.numbers for one in self._all]).common()
@@ -108,7 +109,7 @@ class Likeness:
             found[row, column] = not pairs(row).isdisjoint(pairs(self._columns + column))
         return found
 
-    @cached_property
+    @Once
     def leads(self) -> Flags:
         """Whether they are the first sentences of two articles."""
         first = np.array([one.article if one.place == 0 else -1 for one in self._all], dtype=np.intp)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Generic, TypeVar
 
@@ -26,7 +26,8 @@ class Sets(Generic[Element]):
         found: defaultdict[Element, int] = defaultdict()
         found.default_factory = found.__len__
         listed = [[found[element] for element in one] for one in sets]
-        self.index = dict(found)
+        found.default_factory = None  # no circle is left
+        self.index: Mapping[Element, int] = found
         self._sizes = np.array([len(one) for one in listed], dtype=np.intp)
         self._numbers = np.array([*chain.from_iterable(listed)], dtype=np.intp)
         self._owners = np.repeat(np.arange(len(sets)), self._sizes)

@@ -93,8 +93,10 @@ class Worth:
         return float(self._whole(chosen)[-1])
 
     def _whole(self, chosen: Sequence[int]) -> Values:
-        self.know([chosen])
-        return self._known[tuple(sorted(chosen))]
+        key = tuple(sorted(chosen))
+        if key not in self._known:
+            self._known[key] = self._measure([key])[0]
+        return self._known[key]
 
     def _measure(self, choices: Sequence[tuple[int, ...]]) -> Values:
         """By choice and candidate: the worth of both together."""
