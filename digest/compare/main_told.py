@@ -125,6 +125,15 @@ class MainTold:
         able = [line for line in able if len(thing.words & self._own(line)) >= WORDS]
         return best_window(thing, able, self._own, self.telling, most=1)
 
+    def part_of(self, teller: Line, lines: Sequence[Line]) -> float:
+        """The part of what a sentence mainly tells that the best of neighbouring sentences have of it."""
+        found = best_window(self._thing(teller), lines, self._own, self.telling)
+        return found.whole if found else 0.0
+
+    def is_quoted(self, teller: Line) -> bool:
+        """Whether a sentence mainly gives somebody's words."""
+        return self._thing(teller).quoted
+
     def _is_near(self, teller: Line, found: Window) -> bool:
         if found.whole < NEAR or found.names < found.missing:
             return False

@@ -14,6 +14,7 @@ from digest.compare.main_in_common import main_in_common
 from digest.compare.main_told import MainTold
 from digest.compare.sentences import Line
 from digest.compare.shared import all_have, shared_terms
+from digest.compare.speaking import may_tell, with_headline
 from digest.compare.support import Support, texts_of
 from digest.compare.tellers import choose_tellers
 from digest.language.hanging import hangs, is_speech
@@ -71,6 +72,7 @@ def key_points(
     by_excerpt = {line.excerpt: line for line in lines}
     contradictions = Contradictions(known.figures, articles)
     texts = texts_of(articles, lines)
+    whole = {a.id: with_headline(a, number, texts[a.id]) for number, a in enumerate(articles)}
     found = []
     unsure: set[Excerpt] = set()
     things = Introduced(articles, lines).stems | told_by_several(lines, sources)
@@ -99,12 +101,15 @@ def key_points(
         ]
         near = [(some, support.near(some)) for some in silent]
         unsure |= {line.excerpt for line in (*(line for _, line in near if line), *own)}
+        near_lines = tuple(line for some, best in near for line in support.may_report(some, best))
+        known_ids = {line.excerpt.span.article_id for line in (*reporting, *near_lines)}
         early = sum(line.place for line in reporting) / len(reporting)
         point = KeyPoint(
             tellers=tuple(line.excerpt for line in tellers),
             reports=_reports([line.excerpt for line in reporting], place),
             shared=_plain(all_have(tuple(dict.fromkeys(shared)), reporting), known.telling.language),
-            near=tuple(line.excerpt for some, best in near for line in support.may_report(some, best)),
+            near=tuple(line.excerpt for line in near_lines),
+            unheard=may_tell(tellers[0], reporting, {k: v for k, v in whole.items() if k not in known_ids}, main),
         )
         speech = any(is_speech(line.excerpt.text) for line in reporting)
         found.append((-sources.count_independent(reported), speech, round(early, 6), order, point))
