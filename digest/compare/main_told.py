@@ -15,8 +15,10 @@ from digest.compare.sentences import Line
 from digest.compare.windows import Window, best_window
 from digest.language.conditions import has_condition, might_be
 from digest.language.deeds import deeds
-from digest.language.main_clause import repeat_quoted
-from digest.language.main_names import MainThing, lacking, main_thing, part_told
+from digest.language.main_clause import repeat_quoted, what_is_done
+from digest.language.main_names import MainThing, halves, lacking, main_thing, part_told, told_clause
+from digest.language.named_days import on_other_weekdays, relative_day
+from digest.language.quoting import QUOTED as IN_QUOTES
 from digest.language.same_main import reports_main
 from digest.language.senses import senses_of
 from digest.language.telling import Telling
@@ -35,6 +37,8 @@ ANY = _Least(0.37, 0.6)
 LEAD = _Least(0.35, 0.36)  # of two leads
 DONE = _Least(0.25, 0.25)  # of two that tell that the same was done
 OPENS = 0.4  # of what either of two first sentences tells
+HALF = 0.3  # of either of two things that a sentence tells
+HELD = 0.6  # of what a lead tells, names aside, that another one tells, whatever either says was done
 QUOTED = 0.65  # the part of somebody's words
 AGAIN = 0.5  # the same, where the other repeats some of them in a row and both name one person
 CORE = 0.3  # the part that a sentence tells which is told whole by the other one, and tells that the same was done
@@ -57,10 +61,12 @@ class MainTold:
         self._held: dict[str, frozenset[str]] = {}
 
     def reports(self, teller: Line, lines: Sequence[Line]) -> bool:
-        """Whether sentences of one article, together, report what another mainly tells, with its condition."""
-        if self._drop_condition(teller, lines):
+        """Whether sentences of one article, together, report what another mainly tells, with its condition and day."""
+        if self._drop_condition(teller, lines) or self._on_other_weekdays(teller, lines):
             return False
         leads = teller.place < LEADS and any(line.place < LEADS and self._meet(teller, line) for line in lines)
+        if not leads and self._drop_half(teller, lines):
+            return False
         text = " ".join(line.excerpt.text for line in lines)
         if not reports_main(teller.excerpt.text, text, self.telling, leads=leads):
             return False
@@ -76,11 +82,44 @@ class MainTold:
         both = (one, other), (other, one)
         return all(self.reports(a, [b]) and self._part(a, self._before(b)) >= OPENS for a, b in both)
 
+    def holds_all(self, one: Line, other: Line) -> bool:
+        """Whether another lead tells what one mainly tells: all its names, and what was done.
+
+        Of a single name, it was done by one person, too, on one day, or the other lead mainly tells the same.
+        """
+        thing = self._thing(one)
+        if thing.quoted or thing.short or not thing.names or tell_the_opposite(one, other):
+            return False
+        if lacking(thing, self._around(other)) or not self.reports(one, [other]):
+            return False
+        done = deeds(one.excerpt.text, one.language) & self._own(other)
+        if len(thing.names) < NAMES:
+            same = bool(done and one.people & other.people)
+            return same and (bool(one.dates & other.dates) or self.reports(other, [one]))
+        held = self._around(other)
+        verb = what_is_done(told_clause(one.excerpt.text, language=one.language), one.language).split(maxsplit=1)[:1]
+        again = self._senses(" ".join(verb), one.language) & held
+        return bool(done) or (bool(again) and self._part(one, held) >= HELD)
+
     def _drop_condition(self, teller: Line, lines: Sequence[Line]) -> bool:
         """Whether a sentence tells what might be under a condition, in nobody's words, that none of the others have."""
         if self._thing(teller).quoted or not might_be(teller.excerpt.text, language=teller.language):
             return False
         return not any(has_condition(line.excerpt.text, language=line.language) for line in lines)
+
+    def _on_other_weekdays(self, teller: Line, lines: Sequence[Line]) -> bool:
+        """Whether a sentence mainly tells of a Sunday, and all that the others name are other days."""
+        if self._thing(teller).quoted:
+            return False
+        told = told_clause(teller.excerpt.text, language=teller.language)
+        text = " ".join(line.excerpt.text for line in lines)
+        return on_other_weekdays(told, text, language=teller.language)
+
+    def _drop_half(self, teller: Line, lines: Sequence[Line]) -> bool:
+        """Whether a sentence tells two things that somebody does, of one of which the others have next to nothing."""
+        held = frozenset().union(*map(self._before, lines))
+        parts = (MainThing((), half) for half in halves(teller.excerpt.text, language=teller.language))
+        return any(part_told(part, held, language=teller.language) < HALF for part in parts)
 
     def _holds(self, teller: Line, line: Line) -> bool:
         """Whether a sentence tells all that another one does, which has much of it, and that the same was done.
@@ -145,8 +184,11 @@ class MainTold:
 
     def tells(self, teller: Line, window: Window) -> bool:
         """Whether neighbouring sentences tell all of what a sentence mainly tells."""
+        if not self.is_all(window) or window.words < FEW:
+            return False
         text = " ".join(line.excerpt.text for line in window.lines)
-        return self.is_all(window) and window.words >= FEW and reports_main(teller.excerpt.text, text, self.telling)
+        leads = teller.place < LEADS and window.best.place < LEADS
+        return reports_main(teller.excerpt.text, text, self.telling, leads=leads)
 
     def is_all(self, window: Window) -> bool:
         """Whether neighbouring sentences have all names of a main thing, and nearly all else."""
@@ -161,6 +203,11 @@ class MainTold:
         """Whether a sentence has some words, beside names, of what another mainly tells: not only who said it."""
         words = self._thing(teller).words
         return len(words & self._own(line)) >= min(WORDS, len(words))
+
+    def is_of_unknown_day(self, line: Line) -> bool:
+        """Whether a sentence of an article without a date speaks of "today", in nobody's words."""
+        article = self._articles[line.article]
+        return article.published is None and relative_day(IN_QUOTES.sub(" ", line.excerpt.text), language=line.language)
 
     def on_other_days(self, teller: Line, lines: Sequence[Line]) -> bool:
         """Whether sentences name days, and a sentence, or the last one before it to name any, names none of those."""
