@@ -56,13 +56,14 @@ class MainTold:
         self.telling = telling
         self._lines = lines
         self._windows: dict[tuple[str, int], Window | None] = {}
+        self._bests: dict[tuple[str, int], Window | None] = {}
         self._articles = articles
         self._things: dict[str, MainThing] = {}
         self._held: dict[str, frozenset[str]] = {}
 
     def reports(self, teller: Line, lines: Sequence[Line]) -> bool:
-        """Whether sentences of one article, together, report what another mainly tells, with its condition and day."""
-        if self._drop_condition(teller, lines) or self._on_other_weekdays(teller, lines):
+        """Whether sentences of one article, together, report what another mainly tells, with its condition."""
+        if self._drop_condition(teller, lines):
             return False
         leads = teller.place < LEADS and any(line.place < LEADS and self._meet(teller, line) for line in lines)
         if not leads and self._drop_half(teller, lines):
@@ -92,6 +93,8 @@ class MainTold:
             return False
         if lacking(thing, self._around(other)) or not self.reports(one, [other]):
             return False
+        if on_other_weekdays(one.excerpt.text, other.excerpt.text, language=one.language):
+            return False
         done = deeds(one.excerpt.text, one.language) & self._own(other)
         if len(thing.names) < NAMES:
             same = bool(done and one.people & other.people)
@@ -106,14 +109,6 @@ class MainTold:
         if self._thing(teller).quoted or not might_be(teller.excerpt.text, language=teller.language):
             return False
         return not any(has_condition(line.excerpt.text, language=line.language) for line in lines)
-
-    def _on_other_weekdays(self, teller: Line, lines: Sequence[Line]) -> bool:
-        """Whether a sentence mainly tells of a Sunday, and all that the others name are other days."""
-        if self._thing(teller).quoted:
-            return False
-        told = told_clause(teller.excerpt.text, language=teller.language)
-        text = " ".join(line.excerpt.text for line in lines)
-        return on_other_weekdays(told, text, language=teller.language)
 
     def _drop_half(self, teller: Line, lines: Sequence[Line]) -> bool:
         """Whether a sentence tells two things that somebody does, of one of which the others have next to nothing."""
@@ -156,7 +151,7 @@ class MainTold:
         thing = self._thing(teller)
         if thing.quoted or thing.short:
             return None  # somebody's words are there, or they are not
-        found = best_window(thing, lines, self._own, self.telling)
+        found = self._best(teller, lines)
         if found is not None and self._is_near(teller, found):
             return found
         numbers = frozenset().union(*(n for n in thing.names if any(w[0].isdigit() and len(w) > 1 for w in n)))
@@ -165,9 +160,20 @@ class MainTold:
         return best_window(thing, able, self._own, self.telling, most=1)
 
     def part_of(self, teller: Line, lines: Sequence[Line]) -> float:
-        """The part of what a sentence mainly tells that the best of neighbouring sentences have of it."""
-        found = best_window(self._thing(teller), lines, self._own, self.telling)
-        return found.whole if found else 0.0
+        """The part of what a sentence mainly tells that an article's headline or neighbouring sentences have of it."""
+        thing = self._thing(teller)
+        found = self._best(teller, lines)
+        if found is None:
+            return 0.0
+        terms = thing.words.union(*thing.names)
+        headed = self.telling.weight(terms & self._headline(lines[0].article)) / self.telling.weight(terms)
+        return max(found.whole, headed)
+
+    def _best(self, teller: Line, lines: Sequence[Line]) -> Window | None:
+        place = teller.excerpt.text, lines[0].article if lines else -1
+        if place not in self._bests:
+            self._bests[place] = best_window(self._thing(teller), lines, self._own, self.telling)
+        return self._bests[place]
 
     def is_quoted(self, teller: Line) -> bool:
         """Whether a sentence mainly gives somebody's words."""
@@ -265,10 +271,15 @@ class MainTold:
 
         What the headline tells of them is not told in the sentence.
         """
-        article = self._articles[line.article]
-        headline = [s for s in article.sentences[:1] if s.kind is BlockKind.HEADLINE]
-        texts = [*sorted(line.people), *(article.excerpt(s.start, s.end).text for s in headline)]
-        return self._before(line).union(*(self._senses(text, line.language) for text in texts))
+        people = (self._senses(name, line.language) for name in sorted(line.people))
+        return self._before(line).union(self._headline(line.article), *people)
+
+    def _headline(self, number: int) -> frozenset[str]:
+        """The senses of an article's headline."""
+        article = self._articles[number]
+        headline = (s for s in article.sentences[:1] if s.kind is BlockKind.HEADLINE)
+        texts = (article.excerpt(s.start, s.end).text for s in headline)
+        return frozenset().union(*(self._senses(text, article.language) for text in texts))
 
     def _before(self, line: Line) -> frozenset[str]:
         """The senses of a sentence, and of the one before it in its paragraph."""

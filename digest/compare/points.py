@@ -13,7 +13,7 @@ from digest.compare.main_in_common import LEADS, main_in_common
 from digest.compare.main_told import MainTold
 from digest.compare.sentences import Line
 from digest.compare.shared import all_have, shared_terms
-from digest.compare.speaking import may_tell, with_headline
+from digest.compare.speaking import may_tell
 from digest.compare.support import Support, texts_of
 from digest.compare.tellers import only_then
 from digest.compare.together import told_together
@@ -71,7 +71,6 @@ def key_points(
     by_excerpt = {line.excerpt: line for line in lines}
     contradictions = Contradictions(known.figures, articles)
     texts = texts_of(articles, lines)
-    whole = {a.id: with_headline(a, number, texts[a.id]) for number, a in enumerate(articles)}
     found = []
     unsure: set[Excerpt] = set()
     things = Introduced(articles, lines).stems | told_by_several(lines, sources)
@@ -108,7 +107,7 @@ def key_points(
             reports=_reports([line.excerpt for line in reporting], place),
             shared=_plain(all_have(tuple(dict.fromkeys(shared)), reporting), known.telling.language),
             near=tuple(line.excerpt for line in near_lines),
-            unheard=may_tell(tellers[0], reporting, {k: v for k, v in whole.items() if k not in known_ids}, main),
+            unheard=may_tell(tellers[0], reporting, {k: v for k, v in texts.items() if k not in known_ids}, main),
         )
         speech = any(is_speech(line.excerpt.text) for line in reporting)
         found.append((-sources.count_independent(reported), speech, round(early, 6), order, point))

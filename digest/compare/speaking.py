@@ -9,8 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from digest.compare.main_in_common import LEADS
 from digest.compare.main_told import MainTold
-from digest.compare.sentences import Line, plain_line
-from digest.model import Article, BlockKind
+from digest.compare.sentences import Line
 
 MUCH, MUCH_QUOTED = 0.28, 0.45  # the part of what a point mainly tells, or of somebody's words, that few sentences have
 BOTH = 2  # articles that tell the story's main event in their leads
@@ -24,12 +23,6 @@ def may_tell(
         return tuple(silent)
     least = MUCH_QUOTED if main.is_quoted(teller) else MUCH
     return tuple(article for article, lines in silent.items() if main.part_of(teller, lines) >= least)
-
-
-def with_headline(article: Article, number: int, lines: Sequence[Line]) -> Sequence[Line]:
-    """An article's sentences, and its headline in front of them."""
-    headline = (s for s in article.sentences[:1] if s.kind is BlockKind.HEADLINE)
-    return (*(plain_line(article, number, sentence) for sentence in headline), *lines)
 
 
 def _is_main_event(teller: Line, reports: Sequence[Line]) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from digest.language import subject
 from digest.language.hanging import hangs, is_speech
 from digest.language.main_clause import repeat_quoted
+from digest.language.named_days import relative_day
 from digest.language.terms import low_words
 from digest.model import Excerpt, KeyPoint, Sole, Story
 from digest.render.origins import printed_by, support
@@ -134,7 +135,8 @@ def _at_least(point: KeyPoint) -> str:
 def _their_words(point: KeyPoint, teller: Excerpt, story: Story, shown: set[Excerpt]) -> Iterable[TheirWords]:
     """What the other sources write: one article's sentences for each source, and where others have them word for word.
 
-    A sentence is `shown` once, though it may report two points.
+    A sentence is `shown` once, though it may report two points; one that speaks of a "today" of which nobody knows the
+    day is not.
     """
     place = {article.id: number for number, article in enumerate(story.articles)}
     by_source: dict[int, list[tuple[Excerpt, ...]]] = {}
@@ -143,8 +145,13 @@ def _their_words(point: KeyPoint, teller: Excerpt, story: Story, shown: set[Exce
     home = story.sources.independent[place[teller.span.article_id]]
     others = [(source, texts) for source, texts in by_source.items() if source != home][: SIDE_BY_SIDE - 1]
     for _, (first, *copies) in others:
-        language = story.article(first[0].span.article_id).language
-        sentences = tuple(s for s in first if s not in shown and _shows(s, teller, language))
+        article = story.article(first[0].span.article_id)
+        known = (
+            s
+            for s in first
+            if s not in shown and (article.published or not relative_day(s.text, language=article.language))
+        )
+        sentences = tuple(s for s in known if _shows(s, teller, article.language))
         elsewhere = tuple(text[0] for text in copies if _is_printed_as(text[0], first[0]))
         shown.update(sentences)
         if sentences:

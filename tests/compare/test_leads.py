@@ -43,8 +43,8 @@ def test_leads_are_alike_that_report_each_other(other: str, *, same: bool) -> No
 
 
 VOTED = (
-    "The Clean Quays Act, drawn up to keep oil out of the water, passed the Senate Harbour Committee by a vote of nine "
-    "to zero, the first of the rules on boats to get so far."
+    "The Clean Quays Act, drawn up to keep oil out of the water, passed the Senate Harbour Committee on Wednesday by "
+    "a vote of nine to zero, the first of the rules on boats to get so far."
 )
 
 
@@ -57,6 +57,10 @@ VOTED = (
         ),
         (
             "On Wednesday, the Senate Harbour Committee feared the Clean Quays Act, mocked as the first of the rules.",
+            False,
+        ),
+        (
+            "On Tuesday, the Senate Harbour Committee passed the Clean Quays Act, praised as the first of the rules.",
             False,
         ),
         ("On Wednesday, the Senate Harbour Committee passed the Fair Ferries Bill, praised as the first.", False),
