@@ -255,6 +255,11 @@ class MainTold:
         return part_told(thing._replace(words=(thing.words - roles) or thing.words), held, language=language)
 
     @cached_property
+    def years(self) -> frozenset[str]:
+        """The years in which the articles appeared, which a sentence may leave out: "this year", "on 4 May"."""
+        return frozenset(str(article.published.value.year) for article in self._articles if article.published)
+
+    @cached_property
     def _plain(self) -> frozenset[str]:
         """The stems of the story's words in small letters."""
         found = {word for line in self._lines for word in plain_words(line.excerpt.text) if word[0].islower()}

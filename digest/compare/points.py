@@ -158,7 +158,7 @@ def _reported(
     if most < LEAST:
         return (), ()
     alone = [_alone(line, some, main.telling) for line, some in zip(able, kept, strict=True)]
-    dated = [bool(only_then(line, some)) for line, some in zip(able, kept, strict=True)]
+    dated = [bool(only_then(line, some, main.years)) for line, some in zip(able, kept, strict=True)]
     best = min((n for n, count in enumerate(counts) if count == most), key=lambda n: (dated[n], alone[n], n))
     if dated[best] and able[best].place >= LEADS:
         return (), ()
@@ -179,7 +179,8 @@ def _elsewhere(
         support = Support([teller], teller, contradictions, main)
         others = (support.alike([k for k in lines if may_be_one(k, teller)]) for lines in texts)
         kept = (teller, *(line for line in others if line))
-        if sources.count_independent({line.article for line in kept}) >= LEAST and not only_then(teller, kept):
+        enough = sources.count_independent({line.article for line in kept}) >= LEAST
+        if enough and not only_then(teller, kept, main.years):
             return (teller,), kept
     return (), ()
 

@@ -56,9 +56,13 @@ def choose_tellers(
     return tuple(line for line in ranked if doubts[line.excerpt] <= doubts[ranked[0].excerpt])
 
 
-def only_then(teller: Line, reports: Sequence[Line]) -> frozenset[str]:
-    """The months and years of a sentence that no report of another article has: they may tell of another time."""
-    own = periods(teller.excerpt.text, language=teller.language)
+def only_then(teller: Line, reports: Sequence[Line], years: AbstractSet[str]) -> frozenset[str]:
+    """The months and years of a sentence that no report of another article has: they may tell of another time.
+
+    The `years` in which the articles appeared may be left out, and any year where these are not known: "this year".
+    """
+    own = periods(teller.excerpt.text, language=teller.language) - years
+    own = frozenset(period for period in own if years or not period[0].isdigit())
     others = (periods(r.excerpt.text, language=r.language) for r in reports if own and r.article != teller.article)
     return own.difference(*others)
 
