@@ -15,6 +15,7 @@ from digest.compare.sentences import Line
 from digest.compare.windows import Window, best_window
 from digest.language.conditions import has_condition, might_be
 from digest.language.deeds import deeds
+from digest.language.denying import denies
 from digest.language.main_clause import repeat_quoted, what_is_done
 from digest.language.main_names import MainThing, halves, lacking, main_thing, part_told, told_clause
 from digest.language.named_days import on_other_weekdays, relative_day
@@ -42,7 +43,6 @@ HELD = 0.6  # of what a lead tells, names aside, that another one tells, whateve
 QUOTED = 0.65  # the part of somebody's words
 AGAIN = 0.5  # the same, where the other repeats some of them in a row and both name one person
 CORE = 0.3  # the part that a sentence tells which is told whole by the other one, and tells that the same was done
-ALL = 0.75  # the part of what a sentence mainly tells, its names among it, that neighbouring sentences tell who tell it
 NEAR, NEAR_ALL = 0.36, 0.4  # the part of that, and of all that it tells, from which they may tell it
 NAMES = 2  # names in common by which two leads are of one event, whatever they say was done
 WORDS = 2  # of it beside a number or names of it
@@ -86,7 +86,7 @@ class MainTold:
     def holds_all(self, one: Line, other: Line) -> bool:
         """Whether another lead tells what one mainly tells: all its names, and what was done.
 
-        Of a single name, it was done by one person, too, on one day, or the other lead mainly tells the same.
+        Of a single name, one person did it, or denies it: on one day, or so that the other lead mainly tells the same.
         """
         thing = self._thing(one)
         if thing.quoted or thing.short or not thing.names or tell_the_opposite(one, other):
@@ -97,7 +97,7 @@ class MainTold:
             return False
         done = deeds(one.excerpt.text, one.language) & self._own(other)
         if len(thing.names) < NAMES:
-            same = bool(done and one.people & other.people)
+            same = bool((done or _both_deny(one, other)) and one.people & other.people)
             return same and (bool(one.dates & other.dates) or self.reports(other, [one]))
         held = self._around(other)
         verb = what_is_done(told_clause(one.excerpt.text, language=one.language), one.language).split(maxsplit=1)[:1]
@@ -161,8 +161,7 @@ class MainTold:
 
     def part_of(self, teller: Line, lines: Sequence[Line]) -> float:
         """The part of what a sentence mainly tells that an article's headline or neighbouring sentences have of it."""
-        thing = self._thing(teller)
-        found = self._best(teller, lines)
+        thing, found = self._thing(teller), self._best(teller, lines)
         if found is None:
             return 0.0
         terms = thing.words.union(*thing.names)
@@ -190,15 +189,11 @@ class MainTold:
 
     def tells(self, teller: Line, window: Window) -> bool:
         """Whether neighbouring sentences tell all of what a sentence mainly tells."""
-        if not self.is_all(window) or window.words < FEW:
+        if not window.is_all or window.words < FEW:
             return False
         text = " ".join(line.excerpt.text for line in window.lines)
         leads = teller.place < LEADS and window.best.place < LEADS
         return reports_main(teller.excerpt.text, text, self.telling, leads=leads)
-
-    def is_all(self, window: Window) -> bool:
-        """Whether neighbouring sentences have all names of a main thing, and nearly all else."""
-        return not window.missing and window.whole >= ALL
 
     def with_words(self, teller: Line, window: Window) -> tuple[Line, ...]:
         """The best of neighbouring sentences, and those of them that have more than names of what one mainly tells."""
@@ -298,3 +293,7 @@ class MainTold:
         if text not in self._held:
             self._held[text] = frozenset(senses_of(content_set(text, language=language), language=language))
         return self._held[text]
+
+
+def _both_deny(one: Line, other: Line) -> bool:
+    return all(denies(line.excerpt.text, language=line.language) for line in (one, other))
