@@ -19,7 +19,6 @@ from digest.language.denying import denies
 from digest.model import Sources
 
 MOST = 24  # leads of a story that are held against one another
-FEW = 2  # words in common that tell something, where one tells all that the other does
 
 
 def may_be_one(one: Line, other: Line) -> bool:
@@ -49,7 +48,7 @@ def alike_leads(
         if is_one_list(words, [one.excerpt.text, other.excerpt.text], language=one.language):
             continue
         mutual = (support(i).alike([other]) and support(j).alike([one])) or main.open_alike(one, other)
-        if mutual or (len(words) >= FEW and (main.holds_all(one, other) or main.holds_all(other, one))):
+        if mutual or main.holds_all(one, other) or main.holds_all(other, one):
             alike[i].append(j)
             alike[j].append(i)
     return [tuple(leads[n] for n in group) for group in sorted(alike.values(), key=len, reverse=True) if len(group) > 1]
