@@ -48,7 +48,8 @@ def alike_leads(
         words = main.telling.words(one.excerpt.text) & main.telling.words(other.excerpt.text)
         if is_one_list(words, [one.excerpt.text, other.excerpt.text], language=one.language):
             continue
-        if (support(i).alike([other]) and support(j).alike([one])) or main.open_alike(one, other):
+        mutual = (support(i).alike([other]) and support(j).alike([one])) or main.open_alike(one, other)
+        if mutual or main.holds_all(one, other) or main.holds_all(other, one):
             alike[i].append(j)
             alike[j].append(i)
     return [tuple(leads[n] for n in group) for group in sorted(alike.values(), key=len, reverse=True) if len(group) > 1]

@@ -14,8 +14,11 @@ from digest.compare.sentences import Line
 from digest.compare.windows import Window, best_window
 from digest.language.conditions import has_condition, might_be
 from digest.language.deeds import deeds
-from digest.language.main_clause import repeat_quoted
-from digest.language.main_names import MainThing, lacking, main_thing, part_told
+from digest.language.denying import denies
+from digest.language.main_clause import repeat_quoted, what_is_done
+from digest.language.main_names import MainThing, halves, lacking, main_thing, part_told, told_clause
+from digest.language.named_days import on_other_weekdays, relative_day
+from digest.language.quoting import QUOTED as IN_QUOTES
 from digest.language.remembered import Once
 from digest.language.same_main import reports_main
 from digest.language.senses import senses_of
@@ -35,10 +38,11 @@ ANY = _Least(0.37, 0.6)
 LEAD = _Least(0.35, 0.36)  # of two leads
 DONE = _Least(0.25, 0.25)  # of two that tell that the same was done
 OPENS = 0.4  # of what either of two first sentences tells
+HALF = 0.3  # of either of two things that a sentence tells
+HELD = 0.6  # of what a lead tells, names aside, that another one tells, whatever either says was done
 QUOTED = 0.65  # the part of somebody's words
 AGAIN = 0.5  # the same, where the other repeats some of them in a row and both name one person
 CORE = 0.3  # the part that a sentence tells which is told whole by the other one, and tells that the same was done
-ALL = 0.75  # the part of what a sentence mainly tells, its names among it, that neighbouring sentences tell who tell it
 NEAR, NEAR_ALL = 0.36, 0.4  # the part of that, and of all that it tells, from which they may tell it
 NAMES = 2  # names in common by which two leads are of one event, whatever they say was done
 WORDS = 2  # of it beside a number or names of it
@@ -52,6 +56,7 @@ class MainTold:
         self.telling = telling
         self._lines = lines
         self._windows: dict[tuple[str, int], Window | None] = {}
+        self._bests: dict[tuple[str, int], Window | None] = {}
         self._articles = articles
         self._things: dict[str, MainThing] = {}
         self._held: dict[str, frozenset[str]] = {}
@@ -61,6 +66,8 @@ class MainTold:
         if self._drop_condition(teller, lines):
             return False
         leads = teller.place < LEADS and any(line.place < LEADS and self._meet(teller, line) for line in lines)
+        if not leads and self._drop_half(teller, lines):
+            return False
         text = " ".join(line.excerpt.text for line in lines)
         if not reports_main(teller.excerpt.text, text, self.telling, leads=leads):
             return False
@@ -76,11 +83,38 @@ class MainTold:
         both = (one, other), (other, one)
         return all(self.reports(a, [b]) and self._part(a, self._before(b)) >= OPENS for a, b in both)
 
+    def holds_all(self, one: Line, other: Line) -> bool:
+        """Whether another lead tells what one mainly tells: all its names, and what was done.
+
+        Of a single name, one person did it, or denies it: on one day, or so that the other lead mainly tells the same.
+        """
+        thing = self._thing(one)
+        if thing.quoted or thing.short or not thing.names or tell_the_opposite(one, other):
+            return False
+        if lacking(thing, self._around(other)) or not self.reports(one, [other]):
+            return False
+        if on_other_weekdays(one.excerpt.text, other.excerpt.text, language=one.language):
+            return False
+        done = deeds(one.excerpt.text, one.language) & self._own(other)
+        if len(thing.names) < NAMES:
+            same = bool((done or _both_deny(one, other)) and one.people & other.people)
+            return same and (bool(one.dates & other.dates) or self.reports(other, [one]))
+        held = self._around(other)
+        verb = what_is_done(told_clause(one.excerpt.text, language=one.language), one.language).split(maxsplit=1)[:1]
+        again = self._senses(" ".join(verb), one.language) & held
+        return bool(done) or (bool(again) and self._part(one, held) >= HELD)
+
     def _drop_condition(self, teller: Line, lines: Sequence[Line]) -> bool:
         """Whether a sentence tells what might be under a condition, in nobody's words, that none of the others have."""
         if self._thing(teller).quoted or not might_be(teller.excerpt.text, language=teller.language):
             return False
         return not any(has_condition(line.excerpt.text, language=line.language) for line in lines)
+
+    def _drop_half(self, teller: Line, lines: Sequence[Line]) -> bool:
+        """Whether a sentence tells two things that somebody does, of one of which the others have next to nothing."""
+        held = frozenset().union(*map(self._before, lines))
+        parts = (MainThing((), half) for half in halves(teller.excerpt.text, language=teller.language))
+        return any(part_told(part, held, language=teller.language) < HALF for part in parts)
 
     def _holds(self, teller: Line, line: Line) -> bool:
         """Whether a sentence tells all that another one does, which has much of it, and that the same was done.
@@ -117,13 +151,32 @@ class MainTold:
         thing = self._thing(teller)
         if thing.quoted or thing.short:
             return None  # somebody's words are there, or they are not
-        found = best_window(thing, lines, self._own, self.telling)
+        found = self._best(teller, lines)
         if found is not None and self._is_near(teller, found):
             return found
         numbers = frozenset().union(*(n for n in thing.names if any(w[0].isdigit() and len(w) > 1 for w in n)))
         able = [line for line in lines if not numbers.isdisjoint(self._own(line))]
         able = [line for line in able if len(thing.words & self._own(line)) >= WORDS]
         return best_window(thing, able, self._own, self.telling, most=1)
+
+    def part_of(self, teller: Line, lines: Sequence[Line]) -> float:
+        """The part of what a sentence mainly tells that an article's headline or neighbouring sentences have of it."""
+        thing, found = self._thing(teller), self._best(teller, lines)
+        if found is None:
+            return 0.0
+        terms = thing.words.union(*thing.names)
+        headed = self.telling.weight(terms & self._headline(lines[0].article)) / self.telling.weight(terms)
+        return max(found.whole, headed)
+
+    def _best(self, teller: Line, lines: Sequence[Line]) -> Window | None:
+        place = teller.excerpt.text, lines[0].article if lines else -1
+        if place not in self._bests:
+            self._bests[place] = best_window(self._thing(teller), lines, self._own, self.telling)
+        return self._bests[place]
+
+    def is_quoted(self, teller: Line) -> bool:
+        """Whether a sentence mainly gives somebody's words."""
+        return self._thing(teller).quoted
 
     def _is_near(self, teller: Line, found: Window) -> bool:
         if found.whole < NEAR or found.names < found.missing:
@@ -136,12 +189,11 @@ class MainTold:
 
     def tells(self, teller: Line, window: Window) -> bool:
         """Whether neighbouring sentences tell all of what a sentence mainly tells."""
+        if not window.is_all or window.words < FEW:
+            return False
         text = " ".join(line.excerpt.text for line in window.lines)
-        return self.is_all(window) and window.words >= FEW and reports_main(teller.excerpt.text, text, self.telling)
-
-    def is_all(self, window: Window) -> bool:
-        """Whether neighbouring sentences have all names of a main thing, and nearly all else."""
-        return not window.missing and window.whole >= ALL
+        leads = teller.place < LEADS and window.best.place < LEADS
+        return reports_main(teller.excerpt.text, text, self.telling, leads=leads)
 
     def with_words(self, teller: Line, window: Window) -> tuple[Line, ...]:
         """The best of neighbouring sentences, and those of them that have more than names of what one mainly tells."""
@@ -152,6 +204,11 @@ class MainTold:
         """Whether a sentence has some words, beside names, of what another mainly tells: not only who said it."""
         words = self._thing(teller).words
         return len(words & self._own(line)) >= min(WORDS, len(words))
+
+    def is_of_unknown_day(self, line: Line) -> bool:
+        """Whether a sentence of an article without a date speaks of "today", in nobody's words."""
+        article = self._articles[line.article]
+        return article.published is None and relative_day(IN_QUOTES.sub(" ", line.excerpt.text), language=line.language)
 
     def on_other_days(self, teller: Line, lines: Sequence[Line]) -> bool:
         """Whether sentences name days, and a sentence, or the last one before it to name any, names none of those."""
@@ -193,6 +250,11 @@ class MainTold:
         return part_told(thing._replace(words=(thing.words - roles) or thing.words), held, language=language)
 
     @Once
+    def years(self) -> frozenset[str]:
+        """The years in which the articles appeared, which a sentence may leave out: "this year", "on 4 May"."""
+        return frozenset(str(article.published.value.year) for article in self._articles if article.published)
+
+    @Once
     def _plain(self) -> frozenset[str]:
         """The stems of the story's words in small letters."""
         found = {word for line in self._lines for word in plain_words(line.excerpt.text) if word[0].islower()}
@@ -209,10 +271,15 @@ class MainTold:
 
         What the headline tells of them is not told in the sentence.
         """
-        article = self._articles[line.article]
-        headline = [s for s in article.sentences[:1] if s.kind is BlockKind.HEADLINE]
-        texts = [*sorted(line.people), *(article.text[s.start : s.end] for s in headline)]
-        return self._before(line).union(*(self._senses(text, line.language) for text in texts))
+        people = (self._senses(name, line.language) for name in sorted(line.people))
+        return self._before(line).union(self._headline(line.article), *people)
+
+    def _headline(self, number: int) -> frozenset[str]:
+        """The senses of an article's headline."""
+        article = self._articles[number]
+        headline = (s for s in article.sentences[:1] if s.kind is BlockKind.HEADLINE)
+        texts = (article.text[s.start : s.end] for s in headline)
+        return frozenset().union(*(self._senses(text, article.language) for text in texts))
 
     def _before(self, line: Line) -> frozenset[str]:
         """The senses of a sentence, and of the one before it in its paragraph."""
@@ -226,3 +293,7 @@ class MainTold:
         if text not in self._held:
             self._held[text] = frozenset(senses_of(content_set(text, language=language), language=language))
         return self._held[text]
+
+
+def _both_deny(one: Line, other: Line) -> bool:
+    return all(denies(line.excerpt.text, language=line.language) for line in (one, other))

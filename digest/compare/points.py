@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from digest.compare.contradicting import Contradictions
 from digest.compare.halves import without_halves
 from digest.compare.introducing import Introduced, told_by_several
 from digest.compare.leads import alike_leads, may_be_one
-from digest.compare.main_in_common import main_in_common
+from digest.compare.main_in_common import LEADS, main_in_common
 from digest.compare.main_told import MainTold
 from digest.compare.sentences import Line
 from digest.compare.shared import all_have, shared_terms
+from digest.compare.speaking import may_tell
 from digest.compare.support import Support, texts_of
-from digest.compare.tellers import choose_tellers
+from digest.compare.tellers import only_then
+from digest.compare.together import told_together
 from digest.language.hanging import hangs, is_speech
 from digest.language.telling import Telling
 from digest.language.terms import content_stems
@@ -23,7 +24,6 @@ from digest.model import Agreement, Article, Excerpt, FigureRow, KeyPoint, Repor
 
 LEAST = 2  # independent sources of a point
 SHARES = 7  # in which it is counted how much of a sentence no report has: what is nearly as much is as much
-APART = 2  # sentences by which two of one article that tell parts of a point are apart at most
 
 
 class Points(NamedTuple):
@@ -76,7 +76,7 @@ def key_points(
     things = Introduced(articles, lines).stems | told_by_several(lines, sources)
     able = []
     main = MainTold(articles, lines, known.telling)
-    for group, chosen in _told(agreements, by_excerpt, contradictions, things):
+    for group, chosen in told_together(agreements, by_excerpt, contradictions, things):
         own = tuple({e: by_excerpt[e] for a in group for e in a.everywhere if e in by_excerpt}.values())
         tellers, kept = _reported(chosen, own, sources, contradictions, main)
         shared = tuple(term for a in group for term in a.shared)
@@ -99,12 +99,15 @@ def key_points(
         ]
         near = [(some, support.near(some)) for some in silent]
         unsure |= {line.excerpt for line in (*(line for _, line in near if line), *own)}
+        near_lines = tuple(line for some, best in near for line in support.may_report(some, best))
+        known_ids = {line.excerpt.span.article_id for line in (*reporting, *near_lines)}
         early = sum(line.place for line in reporting) / len(reporting)
         point = KeyPoint(
             tellers=tuple(line.excerpt for line in tellers),
             reports=_reports([line.excerpt for line in reporting], place),
             shared=_plain(all_have(tuple(dict.fromkeys(shared)), reporting), known.telling.language),
-            near=tuple(line.excerpt for some, best in near for line in support.may_report(some, best)),
+            near=tuple(line.excerpt for line in near_lines),
+            unheard=may_tell(tellers[0], reporting, {k: v for k, v in texts.items() if k not in known_ids}, main),
         )
         speech = any(is_speech(line.excerpt.text) for line in reporting)
         found.append((-sources.count_independent(reported), speech, round(early, 6), order, point))
@@ -144,16 +147,23 @@ def _reported(
     """The sentences that may tell a point, the best first, and those that report what the best of them tells.
 
     That is one of those of which most sources report the main thing, and the first of those with the least that no
-    report has; another may stand for it that tells the same main thing to all of them, and little more.
+    report has; another may stand for it that tells the same main thing to all of them, and little more. One that alone
+    says in which month or year it was stands back, and tells a point only where it is a lead. None that speaks of a
+    "today" of which nobody knows the day tells any.
     """
+    able = [line for line in able if not main.is_of_unknown_day(line)]
     kept = [_reporting(line, lines, contradictions, main) for line in able]
     counts = [sources.count_independent({line.article for line in some}) for some in kept]
     most = max(counts, default=0)
     if most < LEAST:
         return (), ()
     alone = [_alone(line, some, main.telling) for line, some in zip(able, kept, strict=True)]
-    best = min((n for n, count in enumerate(counts) if count == most), key=lambda n: (alone[n], n))
+    dated = [bool(only_then(line, some, main.years)) for line, some in zip(able, kept, strict=True)]
+    best = min((n for n, count in enumerate(counts) if count == most), key=lambda n: (dated[n], alone[n], n))
+    if dated[best] and able[best].place >= LEADS:
+        return (), ()
     same = [k for k in range(len(able)) if k != best and kept[k] == kept[best] and able[k] in kept[best]]
+    same = [k for k in same if dated[k] <= dated[best]]
     return (able[best], *(able[k] for k in same if alone[k] <= alone[best] + 1)), kept[best]
 
 
@@ -165,11 +175,12 @@ def _elsewhere(
     main: MainTold,
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """A sentence that others were likened to which report another thing, and those that do report what it tells."""
-    for teller in able:
+    for teller in (line for line in able if not main.is_of_unknown_day(line)):
         support = Support([teller], teller, contradictions, main)
         others = (support.alike([k for k in lines if may_be_one(k, teller)]) for lines in texts)
         kept = (teller, *(line for line in others if line))
-        if sources.count_independent({line.article for line in kept}) >= LEAST:
+        enough = sources.count_independent({line.article for line in kept}) >= LEAST
+        if enough and not only_then(teller, kept, main.years):
             return (teller,), kept
     return (), ()
 
@@ -212,60 +223,6 @@ def _reporting(teller: Line, lines: Sequence[Line], contradictions: Contradictio
         if main.reports(teller, [line for line in able if line.article == article]):
             whole.add(article)
     return tuple(line for line in able if line == teller or line.article in whole or main.reports(teller, [line]))
-
-
-def _told(
-    agreements: Sequence[Agreement],
-    by_excerpt: Mapping[Excerpt, Line],
-    contradictions: Contradictions,
-    things: AbstractSet[str],
-) -> Iterator[tuple[Sequence[Agreement], tuple[Line, ...]]]:
-    """The points with the sentences that tell them: a point is what one sentence can tell.
-
-    Where agreements hang together and no sentence tells all of them, those that the best one tells are a point, and
-    the others may be another.
-    """
-    telling: set[Excerpt] = set()  # no sentence tells two points
-    waiting = _joined(agreements, by_excerpt)
-    while waiting:
-        group = waiting.pop(0)
-        members = dict.fromkeys(e for agreement in group for e in agreement.everywhere if e in by_excerpt)
-        shared = tuple(dict.fromkeys(term for agreement in group for term in agreement.shared))
-        parts = {e: [a for a in group if e in a.everywhere] for e in members}
-        chosen = choose_tellers([by_excerpt[e] for e in members], shared, parts, contradictions, things)
-        tellers = [line for line in chosen if line.excerpt not in telling]
-        if not tellers:
-            continue
-        own = parts[tellers[0].excerpt]
-        if len(own) < len(group):
-            waiting[:0] = [own, *_joined([a for a in group if a not in own], by_excerpt)]
-            continue
-        tellers = [line for line in tellers if len(parts[line.excerpt]) == len(group)]
-        telling |= {line.excerpt for line in tellers}
-        yield group, tuple(tellers)
-
-
-def _joined(agreements: Sequence[Agreement], by_excerpt: Mapping[Excerpt, Line]) -> list[list[Agreement]]:
-    """Put agreements together that have a sentence in common: the others of each article tell it in two that are near.
-
-    Two that only meet in a sentence, and of which another article tells the one here and the other there, stay two.
-    """
-    groups: list[list[Agreement]] = []
-    for agreement in agreements:
-        own = [g for g in groups if any(set(a.everywhere) & set(agreement.everywhere) for a in g)]
-        own = [g for g in own if all(_is_near(agreement, a, by_excerpt) for a in g)]
-        merged = [*(a for group in own for a in group), agreement]
-        first = next((n for n, group in enumerate(groups) if group in own), len(groups))
-        groups = [group for group in groups if group not in own]
-        groups.insert(first, merged)
-    return groups
-
-
-def _is_near(one: Agreement, other: Agreement, by_excerpt: Mapping[Excerpt, Line]) -> bool:
-    """Whether the same articles have both, each in one sentence or in sentences that are near one another."""
-    first, second = ([by_excerpt[e] for e in a.everywhere if e in by_excerpt] for a in (one, other))
-    same = {line.article for line in first} == {line.article for line in second}
-    return same and all(abs(a.index - b.index) <= APART for a in first for b in second if a.article == b.article)
 
 
 def _reports(members: Sequence[Excerpt], place: Mapping[str, int]) -> tuple[Report, ...]:

@@ -89,7 +89,7 @@ class Support:
         window = self._main.window(self._teller, lines)
         if window is None or window.best.language != self._teller.language:
             return ()
-        if not self._main.is_all(window) and self._of_another(window.best):
+        if not window.is_all and self._of_another(window.best):
             return ()
         if self._main.on_other_days(self._teller, window.lines):
             return ()

@@ -11,6 +11,7 @@ from digest.compare.sentences import Line
 from digest.language.asides import without_asides
 from digest.language.hanging import hangs, is_speech
 from digest.language.introduced import not_introduced
+from digest.language.named_days import periods
 from digest.language.numerals import number_words
 from digest.language.quoting import MARKS, QUOTED, is_unmarked_speech, quoted_runs
 from digest.language.telling import reporting_stems
@@ -55,6 +56,17 @@ def choose_tellers(
         able, key=lambda line: (-len(parts[line.excerpt]), doubts[line.excerpt], *_rank(line, lines, common))
     )
     return tuple(line for line in ranked if doubts[line.excerpt] <= doubts[ranked[0].excerpt])
+
+
+def only_then(teller: Line, reports: Sequence[Line], years: AbstractSet[str]) -> frozenset[str]:
+    """The months and years of a sentence that no report of another article has: they may tell of another time.
+
+    The `years` in which the articles appeared may be left out, and any year where these are not known: "this year".
+    """
+    own = periods(teller.excerpt.text, language=teller.language) - years
+    own = frozenset(period for period in own if years or not period[0].isdigit())
+    others = (periods(r.excerpt.text, language=r.language) for r in reports if own and r.article != teller.article)
+    return own.difference(*others)
 
 
 def _doubts(line: Line, lines: Sequence[Line], contradictions: Contradictions) -> tuple[int, int]:

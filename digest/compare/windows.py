@@ -15,6 +15,7 @@ from digest.language.numerals import number_stems
 from digest.language.telling import Telling
 
 MOST = 3  # sentences
+ALL = 0.75  # the part of what a sentence mainly tells, its names among it, that neighbouring sentences tell who tell it
 EACH = 0.07  # what each sentence after the first must add to what they tell
 
 
@@ -33,6 +34,11 @@ class Window(NamedTuple):
     missing: int
     counted: bool
     alone: bool
+
+    @property
+    def is_all(self) -> bool:
+        """Whether they have all names of a main thing, and nearly all else."""
+        return not self.missing and self.whole >= ALL
 
 
 def best_window(

@@ -101,7 +101,7 @@ def _cut(less: str, text: str, language: str) -> str:
     return less if len(content_stems(less, language=language)) >= LEAST else text
 
 
-def _done(text: str, language: str) -> str:
+def what_is_done(text: str, language: str) -> str:
     """A main clause from its first verb on, and all of it where none is known."""
     for number, word in enumerate(words(text)):
         low = word.text.lower()
@@ -114,7 +114,7 @@ def _done(text: str, language: str) -> str:
 @lru_cache(maxsize=1 << 12)  # a sentence is held against many others
 def _clause(text: str, language: str) -> _Clause:
     main = main_clause(text, language=language)
-    parts = (text, main, _done(main, language))
+    parts = (text, main, what_is_done(main, language))
     return _Clause(*(_senses(content_stems(part, language=language), language) for part in parts))
 
 

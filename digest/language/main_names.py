@@ -14,7 +14,7 @@ from typing import NamedTuple
 from digest.language import subject
 from digest.language.background import rarities
 from digest.language.deeds import before_nouns, persons, saying
-from digest.language.main_clause import main_clause
+from digest.language.main_clause import main_clause, what_is_done
 from digest.language.name_pieces import bare_titles, name_pieces
 from digest.language.numerals import number_words
 from digest.language.quoting import QUOTED
@@ -31,6 +31,7 @@ CLOSING = ("”", '"')
 SPEAKER = 4  # words behind a quotation among which is the verb of saying
 BEFORE = 12  # words between a verb of saying and what is said: "told the council on Friday that"
 CLOSE = 0.05  # part of a number by which another is off at most that is told for it: "nearly 44", "43"
+OPENS = 4  # words at most before the name in "In the town of Melk, the council"
 TENS = 2  # digits of "thirty"
 RAREST = 6.0  # nats; a word that the language hardly knows tells no more than a rare one
 JOINTS = re.compile(r"[ \u00a0-]|\.? (?:[A-Z]\.? )?")  # "Ida B. Holm"
@@ -67,7 +68,12 @@ def _most_quoted(text: str) -> str:
 
 def _main(text: str, language: str) -> str:
     told = _without_speaker(text, language)
-    text = _apposition(language).sub(lambda m: f"{m[1]} {m[2]}" if may_be_verb(m[2], language) else m[0], told)
+
+    def shortened(found: re.Match[str]) -> str:
+        opens = _opens(told[: found.start()], language)
+        return f"{found[1]} {found[2]}" if may_be_verb(found[2], language) and not opens else found[0]
+
+    text = _apposition(language).sub(shortened, told)
     return AGE.sub(",", CLOCK.sub("", main_clause(text, language=language)))
 
 
@@ -103,6 +109,14 @@ def main_thing(
     short = len(content_stems(clause, language=language)) < FEWEST  # "he stays": of the mayor, who told it to the radio
     rest = _senses(plain_words(_main(text, language) if short else clause), language) - frozenset().union(*found)
     return MainThing(tuple(name for name in found if name), rest, bool(_most_quoted(text)), short)
+
+
+def halves(text: str, *, language: str = "en") -> tuple[Name, ...]:
+    """The senses of the two things that one tells somebody does: "The town urged calm and is handing out pills"."""
+    first, *others = _second_verb(language).split(told_clause(text, language=language))
+    parts = (what_is_done(first, language), *others)
+    found = tuple(_senses(plain_words(part), language) for part in parts)
+    return found if len(found) > 1 and all(len(part) >= FEWEST for part in found) else ()
 
 
 def lacking(thing: MainThing, held: AbstractSet[str]) -> tuple[Name, ...]:
@@ -163,9 +177,25 @@ def _times(language: str) -> frozenset[str]:
 
 
 @cache
+def _second_verb(language: str) -> re.Pattern[str]:
+    """What links a second verb to a sentence's subject: "and is handing out pills"."""
+    data = subject(language, "compare").get("main", {})
+    return re.compile(
+        rf" (?:{_any(map(str, data.get('linking', ())))}) (?=(?:{_any(map(str, data.get('verbs', ())))})\b)"
+    )
+
+
+@cache
 def _apposition(language: str) -> re.Pattern[str]:
     """What a name is, behind it: "Ida Holm, the mayor of Melk, resigned"."""
     return re.compile(rf"\b([A-Z][\w.’'-]*), (?:{_any(before_nouns(language))}) [^,;“”\"]{{1,80}}, ([a-z]+)\b")
+
+
+def _opens(text: str, language: str) -> bool:
+    """Whether words and a name behind them only say when or where: "On Friday, the council passed a bill, built on"."""
+    low = low_words(text)
+    openers = subject(language, "compare").get("said_that", {}).get("openers", ())
+    return 0 < len(low) <= OPENS and low[0] in openers
 
 
 @cache

@@ -21,13 +21,15 @@ class KeyPoint:
 
     `tellers` are the sentences that tell it by themselves, the best first; `reports` say, in the order of the
     articles, who reports it and where; `shared` are the words that the sentences have in common. `near` are sentences
-    of further articles that have so much of it that it is not sure whether they report it, too.
+    of further articles that have so much of it that it is not sure whether they report it, too, and `unheard` are the
+    ids of those that may tell it in other words, of which no sentence can be shown.
     """
 
     tellers: tuple[Excerpt, ...]
     reports: tuple[Report, ...]
     shared: tuple[str, ...]
     near: tuple[Excerpt, ...] = ()
+    unheard: tuple[str, ...] = ()
 
     @property
     def sentences(self) -> tuple[Excerpt, ...]:

@@ -10,10 +10,10 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 
 CITED = re.compile(r"\[\d{1,6}\](?: \[\d{1,6}\])*(?: and \d{1,6} more)?")  # "[1] [3] and 5 more"
-PART = re.compile(r"(\d{1,6}) of (\d{1,6})")  # "12 of 190"
+PART = re.compile(r"(?:at least )?(\d{1,6}) of (\d{1,6})")  # "12 of 190"
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{1,31});")
 DASH = "–"
-UNSURE = re.compile(r"\[\d{1,6}\](?: \[\d{1,6}\])* \?")  # "[3] ?"
+UNSURE = re.compile(r"(?:\[\d{1,6}\] ){0,9}\?")  # "[3] ?", "?"
 
 
 def text_of(element: Element) -> str:
@@ -51,7 +51,7 @@ def tables_below(root: Element, heading: str, level: str = "h3") -> Iterator[Ele
 def share(cell: str) -> float | None:
     """What a cell of the table of points says: 1 for a citation, a part for "12 of 190", 0 for a dash; else None.
 
-    Where it is not sure, "[3] ?", nothing is counted.
+    Where it is not sure, "[3] ?" or "?", nothing is counted.
     """
     if cell == DASH or UNSURE.fullmatch(cell):
         return 0.0

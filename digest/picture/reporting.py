@@ -67,7 +67,7 @@ def draw_reporting(read: Reporting) -> Element:
     SubElement(svg, "desc", {"id": "reporting-about"}).text = about(read)
     for column, point in enumerate(read.points):
         _write(svg, left + (column + 0.5) * CELL, CELL - 9, point, "middle")
-        total = read.totals[column].replace(" of ", "/")
+        total = read.totals[column].replace("at least ", "≥").replace(" of ", "/")
         _write(svg, left + (column + 0.5) * CELL, (len(labels) + 1) * CELL + 17, total, "middle")
     _write(svg, left - GAP, (len(labels) + 1) * CELL + 17, "articles", "end")
     for row, (_, line) in enumerate(read.rows):

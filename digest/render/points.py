@@ -9,6 +9,7 @@ from functools import cache
 from digest.language import subject
 from digest.language.hanging import hangs, is_speech
 from digest.language.main_clause import repeat_quoted
+from digest.language.named_days import relative_day
 from digest.language.terms import low_words
 from digest.model import Excerpt, KeyPoint, Sole, Story
 from digest.render.origins import printed_by, support
@@ -28,6 +29,7 @@ MARKS = 3
 """How many articles of one text a cell of that table cites at most."""
 NAMES = 3
 """How many outlets of one text that table names at most."""
+LEAST = "at least "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +45,8 @@ class TheirWords:
 class PointLine:
     """A point: the sentence that tells it, those that report it too, and how many articles report it.
 
-    `support` is in words, "2 of 4 articles, perhaps 1 more"; `more` counts the articles that are not cited; `words` are
-    what the other sources write.
+    `support` is in words, "at least 2 of 4 articles" where more may; `more` counts the articles that are not cited;
+    `words` are what the other sources write.
     """
 
     number: int
@@ -60,12 +62,14 @@ class PointLine:
 class Cell:
     """Where the articles of a row report a point; `more` counts those that are not cited.
 
-    Where none does for sure, `near` are sentences that may report it.
+    Where none does for sure, `near` are sentences that may report it, and `open` says whether others may, of which none
+    is shown.
     """
 
     sentences: tuple[Excerpt, ...]
     more: int
     near: tuple[Excerpt, ...] = ()
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +96,8 @@ class PointTable:
 
     @property
     def unsure(self) -> bool:
-        """Whether any cell has sentences of which it is not sure."""
-        return any(cell.near for row in self.rows for cell in row.cells)
+        """Whether any cell is not sure."""
+        return any(cell.near or cell.open for row in self.rows for cell in row.cells)
 
 
 def point_lines(story: Story, told: Iterable[Excerpt]) -> tuple[PointLine, ...]:
@@ -112,22 +116,27 @@ def _line(number: int, point: KeyPoint, story: Story, seen: tuple[set[Excerpt], 
     others = [report for report in point.reports if report.article_id != teller.span.article_id]
     same = [e for report in point.reports for e in report.sentences if e != teller and report not in others]
     also = [*same, *(e for report in others[: CITED - 1] for e in report.sentences)]
-    perhaps = len({excerpt.span.article_id for excerpt in point.near})
     return PointLine(
         number=number,
         teller=teller,
         also=tuple(also),
         more=max(0, len(others) - CITED + 1),
         shared=point.shared[:SHARED],
-        support=support(point.sentences, story) + (f", perhaps {perhaps} more" if perhaps else ""),
+        support=_at_least(point) + support(point.sentences, story),
         words=tuple(_their_words(point, teller, story, shown)),
     )
+
+
+def _at_least(point: KeyPoint) -> str:
+    """What stands before the number of those that report a point, where others may."""
+    return LEAST if point.near or point.unheard else ""
 
 
 def _their_words(point: KeyPoint, teller: Excerpt, story: Story, shown: set[Excerpt]) -> Iterable[TheirWords]:
     """What the other sources write: one article's sentences for each source, and where others have them word for word.
 
-    A sentence is `shown` once, though it may report two points.
+    A sentence is `shown` once, though it may report two points; one that speaks of a "today" of which nobody knows the
+    day is not.
     """
     place = {article.id: number for number, article in enumerate(story.articles)}
     by_source: dict[int, list[tuple[Excerpt, ...]]] = {}
@@ -136,8 +145,13 @@ def _their_words(point: KeyPoint, teller: Excerpt, story: Story, shown: set[Exce
     home = story.sources.independent[place[teller.span.article_id]]
     others = [(source, texts) for source, texts in by_source.items() if source != home][: SIDE_BY_SIDE - 1]
     for _, (first, *copies) in others:
-        language = story.article(first[0].span.article_id).language
-        sentences = tuple(s for s in first if s not in shown and _shows(s, teller, language))
+        article = story.article(first[0].span.article_id)
+        known = (
+            s
+            for s in first
+            if s not in shown and (article.published or not relative_day(s.text, language=article.language))
+        )
+        sentences = tuple(s for s in known if _shows(s, teller, article.language))
         elsewhere = tuple(text[0] for text in copies if _is_printed_as(text[0], first[0]))
         shown.update(sentences)
         if sentences:
@@ -179,11 +193,13 @@ def point_table(story: Story, points: Sequence[PointLine], only: Sequence[Sole])
     chosen = story.comparison.points[: len(points)]
     reports = [{place[r.article_id]: r.sentences[0] for r in point.reports} for point in chosen]
     near = [_by_article(point.near, place) for point in chosen]
+    unheard = [frozenset(place[article] for article in point.unheard) for point in chosen]
+    least = [_at_least(point) for point in chosen]
     by_origin: dict[int, list[int]] = {}
     for number, origin in enumerate(sources.origins):
         by_origin.setdefault(origin, []).append(number)
     soles = [sources.origins[place[sole.excerpt.span.article_id]] for sole in only]
-    rows = {o: _row(members, (reports, near), soles.count(o), story) for o, members in by_origin.items()}
+    rows = {o: _row(members, (reports, near, unheard), soles.count(o), story) for o, members in by_origin.items()}
     ranked = sorted(rows, key=lambda o: (-sum(bool(cell.sentences) for cell in rows[o].cells), by_origin[o]))
     shown = set(ranked if len(ranked) <= ROWS + 1 else ranked[:ROWS])
     rest = [number for o in rows if o not in shown for number in by_origin[o]]
@@ -191,9 +207,15 @@ def point_table(story: Story, points: Sequence[PointLine], only: Sequence[Sole])
     return PointTable(
         rows=tuple(rows[o] for o in by_origin if o in shown),
         left_out=len(rest),
-        rest=tuple(f"{sum(n in told for n in rest)} of {len(rest)}" for told in reports),
-        articles=tuple(f"{len(told)} of {whole}" for told in reports),
-        origins=tuple(f"{sources.count_origins(told)} of {texts}" for told in reports) if texts < whole else (),
+        rest=tuple(
+            f"{more}{sum(n in told for n in rest)} of {len(rest)}" for more, told in zip(least, reports, strict=True)
+        ),
+        articles=tuple(f"{more}{len(told)} of {whole}" for more, told in zip(least, reports, strict=True)),
+        origins=tuple(
+            f"{more}{sources.count_origins(told)} of {texts}" for more, told in zip(least, reports, strict=True)
+        )
+        if texts < whole
+        else (),
     )
 
 
@@ -206,16 +228,19 @@ def _by_article(excerpts: Iterable[Excerpt], place: Mapping[str, int]) -> dict[i
 
 Told = Sequence[dict[int, Excerpt]]
 Near = Sequence[dict[int, list[Excerpt]]]
+Open = Sequence[frozenset[int]]
 
 
-def _row(members: Sequence[int], points: tuple[Told, Near], only: int, story: Story) -> Row:
+def _row(members: Sequence[int], points: tuple[Told, Near, Open], only: int, story: Story) -> Row:
     names = list(dict.fromkeys(label(story.articles[number], story) for number in members))
     named = ", ".join(names[:NAMES])
     more = f" and {len(names) - NAMES} more" if len(names) > NAMES else ""
     text = " (one text)" if len(members) > 1 else ""
     cells = []
-    for told, perhaps in zip(*points, strict=True):
+    for told, perhaps, unheard in zip(*points, strict=True):
         found = [told[number] for number in members if number in told]
         near = [] if found else [e for number in members for e in perhaps.get(number, ())]
-        cells.append(Cell(sentences=tuple(found[:MARKS]), more=max(0, len(found) - MARKS), near=tuple(near[:MARKS])))
+        may = not found and not unheard.isdisjoint(members)
+        left = max(0, len(found) - MARKS)
+        cells.append(Cell(sentences=tuple(found[:MARKS]), more=left, near=tuple(near[:MARKS]), open=may))
     return Row(label=f"{named}{more}{text}", cells=tuple(cells), only=only)

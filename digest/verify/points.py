@@ -2,8 +2,8 @@
 
 1. The harbour closed. [[1]](…#sentence-3) [[2]](…#sentence-5 "reports this too")      <- a point and its sentences
 | The Post | [[2]](…#sentence-5 "reports this too") | – |                              <- must be one of them
-| The Mail | [[3]](…#sentence-2 "may report this") ? | – |                             <- is not counted
-| All articles | 2 of 3 | 1 of 3 |                                                     <- must be as many
+| The Mail | [[3]](…#sentence-2 "may report this") ? | ? |                             <- is not counted
+| All articles | at least 2 of 3 | at least 1 of 3 |                                   <- must be as many
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from digest.verify.claims import CITATION, FRONT_MATTER
 
 SECTION, TABLE, ALL = "What the articles agree on", "Who reports what", "All articles"
 SHARED = 2  # content words that a sentence must have in common with one of another article
-COUNT = re.compile(r"(\d{1,6}) of (\d{1,6})")  # "3 of 4"
+COUNT = re.compile(r"(?:at least )?(\d{1,6}) of (\d{1,6})")  # "3 of 4"
 UNSURE = "?"
 MORE = re.compile(r"and \d[\d,]* more")
 
@@ -59,7 +59,7 @@ def _check_table(points: Sequence[_Part], rows: Sequence[Sequence[_Part]], path:
         if label.text.strip() == ALL:
             yield from _check_counts(cells, columns, path, open_ended=open_ended)
             return
-        open_ended |= not any(cell.cited or cell.text.strip() == "–" for cell in cells) or any(
+        open_ended |= not any(cell.cited or cell.text.strip() in ("–", UNSURE) for cell in cells) or any(
             MORE.search(cell.text) for cell in cells
         )
         for column, (point, cell) in enumerate(zip(points, cells, strict=False)):

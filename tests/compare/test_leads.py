@@ -42,6 +42,52 @@ def test_leads_are_alike_that_report_each_other(other: str, *, same: bool) -> No
     assert [len(group) for group in groups] == [2, 2] * same
 
 
+VOTED = (
+    "The Clean Quays Act, drawn up to keep oil out of the water, passed the Senate Harbour Committee on Wednesday by "
+    "a vote of nine to zero, the first of the rules on boats to get so far."
+)
+
+
+@pytest.mark.parametrize(
+    ("short", "told"),
+    [
+        (
+            "On Wednesday, the Senate Harbour Committee passed the Clean Quays Act, praised as the first of the rules.",
+            True,
+        ),
+        (
+            "On Wednesday, the Senate Harbour Committee feared the Clean Quays Act, mocked as the first of the rules.",
+            False,
+        ),
+        (
+            "On Tuesday, the Senate Harbour Committee passed the Clean Quays Act, praised as the first of the rules.",
+            False,
+        ),
+        ("On Wednesday, the Senate Harbour Committee passed the Fair Ferries Bill, praised as the first.", False),
+    ],
+)
+def test_a_lead_may_tell_all_of_another_and_more(short: str, *, told: bool) -> None:
+    articles = [plain_article(text, article_id=f"a{n}", title="Melk") for n, text in enumerate((short, VOTED))]
+    findings = [extract(article) for article in articles]
+    lines = body_lines(articles, findings, compare_people(findings))
+    main = MainTold(articles, lines, Telling(line.excerpt.text for line in lines))
+    assert main.holds_all(*lines) == told
+    assert not main.holds_all(*reversed(lines))
+
+
+@pytest.mark.parametrize(("end", "told"), [("had no plans to resign", True), ("had plans to resign", False)])
+def test_two_leads_in_which_one_person_denies_it_on_one_day_are_alike(end: str, *, told: bool) -> None:
+    first = (
+        "Ida Holm, the harbour master of Melk, declared on Wednesday that she would not resign, whatever pilots wrote."
+    )
+    texts = first, f"Ida Holm said on Wednesday that she {end}, and that she will speak to the pilots."
+    articles = [plain_article(text, article_id=f"a{n}", title="Melk") for n, text in enumerate(texts)]
+    findings = [extract(article) for article in articles]
+    lines = body_lines(articles, findings, compare_people(findings))
+    main = MainTold(articles, lines, Telling(line.excerpt.text for line in lines))
+    assert main.holds_all(*lines) == told
+
+
 @pytest.mark.parametrize(("between", "kept"), [("", 1), ("The bus was late.\n\n", 2)])
 def test_the_other_half_of_a_statement_is_no_point(between: str, kept: int) -> None:
     first, second = "“The wall is old,” Ida Holm said.", "“It will be closed in May,” she said."

@@ -69,6 +69,8 @@ def test_where_the_table_is_not_sure_stands_a_question_mark() -> None:
     assert picture.count('fill="none"') == 2
     assert re.findall(r">(\?)<", picture) == ["?"]
     assert "A question mark stands where it is not sure." in picture
+    alone = html(PAGE.replace("| – | 3 |", "| ? | 3 |").replace("3 of 196", "at least 3 of 196"))
+    assert re.findall(r">(\?|≥3/196)<", alone) == ["≥3/196", "?", "?"]  # of the picture and its table
 
 
 def test_what_goes_into_detail_is_folded() -> None:

@@ -1,0 +1,30 @@
+"""Find the articles that may tell a point in other words, though no sentence of them was found that reports it.
+
+Of them nobody can say that they are silent. Nobody can of any article where the point is the story's main event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from digest.compare.main_in_common import LEADS
+from digest.compare.main_told import MainTold
+from digest.compare.sentences import Line
+
+MUCH, MUCH_QUOTED = 0.28, 0.45  # the part of what a point mainly tells, or of somebody's words, that few sentences have
+BOTH = 2  # articles that tell the story's main event in their leads
+
+
+def may_tell(
+    teller: Line, reports: Sequence[Line], silent: Mapping[str, Sequence[Line]], main: MainTold
+) -> tuple[str, ...]:
+    """The ids of those of some `silent` articles, by their sentences, that may tell what a sentence tells."""
+    if _is_main_event(teller, reports):
+        return tuple(silent)
+    least = MUCH_QUOTED if main.is_quoted(teller) else MUCH
+    return tuple(article for article, lines in silent.items() if main.part_of(teller, lines) >= least)
+
+
+def _is_main_event(teller: Line, reports: Sequence[Line]) -> bool:
+    """Whether several articles tell in their leads what is told."""
+    return teller.place < LEADS and len({line.article for line in reports if line.place < LEADS}) >= BOTH
