@@ -17,8 +17,7 @@ from digest.language.deeds import deeds
 from digest.language.denying import denies
 from digest.language.main_clause import repeat_quoted, what_is_done
 from digest.language.main_names import MainThing, halves, lacking, main_thing, part_told, told_clause
-from digest.language.named_days import on_other_weekdays, relative_day
-from digest.language.quoting import QUOTED as IN_QUOTES
+from digest.language.named_days import on_other_weekdays
 from digest.language.remembered import Once
 from digest.language.same_main import reports_main
 from digest.language.senses import senses_of
@@ -204,11 +203,6 @@ class MainTold:
         """Whether a sentence has some words, beside names, of what another mainly tells: not only who said it."""
         words = self._thing(teller).words
         return len(words & self._own(line)) >= min(WORDS, len(words))
-
-    def is_of_unknown_day(self, line: Line) -> bool:
-        """Whether a sentence of an article without a date speaks of "today", in nobody's words."""
-        article = self._articles[line.article]
-        return article.published is None and relative_day(IN_QUOTES.sub(" ", line.excerpt.text), language=line.language)
 
     def on_other_days(self, teller: Line, lines: Sequence[Line]) -> bool:
         """Whether sentences name days, and a sentence, or the last one before it to name any, names none of those."""

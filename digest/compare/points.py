@@ -15,7 +15,7 @@ from digest.compare.sentences import Line
 from digest.compare.shared import all_have, shared_terms
 from digest.compare.speaking import may_tell
 from digest.compare.support import Support, texts_of
-from digest.compare.tellers import only_then
+from digest.compare.tellers import of_known_days, only_then
 from digest.compare.together import told_together
 from digest.language.hanging import hangs, is_speech
 from digest.language.telling import Telling
@@ -148,10 +148,9 @@ def _reported(
 
     That is one of those of which most sources report the main thing, and the first of those with the least that no
     report has; another may stand for it that tells the same main thing to all of them, and little more. One that alone
-    says in which month or year it was stands back, and tells a point only where it is a lead. None that speaks of a
-    "today" of which nobody knows the day tells any.
+    says in which month or year it was stands back, and tells a point only where it is a lead.
     """
-    able = [line for line in able if not main.is_of_unknown_day(line)]
+    able = of_known_days(able)
     kept = [_reporting(line, lines, contradictions, main) for line in able]
     counts = [sources.count_independent({line.article for line in some}) for some in kept]
     most = max(counts, default=0)
@@ -175,7 +174,7 @@ def _elsewhere(
     main: MainTold,
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """A sentence that others were likened to which report another thing, and those that do report what it tells."""
-    for teller in (line for line in able if not main.is_of_unknown_day(line)):
+    for teller in of_known_days(able):
         support = Support([teller], teller, contradictions, main)
         others = (support.alike([k for k in lines if may_be_one(k, teller)]) for lines in texts)
         kept = (teller, *(line for line in others if line))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from digest.compare.contradicting import Contradictions
@@ -44,7 +44,7 @@ def choose_tellers(
     spoken = quoted_runs(line.excerpt.text for line in lines)
     common = {stem(word.text, language=line.language) for line in lines for term in shared for word in words(term)}
     able = [line for line in lines if not hangs(line.excerpt.text, language=line.language)]
-    able = [line for line in able if not line.adrift] or [line for line in able if line.place == 0]
+    able = of_known_days(able)
     able = [x for x in able if not known or not not_introduced(x.excerpt.text, known, language=x.language)]
     able = [line for line in able if not quoted or any(mark in line.excerpt.text for mark in MARKS)]
     able = [
@@ -67,6 +67,12 @@ def only_then(teller: Line, reports: Sequence[Line], years: AbstractSet[str]) ->
     own = frozenset(period for period in own if years or not period[0].isdigit())
     others = (periods(r.excerpt.text, language=r.language) for r in reports if own and r.article != teller.article)
     return own.difference(*others)
+
+
+def of_known_days(lines: Iterable[Line]) -> list[Line]:
+    """The sentences without a "today" that nobody can date; where all have one, those that an article begins with."""
+    lines = list(lines)
+    return [line for line in lines if not line.adrift] or [line for line in lines if line.place == 0]
 
 
 def _doubts(line: Line, lines: Sequence[Line], contradictions: Contradictions) -> tuple[int, int]:

@@ -36,12 +36,6 @@ def on_other_weekdays(one: str, other: str, *, language: str = "en") -> bool:
     return bool(first and second) and first.isdisjoint(second)
 
 
-def relative_day(text: str, *, language: str = "en") -> bool:
-    """Whether a sentence names a day by the one on which it was written: "today", "tomorrow's"."""
-    days = subject(language, "dates").get("days", {}) if has_pack(language) else {}
-    return any(word.partition("'")[0].partition("’")[0] in days for word in low_words(text))
-
-
 @lru_cache(maxsize=1 << 12)  # a sentence is held against many others
 def _days(text: str, language: str) -> frozenset[tuple[int, int]]:
     months = _months(language)

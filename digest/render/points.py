@@ -9,7 +9,7 @@ from functools import cache
 from digest.language import subject
 from digest.language.hanging import hangs, is_speech
 from digest.language.main_clause import repeat_quoted
-from digest.language.named_days import relative_day
+from digest.language.relative_days import relative_day
 from digest.language.terms import low_words
 from digest.model import Excerpt, KeyPoint, Sole, Story
 from digest.render.origins import printed_by, support
