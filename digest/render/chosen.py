@@ -13,9 +13,10 @@ from typing import NamedTuple
 from digest.language.clarity import DOUBTFUL, OPEN, doubts, opens_beside
 from digest.language.degrees import Degree
 from digest.language.leaning import is_later
+from digest.language.named_again import named_again
 from digest.language.spoken import leans
 from digest.language.spoken_words import spoken_words
-from digest.language.terms import content_stems
+from digest.language.terms import content_stems, low_words, words
 from digest.model import Excerpt, Story
 from digest.render.about import About, Subject, about, subject_of
 from digest.render.around import Around, Sentences, goes_on, sentences_of
@@ -116,13 +117,18 @@ def _candidates(
             above, worst, before = (), 0, ""
         excerpt = _place(line)
         language = story.article(excerpt.span.article_id).language
+        told = page.words.keys() | low_words(before)
         found = doubts(excerpt.text, before=before, named=line.sentence is not None, known=known, language=language)
         if line.sentence is None:
             found += is_fragment(line.utterance)
             found += 2 * (leans(excerpt.text, before=before, language=language) is Degree.HANGS)
             found += not before and opens_beside(excerpt.text, language=language)
+            found = max(found, DOUBTFUL * page.opens_open(excerpt.text, language=language))
         elif not tells_more(_around(line, story), story):  # “A rather large one,” she countered
             found = max(found, doubts(line.utterance.group.quotes[0].excerpt.text, before=before, language=language))
+        around = _around(line, story)
+        if around.first == around.last or not line.sentence:  # no sentence before the words explains them
+            found = max(found, DOUBTFUL * (named_again(excerpt.text, told, language=language) != ""))
         if line.sentence and not before:
             found += DOUBTFUL * is_later(excerpt.text, language=language)
         if line.sentence and _leaves_open(line.sentence, page.plus(map(_place, above)), heading, language):
@@ -136,9 +142,11 @@ def _candidates(
 
 def _leaves_open(sentence: Excerpt, page: Printed, heading: Heading, language: str) -> bool:
     """Whether a sentence speaks of what the page tells nothing of: "Calling the attempt …"; "he" is the heading's."""
-    word = page.open_word(sentence.text, language=language).lower()
-    spoken = spoken_words(language)
-    return word != "" and not (heading.name and spoken and word in spoken.persons)
+    text, spoken = sentence.text, spoken_words(language)
+    if heading.name and spoken:
+        for word in reversed([word for word in words(text) if word.text.lower() in spoken.persons]):
+            text = f"{text[: word.start]}{heading.name.rpartition(' ')[2]}{text[word.end :]}"
+    return page.leaves_open(text, language=language)
 
 
 def _around(line: Line, story: Story) -> Around:
