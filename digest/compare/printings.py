@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -16,6 +17,8 @@ Kind = DifferenceKind
 LEFT_OUT = frozenset({Kind.BEGINNING, Kind.MIDDLE, Kind.END, Kind.BETWEEN, Kind.ELLIPSIS})
 FEW = 6  # words
 MOSTLY = 0.75  # of the words that a printing leaves out, which its article prints in a row elsewhere
+LONGEST = 600  # characters of a sentence on either side of quoted words
+ENDED = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.?!][^\w\s]*\s+(?=[^\w\s]?[A-Z])|\n")
 MOST = 12  # different printings of one utterance that are explained
 
 
@@ -48,7 +51,7 @@ def compare_printings(
     ranked = [ranked[0], *(same for same in ranked[1:] if not _is_of_two(same[0], fullest, others, language))]
     if sum(map(len, ranked)) < 2:
         return ()
-    held = {article_id: _held((texts_of or {}).get(article_id, "")) for article_id in by_article}
+    held = {article_id: (texts_of or {}).get(article_id, "") for article_id in by_article}
     return tuple(
         Printing(
             pieces=first.pieces,
@@ -91,7 +94,33 @@ def _told(printing: Said, fullest: Said, held: Mapping[str, str], language: str)
     """What differs, without the words that the article prints elsewhere, or most of them."""
     text = held[printing.pieces[0].span.article_id]
     found = differences(printing, fullest, language=language)
-    return tuple(d for d in found if d.kind not in LEFT_OUT or not _is_elsewhere(d, text, language))
+    return tuple(
+        d
+        for d in found
+        if d.kind not in LEFT_OUT
+        or not (_is_elsewhere(d, _held(text), language) or _is_beside(d, printing, text, language))
+    )
+
+
+def _is_beside(difference: Difference, printing: Said, text: str, language: str) -> bool:
+    """Whether an article tells the missing words in the sentences of its pieces: “Go,” she said, “or not?”."""
+    rest = [part for piece in printing.pieces for part in _sentence(text, piece).split(piece.text)]
+    low, forms = {word for part in rest for word in low_words(part)}, "|".join(map(_forms, rest))
+    for excerpt in difference.there:
+        missing = low_words(excerpt.text)
+        telling = [word for word in missing if word not in function_words(language)]
+        in_row = len(missing) > 1 and f" {' '.join(missing)} " in forms
+        if not in_row and 2 * sum(word in low for word in telling) <= len(telling):
+            return False
+    return True
+
+
+def _sentence(text: str, piece: Excerpt) -> str:
+    """The sentence of some words in a text, as far as that can be told."""
+    start, end = piece.span.start, piece.span.end
+    first = max((found.end() for found in ENDED.finditer(text, max(0, start - LONGEST), start)), default=0)
+    last = ENDED.search(text, max(start, end - 1), end + LONGEST)
+    return text[max(first, start - LONGEST) : last.start() if last else end + LONGEST]
 
 
 def _is_elsewhere(difference: Difference, text: str, language: str) -> bool:

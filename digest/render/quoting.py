@@ -22,6 +22,7 @@ from digest.render.meaning import (
     says_what,
     tells_anything,
     tells_more,
+    tells_whose,
 )
 from digest.render.nameless import Heading, nameless_headings
 from digest.render.quoted_line import Line, first_of, in_sentence, is_cut, is_fragment, language_of
@@ -135,7 +136,7 @@ def _named(  # noqa: PLR0913 - a source, what it said, and what the page has
             if not used.isdisjoint(limited.sentences) or not fits(limited, story):
                 continue
             wide = limited
-        if wide and (_is_broken(text_around(wide, story)) or _repeats(wide, same, lines, story)):
+        if wide and (_is_broken(wide, story) or _repeats(wide, same, lines, story)):
             wide = None
         inside = [u for u in utterances if wide and sentences_of(first_of(u), story).sentences <= wide.sentences]
         if wide and all(_is_alone(u) for u in inside if u not in same or len(inside) > len(same)):
@@ -164,9 +165,10 @@ def _standing(text: str, before: str, known: AbstractSet[str], language: str) ->
     return max(standing(text, before=before, language=language), Degree.POINTS if again else Degree.STANDS)
 
 
-def _is_broken(text: str) -> bool:
-    """Whether sentences lack a mark, or end in the middle: "a member of a self-"."""
-    return has_lost_mark(text) or not text.rstrip().endswith(ENDS)
+def _is_broken(wide: Around, story: Story) -> bool:
+    """Whether sentences lack a mark, end in the middle, "a member of a self-", or do not name who is quoted in them."""
+    text = text_around(wide, story)
+    return has_lost_mark(text) or not text.rstrip().endswith(ENDS) or not tells_whose(wide, story)
 
 
 def _is_told(utterance: Utterance, lines: Sequence[Line], story: Story) -> bool:
