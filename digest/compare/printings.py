@@ -15,6 +15,7 @@ from digest.model import Difference, DifferenceKind, Excerpt, Printing, Quote, Q
 
 Kind = DifferenceKind
 LEFT_OUT = frozenset({Kind.BEGINNING, Kind.MIDDLE, Kind.END, Kind.BETWEEN, Kind.ELLIPSIS})
+EDGES = frozenset({Kind.BEGINNING, Kind.BETWEEN, Kind.END})
 FEW = 6  # words
 MOSTLY = 0.75  # of the words that a printing leaves out, which its article prints in a row elsewhere
 LONGEST = 600  # characters of a sentence on either side of quoted words
@@ -91,24 +92,38 @@ def _ends(printing: Said, fullest: Said, language: str) -> Iterable[Said]:
 
 
 def _told(printing: Said, fullest: Said, held: Mapping[str, str], language: str) -> tuple[Difference, ...]:
-    """What differs, without the words that the article prints elsewhere, or most of them."""
-    text = held[printing.pieces[0].span.article_id]
-    found = differences(printing, fullest, language=language)
-    return tuple(
+    """What differs, without the words that the article prints elsewhere, or most of them.
+
+    What it tells in its own words beside the cut is no difference of interest, if there is another one.
+    """
+    text, whole = held[printing.pieces[0].span.article_id], " ".join(fullest.forms)
+    found = [
         d
-        for d in found
-        if d.kind not in LEFT_OUT
-        or not (_is_elsewhere(d, _held(text), language) or _is_beside(d, printing, text, language))
-    )
+        for d in differences(printing, fullest, language=language)
+        if (d.kind not in LEFT_OUT or not _is_elsewhere(d, _held(text), language))
+        and not (d.kind in EDGES and _is_beside(d, printing, text))
+        and not (d.kind is Kind.ADDED and all(_is_in(excerpt.text, whole) for excerpt in d.here))
+    ]
+    untold = [d for d in found if d.kind not in EDGES or not _is_beside(d, printing, text, language)]
+    return tuple(untold or found)
 
 
-def _is_beside(difference: Difference, printing: Said, text: str, language: str) -> bool:
-    """Whether an article tells the missing words in the sentences of its pieces: “Go,” she said, “or not?”."""
+def _is_in(words: str, whole: str) -> bool:
+    """Whether more than one word stands in a row in the fullest printing: it is moved, and no other one."""
+    low = low_words(words)
+    return len(low) > 1 and f" {' '.join(low)} " in _forms(whole)
+
+
+def _is_beside(difference: Difference, printing: Said, text: str, language: str | None = None) -> bool:
+    """Whether an article prints the missing words in the sentences of its pieces: “Go,” she said, “or not?”.
+
+    With a language, whether it has most of those that tell something there, in its own words.
+    """
     rest = [part for piece in printing.pieces for part in _sentence(text, piece).split(piece.text)]
     low, forms = {word for part in rest for word in low_words(part)}, "|".join(map(_forms, rest))
     for excerpt in difference.there:
         missing = low_words(excerpt.text)
-        telling = [word for word in missing if word not in function_words(language)]
+        telling = [word for word in missing if word not in function_words(language)] if language else []
         in_row = len(missing) > 1 and f" {' '.join(missing)} " in forms
         if not in_row and 2 * sum(word in low for word in telling) <= len(telling):
             return False

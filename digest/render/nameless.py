@@ -52,7 +52,7 @@ def nameless_headings(utterances: Sequence[Utterance], story: Story, used: set[t
                     continue
                 groups[-1] = ([*groups[-1][0], utterance], joined)
                 continue
-        if _says_who(around, story) and fits(around, story):
+        if _says_who(around, story) and fits(around, story) and _may_be_known(utterance):
             if _hangs(utterance, around, story):
                 continue
             groups.append(([utterance], around))
@@ -100,6 +100,11 @@ def _hangs(utterance: Utterance, around: Around, story: Story) -> bool:
         points = leans(first.text, language=language_of(around, story)) is Degree.POINTS
         return points or not says_what(around, story)
     return not says_what(around, story)
+
+
+def _may_be_known(utterance: Utterance) -> bool:
+    """Whether somebody was seen to say the words, sure or not; a fragment is read as the sentence has it."""
+    return is_fragment(utterance) or any(quote.speaker for quote in utterance.group.quotes)
 
 
 def _says_who(around: Around, story: Story) -> bool:
