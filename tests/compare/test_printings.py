@@ -83,3 +83,11 @@ def test_words_in_both_are_neither_left_out_nor_added() -> None:
     (difference,) = second.differences
     assert difference.kind is DifferenceKind.BEGINNING
     assert [excerpt.text for excerpt in difference.there] == ["With all respect", "just"]
+
+
+def test_words_in_the_middle_and_all_that_differs_are_told() -> None:
+    whole, cut = quote("bay", "These ferries will all be sold in May"), quote("post", "will all be sold in May")
+    text = "She said that the ferries “will all be sold in May” to Lusa."
+    cut = replace(cut, excerpt=replace(cut.excerpt, span=Span(article_id="post", start=27, end=50)))
+    _, second = compare_printings((whole, cut), {"bay": 0, "post": 1}, "en", {"bay": "", "post": text})
+    assert [difference.kind for difference in second.differences] == [DifferenceKind.BEGINNING]
