@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from digest.language.antecedents import is_last
 from digest.language.spoken_words import SpokenWords, plain, spoken_words
 from digest.language.tenses import is_past, may_be_verb
-from digest.language.terms import Word, function_words, words
+from digest.language.terms import Word, function_words, low_words, words
 
 LONGEST = 3  # words of a noun with what stands before it: "this small wooden bridge"
 STEM = 4  # letters by which a word that was said before is known again: "promised", "promise"
@@ -16,14 +16,14 @@ DOING = 3  # words before "that" in which one sees that something is done: "to p
 JOINTS = (" ", "-")
 
 
-def named_again(text: str, told: AbstractSet[str] = frozenset(), *, language: str = "en") -> str:
-    """The noun that some words name again, of which neither they nor the words `told` above say anything, or nothing.
+def named_again(text: str, told: AbstractSet[str] = frozenset(), *, above: str = "", language: str = "en") -> str:
+    """The noun that some words name again, of which neither they nor the words `told`, or those `above`, say anything.
 
     “We have a bill, but this amendment will sink it”, “We can pass that law by May”, “such a revolt” -> the noun.
     “this morning”, “people that sail”, “the sailors saw that fog came”, “those sailors who wait”, “this issue” -> "".
     """
     data = spoken_words(language)
-    if data is None:
+    if data is None or (data.pointers | data.such).isdisjoint(low_words(text)):
         return ""
     found = words(text)
     for at, word in enumerate(found):
@@ -33,7 +33,7 @@ def named_again(text: str, told: AbstractSet[str] = frozenset(), *, language: st
         phrase = _phrase(text, found, at, data, language)
         if not phrase or _is_defined(text, found, at + len(phrase), data) or _is_loose(low, phrase, data):
             continue
-        before = {plain(other) for other in found[:at]}
+        before = {*low_words(above), *(plain(other) for other in found[:at])}
         if not any(_is_told(plain(one), before, told) for one in phrase):
             return phrase[-1].text
     return ""

@@ -16,7 +16,7 @@ from digest.language.leaning import is_later
 from digest.language.named_again import named_again
 from digest.language.spoken import leans
 from digest.language.spoken_words import spoken_words
-from digest.language.terms import content_stems, low_words, words
+from digest.language.terms import content_stems, words
 from digest.model import Excerpt, Story
 from digest.render.about import About, Subject, about, subject_of
 from digest.render.around import Around, Sentences, goes_on, sentences_of
@@ -117,7 +117,6 @@ def _candidates(
             above, worst, before = (), 0, ""
         excerpt = _place(line)
         language = story.article(excerpt.span.article_id).language
-        told = page.words.keys() | low_words(before)
         found = doubts(excerpt.text, before=before, named=line.sentence is not None, known=known, language=language)
         if line.sentence is None:
             found += is_fragment(line.utterance)
@@ -128,14 +127,15 @@ def _candidates(
             found = max(found, doubts(line.utterance.group.quotes[0].excerpt.text, before=before, language=language))
         around = _around(line, story)
         if around.first == around.last or not line.sentence:  # no sentence before the words explains them
-            found = max(found, DOUBTFUL * (named_again(excerpt.text, told, language=language) != ""))
+            again = named_again(excerpt.text, page.words.keys(), above=before, language=language)
+            found = max(found, DOUBTFUL * (again != ""))
         if line.sentence and not before:
             found += DOUBTFUL * is_later(excerpt.text, language=language)
         if line.sentence and _leaves_open(line.sentence, page.plus(map(_place, above)), heading, language):
             found = max(found, DOUBTFUL)
         worst = max(worst, found)
-        again = page.repeats(excerpt.text, language=language)
-        yield _Candidate(line, above, worst, again, about(f"{before} {excerpt.text}", heading.name, subject, language))
+        told = page.repeats(excerpt.text, language=language)
+        yield _Candidate(line, above, worst, told, about(f"{before} {excerpt.text}", heading.name, subject, language))
         above = (*above, line)
         before = f"{before} {excerpt.text}"
 

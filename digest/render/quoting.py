@@ -161,7 +161,7 @@ def _named(  # noqa: PLR0913 - a source, what it said, and what the page has
 
 def _standing(text: str, before: str, known: AbstractSet[str], language: str) -> Degree:
     """How far words lean on what the page does not tell; "this amendment" points, whatever stands before it in them."""
-    again = named_again(text, known | {*low_words(before)}, language=language)
+    again = named_again(text, known, above=before, language=language)
     return max(standing(text, before=before, language=language), Degree.POINTS if again else Degree.STANDS)
 
 
