@@ -29,6 +29,7 @@ CALL = re.compile(r"[!?]$")  # "Yahoo!" of "Yahoo! said so"
 CLOSING = re.compile(r"[”’»\"']+(?:\s+|$)")  # what was cut off the words that it closes: "” The crowd left."
 NESTED = re.compile(r"(?<=\.[’'][”\"])\s+(?=[^\W\d_a-z])")  # "They are ‘thieves.’” The crowd left."
 NUMBERED = re.compile(r"\s*\(\w{1,4}\)\s*")  # "(4) ", behind which the library finds no end
+CALLED = re.compile(r"[!?][”’\"'»]+$")  # “Was it old?”, behind which who said it may stand
 WITHIN = re.compile(r"[^\W\d_]+[\s,;]")  # "said so", a word in small letters, no "iPhone" and no address
 
 
@@ -68,6 +69,7 @@ class Joints:
     times: tuple[str, ...]
     behind_times: re.Pattern[str] | None
     before_numbers: tuple[str, ...]
+    tag: re.Pattern[str] | None
 
     def join(self, before: str, behind: str) -> bool:
         """Whether two pieces are parts of one sentence."""
@@ -79,6 +81,7 @@ class Joints:
             or (self.before_numbers and end.endswith(self.before_numbers) and start[:1].isdigit())
             or ONLY_NUMBER.fullmatch(before)
             or (not before[-1].isspace() and INITIAL.search(end) and not behind[:1].isspace())
+            or (self.tag and CALLED.search(end) and self.tag.match(start))
             or (CALL.search(end) and (word := WITHIN.match(start)) and word[0].islower())
         )
 
@@ -87,11 +90,14 @@ class Joints:
 def _joints(language: str) -> Joints:
     data = subject(language, "sentences")
     behind = "|".join(re.escape(word) for word in data.get("behind_times", ()))
+    telling = "|".join(re.escape(word) for word in data.get("telling", ()))
     return Joints(
         short=tuple(f" {form}" for form in data.get("short_forms", ())),
         counted=tuple(data.get("behind_ordinals", ())),
         times=tuple(data.get("times", ())),
         before_numbers=tuple(data.get("before_numbers", ())),
+        # “Was it old?” Ms. Roe asked, smiling.
+        tag=re.compile(rf"(?:[^\W\d_a-z][\w.’'-]* ){{1,5}}(?:{telling})[.,][^“”\"]*$") if telling else None,
         behind_times=re.compile(rf"(?:{behind})(?!\w)|\w+ {data['time_of']}\b") if behind else None,
     )
 

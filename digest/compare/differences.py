@@ -127,7 +127,20 @@ def _without_same(gap: _Gap, ours: list[int], theirs: list[int], pair: _Pair) ->
     while ours and theirs and pair.printing.forms[ours[-1]] == pair.fullest.forms[theirs[-1]]:
         del ours[-1], theirs[-1]
         last = False
+    _without_held(ours, theirs, pair.printing.forms, pair.fullest.forms)
+    _without_held(theirs, ours, pair.fullest.forms, pair.printing.forms)
     return gap._replace(first=first, last=last)
+
+
+def _without_held(few: list[int], many: list[int], own: Sequence[str], others: Sequence[str]) -> None:
+    """Take words out of both sides that one of them has among more: "that's" for "well, that's just"."""
+    held: list[int] = []
+    for place in many:
+        if len(held) < len(few) and others[place] == own[few[len(held)]]:
+            held.append(place)
+    if held and len(held) == len(few):
+        few.clear()
+        many[:] = [place for place in many if place not in held]
 
 
 def _missing(gap: _Gap, printing: Said, cut: bool) -> DifferenceKind:

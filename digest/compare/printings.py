@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -14,8 +15,11 @@ from digest.model import Difference, DifferenceKind, Excerpt, Printing, Quote, Q
 
 Kind = DifferenceKind
 LEFT_OUT = frozenset({Kind.BEGINNING, Kind.MIDDLE, Kind.END, Kind.BETWEEN, Kind.ELLIPSIS})
+EDGES = frozenset({Kind.BEGINNING, Kind.BETWEEN, Kind.END})
 FEW = 6  # words
 MOSTLY = 0.75  # of the words that a printing leaves out, which its article prints in a row elsewhere
+LONGEST = 600  # characters of a sentence on either side of quoted words
+ENDED = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.?!][^\w\s]*\s+(?=[^\w\s]?[A-Z])|\n")
 MOST = 12  # different printings of one utterance that are explained
 
 
@@ -48,7 +52,7 @@ def compare_printings(
     ranked = [ranked[0], *(same for same in ranked[1:] if not _is_of_two(same[0], fullest, others, language))]
     if sum(map(len, ranked)) < 2:
         return ()
-    held = {article_id: _held((texts_of or {}).get(article_id, "")) for article_id in by_article}
+    held = {article_id: (texts_of or {}).get(article_id, "") for article_id in by_article}
     return tuple(
         Printing(
             pieces=first.pieces,
@@ -88,10 +92,50 @@ def _ends(printing: Said, fullest: Said, language: str) -> Iterable[Said]:
 
 
 def _told(printing: Said, fullest: Said, held: Mapping[str, str], language: str) -> tuple[Difference, ...]:
-    """What differs, without the words that the article prints elsewhere, or most of them."""
-    text = held[printing.pieces[0].span.article_id]
-    found = differences(printing, fullest, language=language)
-    return tuple(d for d in found if d.kind not in LEFT_OUT or not _is_elsewhere(d, text, language))
+    """What differs, without the words that the article prints elsewhere, or most of them.
+
+    What it tells in its own words beside the cut is no difference of interest, if there is another one.
+    """
+    text, whole = held[printing.pieces[0].span.article_id], " ".join(fullest.forms)
+    found = [
+        d
+        for d in differences(printing, fullest, language=language)
+        if (d.kind not in LEFT_OUT or not _is_elsewhere(d, _held(text), language))
+        and not (d.kind in EDGES and _is_beside(d, printing, text))
+        and not (d.kind is Kind.ADDED and all(_is_in(excerpt.text, whole) for excerpt in d.here))
+    ]
+    untold = [d for d in found if d.kind not in EDGES or not _is_beside(d, printing, text, language)]
+    return tuple(untold or found)
+
+
+def _is_in(words: str, whole: str) -> bool:
+    """Whether more than one word stands in a row in the fullest printing: it is moved, and no other one."""
+    low = low_words(words)
+    return len(low) > 1 and f" {' '.join(low)} " in _forms(whole)
+
+
+def _is_beside(difference: Difference, printing: Said, text: str, language: str | None = None) -> bool:
+    """Whether an article prints the missing words in the sentences of its pieces: “Go,” she said, “or not?”.
+
+    With a language, whether it has most of those that tell something there, in its own words.
+    """
+    rest = [part for piece in printing.pieces for part in _sentence(text, piece).split(piece.text)]
+    low, forms = {word for part in rest for word in low_words(part)}, "|".join(map(_forms, rest))
+    for excerpt in difference.there:
+        missing = low_words(excerpt.text)
+        telling = [word for word in missing if word not in function_words(language)] if language else []
+        in_row = len(missing) > 1 and f" {' '.join(missing)} " in forms
+        if not in_row and 2 * sum(word in low for word in telling) <= len(telling):
+            return False
+    return True
+
+
+def _sentence(text: str, piece: Excerpt) -> str:
+    """The sentence of some words in a text, as far as that can be told."""
+    start, end = piece.span.start, piece.span.end
+    first = max((found.end() for found in ENDED.finditer(text, max(0, start - LONGEST), start)), default=0)
+    last = ENDED.search(text, max(start, end - 1), end + LONGEST)
+    return text[max(first, start - LONGEST) : last.start() if last else end + LONGEST]
 
 
 def _is_elsewhere(difference: Difference, text: str, language: str) -> bool:

@@ -13,10 +13,12 @@ from digest.language.antecedents import is_plural
 from digest.language.introduced import LONGEST, phrase_behind
 from digest.language.news import YEAR
 from digest.language.quoting import MARK, QUOTED
+from digest.language.spoken_words import spoken_words
 from digest.language.tenses import may_be_verb
 from digest.language.terms import POSSESSIVE, Word, function_words, words
 
 NEAR = 5  # words behind "it" in which stands what it is: "to say"
+FEW = 4  # words with which somebody begins to speak: "The main problem is"
 NAMED = 4  # words behind an opening in which somebody is named
 OPENING = 2  # words before the one whose deed opens a sentence: "But Ida Holm's revisions"
 ADVERB = "ly"  # "the brightly coloured coats"
@@ -53,6 +55,19 @@ def unclear(text: str, told: Mapping[str, int], people: AbstractSet[str] = froze
     return ""
 
 
+def opens_unclear(text: str, told: Mapping[str, int], *, language: str = "en") -> str:
+    """The noun behind the article with which some quoted words open, if nothing says what it means.
+
+    “The crane fell” -> "crane", unless `told` has it; “The crane of Melk”, “The problem is” -> ""
+    """
+    data, spoken, found = _data(language), spoken_words(language), words(text)
+    if not data or not spoken or not found or found[0].text.lower() not in data["articles"]:
+        return ""
+    noun = _left_open(text, found, 0, (told, language))
+    first = {word.text.lower() for word in found[1:FEW]}
+    return noun if spoken.loose.isdisjoint(first) else ""
+
+
 def _is_known(text: str, found: Sequence[Word], at: int, people: AbstractSet[str], language: str) -> bool:
     """Whether a word is no pronoun, or something before it may be what it means."""
     data, pronoun = _data(language), found[at].text.lower().replace("’", "'").partition("'")[0]
@@ -60,7 +75,7 @@ def _is_known(text: str, found: Sequence[Word], at: int, people: AbstractSet[str
         before = _told_by_another(found, at, data, language)
         return _is_somebody(before, people, data) or _is_named_behind(text, found, at, people, language)
     if pronoun in data["several"]:
-        return _are_several(found[:at], data, language)
+        return _are_several(found[:at], people, language)
     return pronoun not in data["thing"] or _is_something(found, at, people, language)
 
 
@@ -92,15 +107,24 @@ def _is_named_behind(text: str, found: Sequence[Word], at: int, people: Abstract
     return "," not in text[: found[at].start] and _is_somebody(behind, people, data)
 
 
-def _are_several(before: Sequence[Word], data: Mapping[str, Any], language: str) -> bool:
-    """Whether there is anybody before "they": a name, a noun for several, a body."""
-    return any(
-        (word.text[0].isupper() and (at or not _is_common(word.text.lower(), language)))
-        or (is_plural(word.text.lower(), strict=False) and word.text.lower() not in function_words(language))
-        or word.text.lower() in data["unique"] | data["persons"]
-        or (at and before[at - 1].text.lower() in data["determiners"])
-        for at, word in enumerate(before)
-    )
+def _are_several(before: Sequence[Word], people: AbstractSet[str], language: str) -> bool:
+    """Whether there is anybody before "they": two names of people, another name, a noun for several, a body."""
+    data, alone, last = _data(language), people | _titles(language), -2
+    for at, word in enumerate(before):
+        low = word.text.lower()
+        if word.text[0].isupper() and (at or not _is_common(low, language)):
+            named = POSSESSIVE.sub("", low) in alone or low in data["persons"]
+            if not named or 0 <= last < at - 1:
+                return True  # "Melk", or "Ida Holm and Per Lund"
+            last = at
+        if (
+            (is_plural(low, strict=False) and low not in function_words(language))
+            or low in data["unique"]
+            or (low in data["persons"] and word.text.islower())
+            or (at and before[at - 1].text.lower() in data["determiners"])
+        ):
+            return True
+    return False
 
 
 def _is_something(found: Sequence[Word], at: int, people: AbstractSet[str], language: str) -> bool:

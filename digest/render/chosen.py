@@ -13,9 +13,10 @@ from typing import NamedTuple
 from digest.language.clarity import DOUBTFUL, OPEN, doubts, opens_beside
 from digest.language.degrees import Degree
 from digest.language.leaning import is_later
+from digest.language.named_again import named_again
 from digest.language.spoken import leans
 from digest.language.spoken_words import spoken_words
-from digest.language.terms import content_stems
+from digest.language.terms import content_stems, words
 from digest.model import Excerpt, Story
 from digest.render.about import About, Subject, about, subject_of
 from digest.render.around import Around, Sentences, goes_on, sentences_of
@@ -121,24 +122,31 @@ def _candidates(
             found += is_fragment(line.utterance)
             found += 2 * (leans(excerpt.text, before=before, language=language) is Degree.HANGS)
             found += not before and opens_beside(excerpt.text, language=language)
+            found = max(found, DOUBTFUL * page.opens_open(excerpt.text, language=language))
         elif not tells_more(_around(line, story), story):  # “A rather large one,” she countered
             found = max(found, doubts(line.utterance.group.quotes[0].excerpt.text, before=before, language=language))
+        around = _around(line, story)
+        if around.first == around.last or not line.sentence:  # no sentence before the words explains them
+            again = named_again(excerpt.text, page.words.keys(), above=before, language=language)
+            found = max(found, DOUBTFUL * (again != ""))
         if line.sentence and not before:
             found += DOUBTFUL * is_later(excerpt.text, language=language)
         if line.sentence and _leaves_open(line.sentence, page.plus(map(_place, above)), heading, language):
             found = max(found, DOUBTFUL)
         worst = max(worst, found)
-        again = page.repeats(excerpt.text, language=language)
-        yield _Candidate(line, above, worst, again, about(f"{before} {excerpt.text}", heading.name, subject, language))
+        told = page.repeats(excerpt.text, language=language)
+        yield _Candidate(line, above, worst, told, about(f"{before} {excerpt.text}", heading.name, subject, language))
         above = (*above, line)
         before = f"{before} {excerpt.text}"
 
 
 def _leaves_open(sentence: Excerpt, page: Printed, heading: Heading, language: str) -> bool:
     """Whether a sentence speaks of what the page tells nothing of: "Calling the attempt …"; "he" is the heading's."""
-    word = page.open_word(sentence.text, language=language).lower()
-    spoken = spoken_words(language)
-    return word != "" and not (heading.name and spoken and word in spoken.persons)
+    text, spoken = sentence.text, spoken_words(language)
+    if heading.name and spoken:
+        for word in reversed([word for word in words(text) if word.text.lower() in spoken.persons]):
+            text = f"{text[: word.start]}{heading.name.rpartition(' ')[2]}{text[word.end :]}"
+    return page.leaves_open(text, language=language)
 
 
 def _around(line: Line, story: Story) -> Around:

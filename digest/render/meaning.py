@@ -18,6 +18,7 @@ from digest.language.spoken_words import spoken_words
 from digest.language.terms import words
 from digest.model import BlockKind, Excerpt, Quote, Story
 from digest.render.around import LONGEST, Around, Sentences, count_words, says_more, text_around
+from digest.render.speech import CLAUSE
 
 LITTLE = 8
 """How many words beside a quotation may say no more than who said it."""
@@ -135,6 +136,19 @@ def quotes_in(around: Around, story: Story) -> Sequence[Quote]:
     """The quotations of some sentences, those that are not shown among them."""
     found = story.findings[story.number(around.article) - 1].quotes
     return [quote for quote in found if quote.show and around.first <= quote.sentence <= around.last]
+
+
+def tells_whose(around: Around, story: Story) -> bool:
+    """Whether the words that stand for who speaks are among some sentences, or a reader gives them to somebody else."""
+    article = story.article(around.article)
+    start, end = article.sentences[around.first].start, article.sentences[around.last].end
+    for quote in quotes_in(around, story):
+        mention = quote.speaker.mention.span if quote.speaker else None
+        if mention is None and count_words(quote.excerpt.text) >= CLAUSE:
+            return False
+        if mention and not (start <= mention.start and mention.end <= end):
+            return False
+    return True
 
 
 def opens_clear(around: Around, story: Story, name: str | None, *, below: Degree = Degree.HANGS) -> bool:

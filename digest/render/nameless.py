@@ -9,9 +9,9 @@ from digest.language.degrees import Degree
 from digest.language.quoting import has_lost_mark
 from digest.language.spoken import leans
 from digest.language.terms import is_content, nouns_have_capitals, plain_words
-from digest.model import Story
+from digest.model import SpeakerKind, Story
 from digest.render.around import Around, block_of, fits, merged, says_more, sentences_of, text_around
-from digest.render.meaning import opens_clear, says_what
+from digest.render.meaning import opens_clear, quotes_in, says_what
 from digest.render.quoted_line import Line, first_of, in_sentence, is_fragment, language_of, place_of
 from digest.render.speech import Utterance
 from digest.render.statements import says_who
@@ -52,7 +52,7 @@ def nameless_headings(utterances: Sequence[Utterance], story: Story, used: set[t
                     continue
                 groups[-1] = ([*groups[-1][0], utterance], joined)
                 continue
-        if _says_who(around, story) and fits(around, story):
+        if _says_who(around, story) and fits(around, story) and not _names_another(utterance, around, story):
             if _hangs(utterance, around, story):
                 continue
             groups.append(([utterance], around))
@@ -100,6 +100,14 @@ def _hangs(utterance: Utterance, around: Around, story: Story) -> bool:
         points = leans(first.text, language=language_of(around, story)) is Degree.POINTS
         return points or not says_what(around, story)
     return not says_what(around, story)
+
+
+def _names_another(utterance: Utterance, around: Around, story: Story) -> bool:
+    """Whether the sentences of words that nobody is seen to say quote somebody by name, whose they would seem to be."""
+    if any(quote.speaker for quote in utterance.group.quotes):
+        return False
+    speakers = [quote.speaker for quote in quotes_in(around, story)]
+    return any(speaker and speaker.kind is not SpeakerKind.DESCRIPTION for speaker in speakers)
 
 
 def _says_who(around: Around, story: Story) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from digest.language.spoken import says_same
 from digest.language.terms import low_words
-from digest.language.unclear import unclear
+from digest.language.unclear import opens_unclear, unclear
 from digest.model import Excerpt, Story
 
 SHORTEST = 3
@@ -34,6 +34,10 @@ class Printed:
     def open_word(self, text: str, *, language: str) -> str:
         """The first word of a sentence that speaks of what the page has told nothing of, or nothing."""
         return unclear(text, self.words, self.people, language=language)
+
+    def opens_open(self, text: str, *, language: str) -> bool:
+        """Whether quoted words open with a thing of which the page has told nothing: "The article leaves out"."""
+        return opens_unclear(text, self.words, language=language) != ""
 
     def plus(self, excerpts: Iterable[Excerpt]) -> Printed:
         """The same with more sentences behind it."""

@@ -8,8 +8,10 @@ from collections.abc import Set as AbstractSet
 
 from digest.language.clarity import OPEN, doubts, standing
 from digest.language.degrees import Degree
+from digest.language.named_again import named_again
 from digest.language.quoting import has_lost_mark
 from digest.language.spoken import says_same
+from digest.language.terms import low_words
 from digest.model import Excerpt, SpeakerKind, Story
 from digest.render.around import Around, Sentences, fits, goes_on, merged, sentences_of, text_around
 from digest.render.meaning import (
@@ -20,6 +22,7 @@ from digest.render.meaning import (
     says_what,
     tells_anything,
     tells_more,
+    tells_whose,
 )
 from digest.render.nameless import Heading, nameless_headings
 from digest.render.quoted_line import Line, first_of, in_sentence, is_cut, is_fragment, language_of
@@ -42,7 +45,7 @@ def headings(said: Iterable[Voice], story: Story, shown: Sentences) -> tuple[Hea
     stand inside their sentence, so that a reader sees who says what of whom. No sentence that is `shown` already is
     printed again, and a word or two that only one article has are left to its own page.
     """
-    used, often = set(shown), _often(story)
+    used, often, known = set(shown), _often(story), _words_of(shown, story)
     found: list[Heading] = []
     others: list[Utterance] = []
     for voice in said:
@@ -50,7 +53,7 @@ def headings(said: Iterable[Voice], story: Story, shown: Sentences) -> tuple[Hea
         if voice.name is None or not any(_has_name(u) for u in utterances):
             others.extend(u for u in utterances if not _is_little([u], often))
         else:
-            found.append(_named(voice.name, utterances, story, used, often))
+            found.append(_named(voice.name, utterances, story, used, often=often, known=known))
     lines = (line for block in found for line in block.lines)
     marked = [spoken(_printed(line)) for line in lines]
     told = "|".join(marked)
@@ -74,8 +77,20 @@ def told_in(blocks: Iterable[Heading], story: Story) -> set[tuple[str, int]]:
     return told
 
 
-def _named(
-    name: str, said: Sequence[Utterance], story: Story, used: set[tuple[str, int]], often: AbstractSet[str]
+def _words_of(shown: Sentences, story: Story) -> AbstractSet[str]:
+    """The words in small letters of a page's title and of the sentences that it has shown."""
+    texts = (story.article(article).sentence_excerpt(at).text for article, at in shown)
+    return {word for text in (story.title.text, *texts) for word in low_words(text)}
+
+
+def _named(  # noqa: PLR0913 - a source, what it said, and what the page has
+    name: str,
+    said: Sequence[Utterance],
+    story: Story,
+    used: set[tuple[str, int]],
+    *,
+    often: AbstractSet[str],
+    known: AbstractSet[str],
 ) -> Heading:
     """One source's lines, in the order of their utterances; those of one sentence are one line.
 
@@ -101,7 +116,7 @@ def _named(
             continue  # a fragment of a sentence that the page has tells nothing more
         before = above[1] if above and goes_on(own, above[0]) else ""
         language = language_of(own, story)
-        leaning = Degree.STANDS if utterance.edited else standing(first.text, before=before, language=language)
+        leaning = Degree.STANDS if utterance.edited else _standing(first.text, before, known, language)
         whole = fits(own, story) and not utterance.edited
         parts = whole and (fragment or len(same) > 1)
         told = whole and _tells_another_time(utterance, own, leaning, story)
@@ -121,7 +136,7 @@ def _named(
             if not used.isdisjoint(limited.sentences) or not fits(limited, story):
                 continue
             wide = limited
-        if wide and (_is_broken(text_around(wide, story)) or _repeats(wide, same, lines, story)):
+        if wide and (_is_broken(wide, story) or _repeats(wide, same, lines, story)):
             wide = None
         inside = [u for u in utterances if wide and sentences_of(first_of(u), story).sentences <= wide.sentences]
         if wide and all(_is_alone(u) for u in inside if u not in same or len(inside) > len(same)):
@@ -144,9 +159,16 @@ def _named(
     return Heading(name=name, lines=tuple(lines))
 
 
-def _is_broken(text: str) -> bool:
-    """Whether sentences lack a mark, or end in the middle: "a member of a self-"."""
-    return has_lost_mark(text) or not text.rstrip().endswith(ENDS)
+def _standing(text: str, before: str, known: AbstractSet[str], language: str) -> Degree:
+    """How far words lean on what the page does not tell; "this amendment" points, whatever stands before it in them."""
+    again = named_again(text, known, above=before, language=language)
+    return max(standing(text, before=before, language=language), Degree.POINTS if again else Degree.STANDS)
+
+
+def _is_broken(wide: Around, story: Story) -> bool:
+    """Whether sentences lack a mark, end in the middle, "a member of a self-", or do not name who is quoted in them."""
+    text = text_around(wide, story)
+    return has_lost_mark(text) or not text.rstrip().endswith(ENDS) or not tells_whose(wide, story)
 
 
 def _is_told(utterance: Utterance, lines: Sequence[Line], story: Story) -> bool:

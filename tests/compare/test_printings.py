@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from digest.compare.printings import compare_printings
@@ -56,3 +58,36 @@ def test_words_of_which_most_stand_in_a_row_elsewhere_are_not_left_out() -> None
     long = f"{SHORT} And each sailor of the harbour loses his work."
     _, second = compare_printings((quote("bay", long), quote("post", SHORT)), {"bay": 0, "post": 1}, "en", texts)
     assert second.differences == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("“The ferry is old,” she said with a smile, “but who is not?” The crowd laughed.", 0),
+        ("“The ferry is old,” she said with a smile. But nobody laughed at the ferry.", 1),
+    ],
+)
+def test_short_words_in_the_same_sentence_are_not_left_out(text: str, left_out: int) -> None:
+    whole, cut = quote("bay", "The ferry is old, but who is not?"), quote("post", "The ferry is old")
+    cut = replace(cut, excerpt=replace(cut.excerpt, span=Span(article_id="post", start=1, end=17)))
+    _, second = compare_printings((whole, cut), {"bay": 0, "post": 1}, "en", {"bay": "", "post": text})
+    assert len(second.differences) == left_out
+
+
+def test_words_in_both_are_neither_left_out_nor_added() -> None:
+    whole, cut = (
+        quote("bay", "With all respect, that's just a heap of herring."),
+        quote("post", "That's a heap of herring."),
+    )
+    _, second = compare_printings((whole, cut), {"bay": 0, "post": 1}, "en")
+    (difference,) = second.differences
+    assert difference.kind is DifferenceKind.BEGINNING
+    assert [excerpt.text for excerpt in difference.there] == ["With all respect", "just"]
+
+
+def test_words_in_the_middle_and_all_that_differs_are_told() -> None:
+    whole, cut = quote("bay", "These ferries will all be sold in May"), quote("post", "will all be sold in May")
+    text = "She said that the ferries “will all be sold in May” to Lusa."
+    cut = replace(cut, excerpt=replace(cut.excerpt, span=Span(article_id="post", start=27, end=50)))
+    _, second = compare_printings((whole, cut), {"bay": 0, "post": 1}, "en", {"bay": "", "post": text})
+    assert [difference.kind for difference in second.differences] == [DifferenceKind.BEGINNING]

@@ -161,6 +161,17 @@ def test_a_german_article_that_states_no_language_is_known_as_german():
             ],
         ),
         ("en", ["(4) One came.", "Two came."]),
+        (
+            "en",
+            [
+                "“Is it old? Who built it?” Ms. Roe asked, her voice trembling.",
+                "“Go!” Rep. Ida B. Holm said.",
+                "“Why?”",
+                "Ms. Roe said nothing.",
+                "“Who else?”",
+                "Ms. Roe asked, “And when?”",
+            ],
+        ),
         ("es", ["El Sr. Soto vino de EE. UU. en mayo.", "D. José Soto vive en la Av. Colón núm. 5.", "Calló."]),
     ],
 )

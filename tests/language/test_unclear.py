@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.language.unclear import unclear
+from digest.language.unclear import opens_unclear, unclear
 
 TOLD = {"ferry": 2, "lamps": 3, "lamp": 1, "theft": 1}
 PEOPLE = frozenset({"holm", "lund"})
@@ -21,6 +21,7 @@ PEOPLE = frozenset({"holm", "lund"})
         ("Sailors, among them Karl Duhr, blamed Mr. Holm for asking about it.", "it"),
         ("Per Lund saw the crane.", "crane"),
         ("Per Lund went to the theft scene.", "scene"),
+        ("Mr. Lund said that their boat was late.", "their"),
         ("A sailor told Radio Sand the lamp was broken.", "lamp"),
         ("Six of the barge's sailors drowned.", "barge"),
         ("Per Lund liked the other ones.", "other"),
@@ -48,6 +49,8 @@ def test_what_a_line_leaves_open(text: str, found: str) -> None:
         "Ida Holm sold her boat.",
         "Officials said it was too early to say.",
         "Police said they saw Per Lund.",
+        "Ida Holm and Per Lund sold their boat.",
+        "Per Lund said Melk sold their boat.",
         "Per Lund sold a ferry and wept for it.",
         "Per Lund praised the ferry.",
         "Per Lund saw the crane of Port Sand.",
@@ -65,6 +68,21 @@ def test_what_a_line_leaves_open(text: str, found: str) -> None:
 )
 def test_what_a_line_or_the_page_says(text: str) -> None:
     assert unclear(text, TOLD, PEOPLE) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The crane has fallen", "crane"),
+        ("The lying and stealing is over", "stealing"),
+        ("The crane of Melk has fallen on the ferry", ""),
+        ("The theft was old", ""),
+        ("The main problem is a crane", ""),
+        ("Holm saw the crane", ""),
+    ],
+)
+def test_what_the_opening_of_quoted_words_leaves_open(text: str, found: str) -> None:
+    assert opens_unclear(text, TOLD) == found
 
 
 def test_a_language_without_a_list_is_not_asked() -> None:

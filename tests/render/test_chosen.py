@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from render.test_render_figures import page, told
 
 from digest.render.chosen import FEW, LINES, MOST, OF_EACH, TURN
@@ -11,7 +12,7 @@ from digest.render.chosen import FEW, LINES, MOST, OF_EACH, TURN
 SHOWN = LINES + OF_EACH  # of one article
 SPEAKERS = ("Ann Ito", "Jan Roth", "Eva Holm")
 WORDS = (
-    "The harbour will be dredged before the herring come back",
+    "Our harbour will be dredged before the herring come back",
     "Nobody may sell fish on the market square after noon",
     "A new roof for our station costs three good years",
     "Paintings belong into museums and not into cellars",
@@ -22,7 +23,7 @@ WORDS = (
     "Roses grow better where the brewery poured its mash",
     "Our tower leans because the Romans saved on stone",
     "Buses must run until the last pub has closed",
-    "Whoever painted this fence green was colour blind",
+    "Whoever painted our fence green was colour blind",
     "Winter took the ferry timetable along with the pier",
     "My grandmother counted swans here for forty summers",
     "Taxes on dogs have paid for half of the fountain",
@@ -106,3 +107,16 @@ def test_a_sentence_about_what_the_page_does_not_tell_fills_up_a_page_of_few_quo
     lines = SPEECH.splitlines()
     assert "catapult" in spoken(page(told("\n".join([*lines[: FEW - 2], other]))))
     assert "catapult" not in spoken(page(told("\n".join([*lines[:SHOWN], other]))))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "“We have a pier at last, but this catapult will hit it some day,” Per Lund, the baker, said in a speech.",
+        "“The catapult was built without a single screw,” Per Lund, the baker, said in a speech.",
+        "He said in Port Sand that he had “never in all his life seen the catapult”, and Per Lund laughed.",
+    ],
+)
+def test_words_about_what_the_page_does_not_tell_fill_up_a_page_of_few_quotations(other: str) -> None:
+    assert "catapult" not in spoken(page(told(f"{SPEECH}\n{other}")))
+    assert "catapult" in spoken(page(told(f"{other}\n{SPEECH.splitlines()[1]}"))) or other.startswith("He")

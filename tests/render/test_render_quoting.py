@@ -355,3 +355,9 @@ def test_words_behind_his_response_may_be_those_that_another_article_gives_to_a_
 def test_a_sentence_that_ends_in_the_middle_is_not_printed(end: str, shown: bool) -> None:
     sentence = f"Ann Ito, the mayor, called the tunnel “a hole without any bottom at all” in {end}"
     assert (f"> {sentence}" in spoken(WHOLE + sentence)) is shown
+
+
+def test_words_whose_tag_stands_elsewhere_are_not_printed_behind_a_sentence_about_others() -> None:
+    before = "Bakers of Bern have often said that Mayor Ann Ito drowned the bridge and its keepers in flour."
+    asked = f"{before} “Was it the bakers, or was it the flour, or was it them?” Ms. Ito said, her voice rising."
+    assert not any("flour, or was it them" in line and "Ito said" not in line for line in spoken(WHOLE + asked))

@@ -31,6 +31,12 @@ def addressee(place: Place, cue: int) -> Phrase | None:
     return phrase if last == phrase.last else phrase._replace(last=last)
 
 
+def leaves_owner_out(phrase: str, name: str) -> bool:
+    """Whether the name of a body lacks whose it is: "Office for Ports" of "the Mayor's Office for Ports"."""
+    owner, owns, behind = phrase.replace("’", "'").partition("'s ")
+    return bool(owns) and owner not in name and name.startswith(behind.partition(" ")[0])
+
+
 def channel(place: Place, subject: Phrase, cue: int) -> tuple[int, int] | None:
     """The inclusive token range of the channel: "according to the readout", ", a statement said", "in a letter"."""
     return (

@@ -25,7 +25,7 @@ from digest.extract.speakers import (
     SUBJECT,
     introduced,
 )
-from digest.extract.speech.details import addressee, channel
+from digest.extract.speech.details import addressee, channel, leaves_owner_out
 from digest.extract.speech.governing import Found
 from digest.extract.speech.kinds import kind_of
 from digest.extract.speech.paragraphs import Paragraph
@@ -286,8 +286,10 @@ class Reader:
             speaking = quote.speaker.name if quote.speaker else None
             who = self.names.speaker(first.start, last.end, told.form, but=frozenset(filter(None, [speaking])))
             named = who.name if who and who.kind is not SpeakerKind.DESCRIPTION else None
-            if named or first is not last or first.text not in self.words.claimed:  # "told him" says nothing
-                quote = replace(quote, addressee=article.excerpt(first.start, last.end), addressee_name=named)
+            excerpt = article.excerpt(first.start, last.end)
+            says = named or first is not last or first.text not in self.words.claimed  # "told him" says nothing
+            if says and not (named and leaves_owner_out(excerpt.text, named)):
+                quote = replace(quote, addressee=excerpt, addressee_name=named)
         via = channel(place, found.phrase, found.cue)
         if via:
             quote = replace(quote, via=article.excerpt(tokens[via[0]].start, tokens[via[1]].end))
