@@ -86,7 +86,10 @@ def _within(language: str) -> frozenset[str]:
 
 
 def _later(start: Sequence[str], leaning: Mapping[str, Any]) -> Lean | None:
-    """A moment that is counted from another: "Two hours later", "The spokesman later said"."""
+    """A moment that is counted from another: "Two hours later", "Later in the day", "The spokesman later said"."""
+    opening = f" {' '.join(start)} "
+    if found := next((phrase for phrase in leaning.get("counted", ()) if f" {phrase} " in opening), ""):
+        return Lean(found)
     joints = leaning.get("joints", ())
     counts = not joints  # "Ida Holm left in May and came back afterward" tells from what it counts
     for at, (word, following) in enumerate(pairwise([*start, ""])):

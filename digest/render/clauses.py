@@ -170,10 +170,12 @@ def _tells_of_story(clause: str, language: str) -> bool:
 
 
 def _points_back(before: str, figure: Figure, language: str) -> bool:
-    """Whether a figure takes up what stood before it, "these 15 schools", or its time does: "For that year, …"."""
+    """Whether a figure takes up what stood before it, "these 15 schools", or its time does: "By the end of that year"."""
     low = low_words(before)
     back = _group(language, "pointing_back")
     if not back.isdisjoint((*low[-1:], *low_words(figure.excerpt.text))):
+        return True
+    if any(" ".join(pair) in _group(language, "pointing_times") for pair in pairwise(low)):
         return True
     return len(low) > 1 and low[0] in _group(language, "openers") and low[1] == "that"
 

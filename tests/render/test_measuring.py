@@ -120,6 +120,7 @@ UNPLACED = (
     "In Melk, the harbour reported that there were 140 such fevers.",
     "In Melk, the guards counted these 150 boats at night.",
     "For that year, the budget of Melk was $640 million.",
+    "At the end of that year, the budget of Melk was $640 million.",
 )
 
 
