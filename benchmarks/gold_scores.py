@@ -10,8 +10,7 @@ from gold_tally import Hit
 
 from digest.clean import plain_article
 from digest.extract import extract
-from digest.model import Article, Excerpt, Figure, Findings, Person, Quote, SpeakerKind, Statement
-from digest.render.speech import CERTAIN
+from digest.model import CERTAIN, Article, Excerpt, Figure, Findings, Person, Quote, SpeakerKind, Statement
 
 
 def read(text: str) -> tuple[Article, Findings]:

@@ -26,8 +26,7 @@ from gold_scores import read
 from gold_sets import Label, Place, read_news, read_pronouns
 from gold_tally import Hit, Tally, tally
 
-from digest.model import Article, Quote
-from digest.render.speech import CERTAIN
+from digest.model import CERTAIN, Article, Quote
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
 HALVES = ("first half", "second half", "open half", "held half")

@@ -5,16 +5,18 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from digest.compare.alignment import Said, align, said
 from digest.compare.differences import differences
 from digest.compare.sameness import sameness
-from digest.language.terms import function_words, in_rows, low_words
+from digest.language.terms import function_words, in_rows, low_words, words
 from digest.model import Difference, DifferenceKind, Excerpt, Printing, Quote, QuoteKind
 
 Kind = DifferenceKind
 LEFT_OUT = frozenset({Kind.BEGINNING, Kind.MIDDLE, Kind.END, Kind.BETWEEN, Kind.ELLIPSIS})
+CUTS = LEFT_OUT | {Kind.ADDED}
 EDGES = frozenset({Kind.BEGINNING, Kind.BETWEEN, Kind.END})
 FEW = 6  # words
 MOSTLY = 0.75  # of the words that a printing leaves out, which its article prints in a row elsewhere
@@ -49,19 +51,15 @@ def compare_printings(
         texts.setdefault((text.forms, text.gaps), []).append(text)
     ranked = sorted(texts.values(), key=lambda same: -len(same[0].forms))[:MOST]
     fullest = ranked[0][0]
-    ranked = [ranked[0], *(same for same in ranked[1:] if not _is_of_two(same[0], fullest, others, language))]
-    if sum(map(len, ranked)) < 2:
-        return ()
     held = {article_id: (texts_of or {}).get(article_id, "") for article_id in by_article}
-    return tuple(
-        Printing(
-            pieces=first.pieces,
-            words=len(first.forms),
-            also=tuple(other.pieces for other in others),
-            differences=() if first is fullest else _told(first, fullest, held, language),
-        )
-        for first, *others in ranked
-    )
+    found = []
+    for first, *same in ranked:
+        told = () if first is fullest else _told(first, fullest, held, language)
+        if any(map(_is_cut, told)) and _is_of_two(first, fullest, others, language):
+            continue  # an article that prints all the words, however it cuts them, has the utterance
+        also = tuple(other.pieces for other in same)
+        found.append(Printing(pieces=first.pieces, words=len(first.forms), also=also, differences=told))
+    return tuple(found) if sum(len(printing.also) + 1 for printing in found) > 1 else ()
 
 
 def _is_of_two(printing: Said, fullest: Said, others: Sequence[Excerpt], language: str) -> bool:
@@ -81,6 +79,11 @@ def _is_of_two(printing: Said, fullest: Said, others: Sequence[Excerpt], languag
     return any(sameness(part, other, known=True, apart=True, language=language) for part, other in pairs)
 
 
+def _is_cut(difference: Difference) -> bool:
+    """Whether a difference is more than a word or two for others."""
+    return difference.kind in CUTS or any(len(low_words(excerpt.text)) > 2 for excerpt in difference.here)
+
+
 def _ends(printing: Said, fullest: Said, language: str) -> Iterable[Said]:
     """What a printing has before and behind all that the fullest one has, too, if it is more than a few words."""
     chain, _ = align(printing, fullest)
@@ -97,20 +100,48 @@ def _told(printing: Said, fullest: Said, held: Mapping[str, str], language: str)
     What it tells in its own words beside the cut is no difference of interest, if there is another one.
     """
     text, whole = held[printing.pieces[0].span.article_id], " ".join(fullest.forms)
+    all_of = differences(printing, fullest, language=language)
     found = [
         d
-        for d in differences(printing, fullest, language=language)
+        for d in all_of
         if (d.kind not in LEFT_OUT or not _is_elsewhere(d, _held(text), language))
         and not (d.kind in EDGES and _is_beside(d, printing, text))
+        and not (d.kind is Kind.OTHER and _letters(d.here) == _letters(d.there))
         and not (d.kind is Kind.ADDED and all(_is_in(excerpt.text, whole) for excerpt in d.here))
     ]
+    if any(d.kind is Kind.ADDED for d in all_of):
+        found = [shorter for d in found if (shorter := _without_pieces(d, printing))]
     untold = [d for d in found if d.kind not in EDGES or not _is_beside(d, printing, text, language)]
     return tuple(untold or found)
 
 
-def _is_in(words: str, whole: str) -> bool:
+def _without_pieces(difference: Difference, printing: Said) -> Difference | None:
+    """Words that are left out at an edge, without those of them that the printing has as another piece."""
+    if difference.kind not in EDGES:
+        return difference
+    there = [left for excerpt in difference.there if (left := _without(excerpt, printing.pieces)).text]
+    return replace(difference, there=tuple(there)) if there else None
+
+
+def _without(excerpt: Excerpt, pieces: Sequence[Excerpt]) -> Excerpt:
+    """Some words without those pieces with which they begin: “It was no joke. I see” without “it was no joke”."""
+    for piece in pieces:
+        own, found = low_words(piece.text), words(excerpt.text)
+        if len(own) > 1 and low_words(excerpt.text)[: len(own)] == own and len(found) >= len(own):
+            start = found[len(own)].start if len(found) > len(own) else len(excerpt.text)
+            span = replace(excerpt.span, start=excerpt.span.start + start)
+            excerpt = Excerpt(span=span, text=excerpt.text[start:])
+    return excerpt
+
+
+def _letters(excerpts: Sequence[Excerpt]) -> str:
+    """The letters and digits of some words: "U.N." and "UN" are one."""
+    return "".join(letter for excerpt in excerpts for letter in excerpt.text.lower() if letter.isalnum())
+
+
+def _is_in(some: str, whole: str) -> bool:
     """Whether more than one word stands in a row in the fullest printing: it is moved, and no other one."""
-    low = low_words(words)
+    low = low_words(some)
     return len(low) > 1 and f" {' '.join(low)} " in _forms(whole)
 
 
@@ -119,7 +150,9 @@ def _is_beside(difference: Difference, printing: Said, text: str, language: str 
 
     With a language, whether it has most of those that tell something there, in its own words.
     """
-    rest = [part for piece in printing.pieces for part in _sentence(text, piece).split(piece.text)]
+    rest = [_sentence(text, piece) for piece in printing.pieces]
+    for piece in printing.pieces:  # what is quoted there is none of the article's own words
+        rest = [part for some in rest for part in some.split(piece.text)]
     low, forms = {word for part in rest for word in low_words(part)}, "|".join(map(_forms, rest))
     for excerpt in difference.there:
         missing = low_words(excerpt.text)

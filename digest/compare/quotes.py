@@ -15,11 +15,26 @@ from digest.compare.sentences import Line
 from digest.compare.stated import with_stated
 from digest.language import subject
 from digest.language.background import rarity
-from digest.model import Article, Excerpt, Findings, Quote, QuoteGroup, QuoteKind, Sources, SpeakerKind, StoryPerson
+from digest.model import (
+    CERTAIN,
+    Article,
+    Excerpt,
+    Findings,
+    Quote,
+    QuoteGroup,
+    QuoteKind,
+    Sources,
+    SpeakerKind,
+    StoryPerson,
+)
 
 RARE = 5.0  # nats from which one shared word may speak for two aligned sentences
 ALIGNED = 0.25  # how surely two quotations are one where only such a word and their sentences' figures say so
 SOMEBODY = 0.5  # how surely words stand for a speaker who is another than one with a name
+WORDS, TELLING = (
+    4,
+    3,
+)  # words, or those of content, that may be a cut though their speaker is not sure: not “act of God”
 LONG = 10  # words that nobody else says in the same order
 KINDS = {QuoteKind.FULL: 0, QuoteKind.PARTIAL: 1, QuoteKind.TERM: 2}
 
@@ -114,12 +129,17 @@ def _sameness(one: _Seen, other: _Seen, common: frozenset[str]) -> float:
     """How surely two cuts are of one utterance: 0 where they are not, else the share of words in common (up to 1)."""
     if one.language != other.language or _are_two(one, other):
         return 0.0
-    known, apart = bool(one.speaker) and one.speaker == other.speaker, one.order != other.order
+    sure = min(one.quote.confidence, other.quote.confidence) >= CERTAIN or (_says_enough(one) and _says_enough(other))
+    known, apart = sure and bool(one.speaker) and one.speaker == other.speaker, one.order != other.order
     found = sameness(one.text, other.text, known=known, apart=apart, language=one.language)
     if found or not (known and apart and one.around & other.around):
         return found
     shared = set(one.text.stems) & set(other.text.stems) - common
     return ALIGNED if any(rarity(term, language=one.language) >= RARE for term in sorted(shared)) else 0.0
+
+
+def _says_enough(one: _Seen) -> bool:
+    return len(one.text.forms) >= WORDS or sum(one.text.content) >= TELLING
 
 
 def _are_two(one: _Seen, other: _Seen) -> bool:

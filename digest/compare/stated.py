@@ -26,7 +26,11 @@ def with_stated(
     languages = {article.id: article.language for article in articles}
     stated: dict[int, list[Statement]] = {}
     for found in findings:
+        quoted = [quote.excerpt.span for quote in found.quotes]
         for statement in found.statements:
+            span = statement.excerpt.span
+            if any(span.start < other.end and other.start < span.end for other in quoted):
+                continue  # part of it stands in quotation marks
             candidates = by_speaker.get(_name(statement.speaker.name, names), ())
             best = max(((_fits(statement, groups[n], languages), -n) for n in candidates), default=(0.0, 0))
             if best[0] > 0:

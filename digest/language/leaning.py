@@ -90,11 +90,12 @@ def _later(start: Sequence[str], leaning: Mapping[str, Any]) -> Lean | None:
     opening = f" {' '.join(start)} "
     if found := next((phrase for phrase in leaning.get("counted", ()) if f" {phrase} " in opening), ""):
         return Lean(found)
-    joints = leaning.get("joints", ())
+    joints, far = leaning.get("joints", ()), leaning.get("inside", {}).get("far", ())  # "learned later that Holm had"
     counts = not joints  # "Ida Holm left in May and came back afterward" tells from what it counts
-    for at, (word, following) in enumerate(pairwise([*start, ""])):
+    for at, (word, following, third) in enumerate(zip(start, [*start[1:], ""], [*start[2:], "", ""], strict=False)):
         counts = counts or word in joints or word[0].isdigit()
-        if word in leaning["after"] and following not in leaning["soon"] and (at < LATER or not counts):
+        told = following in leaning["soon"] and (following not in far or third in leaning["moments"])
+        if word in leaning["after"] and not told and (at < LATER or not counts):
             return Lean(word)
     return None
 

@@ -40,6 +40,7 @@ from digest.model.comparison import (
 from digest.model.everybody import ProjectPerson
 from digest.model.evidence import Excerpt, Known, Origin, Span
 from digest.model.findings import (
+    CERTAIN,
     DateMention,
     Figure,
     Findings,
@@ -71,6 +72,7 @@ from digest.model.subjects import InStory, Subject, SubjectKind
 from digest.model.timeline import TimelineEntry
 
 __all__ = [
+    "CERTAIN",
     "AgencyCredit",
     "AgencySign",
     "Agreement",

@@ -125,6 +125,10 @@ class QuoteKind(StrEnum):
     TERM = "term"
 
 
+CERTAIN = 0.84
+"""From this measured precision of its rule on, a speaker is taken as fact; below it, as not certain."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
     """Words in quotation marks. `excerpt` is what stands between the marks.

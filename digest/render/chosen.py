@@ -134,7 +134,7 @@ def _candidates(
         if line.sentence and _leaves_open(line.sentence, page.plus(map(_place, above)), heading, language):
             found = max(found, DOUBTFUL)
         worst = max(worst, found)
-        told = page.repeats(excerpt.text, language=language)
+        told = page.has(excerpt) or page.repeats(excerpt.text, language=language)
         yield _Candidate(line, above, worst, told, about(f"{before} {excerpt.text}", heading.name, subject, language))
         above = (*above, line)
         before = f"{before} {excerpt.text}"

@@ -29,6 +29,9 @@ MACHINE = "a machine's words for this"
 IN_MARKS = "the words in quotation marks"
 """Title of a citation that answers for the words in quotation marks right before it, and for nothing before them."""
 
+GOES_ON = "the words go on here"
+"""Title of a citation whose sentence holds the rest of the words of the one before it."""
+
 COUNTED = "counted here"
 """Title of a citation whose sentence holds something that was counted."""
 
@@ -88,7 +91,7 @@ def quote(
     """Print a text in quotation marks with its citations. A comma before the closing mark is left out."""
     whole = [excerpts] if isinstance(excerpts, Excerpt) else list(excerpts)
     first, *rest = [without_comma(e) for e in whole]
-    marks = _marks(first, rest, story, up=up)
+    marks = [*_marks(first, rest, story, up=up), *_going_on(first, story, up=up)]
     marks += [mark(e, story, up=up, title=REPORTS_TOO) for e in also]
     return Markdown(" ").join([Markdown(f"“{escape(first.text)}”"), *_once(marks)])
 
@@ -111,7 +114,7 @@ def marked_quote(
             shown += Markdown(f"**{escape_inside(visible_text(inner.text))}**")
             done = inner.span.end
     shown += escape_part(first.text[done - first.span.start :])
-    cited = _once(_marks(first, rest, story, up=up))
+    cited = _once([*_marks(first, rest, story, up=up), *_going_on(first, story, up=up)])
     return Markdown(" ").join([Markdown("“") + shown + Markdown("”"), *cited])
 
 
@@ -163,6 +166,15 @@ def _marks(first: Excerpt, others: Iterable[Excerpt], story: Numbered, *, up: st
     """The citation of what is shown, and those of others; one that differs, if by a capital letter, says so."""
     titled = ((e, "" if _same(e, first) else REPORTS_TOO) for e in others)
     return [mark(first, story, up=up), *(mark(e, story, up=up, title=title) for e, title in titled)]
+
+
+def _going_on(excerpt: Excerpt, story: Numbered, *, up: str) -> Iterable[Markdown]:
+    """The citations of the further sentences over which quoted words go on, so that a reader finds all of them."""
+    article = story.articles[story.number(excerpt.span.article_id) - 1]
+    start, end = excerpt.span.start, excerpt.span.end
+    for index in range(article.sentence_at(start) + 1, article.sentence_at(max(start, end - 1)) + 1):
+        at = article.sentences[index].start
+        yield mark(article.excerpt(at, end), story, up=up, title=GOES_ON)
 
 
 def _same(one: Excerpt, other: Excerpt) -> bool:

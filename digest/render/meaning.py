@@ -15,9 +15,9 @@ from digest.language.hanging import degree, without_link
 from digest.language.quoting import MARKS, QUOTED
 from digest.language.spoken import leans, tells_about, tells_occasion
 from digest.language.spoken_words import spoken_words
-from digest.language.terms import words
+from digest.language.terms import low_words, words
 from digest.model import BlockKind, Excerpt, Quote, Story
-from digest.render.around import LONGEST, Around, Sentences, count_words, says_more, text_around
+from digest.render.around import LONGEST, Around, Sentences, count_words, fits, says_more, text_around
 from digest.render.speech import CLAUSE
 
 LITTLE = 8
@@ -49,9 +49,10 @@ def explained(  # noqa: PLR0913 - a quotation, whose it is, and what the page ha
     is `taken`; its first one must lean `below` a degree itself.
     """
     for around in _stretches(own, story):
-        fits = count_words(text_around(around, story)) <= LONGEST and around.sentences.isdisjoint(taken)
+        short = count_words(text_around(around, story)) <= LONGEST and around.sentences.isdisjoint(taken)
         if (
-            fits
+            short
+            and _leads_to(around, own, story, name, below=below)
             and says_more(around, story)
             and _all_mine(around, story, mine)
             and opens_clear(around, story, name, below=below)
@@ -60,6 +61,22 @@ def explained(  # noqa: PLR0913 - a quotation, whose it is, and what the page ha
         ):
             return around
     return None
+
+
+def _leads_to(around: Around, own: Around, story: Story, name: str | None, *, below: Degree) -> bool:
+    """Whether sentences are of one paragraph, or the first tells of the speaker, or of what words hang on.
+
+    Where words only point, a sentence of another paragraph may tell of anything.
+    """
+    if around.first == own.first or fits(around, story):
+        return True
+    article = story.article(around.article)
+    sentence = article.text[article.sentences[around.first].start : article.sentences[around.first].end]
+    if name and name.rpartition(" ")[2].lower() in {word.partition("'")[0] for word in low_words(sentence)}:
+        return True
+    above = f"{name}." if name else ""
+    hangs = leans(QUOTED.sub(" ", sentence), before=above, language=article.language) is Degree.HANGS
+    return below is Degree.HANGS and not hangs
 
 
 def tells_more(own: Around, story: Story) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from digest.language.degrees import Degree
+from digest.language.fitness import is_garbled
 from digest.language.quoting import has_lost_mark
 from digest.language.spoken import leans
 from digest.language.terms import is_content, nouns_have_capitals, plain_words
@@ -52,6 +53,8 @@ def nameless_headings(utterances: Sequence[Utterance], story: Story, used: set[t
                     continue
                 groups[-1] = ([*groups[-1][0], utterance], joined)
                 continue
+        if is_garbled(text_around(around, story), language=language_of(around, story)):
+            continue
         if _says_who(around, story) and fits(around, story) and not _names_another(utterance, around, story):
             if _hangs(utterance, around, story):
                 continue

@@ -27,6 +27,10 @@ class Printed:
         """Whether the page has told what a sentence tells."""
         return any(says_same(text, other, language=language) for other in self.texts)
 
+    def has(self, excerpt: Excerpt) -> bool:
+        """Whether some words stand on the page as they are, however few of them tell something."""
+        return any(excerpt.text.strip(" .,") in text for text in self.texts)
+
     def leaves_open(self, text: str, *, language: str) -> bool:
         """Whether a sentence speaks of what the page has told nothing of: "the crane"."""
         return self.open_word(text, language=language) != ""

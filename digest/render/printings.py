@@ -72,6 +72,11 @@ class PrintedUtterance:
     printings: tuple[PrintingLine, ...]
     stated: tuple[StatedLine, ...]
 
+    @property
+    def has_marks(self) -> bool:
+        """Whether any of its words stand in bold type."""
+        return any(line.marked for line in self.printings)
+
 
 def printed_differently(said: Iterable[Utterance], story: Story) -> tuple[PrintedUtterance, ...]:
     """The utterances of which articles print different words, in the order in which the page shows them."""

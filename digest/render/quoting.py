@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from digest.language.clarity import OPEN, doubts, standing
 from digest.language.degrees import Degree
+from digest.language.fitness import is_garbled
 from digest.language.named_again import named_again
 from digest.language.quoting import has_lost_mark
 from digest.language.spoken import says_same
@@ -24,7 +25,7 @@ from digest.render.meaning import (
     tells_more,
     tells_whose,
 )
-from digest.render.nameless import Heading, nameless_headings
+from digest.render.nameless import LONG, Heading, nameless_headings
 from digest.render.quoted_line import Line, first_of, in_sentence, is_cut, is_fragment, language_of
 from digest.render.speech import CLAUSE, Utterance, Voice, spoken
 from digest.render.taken_back import with_limit
@@ -48,17 +49,35 @@ def headings(said: Iterable[Voice], story: Story, shown: Sentences) -> tuple[Hea
     used, often, known = set(shown), _often(story), _words_of(shown, story)
     found: list[Heading] = []
     others: list[Utterance] = []
-    for voice in said:
+    every = list(said)
+    for voice in every:
         utterances = (*voice.full, *voice.short)
-        if voice.name is None or not any(_has_name(u) for u in utterances):
+        if voice.name is None or not _is_named(voice):
             others.extend(u for u in utterances if not _is_little([u], often))
         else:
+            utterances = (*utterances, *_of_nobody(utterances, every))
             found.append(_named(voice.name, utterances, story, used, often=often, known=known))
     lines = (line for block in found for line in block.lines)
     marked = [spoken(_printed(line)) for line in lines]
     told = "|".join(marked)
+    taken = {first_of(u) for voice in every if _is_named(voice) for u in _of_nobody((*voice.full, *voice.short), every)}
+    others = [u for u in others if first_of(u) not in taken]
     nameless = [u for u in others if u.speaker or not _is_within(u, told, marked)]  # else a source says it by name
     return (*(block for block in found if block.lines), *nameless_headings(nameless, story, used))
+
+
+def _is_named(voice: Voice) -> bool:
+    return voice.name is not None and any(_has_name(u) for u in (*voice.full, *voice.short))
+
+
+def _of_nobody(named: Sequence[Utterance], every: Iterable[Voice]) -> Iterable[Utterance]:
+    """What a source without a name says in the words of a named one: "her doctor" and Ida Holm are one in them."""
+    own = [spoken(quote.excerpt) for utterance in named for quote in utterance.group.quotes]
+    for voice in every:
+        if voice.name is not None and not _is_named(voice):
+            for utterance in (*voice.full, *voice.short):
+                if utterance.words >= LONG and any(spoken(first_of(utterance)) in text for text in own):
+                    yield utterance
 
 
 def _is_within(utterance: Utterance, told: str, marked: Iterable[str]) -> bool:
@@ -152,7 +171,7 @@ def _named(  # noqa: PLR0913 - a source, what it said, and what the page has
                 or (not _is_alone(utterance) and doubts(first.text, before=before, language=language) < OPEN)
             )
         ):
-            shown = without_told(utterance, map(_printed, lines), story) if _is_alone(utterance) else utterance
+            shown = without_told(utterance, map(_printed, lines), story) if _is_own(utterance) else utterance
             lines.append(Line(utterance=shown, outlets=utterance.outlets))
             printed |= own.sentences
             above = own, f"{before} {first.text}"
@@ -166,9 +185,10 @@ def _standing(text: str, before: str, known: AbstractSet[str], language: str) ->
 
 
 def _is_broken(wide: Around, story: Story) -> bool:
-    """Whether sentences lack a mark, end in the middle, "a member of a self-", or do not name who is quoted in them."""
+    """Whether sentences lack a mark, are garbled, end in the middle, or do not name who is quoted in them."""
     text = text_around(wide, story)
-    return has_lost_mark(text) or not text.rstrip().endswith(ENDS) or not tells_whose(wide, story)
+    lost = has_lost_mark(text) or is_garbled(text, language=language_of(wide, story))
+    return lost or not text.rstrip().endswith(ENDS) or not tells_whose(wide, story)
 
 
 def _is_told(utterance: Utterance, lines: Sequence[Line], story: Story) -> bool:
@@ -239,8 +259,12 @@ def _is_little(same: Sequence[Utterance], often: AbstractSet[str]) -> bool:
 
 def _is_alone(utterance: Utterance) -> bool:
     """Whether one article alone has the words, and no editor has touched them."""
-    more = utterance.elsewhere or utterance.stated or utterance.edited or utterance.group.pinned
-    return len(utterance.excerpts) == 1 and not more
+    return _is_own(utterance) and not utterance.elsewhere
+
+
+def _is_own(utterance: Utterance) -> bool:
+    """Whether the words as they stand are those of one article, and no editor has touched them."""
+    return len(utterance.excerpts) == 1 and not (utterance.stated or utterance.edited or utterance.group.pinned)
 
 
 def _together(utterances: Sequence[Utterance], story: Story) -> Mapping[Excerpt, tuple[Utterance, ...]]:

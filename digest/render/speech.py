@@ -7,14 +7,10 @@ from dataclasses import dataclass
 
 from digest.language.remembered import of_sentences
 from digest.language.terms import low_words
-from digest.model import Excerpt, Quote, QuoteGroup, QuoteKind, Speaker, SpeakerKind, Story
+from digest.model import CERTAIN, Excerpt, Quote, QuoteGroup, QuoteKind, Speaker, SpeakerKind, Story
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
 from digest.render.speaker_names import printed_name
-
-CERTAIN = 0.84
-"""From this measured precision of its rule on, a speaker is printed as fact; below it, as not certain."""
-
 
 NAMELESS = SpeakerKind.DESCRIPTION
 CLAUSE = 5

@@ -17,7 +17,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from digest.render import COUNTED, IN_MARKS, MACHINE, MAY_REPORT, REPORTS_TOO, visible_text
+from digest.render import COUNTED, GOES_ON, IN_MARKS, MACHINE, MAY_REPORT, REPORTS_TOO, visible_text
 
 CITATION = re.compile(r"(?:\.\./|\./)*articles/([a-z0-9_-]+)\.md#sentence-(\d{1,9})")  # ../articles/x.md#sentence-7
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -134,7 +134,7 @@ def _claims_of_block(block: Token, line: int) -> Iterator[Claim]:
                     article_id=match[1],
                     sentence=int(match[2]),
                     line=line,
-                    verbatim=kind not in (REPORTS_TOO, MAY_REPORT, COUNTED, MACHINE),
+                    verbatim=kind not in (REPORTS_TOO, MAY_REPORT, COUNTED, GOES_ON, MACHINE),
                     machine=kind == MACHINE,
                 )
             cited = None
