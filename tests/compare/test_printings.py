@@ -91,3 +91,34 @@ def test_words_in_the_middle_and_all_that_differs_are_told() -> None:
     cut = replace(cut, excerpt=replace(cut.excerpt, span=Span(article_id="post", start=27, end=50)))
     _, second = compare_printings((whole, cut), {"bay": 0, "post": 1}, "en", {"bay": "", "post": text})
     assert [difference.kind for difference in second.differences] == [DifferenceKind.BEGINNING]
+
+
+def test_an_article_that_cuts_the_words_at_another_place_has_them_all() -> None:
+    here = "Our ferry has never run aground. Our pier has never burnt down"
+    behind = quote("post", "Our pier has never burnt down. Our crane has never fallen over.").excerpt
+    found = compare_printings(
+        (quote("bay", here), quote("post", "Our ferry has never run aground")),
+        {"bay": 0, "post": 1},
+        "en",
+        {"bay": here, "post": f"“Our ferry has never run aground,” Ann Ito said. “{behind.text}”"},
+        [behind],
+    )
+    assert [printing.differences for printing in found] == [(), ()]
+
+
+def test_points_in_a_name_make_no_difference() -> None:
+    whole, other = quote("bay", "The U.N. will buy the old ferry"), quote("post", "The UN will buy that old ferry")
+    _, second = compare_printings((whole, other), {"bay": 0, "post": 1}, "en")
+    assert [[excerpt.text for excerpt in d.here] for d in second.differences] == [["that"]]
+
+
+def test_words_that_stand_in_another_piece_are_not_told_beside_a_cut() -> None:
+    text = "It “was no joke,” she said, and the ferry “was bound to sink in that autumn storm of the year.”"
+    pieces = [text[4:15], text[text.index("was bound") : -2]]
+    cuts = [
+        Excerpt(span=Span(article_id="post", start=text.index(p), end=text.index(p) + len(p)), text=p) for p in pieces
+    ]
+    whole = quote("bay", "Was bound to sink in that autumn storm of the year. Was no joke. I see that.")
+    parts = [replace(quote("post", cut.text), excerpt=cut) for cut in cuts]
+    _, second = compare_printings((whole, *parts), {"bay": 0, "post": 1}, "en", {"bay": "", "post": text})
+    assert ["I see that"] in [[excerpt.text for excerpt in d.there] for d in second.differences]

@@ -6,6 +6,7 @@ import pytest
 
 from digest.language.fitness import is_caption
 from digest.language.hanging import hangs, without_link
+from digest.language.leaning import is_later
 
 
 @pytest.mark.parametrize(
@@ -82,3 +83,8 @@ def test_opening_words_that_only_link(text: str, left: str) -> None:
 def test_a_thing_of_which_quoted_words_are_said_is_no_speaker() -> None:
     assert not hangs("Ida Holm praised the harbour, and saw a “steady end” to it.")
     assert hangs("“The harbour is closed,” he said.")
+
+
+def test_later_that_somebody_did_something_is_later_than_what_was_told() -> None:
+    assert is_later("When Ida Holm learned years later that Melk had a harbour, she left.")
+    assert not is_later("Ida Holm left Melk later that year.")

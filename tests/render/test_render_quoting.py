@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from render.test_render_figures import page, told
 
+from digest.render.citations import quote
 from digest.render.quoted_line import is_list_of_names
 
 CITED = re.compile(r" \[\[\d+\]\]\([^)]*\)")
@@ -361,3 +362,31 @@ def test_words_whose_tag_stands_elsewhere_are_not_printed_behind_a_sentence_abou
     before = "Bakers of Bern have often said that Mayor Ann Ito drowned the bridge and its keepers in flour."
     asked = f"{before} “Was it the bakers, or was it the flour, or was it them?” Ms. Ito said, her voice rising."
     assert not any("flour, or was it them" in line and "Ito said" not in line for line in spoken(WHOLE + asked))
+
+
+def test_words_that_point_are_not_led_to_by_another_paragraph_about_others() -> None:
+    other = "Bakers have called them ugly and loud.\n"
+    own = "“This law keeps heavy lorries away from our children,” said Ann Ito, the mayor."
+    assert not any("Bakers" in line for line in spoken(f"{WHOLE}It rained all night.\n{other}{own}"))
+
+
+def test_a_garbled_sentence_is_not_printed() -> None:
+    garbled = (
+        "The mayor of the island slipped when when she introduced the “master of the herring and all its ships” there."
+    )
+    assert not any("herring" in line for line in spoken(WHOLE + garbled))
+
+
+def test_what_a_source_without_a_name_says_in_the_words_of_a_named_one_stands_under_the_name() -> None:
+    words = "in excellent shape and fit to carry lorries of every size"
+    first = f"Bern released a report on Friday in which its engineer found the bridge “{words}.”"
+    text = f"{first}\n“The bridge is {words},” Jan Maler, the engineer of Bern, said."
+    assert not any(line.startswith("### Others") for line in spoken(text))
+
+
+def test_words_over_two_sentences_cite_both() -> None:
+    text = "“The ferry is old and slow. It will never reach Lusa in time again,” said Ann Ito, the mayor of Bern."
+    story = told(text.replace("“", "").replace(",”", ","))
+    article = story.articles[0]
+    shown = quote(article.excerpt(article.text.index("The ferry is"), article.text.index(", said")), story)
+    assert shown.count("[[1]]") == 2
