@@ -16,7 +16,7 @@ from digest.language.nobody import calls_by_given_name, given_names
 from digest.language.quoting import MARK, QUOTED
 from digest.language.terms import low_words
 from digest.model import Excerpt, Sole, Story
-from digest.render.origins import text_of
+from digest.render.origins import numbers_of, text_of
 from digest.render.printed import Printed
 from digest.render.statements import says_who
 
@@ -140,12 +140,12 @@ def _where(holders: Sequence[str], story: Story) -> str:
     carried = next((o for o in story.origins if set(o.article_ids) == set(holders)), None)
     if carried and len(carried.carriers) > 1:
         return text_of(carried, story)
-    numbers = sorted(story.number(holder) for holder in holders)
-    if len(numbers) > 1:
-        return f"articles {' and '.join(map(str, numbers))}"
-    article = story.articles[numbers[0] - 1]
+    numbers = numbers_of(holders, story)
+    if len(holders) > 1:
+        return f"articles {numbers}"
+    (article,) = (story.article(holder) for holder in holders)
     publisher = f", {article.publisher.value.name}" if article.publisher else ""
-    return f"article {numbers[0]}{publisher}"
+    return f"article {numbers}{publisher}"
 
 
 def _sentence(story: Story, excerpt: Excerpt) -> tuple[str, int]:

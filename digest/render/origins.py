@@ -118,20 +118,20 @@ def credit_words(credit: AgencyCredit) -> str:
 def text_of(origin: OriginalText, story: Story) -> str:
     """How an origin that several articles carry is called: "the text from Reuters that articles 1 to 3 carry"."""
     owner = f"the text from {origin.agency}" if origin.agency else "the text"
-    return f"{owner} that articles {_numbers(origin, story)} carry"
+    return f"{owner} that articles {numbers_of(origin.article_ids, story)} carry"
 
 
 def _carried(origin: OriginalText, story: Story) -> str:
     many, all_of = len(origin.carriers), len(story.articles)
     which = f"All {many} articles carry" if many == all_of else f"{many} of the {all_of} articles carry"
     owner = f"one text, from {origin.agency}" if origin.agency else "one text"
-    where = "" if many == all_of else f" (articles {_numbers(origin, story)})"
+    where = "" if many == all_of else f" (articles {numbers_of(origin.article_ids, story)})"
     return f"{which} {owner}{where}. They count as one origin."
 
 
-def _numbers(origin: OriginalText, story: Story) -> str:
-    """The numbers of the articles that carry a text: "1 and 2", "1 to 5", "1, 3 and 4"."""
-    numbers = sorted(story.number(key) for key in origin.article_ids)
+def numbers_of(article_ids: Iterable[str], story: Story) -> str:
+    """The numbers of some articles: "1 and 2", "1 to 5", "1, 3 and 4"."""
+    numbers = sorted(map(story.number, article_ids))
     if len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
         return f"{numbers[0]} to {numbers[-1]}"
     return _list([str(number) for number in numbers])
