@@ -15,10 +15,7 @@ QUOTED = (
 CASES = [
     ("Ida Holm said that the town would rebuild the lighthouse with money from the fishermen of the island.", True),
     ("Ida Holm said that the fishermen of the island had asked her for a new harbour wall.", False),
-    (
-        "Ida Holm said that the town would rebuild the lighthouse “soon” with money from the fishermen of the island.",
-        False,
-    ),
+    ("Ida Holm said that the town would rebuild the lighthouse with “money” from the fishermen of the island.", False),
     ("Per Lund said that the town would rebuild the lighthouse with money from the fishermen of the island.", False),
 ]
 
