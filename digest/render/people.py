@@ -181,9 +181,8 @@ def people_told(story: Story) -> tuple[PersonLine, ...]:
         replace(line, roles=tuple(role for place, role in enumerate(line.roles) if place not in taken))
         for line, taken in zip(lines, held, strict=True)
     ]
-    seen = [line for line in lines if line.roles or line.editor_role or line.times > 1]
-    first = [line for place, line in enumerate(seen) if place < MOST or line.editor_role]
-    return tuple(line for line in first if line.roles or line.editor_role or _is_main(line, articles))
+    told = [line for line in lines if line.roles or line.editor_role or _is_main(line, articles)]
+    return tuple(line for place, line in enumerate(told) if place < MOST or line.editor_role)
 
 
 def _shortened(line: PersonLine, texts: Mapping[str, str], language: str) -> PersonLine:
