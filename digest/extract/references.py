@@ -165,7 +165,7 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
             said = i + 1 < len(words) and words[i + 1] in reading.lex.speech_verbs
             opened = bool(here) and is_of_the_subject(words, i, named, reading.article.language)
             seen = Seen(here.found, here.block) if opened or not here else here
-            seen.somebody = here.somebody and brings_somebody(words[:i], reading.lex)
+            seen.somebody = here.somebody and brings_somebody([words[j] for j in spoken if j < i], reading.lex)
             who, known_by = _antecedent(gender, seen, before, said=said)
             if who is None and opened:
                 who, known_by = here.fits(gender), KnownBy.PERHAPS

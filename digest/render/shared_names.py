@@ -96,12 +96,20 @@ def _side_by_side(terms: Iterable[str], story: Story) -> Mapping[str, str]:
         found = list(either.finditer(article.text))
         stands.update(match[0] for match in found)
         pairs.update((a[0], b[0]) for a, b in pairwise(found) if article.text[a.end() : b.start()] == " ")
-    return {
-        word: " ".join(pair)
-        for pair, together in pairs.items()
-        if together >= MOSTLY * max(stands[word] for word in pair)
-        for word in pair
-    }
+    whole: dict[str, str] = {}
+    for pair, together in pairs.items():
+        if together >= MOSTLY * max(stands[word] for word in pair):
+            name = _longer(" ".join(pair), together, story)
+            whole |= dict.fromkeys(pair, name)
+    return whole
+
+
+def _longer(name: str, times: int, story: Story) -> str:
+    """A name with the word with a capital that nearly always follows it: "Cod Freedom Act", where "Act" is in others."""
+    behind = re.compile(rf"\b{re.escape(name)} ([A-Z][\w-]*)")
+    after = Counter(match[1] for article in story.articles for match in behind.finditer(article.text))
+    word, together = max(after.items(), key=lambda one: (one[1], one[0]), default=("", 0))
+    return f"{name} {word}" if together >= MOSTLY * times else name
 
 
 def _others_names(word: str, story: Story) -> frozenset[str]:
@@ -109,14 +117,16 @@ def _others_names(word: str, story: Story) -> frozenset[str]:
 
     "Lund" is Ana Lund, whom the articles call so twenty times, and not Jan Lund, whom they call so once.
     """
+    one_of = {alias: person.name for person in story.comparison.people for alias in person.aliases if " " in alias}
     names: dict[str, set[str]] = {}
     called: Counter[str] = Counter()
     for person in (person for findings in story.findings for person in findings.people):
+        who = one_of.get(person.name, person.name)
         for name in _written([person.mentions]):
             if name == word:
-                called[person.name] += 1
+                called[who] += 1
             elif word in name.split():
-                names.setdefault(person.name, set()).add(name)
+                names.setdefault(who, set()).add(name)
     most = max((called[person] for person in names), default=0)
     bearers = [found for person, found in names.items() if called[person] == most]
     if len(names) < AT_LEAST or not most:

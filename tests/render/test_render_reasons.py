@@ -179,6 +179,8 @@ def test_a_plural_that_one_article_alone_has_is_no_shared_name() -> None:
 def test_words_that_are_always_together_are_one_name() -> None:
     text = "The Third Protocol binds all. Clerks cited the Third Protocol. Bern and Tarn Bern agreed."
     assert names_of((text,), ({},), "Third", "Protocol", "Bern", "Tarn") == ["Third Protocol", "Bern", "Tarn"]
+    text = "The Cod Peace Act passed. The Act, or the Cod Peace Act, binds all."
+    assert names_of((text,), ({},), "Cod", "Peace", "Act") == ["Cod Peace Act"]
 
 
 def test_a_word_that_articles_share_is_no_name_that_one_of_them_has() -> None:
