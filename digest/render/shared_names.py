@@ -105,7 +105,7 @@ def _side_by_side(terms: Iterable[str], story: Story) -> Mapping[str, str]:
 
 
 def _longer(name: str, times: int, story: Story) -> str:
-    """A name with the word with a capital that nearly always follows it: "Cod Freedom Act", where "Act" is in others."""
+    """A name with the capitalized word that nearly always follows it: "Cod Peace Act", where "Act" is in others."""
     behind = re.compile(rf"\b{re.escape(name)} ([A-Z][\w-]*)")
     after = Counter(match[1] for article in story.articles for match in behind.finditer(article.text))
     word, together = max(after.items(), key=lambda one: (one[1], one[0]), default=("", 0))
