@@ -44,4 +44,8 @@ def test_somebody_without_a_role_takes_no_place_of_one_who_has_one() -> None:
         for n in range(MOST)
     )
     people = dataclasses.replace(story.comparison, people=(*often, byrne))
+    several = (*(dataclasses.replace(byrne, name=f"{n}", slug=f"{n}") for n in range(MOST)), byrne)
+    many = dataclasses.replace(story, comparison=dataclasses.replace(people, people=several))
+    assert people_told(many)[-1].name != byrne.name
+    assert people_told(many, {byrne.name})[-1].name == byrne.name
     assert [line.name for line in people_told(dataclasses.replace(story, comparison=people))] == [byrne.name]
