@@ -116,6 +116,8 @@ class Cues:
     arguing: frozenset[str]
     negations: frozenset[str]
     conditions: frozenset[str]
+    below: frozenset[str]
+    counts: frozenset[str]
     lesser: frozenset[str]
     imperatives: frozenset[str]
     issues: frozenset[str]
@@ -209,6 +211,8 @@ _GROUPS = (
     "arguing",
     "negations",
     "conditions",
+    "below",
+    "counts",
     "lesser",
     "imperatives",
     "issues",

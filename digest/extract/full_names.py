@@ -33,7 +33,8 @@ def full_name(match: re.Match[str], words: Cues) -> list[str] | None:
     parts = ENDING.sub("", match.group()).split()
     while len(parts) > 1 and _before_a_name(parts[0].rstrip("."), words):
         parts = parts[1:]
-    return parts if len(parts) > 1 else None
+    counted = bool(parts) and parts[0].lower() in words.counts  # "Four Danish" of "Four Danish divers"
+    return parts if len(parts) > 1 and not counted else None
 
 
 def _before_a_name(word: str, words: Cues) -> bool:

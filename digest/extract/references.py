@@ -164,7 +164,9 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
         if gender is not None:
             said = i + 1 < len(words) and words[i + 1] in reading.lex.speech_verbs
             opened = bool(here) and is_of_the_subject(words, i, named, reading.article.language)
-            who, known_by = _antecedent(gender, Seen(here.found, here.block) if opened else here, before, said=said)
+            seen = Seen(here.found, here.block) if opened or not here else here
+            seen.somebody = here.somebody and brings_somebody([words[j] for j in spoken if j < i], reading.lex)
+            who, known_by = _antecedent(gender, seen, before, said=said)
             if who is None and opened:
                 who, known_by = here.fits(gender), KnownBy.PERHAPS
             elif opened:
@@ -175,7 +177,8 @@ def _read(  # noqa: PLR0913, PLR0917 - one sentence and what stands around it
             who, end = _description(phrase, i, here.found, near, reading)
             form = Form.DESCRIPTION
         if who is not None:
-            here.see(who)
+            if known_by is not KnownBy.PERHAPS:
+                here.see(who)
             yield _Reference(start, end, who, form, known_by)
     if last is not None and len(here.all) > 1 and _answers(words, last, reading.lex):
         here.answers = named[last][0]
@@ -214,7 +217,7 @@ def _antecedent(gender: str, here: Seen, before: Sequence[Seen], *, said: bool =
     """
     who, chosen = here.fits(gender), here
     near = True
-    stranger = somebody = False
+    stranger, somebody = False, who is None and here.somebody
     for seen in before:
         stranger = stranger or (said and who is None and seen.unnamed)
         if who is None and seen:

@@ -195,6 +195,8 @@ class Names(Antecedents):
             if mention.end < end - 2 or mention.form is Form.DEMONYM:
                 continue
             before = self.article.text[start : mention.start].split()
+            while before and before[-1].rstrip(".") in self.words.titles:
+                del before[-1]  # "the letter to Mayor Ito"
             if form is not Form.DESCRIPTION or not before or (len(before) == 1 and before[0].lower() == "the"):
                 return mention
             if mention.kind is SpeakerKind.PERSON and (

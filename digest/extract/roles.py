@@ -43,7 +43,11 @@ def role_before(phrase: Phrase, first: int, lex: Lexicon, *, last: int | None = 
         end -= 1
     comma = end < first
     loose = comma and last is not None and not _is_closed(words, last, lex)
-    while end and (words[end - 1] in lex.honorifics or (words[end - 1] == "." and words[end - 2] in lex.honorifics)):
+    while (
+        end
+        and not _is_of_two(words, end - 1, lex)
+        and (words[end - 1] in lex.honorifics or (words[end - 1] == "." and words[end - 2] in lex.honorifics))
+    ):
         end -= 1
     head = _head_before(phrase, end, lex, comma=comma) if end else None
     if head is None or _is_plural(words[head], lex) or not _serves_somebody(words, head, end, lex, comma=comma):
@@ -146,7 +150,7 @@ def _head_before(phrase: Phrase, end: int, lex: Lexicon, *, comma: bool) -> int 
         return last - 1
     of_office = last > 1 and words[last] in lex.fields_of_office and words[last - 1] in lex.role_links
     whole = last - 2 if of_office else last  # "*secretary* of state Ann Ito"
-    if is_role(words[whole], lex):
+    if is_role(words[whole], lex) or _is_of_two(words, whole, lex):
         return whole
     if not words[last][0].isalnum() or words[last] in lex.prepositions:
         return None
@@ -246,6 +250,11 @@ def _begins_initials(words: list[str], i: int) -> bool:
 
 def _is_initial(word: str) -> bool:
     return len(word) == 1 and word.isupper()
+
+
+def _is_of_two(words: list[str], last: int, lex: Lexicon) -> bool:
+    """Whether a role of two words ends at a word, of which the last is none: "first *lady*"."""
+    return last > 0 and f"{words[last - 1]} {words[last]}".lower() in lex.women_words | lex.men_words
 
 
 def is_role(word: str, lex: Lexicon) -> bool:

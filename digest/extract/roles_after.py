@@ -3,6 +3,7 @@
 Le, a top-ranking vice-minister, said           ->  a top-ranking vice-minister
 Ann Ito, its director of research, told         ->  director of research
 Ann Ito, with the Bern Harbour Office, said     ->  with the Bern Harbour Office
+Ann Ito, a whistler and head of the choir that  ->  head of the choir, where the whole is too long
 """
 
 from __future__ import annotations
@@ -28,8 +29,16 @@ def role_after(phrase: Phrase, last: int, lex: Lexicon) -> Role | None:
     if start >= count or words[last] != "," or words[start] in lex.no_role_starts:
         return None
     stop = _stop_after(phrase, start, lex)
-    if stop - start > LONGEST:
-        stop = _before_another(words, start, lex) or stop
+    cut = _before_another(words, start, lex) if stop - start > LONGEST else None
+    if cut is None:
+        return _role_between(phrase, start, stop, lex)
+    other = _stop_after(phrase, cut + 1, lex)
+    first = _role_between(phrase, start, cut, lex)
+    return first if first or other - cut - 1 > LONGEST else _role_between(phrase, cut + 1, other, lex)
+
+
+def _role_between(phrase: Phrase, start: int, stop: int, lex: Lexicon) -> Role | None:
+    words, count = phrase.words, len(phrase.words)
     if stop < count and (
         _is_anothers_clause(words[start], words[stop], lex) or _is_only_one(words[start:stop], words[stop], lex)
     ):

@@ -49,7 +49,7 @@ def brings_somebody(words: Sequence[str], lex: Lexicon) -> bool:
         if word.lower() in lex.indefinite_articles:
             behind = words[at + 1 : at + 1 + NEAR]
             end = next((i for i, other in enumerate(behind) if not other[0].islower()), len(behind))
-            noun = next((i for i, other in enumerate(behind[:end]) if other in lex.roles), end)
+            noun = next((i for i, other in enumerate(behind[:end]) if other in lex.roles | lex.weak_roles), end)
             if noun < end and lex.prepositions.isdisjoint(behind[:noun]):
                 return True
     return False

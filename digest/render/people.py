@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from digest.language.role_words import join_roles, role_words, tells
@@ -171,8 +172,11 @@ def _role(same: Sequence[Excerpt], language: str) -> Role:
     )
 
 
-def people_told(story: Story) -> tuple[PersonLine, ...]:
-    """Those of whom there is something to tell: those with a role, or in nearly all articles, the first ones first."""
+def people_told(story: Story, quoted: AbstractSet[str | None] = frozenset()) -> tuple[PersonLine, ...]:
+    """Those of whom there is something to tell: those with a role, or in nearly all articles, the first ones first.
+
+    If they are too many, those stay who are `quoted` on the page.
+    """
     language, articles = language_of(story), len(story.articles)
     texts = {article.id: article.text for article in story.articles}
     lines = [_shortened(person_line(person, language), texts, language) for person in story.comparison.people]
@@ -181,9 +185,9 @@ def people_told(story: Story) -> tuple[PersonLine, ...]:
         replace(line, roles=tuple(role for place, role in enumerate(line.roles) if place not in taken))
         for line, taken in zip(lines, held, strict=True)
     ]
-    seen = [line for line in lines if line.roles or line.editor_role or line.times > 1]
-    first = [line for place, line in enumerate(seen) if place < MOST or line.editor_role]
-    return tuple(line for line in first if line.roles or line.editor_role or _is_main(line, articles))
+    told = [line for line in lines if line.roles or line.editor_role or _is_main(line, articles)]
+    first = sorted(told, key=lambda line: not (line.editor_role or line.name in quoted))[:MOST]
+    return tuple(line for line in told if line in first or line.editor_role)
 
 
 def _shortened(line: PersonLine, texts: Mapping[str, str], language: str) -> PersonLine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import combinations, pairwise
 
 from digest.language import subject
 from digest.language.name_pieces import bare_titles
@@ -14,20 +15,26 @@ POSSESSIVE = re.compile(r"['’]s$")  # "Lund’s"
 SHORTEST = 3
 """Letters of a name, unless it is all capitals: "al" and "th" are shreds of names."""
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")  # "Lund-Ito", "Fish-on-Ice"
+AT_LEAST = 2
+"""Articles that share a word, and people who share a name."""
 MOSTLY = 0.8
-"""The share of a word's places at which it must stand in a compound to be told as that."""
+"""The share of a word's places at which it must stand in a compound, or beside another, to be told as that."""
 
 
 def whole_names(story: Story) -> tuple[SharedTerm, ...]:
     """The shared names of a story, the weightiest first; the weight of a name of several words is that of its words.
 
     A word that is no name by itself stands for the most frequent name that holds it. One that is stands for a person
-    all of whose names are shared: "Lund" for "Ana Lund", but "Calder" not for "Calder Council". A part of a name with
-    hyphens stands for the whole; a title or a month by itself is no name.
+    all of whose names are shared: "Lund" for "Ana Lund", but "Calder" not for "Calder Council". A family name that two
+    people have stands for the one who is mostly called so. A part of a name with hyphens stands for the whole, and so
+    do words that are always together; a title or a month by itself is no name.
     """
-    compounds = _compounds(story)
+    terms = _terms(story)
+    if not terms:
+        return ()
+    others = {term: _others_names(term, story) for term in terms}
+    compounds = {**_side_by_side(terms, story), **_compounds(story)}
     titles = _titles(story)
-    terms = {term.term: term.weight for term in story.cluster.terms if term.is_name and _is_word(term.term)}
     people = Counter(_written(person.mentions for findings in story.findings for person in findings.people))
     bodies = Counter(_written(body.mentions for findings in story.findings for body in findings.organizations))
     places = Counter(_written(place.mentions for findings in story.findings for place in findings.places))
@@ -41,14 +48,14 @@ def whole_names(story: Story) -> tuple[SharedTerm, ...]:
     for term in terms:
         if term in told:
             continue
-        shown, words = POSSESSIVE.sub("", term), {term}
+        shown, words = term, {term}
         if shown in compounds:
             shown = compounds[shown]
-            words |= terms.keys() & set(shown.split("-"))
+            words |= terms.keys() & set(re.split("[- ]", shown))
         for name in sorted(written, key=lambda name: (-written[name], name)):
             shared = terms.keys() & set(name.split())
             whole = name in people and len(shared) == len(name.split()) > 1
-            own = shared if whole else shared - written.keys()
+            own = {word for word in shared if name not in others[word]} if whole else shared - written.keys()
             if len(shared) < len(name.split()) and carriers(name) < min(2, len(story.articles)):
                 continue  # a name of one article, of which the others share a word alone
             if term in own:
@@ -59,6 +66,73 @@ def whole_names(story: Story) -> tuple[SharedTerm, ...]:
         found.append(SharedTerm(term=shown, is_name=True, weight=sum(terms[word] for word in words)))
         told |= words
     return tuple(sorted(found, key=lambda shown: -shown.weight))
+
+
+def _terms(story: Story) -> Mapping[str, float]:
+    """The shared words that are names, with their weights: "Lund’s" and "Lund" are one."""
+    terms: dict[str, float] = {}
+    for shared in story.cluster.terms:
+        term = _as_shared(POSSESSIVE.sub("", shared.term), story)
+        if shared.is_name and _is_word(term):
+            terms[term] = terms.get(term, 0.0) + shared.weight
+    return terms
+
+
+def _as_shared(term: str, story: Story) -> str:
+    """A word, or its singular where one article alone has the plural: "Liberals", where others have "the Liberal"."""
+
+    def having(word: str) -> int:
+        return sum(re.search(rf"\b{re.escape(word)}\b", a.text, re.IGNORECASE) is not None for a in story.articles)
+
+    return term[:-1] if term.endswith("s") and having(term) < AT_LEAST <= having(term[:-1]) else term
+
+
+def _side_by_side(terms: Iterable[str], story: Story) -> Mapping[str, str]:
+    """Words that nearly always stand side by side, as one name: "Third" and "Protocol"."""
+    either = re.compile(rf"\b(?:{'|'.join(re.escape(term) for term in sorted(terms, key=len, reverse=True))})\b")
+    stands: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    for article in story.articles:
+        found = list(either.finditer(article.text))
+        stands.update(match[0] for match in found)
+        pairs.update((a[0], b[0]) for a, b in pairwise(found) if article.text[a.end() : b.start()] == " ")
+    whole: dict[str, str] = {}
+    for pair, together in pairs.items():
+        if together >= MOSTLY * max(stands[word] for word in pair):
+            name = _longer(" ".join(pair), together, story)
+            whole |= dict.fromkeys(pair, name)
+    return whole
+
+
+def _longer(name: str, times: int, story: Story) -> str:
+    """A name with the capitalized word that nearly always follows it: "Cod Peace Act", where "Act" is in others."""
+    behind = re.compile(rf"\b{re.escape(name)} ([A-Z][\w-]*)")
+    after = Counter(match[1] for article in story.articles for match in behind.finditer(article.text))
+    word, together = max(after.items(), key=lambda one: (one[1], one[0]), default=("", 0))
+    return f"{name} {word}" if together >= MOSTLY * times else name
+
+
+def _others_names(word: str, story: Story) -> frozenset[str]:
+    """The full names that hold a word and are not of the one who is mostly called so; all if two are so as often.
+
+    "Lund" is Ana Lund, whom the articles call so twenty times, and not Jan Lund, whom they call so once.
+    """
+    one_of = {alias: person.name for person in story.comparison.people for alias in person.aliases if " " in alias}
+    names: dict[str, set[str]] = {}
+    called: Counter[str] = Counter()
+    for person in (person for findings in story.findings for person in findings.people):
+        who = one_of.get(person.name, person.name)
+        for name in _written([person.mentions]):
+            if name == word:
+                called[who] += 1
+            elif word in name.split():
+                names.setdefault(who, set()).add(name)
+    most = max((called[person] for person in names), default=0)
+    bearers = [found for person, found in names.items() if called[person] == most]
+    if len(names) < AT_LEAST or not most:
+        return frozenset()
+    one = set() if any(not a & b for a, b in combinations(bearers, 2)) else set().union(*bearers)
+    return frozenset(set().union(*names.values()) - one)
 
 
 def is_part_of_name(word: str, names: Iterable[SharedTerm], story: Story) -> bool:

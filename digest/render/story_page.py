@@ -82,12 +82,12 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
     article it may stand again, for there the words are compared. `told` are all stories by their ids.
     """
     said = voices(story)
-    told_of = people_told(story)
-    also_named, more_named = people_named(story, told_of)
     shown = {_sentence(story, e) for s in summary_sentences(story) for e in (s.excerpt, *s.also)}
     points = point_lines(story, [s.excerpt for s in summary_sentences(story)])
     shown |= {_sentence(story, e) for point in story.comparison.points[: len(points)] for e in point.sentences}
     spoken, more_spoken = chosen(headings(said, story, shown), story, shown)
+    told_of = people_told(story, {block.name for block in spoken})
+    also_named, more_named = people_named(story, told_of)
     table = key_figures(story)
     shown |= told_in(spoken, story)
     names = (*(person.name for person in told_of), *(block.name or "" for block in spoken))

@@ -7,7 +7,7 @@ import dataclasses
 from render.render_stories import find, storm
 
 from digest.model import StoryPerson
-from digest.render.people import people_told
+from digest.render.people import MOST, people_told
 
 
 def test_a_role_that_leaves_open_whose_it_is_is_not_told() -> None:
@@ -34,3 +34,18 @@ def test_somebody_without_a_role_is_told_of_where_nearly_all_articles_name_them(
 
     assert told(("bay", 2), ("post", 1)) == 1
     assert told(("bay", 5)) == told(("bay", 1), ("post", 1)) == 0
+
+
+def test_somebody_without_a_role_takes_no_place_of_one_who_has_one() -> None:
+    story = storm()
+    byrne = story.comparison.people[0]
+    often = tuple(
+        StoryPerson(name=f"Ann Ito {n}", slug=f"ito-{n}", aliases=(), roles=(), mentions=(("bay", 5),), first=())
+        for n in range(MOST)
+    )
+    people = dataclasses.replace(story.comparison, people=(*often, byrne))
+    several = (*(dataclasses.replace(byrne, name=f"{n}", slug=f"{n}") for n in range(MOST)), byrne)
+    many = dataclasses.replace(story, comparison=dataclasses.replace(people, people=several))
+    assert people_told(many)[-1].name != byrne.name
+    assert people_told(many, {byrne.name})[-1].name == byrne.name
+    assert [line.name for line in people_told(dataclasses.replace(story, comparison=people))] == [byrne.name]

@@ -140,6 +140,49 @@ def test_shared_names_are_whole() -> None:
     assert shown == [("Mary Byrne", 0.3), ("Tarn", 0.1), ("Tarn Bay Council", 0.07), ("Lund", 0.01)]
 
 
+def names_of(texts: tuple[str, ...], people: tuple[dict[str, tuple[str, ...]], ...], *terms: str) -> list[str]:
+    """The names that articles with these people share, of words that are held to be shared."""
+    articles = tuple(plain_article(text, article_id=f"a{n}") for n, text in enumerate(texts))
+    findings = tuple(
+        Findings(
+            article_id=article.id,
+            people=tuple(Person(name=name, mentions=named(article, *each)) for name, each in told.items()),
+        )
+        for article, told in zip(articles, people, strict=True)
+    )
+    shared = tuple(SharedTerm(term=term, is_name=True, weight=1 / n) for n, term in enumerate(terms, start=1))
+    ids = tuple(article.id for article in articles)
+    cluster = Cluster(article_ids=ids, similarity=tuple(tuple(1.0 for _ in ids) for _ in ids), terms=shared)
+    story = dataclasses.replace(alone(), articles=articles, findings=findings, cluster=cluster)
+    return [name.term for name in whole_names(story)]
+
+
+def test_a_family_name_of_two_is_shown_for_the_one_who_is_mostly_called_so() -> None:
+    text = "Rosa Dahl met Axel Dahl. Dahl sang, and Dahl won."
+    mostly = {"Axel Dahl": ("Axel Dahl",), "Rosa Dahl": ("Rosa Dahl", "Dahl", "Dahl")}
+    assert names_of((text,), (mostly,), "Dahl", "Axel", "Rosa") == ["Rosa Dahl", "Axel Dahl"]
+    alike = {"Axel Dahl": ("Axel Dahl", "Dahl"), "Rosa Dahl": ("Rosa Dahl", "Dahl")}
+    assert names_of((text,), (alike,), "Axel", "Dahl", "Rosa") == ["Axel Dahl", "Dahl", "Rosa Dahl"]
+
+
+def test_a_possessive_is_shared_as_its_name() -> None:
+    text = "Leo Moser spoke. Moser’s plan passed."
+    assert names_of((text,), ({"Leo Moser": ("Leo Moser",)},), "Moser’s", "Leo") == ["Leo Moser"]
+
+
+def test_a_plural_that_one_article_alone_has_is_no_shared_name() -> None:
+    texts = ("Greens cheered the Green’s speech.", "The Green’s speech was long.")
+    assert names_of(texts, ({}, {}), "Greens") == ["Green"]
+    assert names_of((texts[0], texts[0]), ({}, {}), "Greens") == ["Greens"]
+
+
+def test_words_that_are_always_together_are_one_name() -> None:
+    text = "The Third Protocol binds all. Clerks cited the Third Protocol. Bern and Tarn Bern agreed."
+    assert names_of((text,), ({},), "Third", "Protocol", "Bern", "Tarn") == ["Third Protocol", "Bern", "Tarn"]
+    text = "The Cod Peace Act passed. The Act, or the Cod Peace Act, binds all."
+    assert names_of((text,), ({},), "Cod", "Peace", "Act") == ["Cod Peace Act"]
+
+
 def test_a_word_that_articles_share_is_no_name_that_one_of_them_has() -> None:
     articles = tuple(plain_article(f"Tarn {word} lay there.", article_id=word) for word in ("Valley", "Street"))
     valley = Place(name="Tarn Valley", mentions=named(articles[0], "Tarn Valley"))

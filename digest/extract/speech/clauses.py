@@ -60,9 +60,25 @@ def cue_at(tokens: Sequence[Token], at: int, low: int, high: int, words: Cues) -
     if at > low and tokens[at - 1].text in words.to:
         return Cue(at, Shape.INFINITIVE, None)
     subject = phrase_before(tokens, at, low, words)
+    subject = _letter_to(tokens, subject, low, words) or subject
     verb = text not in words.also_nouns or _is_verb(tokens, at, high, subject, words)
     agrees = text not in words.bases or text in words.pasts or _takes_base(tokens, at, low, subject, words)
     return Cue(at, Shape.FINITE, subject) if verb and agrees else None
+
+
+def _letter_to(tokens: Sequence[Token], named: Phrase | None, low: int, words: Cues) -> Phrase | None:
+    """What speaks where a name is only its addressee's: "*the letter* addressed to Mayor Ito reads"."""
+    if named is None or named.form is not Form.NAME:
+        return None
+    at = named.first - 1
+    while at > low and (tokens[at].text in words.titles or tokens[at].text in (".", "the")):
+        at -= 1
+    if at < low or tokens[at].text not in words.to:
+        return None
+    noun = next((i for i in range(at - 1, max(low, at - 3), -1) if tokens[i].text in words.letters), low)
+    alone = noun - 1 > low and tokens[noun - 2].text in words.prepositions  # "In a letter to Ms Ito"
+    known = noun > low and tokens[noun - 1].text in words.determiners and not alone
+    return Phrase(noun - 1, noun, Form.DESCRIPTION) if known else None
 
 
 def _participle(tokens: Sequence[Token], at: int, low: int, words: Cues) -> Cue | None:
@@ -121,6 +137,9 @@ def _is_verb(tokens: Sequence[Token], at: int, high: int, subject: Phrase | None
     """Whether a word like "claims" is a verb: it has a subject, and what follows can be what is claimed."""
     if subject is None or tokens[subject.last].text in words.determiners or tokens[at - 1].possessive:
         return False
+    lone = subject.form is Form.NAME and subject.first == subject.last == at - 1
+    if lone and tokens[at - 2].text in words.prepositions - words.below and at > 1:
+        return False  # "despite Danish claims that"
     if subject.first < at - 2 and tokens[at - 2].text in words.to and tokens[at - 1].text.islower():
         return False  # "tried to deflect questions"
     if at + 1 >= high or tokens[at + 1].text in ".?!":

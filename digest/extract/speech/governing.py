@@ -32,11 +32,21 @@ def undisputed(place: Place, found: Found) -> bool:
         if cue.at == found.cue:
             if cue.shape is Shape.INFINITIVE:
                 return False
-        elif cue.subject in (None, found.phrase) or cue.shape is not Shape.FINITE:
+        elif cue.subject in (None, found.phrase) or cue.shape is not Shape.FINITE or _is_below(place, cue, found):
             continue
         elif not _tells_of_oneself(tokens, cue.subject, found, words):
             return _takes_up(tokens, cue.subject, found, words)
     return True
+
+
+def _is_below(place: Place, cue: Cue, found: Found) -> bool:
+    """Whether a cue stands below the main clause, which follows: "While he said so, Mr Ito said it was “…”"."""
+    tokens, words = place.tokens, place.words
+    before = found.phrase.first - 1
+    while before > cue.at and (tokens[before].text in words.titles or tokens[before].text == "."):
+        before -= 1
+    opens = tokens[place.low].text in words.below
+    return opens and found.phrase.form is Form.NAME and cue.at < before and tokens[before].text == ","
 
 
 def _tells_of_oneself(tokens: Sequence[Token], subject: Phrase, found: Found, words: Cues) -> bool:

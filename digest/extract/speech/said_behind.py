@@ -154,12 +154,19 @@ def _starts_at(tokens: Sequence[Token], phrase: Phrase, first: int, words: Cues)
     return (
         all(
             (tokens[i].word or tokens[i].text in ".’'")
-            and tokens[i].text not in words.conjunctions
+            and (tokens[i].text not in words.conjunctions or _joins_body(tokens, i, phrase, first, words))
             and tokens[i].text not in words.relatives
             for i in range(first, phrase.first)
         )
         and phrase.first - first <= 8
     )
+
+
+def _joins_body(tokens: Sequence[Token], at: int, phrase: Phrase, first: int, words: Cues) -> bool:
+    """Whether "and" is within the name of a body whose spokesman speaks: "Parks and Lakes Committee *aide* Ann Ito"."""
+    role = tokens[phrase.first - 1].text in words.heads
+    named = first < at and tokens[at].text == "and" and tokens[at - 1].capital and tokens[at + 1].capital
+    return role and named and tokens[first].text not in words.given
 
 
 def _verb_like(text: str) -> bool:
