@@ -46,6 +46,13 @@ def is_elsewhere(text: str, *, language: str = "en") -> bool:
     return False
 
 
+def also_has(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence tells that another one before it had the same: "earned $3 million, also for 41 speeches"."""
+    joins = subject(language, "summarize").get("introduced", {}).get("prepositions", ()) if has_pack(language) else ()
+    low = [word.text.lower() for word in words(text)]
+    return any(word in _listed(language, "adding") and behind in joins for word, behind in pairwise(low))
+
+
 def _takes_up(found: Sequence[Word], language: str) -> bool:
     """Whether a sentence speaks of "this" or "such" a thing, and not of this year, those who won, or such as won."""
     spoken = spoken_words(language)

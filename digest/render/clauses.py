@@ -170,7 +170,7 @@ def _tells_of_story(clause: str, language: str) -> bool:
 
 
 def _points_back(before: str, figure: Figure, language: str) -> bool:
-    """Whether a figure takes up what stood before it, "these 15 schools", or its time does: "By the end of that year"."""
+    """Whether a figure takes up what stood before it, "these 15 schools", or its time does: "By the end of that"."""
     low = low_words(before)
     back = _group(language, "pointing_back")
     if not back.isdisjoint((*low[-1:], *low_words(figure.excerpt.text))):

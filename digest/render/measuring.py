@@ -14,6 +14,7 @@ from functools import cache
 
 from digest.language import subject
 from digest.language.introduced import not_introduced
+from digest.language.listed import also_has
 from digest.language.nobody import is_of_nobody
 from digest.language.terms import Word, content_stems, words
 from digest.model import BlockKind, Excerpt, Figure, FigureRow, Span, Story, Verdict
@@ -29,7 +30,9 @@ def told_of(figure: Figure, story: Story, *, shared: bool = False) -> Excerpt | 
     if few := few_words(figure, story):
         return few
     clause = clause_of(figure, article) or (clause_of(figure, article, shared=True) if shared else None)
-    return None if clause is None or _is_of_nobody(clause, story) or _is_open(clause, figure, story) else clause
+    if clause is None or also_has(clause.text, language=article.language):
+        return None
+    return None if _is_of_nobody(clause, story) or _is_open(clause, figure, story) else clause
 
 
 def _is_open(clause: Excerpt, figure: Figure, story: Story) -> bool:

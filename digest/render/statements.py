@@ -68,6 +68,7 @@ def statement_lines(
     clear: dict[
         StatementLine, tuple[bool, int]
     ] = {}  # whether it stands behind, and how much of the headlines it tells
+    spoken_by: dict[StatementLine, AbstractSet[str]] = {}  # the stems that only say whose it is
     found: dict[tuple[int, str], list[tuple[Article, Statement]]] = {}
     for article, findings, origin in zip(story.articles, story.findings, story.sources.origins, strict=True):
         for statement in findings.statements:
@@ -83,12 +84,13 @@ def statement_lines(
         if line:
             by_article[article.id].append(line)
             source = content_stems(statement.speaker.mention.text, language=article.language)
+            spoken_by[line] = content_set(statement.cue.text, language=article.language).union(source)
             if _is_plain(line, statement, article.language, known.union(source), above) and not _leads_to(
                 statement, article, quoted
             ):
                 clear[line] = _rank(line, statement, article, heads)
     turns = [line for line in chain.from_iterable(zip_longest(*by_article.values())) if line]
-    different = _different(turns, told, story)
+    different = _different(turns, told, story, spoken_by)
     able = {i: [line for line in different if line in clear and _is_of(line, i)] for i in by_article}
     ranked = {i: sorted(lines, key=lambda line: clear[line]) for i, lines in able.items()}
     best = [line for line in chain.from_iterable(zip_longest(*ranked.values())) if line]
@@ -110,21 +112,29 @@ def _rank(line: StatementLine, statement: Statement, article: Article, heads: Ab
     return behind, -len(heads & content_set(text, language=article.language))
 
 
-def _different(lines: Sequence[StatementLine], told: Sequence[Excerpt], story: Story) -> Sequence[StatementLine]:
+def _different(
+    lines: Sequence[StatementLine],
+    told: Sequence[Excerpt],
+    story: Story,
+    spoken_by: Mapping[StatementLine, AbstractSet[str]],
+) -> Sequence[StatementLine]:
     """The lines without those that say nearly the same as one before them, or as what the page has `told`."""
     found: list[StatementLine] = []
     for line in lines:
         language = story.article(line.sentence.span.article_id).language
         others = (*told, *(other.sentence for other in found))
-        if not any(_tells_again(line.sentence.text, other.text, language) for other in others):
+        if not any(_tells_again(line.sentence.text, other.text, spoken_by[line], language) for other in others):
             found.append(line)
     return found
 
 
-def _tells_again(text: str, told: str, language: str) -> bool:
-    """Whether what a sentence tells is told already, as far as most of its words go."""
-    own = content_set(text, language=language)
-    most = len(own & content_set(told, language=language)) >= AGAIN * len(own)
+def _tells_again(text: str, told: str, source: AbstractSet[str], language: str) -> bool:
+    """Whether what a sentence tells is told already, as far as most of its words go but those of its `source`.
+
+    "A bear got away, the zoo of Melk said" behind "A bear got away" is; "The zoo of Melk said bears sleep" is not.
+    """
+    own = content_set(text, language=language) - source
+    most = bool(own) and len(own & content_set(told, language=language)) >= AGAIN * len(own)
     return most or says_same(text, told, language=language)
 
 

@@ -63,6 +63,8 @@ def test_a_statement_that_the_table_of_figures_prints_with_its_source_is_not_tol
     other = "The ministry of farming said that the dam of Bern would hold."
     assert f"| {counted} [[1]]" in page(told(f"{counted}\n{other}"))
     assert stated(f"{counted}\n{other}") == [f"- {other}"]
+    again = "According to the ministry of farming, some 2,000 cows drowned in May."
+    assert not [line for line in stated(f"{counted}\n{again}") if again in line]
 
 
 def test_a_family_name_that_opens_a_sentence_says_who_is_meant() -> None:
