@@ -196,8 +196,9 @@ def _in_other_words(one: Counted, other: Counted) -> bool:
         return False
     days = one.named_days.get("day", frozenset()) & other.named_days.get("day", frozenset())
     both = has_too(one, other) or has_too(other, one)
-    many = not tolls and low >= RARE
-    return bool(days or one.names & other.names or many) and not both and not _apart(one, other)
+    if not tolls and low >= RARE:
+        return not both and not is_other_date(one, other) and one.partial == other.partial
+    return bool(days or one.names & other.names) and not both and not _apart(one, other)
 
 
 def _one_noun(one: Counted, other: Counted) -> bool:

@@ -47,10 +47,17 @@ def is_elsewhere(text: str, *, language: str = "en") -> bool:
 
 
 def also_has(text: str, *, language: str = "en") -> bool:
-    """Whether a sentence tells that another one before it had the same: "earned $3 million, also for 41 speeches"."""
-    joins = subject(language, "summarize").get("introduced", {}).get("prepositions", ()) if has_pack(language) else ()
+    """Whether a sentence tells that another one before it had the same.
+
+    "She earned $3 million, also for 41 speeches", "She got $3 million from the same company"
+    """
     low = [word.text.lower() for word in words(text)]
-    return any(word in _listed(language, "adding") and behind in joins for word, behind in pairwise(low))
+    joins = subject(language, "summarize").get("introduced", {}).get("prepositions", ()) if has_pack(language) else ()
+    return any(
+        (word in _listed(language, "adding") and second in joins)
+        or (f"{word} {second}" in _listed(language, "same") and third not in _listed(language, "same_as"))
+        for word, second, third in zip(low, low[1:], [*low[2:], ""], strict=False)
+    )
 
 
 def _takes_up(found: Sequence[Word], language: str) -> bool:
