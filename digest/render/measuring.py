@@ -30,7 +30,7 @@ def told_of(figure: Figure, story: Story, *, shared: bool = False) -> Excerpt | 
     if few := few_words(figure, story):
         return few
     clause = clause_of(figure, article) or (clause_of(figure, article, shared=True) if shared else None)
-    if clause is None or also_has(clause.text, language=article.language):
+    if clause is None or (not shared and also_has(clause.text, language=article.language)):
         return None
     return None if _is_of_nobody(clause, story) or _is_open(clause, figure, story) else clause
 

@@ -20,6 +20,7 @@ from digest.language.terms import content_set, content_stems, low_words, words
 from digest.model import Article, Excerpt, KnownBy, Speaker, SpeakerKind, Statement, Story
 from digest.render.escape import visible_text
 from digest.render.printed import Printed
+from digest.render.recalled import is_another
 
 STATEMENTS = 5
 """How many statements without quotation marks a page shows at most."""
@@ -90,9 +91,8 @@ def statement_lines(
             by_article[article.id].append(line)
             source = content_stems(statement.speaker.mention.text, language=article.language)
             stated[line] = statement.excerpt.text
-            if _is_plain(line, statement, article.language, known.union(source), above) and not _leads_to(
-                statement, article, quoted
-            ):
+            plain = _is_plain(line, statement, article.language, known.union(source), above)
+            if plain and not (_leads_to(statement, article, quoted) or is_another(article, statement.sentence)):
                 clear[line] = _rank(line, statement, article, heads)
     turns = [line for line in chain.from_iterable(zip_longest(*by_article.values())) if line]
     different = _different(turns, told, story, stated)
