@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from digest.model import Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.escape import visible_text
-from digest.render.measuring import clause_or_words, few_words, is_shared, tells, told_of
+from digest.render.measuring import clause_or_words, few_words, is_shared, leans_on_headline, tells, told_of
 from digest.render.origins import printed_by, support
 from digest.render.repeating import seems_again
 from digest.render.wordings import MARKS, WORDINGS, Words, number_of, wordings
@@ -192,7 +192,14 @@ def _clauses(row: FigureRow, story: Story, used: Set[Span]) -> Sequence[Excerpt]
         told = [clause for figure in row.figures if (clause := told_of(figure, story, shared=True))]
     if row.verdict is Verdict.UPDATED:
         return told[-1:]
-    return sorted(told, key=lambda c: (_is_used(c.span, used), _is_headline(c, story), len(c.text)))[:1]
+    if len(told) < 2:
+        return told
+    return [min(told, key=lambda c: (_is_used(c.span, used), _is_open(c, story), len(c.text)))]
+
+
+def _is_open(clause: Excerpt, story: Story) -> bool:
+    """Whether a clause is a headline, or only a headline says what it is about."""
+    return _is_headline(clause, story) or leans_on_headline(clause, story)
 
 
 def _is_used(span: Span, used: Iterable[Span]) -> bool:

@@ -165,6 +165,15 @@ def test_a_clause_that_adds_to_another_makes_no_row(stands: str, adds: str):
     assert [len(key_figures(told(text)).rows) for text in texts] == [1, 0]
 
 
+def test_a_clause_stands_back_that_speaks_of_what_the_headline_alone_names():
+    calm = "Soldiers came to Lund.\n\nThey broke a crane."
+    one = f"{calm}\n\nFourteen soldiers were hurt in the raid, the army said."
+    two = f"{calm}\n\nFourteen soldiers were lightly hurt before they went back to their harbour in Norland."
+    story = told(one, two)
+    (row,) = key_figures(story).rows
+    assert row.told[0].excerpts[0].span.article_id == story.articles[1].id
+
+
 def test_a_toll_that_may_be_of_a_row_above_has_no_row_of_its_own():
     sunk = "Earlier, a lorry on the harbour bridge in Lund killed at least eight people and sank two boats."
     other = "A stolen lorry also killed at least six people on the harbour bridge in Lund, and sank boats."
