@@ -15,15 +15,25 @@ from typing import NamedTuple
 from digest.compare.amounts import compatible, one_head, same_number, same_unit
 from digest.compare.converted import is_converted, is_measured
 from digest.compare.counted import Counted
+from digest.compare.cues import cues
 from digest.compare.distinct import FEWEST, is_distinct, is_sum
-from digest.compare.measured import is_background, is_other_date, is_other_outcome, is_other_place
+from digest.compare.measured import (
+    has_too,
+    is_background,
+    is_other_date,
+    is_other_measure,
+    is_other_outcome,
+    is_other_place,
+)
 from digest.language.numerals import number_stems
+from digest.language.terms import content_set, own_capitals, stems_of
 from digest.model import Figure
 
 SURE, SURE_OF_FEW = 3, 4  # signs from which two equal numbers are of one thing; small ones need more
 SURE_OF_BARE = 6  # signs from which a small number without a noun may be another article's: "two “hops”"
 SURE_OF_ANOTHER = 6  # signs from which a number is another one than the equal one that its article has elsewhere
 NEAR = Decimal("1.2")  # times, up to which two rough numbers may be one
+IN_RANGE = 2  # words from which a number in a range may be of the same
 ROUGHLY = 1.21  # the same and a little more, for a quick look
 FAR = 2  # times, within which a rounded number lies
 RARE = 100  # from which a distinct number is one that hardly comes twice: 715, $13.6 million
@@ -63,7 +73,7 @@ class Pool(NamedTuple):
         """The figures that may have a number of a row: none is off by more than FAR times."""
         reached = [one.size * times for one in row for times in (FAR, 1 / FAR)]
         part = slice(bisect_left(self.values, min(reached)), bisect_right(self.values, max(reached)))
-        numbers = dict.fromkeys((one.size, one.step, one.figure.qualifier is not None) for one in row)
+        numbers = dict.fromkeys((one.size, one.step) for one in row)
         spans = [(one.size, _end(one)) for one in row]
         near = []
         for value, step, seen in zip(self.values[part], self.steps[part], self.figures[part], strict=True):
@@ -71,10 +81,9 @@ class Pool(NamedTuple):
             if any((to > value or high > low) and value <= high and low <= to for low, high in spans):
                 near.append(seen)
                 continue
-            for size, other, rough in numbers:
+            for size, other in numbers:
                 gap = abs(value - size)
-                are_rough = rough and seen.figure.qualifier
-                if gap <= step or gap <= other or (are_rough and max(value, size) <= ROUGHLY * min(value, size)):
+                if gap <= step or gap <= other or max(value, size) <= ROUGHLY * min(value, size):
                     near.append(seen)
                     break
         return (*near, *self.measured) if any(is_measured(one.figure.unit) for one in row) else near
@@ -121,7 +130,7 @@ def further(row: Sequence[Counted], pools: Mapping[int, Pool], standing: Standin
 def _likely(row: Sequence[Counted], seen: Counted, standing: Standing) -> tuple[Likely, int]:
     """How likely a figure is one of a row's, and how many signs say so."""
     found = [_of_two(one, seen) for one in row if _equal(one.figure, seen.figure)]
-    found += [(Likely.PERHAPS, 0) for one in row if _equally_rough(one, seen)]
+    found += [(Likely.PERHAPS, 0) for one in row if _equally_rough(one, seen) or _in_other_words(one, seen)]
     likely, signs = max(found, default=(Likely.NO, 0))
     if likely is not Likely.SURE:
         return likely, signs
@@ -141,14 +150,60 @@ def _equal(one: Figure, other: Figure) -> bool:
 def _equally_rough(one: Counted, other: Counted) -> bool:
     """Whether two rough numbers can be one, and their sentences have a word in common: "more than 340", "about 350".
 
-    A range and a number in it are so, too: "300 to 350", "about 340".
+    A range and a number in it are so, too, from IN_RANGE words: "300 to 350", "about 340". What the headlines name,
+    most sentences have.
     """
     first, second = one.figure, other.figure
     low, high = sorted((first.value, second.value))
     spans = (first.value_to is None) != (second.value_to is None) and max(_end(one), _end(other)) <= FAR * float(low)
     rough = spans or (bool(first.qualifier and second.qualifier) and low < high <= NEAR * low)
     rough = rough and low >= FEWEST and compatible(first, second)
-    return rough and _one_kind(one, other) and bool(one.context & other.context - number_stems(one.language))
+    if not rough or not _one_kind(one, other):
+        return False
+    common = (one.context & other.context) - number_stems(one.language) - _headlined(one) - _headlined(other)
+    return len(common) >= (IN_RANGE if spans else 1) and not (spans and _of_others(one, other))
+
+
+def _headlined(seen: Counted) -> frozenset[str]:
+    """The stems of the names in the headline of a figure's article."""
+    article = seen.told.article
+    names = own_capitals(article.sentence_excerpt(seen.figure.sentence).text, language=article.language)
+    heads = content_set(article.headline.text, language=article.language) if article.headline else frozenset()
+    return heads & stems_of(names, language=article.language)
+
+
+def _of_others(one: Counted, other: Counted) -> bool:
+    """Whether two figures tell other measures, or of other people: "her worth", "Lund earned"."""
+    people = one.context & one.told.people, other.context & other.told.people
+    return is_other_measure(one, other) or (all(people) and people[0].isdisjoint(people[1]))
+
+
+def _in_other_words(one: Counted, other: Counted) -> bool:
+    """Whether two tolls or counts may be one that grew: "17 members of his family died", "a strike killed 18 people".
+
+    They are near, and have a day or a name in common, or are counts of RARE; an article that has both tells two things.
+    """
+    first, second = one.figure, other.figure
+    low, high = sorted((first.value, second.value))
+    if not FEWEST <= low < high <= NEAR * low or first.value_to is not None or second.value_to is not None:
+        return False
+    tolls = bool(one.outcome) and one.outcome == other.outcome
+    if not tolls and (
+        not first.unit[:1].islower() or is_measured(first.unit) or first.unit in cues(one.language).anybody
+    ):
+        return False
+    if not (_one_noun(one, other) if tolls else same_unit(first, second)):
+        return False
+    days = one.named_days.get("day", frozenset()) & other.named_days.get("day", frozenset())
+    both = has_too(one, other) or has_too(other, one)
+    if not tolls and low >= RARE:
+        return not both and not is_other_date(one, other) and one.partial == other.partial
+    return bool(days or one.names & other.names) and not both and not _apart(one, other)
+
+
+def _one_noun(one: Counted, other: Counted) -> bool:
+    """Whether two tolls may be of the same people: one of them says nothing but "people"."""
+    return not (one.noun and other.noun) or one.noun == other.noun
 
 
 def _fit(one: Figure, other: Figure) -> bool:

@@ -84,8 +84,8 @@ def apart(one: Counted, other: Counted) -> bool:
         or is_other_outcome(one, other, strictly=True)
         or one.partial
         or other.partial
-        or _has(one, other)  # an article that has both values speaks of two things
-        or _has(other, one)
+        or has_too(one, other)  # an article that has both values speaks of two things
+        or has_too(other, one)
         or is_other_date(one, other)
         or (not _both_lead(one, other) and (is_background(one, other) or is_background(other, one)))
     )
@@ -140,10 +140,10 @@ def _same_measure(one: Counted, other: Counted) -> bool:
         shared = len(one.measure & other.measure)
         near = shared >= 2 and shared >= NEAR_MEASURE * min(len(one.measure), len(other.measure))
         alike = near and overlap(one, other) >= 0.3
-    return alike and not _other_measure(one, other)
+    return alike and not is_other_measure(one, other)
 
 
-def _other_measure(one: Counted, other: Counted) -> bool:
+def is_other_measure(one: Counted, other: Counted) -> bool:
     """Whether the words for what is measured tell two things in spite of what else is alike."""
     unit = unit_stems(one.figure.unit) | unit_stems(other.figure.unit)
     told = [seen.measure - unit for seen in (one, other)]
@@ -168,7 +168,7 @@ def is_other_place(one: Counted, other: Counted) -> bool:
     return one.elsewhere != other.elsewhere or bool(one.places and other.places and not one.places & other.places)
 
 
-def _has(seen: Counted, other: Counted) -> bool:
+def has_too(seen: Counted, other: Counted) -> bool:
     """Whether an article has the other figure's value too, but for one that it says held before."""
     wanted = other.figure
     return any(

@@ -73,10 +73,11 @@ def key_points(
     texts = texts_of(articles, lines)
     found = []
     unsure: set[Excerpt] = set()
-    things = Introduced(articles, lines).stems | told_by_several(lines, sources)
+    introduced = Introduced(articles, lines)
+    things = introduced.stems | told_by_several(lines, sources)
     able = []
     main = MainTold(articles, lines, known.telling)
-    for group, chosen in told_together(agreements, by_excerpt, contradictions, things):
+    for group, chosen in told_together(agreements, by_excerpt, contradictions, (things, introduced.headed)):
         own = tuple({e: by_excerpt[e] for a in group for e in a.everywhere if e in by_excerpt}.values())
         tellers, kept = _reported(chosen, own, sources, contradictions, main)
         shared = tuple(term for a in group for term in a.shared)

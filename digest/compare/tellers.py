@@ -30,7 +30,7 @@ def choose_tellers(
     shared: Sequence[str],
     parts: Mapping[Excerpt, Sequence[Agreement]],
     contradictions: Contradictions,
-    known: AbstractSet[str] = frozenset(),
+    things: tuple[AbstractSet[str], AbstractSet[str]] = (frozenset(), frozenset()),
 ) -> tuple[Line, ...]:
     """The sentences that tell a point by themselves, the best first: all that they share, with little else.
 
@@ -38,8 +38,10 @@ def choose_tellers(
     tells the point that says who spoke. A sentence with a number that another article contradicts, or that no other
     has, stands back, and is left out where one can do without; so is one with a "today" of which nobody knows when that
     was, and only what an article begins with may be such a one. None speaks of a thing that nothing has introduced:
-    neither the sentence nor the `known` stems of the story.
+    neither the sentence nor the first of `things`, the stems known of the story; one for which headlines alone have the
+    word, the second, stands back.
     """
+    known, headed = things
     quoted = any(is_speech(line.excerpt.text) for line in lines)
     spoken = quoted_runs(line.excerpt.text for line in lines)
     common = {stem(word.text, language=line.language) for line in lines for term in shared for word in words(term)}
@@ -51,6 +53,9 @@ def choose_tellers(
         line for line in able if not is_unmarked_speech(line.excerpt.text, spoken) and not _speaker_open(line, lines)
     ]
     able = [line for line in able if _held(line, common) >= LEAST and _is_its_point(line, common)]
+    if headed and len(able) > 1:
+        told = known - headed
+        able = [x for x in able if not not_introduced(x.excerpt.text, told, language=x.language)] or able
     doubts = {line.excerpt: _doubts(line, lines, contradictions) for line in able}
     ranked = sorted(
         able, key=lambda line: (-len(parts[line.excerpt]), doubts[line.excerpt], *_rank(line, lines, common))

@@ -17,7 +17,7 @@ def told_together(
     agreements: Sequence[Agreement],
     by_excerpt: Mapping[Excerpt, Line],
     contradictions: Contradictions,
-    things: AbstractSet[str],
+    things: tuple[AbstractSet[str], AbstractSet[str]],
 ) -> Iterator[tuple[Sequence[Agreement], tuple[Line, ...]]]:
     """The points with the sentences that tell them: a point is what one sentence can tell.
 

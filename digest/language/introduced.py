@@ -48,7 +48,7 @@ def not_introduced(text: str, known: AbstractSet[str], *, language: str = "en") 
             if not data["named"].isdisjoint(noun) and any(other.text[0].isupper() for other in found[1:at]):
                 continue  # "Karl Duhr of the Greens left the party"
             if known.isdisjoint(of_noun) and not any(
-                _is_told(part, told) for part in of_noun for told in (before, known)
+                is_of_family(part, told) for part in of_noun for told in (before, known)
             ):
                 return " ".join((word.text, *noun))
     return ""
@@ -122,12 +122,17 @@ def _noun(text: str, found: Sequence[Word], at: int, language: str) -> Sequence[
     return () if phrase.meant or phrase.owner or known else phrase.parts
 
 
-def _is_told(noun: str, told: AbstractSet[str]) -> bool:
+def is_of_family(noun: str, told: AbstractSet[str]) -> bool:
     """Whether a noun was told of, be it in a word of its family: "the bomb" of a "bomber", not "the ad" of "adding"."""
     if len(noun) < STEM:
         return noun in told
     start = noun[: max(STEM, len(noun) - ENDING)]
     return noun in told or any(term.startswith(start) for term in told)
+
+
+def is_deed(noun: str, *, language: str = "en") -> bool:
+    """Whether a noun says what somebody did, by its ending: "evacuation"."""
+    return noun.endswith(tuple(_data(language).get("doing", ())))
 
 
 def _has_owner(before: Sequence[Word], data: Mapping[str, Any]) -> bool:

@@ -46,6 +46,20 @@ def is_elsewhere(text: str, *, language: str = "en") -> bool:
     return False
 
 
+def also_has(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence tells that another one before it had the same.
+
+    "She earned $3 million, also for 41 speeches", "She got $3 million from the same company"
+    """
+    low = [word.text.lower() for word in words(text)]
+    joins = subject(language, "summarize").get("introduced", {}).get("prepositions", ()) if has_pack(language) else ()
+    return any(
+        (word in _listed(language, "adding") and second in joins)
+        or (f"{word} {second}" in _listed(language, "same") and third not in _listed(language, "same_as"))
+        for word, second, third in zip(low, low[1:], [*low[2:], ""], strict=False)
+    )
+
+
 def _takes_up(found: Sequence[Word], language: str) -> bool:
     """Whether a sentence speaks of "this" or "such" a thing, and not of this year, those who won, or such as won."""
     spoken = spoken_words(language)

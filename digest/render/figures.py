@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from digest.model import Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.escape import visible_text
-from digest.render.measuring import clause_or_words, few_words, is_shared, tells, told_of
+from digest.render.measuring import clause_or_words, few_words, is_shared, leans_on_headline, tells, told_of
 from digest.render.origins import printed_by, support
 from digest.render.repeating import seems_again
 from digest.render.wordings import MARKS, WORDINGS, Words, number_of, wordings
@@ -41,7 +41,8 @@ class Quantity:
 
     `told` are a few words ("were killed"), or the clause that holds the figure, in which the time stands too.
     `in_clause` tells which. `support` says in how many articles it is ("2 of 3 articles"), "at least" where others may
-    have it: `perhaps` are their numbers that would seem to be told twice. `lines` hold each wording for itself.
+    have it, nothing where one has it for sure: `perhaps` are their numbers that would seem to be told twice. `lines`
+    hold each wording for itself.
     """
 
     figure: tuple[Words, ...]
@@ -83,6 +84,11 @@ class KeyFigures:
     def sources(self) -> bool:
         """Whether any article says whose figure it is."""
         return any(row.sources for row in self.rows)
+
+    @property
+    def counts(self) -> bool:
+        """Whether any says in how many articles it is."""
+        return any(row.support for row in self.rows)
 
     def settled(self, verdict: str) -> tuple[Quantity, ...]:
         """The quantities with a verdict: "differ", "updated"."""
@@ -159,9 +165,11 @@ def _sources(row: FigureRow, told: Sequence[Words]) -> tuple[str, ...]:
 
 
 def _support(row: FigureRow, story: Story) -> str:
-    """In how many articles a quantity is; "at least" where others may have it, too."""
+    """In how many articles a quantity is; "at least" where others may have it, too, and nothing where one is sure."""
     text = support((figure.excerpt for figure in row.figures), story)
-    return f"{LEAST}{text}" if row.perhaps else text
+    if not row.perhaps:
+        return text
+    return f"{LEAST}{text}" if len({figure.excerpt.span.article_id for figure in row.figures}) > 1 else ""
 
 
 def _telling(row: FigureRow, told: Sequence[Words]) -> Sequence[Figure]:
@@ -184,7 +192,19 @@ def _clauses(row: FigureRow, story: Story, used: Set[Span]) -> Sequence[Excerpt]
         told = [clause for figure in row.figures if (clause := told_of(figure, story, shared=True))]
     if row.verdict is Verdict.UPDATED:
         return told[-1:]
-    return sorted(told, key=lambda c: (c.span in used, _is_headline(c, story), len(c.text)))[:1]
+    if len(told) < 2:
+        return told
+    return [min(told, key=lambda c: (_is_used(c.span, used), _is_open(c, story), len(c.text)))]
+
+
+def _is_open(clause: Excerpt, story: Story) -> bool:
+    """Whether a clause is a headline, or only a headline says what it is about."""
+    return _is_headline(clause, story) or leans_on_headline(clause, story)
+
+
+def _is_used(span: Span, used: Iterable[Span]) -> bool:
+    """Whether a row before tells a clause, or a part of it."""
+    return any(other.covers(span) or span.covers(other) for other in used)
 
 
 def _is_headline(excerpt: Excerpt, story: Story) -> bool:
@@ -212,7 +232,7 @@ def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
         figure = tuple(sorted((*row.figure, *quantity.figure), key=_place))
         lines = (*row.lines, *quantity.lines)
         sources = row.sources if row.sources == quantity.sources else ()
-        found_in = max(row.support, quantity.support, key=lambda text: text.startswith(LEAST))
+        found_in = max(row.support, quantity.support, key=lambda text: (not text, text.startswith(LEAST)))
         rows[place] = replace(row, figure=figure, told=longer, lines=lines, sources=sources, support=found_in)
     return rows
 

@@ -14,12 +14,14 @@ from functools import cache
 
 from digest.language import subject
 from digest.language.introduced import not_introduced
+from digest.language.listed import also_has
 from digest.language.nobody import is_of_nobody
 from digest.language.terms import Word, content_stems, words
 from digest.model import BlockKind, Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.clauses import clause_of
 
 LEAD = 3  # sentences of an article that tell of its own event
+OPENS = 2  # sentences of it that need nothing before them to say what they mean
 NOUN = 2  # words in which the noun of a change stands: "a 4% seasonal rise in exports"
 
 
@@ -29,7 +31,9 @@ def told_of(figure: Figure, story: Story, *, shared: bool = False) -> Excerpt | 
     if few := few_words(figure, story):
         return few
     clause = clause_of(figure, article) or (clause_of(figure, article, shared=True) if shared else None)
-    return None if clause is None or _is_of_nobody(clause, story) or _is_open(clause, figure, story) else clause
+    if clause is None or (not shared and also_has(clause.text, language=article.language)):
+        return None
+    return None if _is_of_nobody(clause, story) or _is_open(clause, figure, story) else clause
 
 
 def _is_open(clause: Excerpt, figure: Figure, story: Story) -> bool:
@@ -46,6 +50,22 @@ def _is_open(clause: Excerpt, figure: Figure, story: Story) -> bool:
     noun = not_introduced(clause.text, known, language=article.language)
     counted = figure.excerpt.span.start - clause.span.start <= len(noun)  # "The 30,000 other troops"
     return _opens_with(clause, noun) and not counted
+
+
+def leans_on_headline(clause: Excerpt, story: Story) -> bool:
+    """Whether a clause speaks of a thing that only headlines name, no opening or summary: "were hurt in the raid"."""
+    article = story.article(clause.span.article_id)
+    at, language = article.sentence_at(clause.span.start), article.language
+    if not not_introduced(clause.text, frozenset(), language=language):
+        return False
+    own = story.summary
+    texts = [one.excerpt.text for one in own] if isinstance(own, tuple) else [own.text]
+    for other in story.articles:
+        body = [s for s in other.sentences if s.kind is BlockKind.BODY][:LEAD]
+        leads = [s for n, s in enumerate(body) if other is not article or n < OPENS or s.index != at]
+        texts += [other.text[s.start : s.end] for s in leads]
+    known = frozenset(term for text in texts for term in content_stems(text, language=language))
+    return not_introduced(clause.text, known, language=language) != ""
 
 
 def _opens_with(clause: Excerpt, noun: str) -> bool:

@@ -18,6 +18,7 @@ from digest.language.terms import low_words
 from digest.model import Excerpt, Sole, Story
 from digest.render.origins import numbers_of, text_of
 from digest.render.printed import Printed
+from digest.render.recalled import is_another
 from digest.render.statements import says_who
 
 SHOWN = 2
@@ -65,7 +66,7 @@ def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed)
         article = story.article(at[0])
         if "?" in text or at in shown or at in nameless or _adds(text, article.language):
             continue
-        if calls_by_given_name(text, given):
+        if calls_by_given_name(text, given) or is_another(article, at[1]):
             continue
         linked = stands_alone(text, most=Degree.LINKS, language=article.language)
         if not linked or above.leaves_open(text, language=article.language):

@@ -10,6 +10,7 @@ from itertools import chain, zip_longest
 from digest.language import subject
 from digest.language.datelines import told_excerpt
 from digest.language.degrees import Degree
+from digest.language.denying import denies
 from digest.language.hanging import degree
 from digest.language.introduced import not_introduced
 from digest.language.listed import stands_alone
@@ -19,6 +20,7 @@ from digest.language.terms import content_set, content_stems, low_words, words
 from digest.model import Article, Excerpt, KnownBy, Speaker, SpeakerKind, Statement, Story
 from digest.render.escape import visible_text
 from digest.render.printed import Printed
+from digest.render.recalled import is_another
 
 STATEMENTS = 5
 """How many statements without quotation marks a page shows at most."""
@@ -34,6 +36,10 @@ MAIN = 0.4
 """Of which part of its sentence a statement is, or it stands behind: the sentence tells something else."""
 AGAIN = 0.6
 """Which part of the words of a statement that stand in one sentence above make it one that is told again."""
+HALF = 0.5
+"""Which part of the words without those that say whose they are must be among them."""
+TELLING = 4
+"""How many words of what is stated stand in a sentence at least that tells it again."""
 LEAST = 1
 """Up to how many statements are filled up with those that stand behind."""
 
@@ -68,6 +74,7 @@ def statement_lines(
     clear: dict[
         StatementLine, tuple[bool, int]
     ] = {}  # whether it stands behind, and how much of the headlines it tells
+    stated: dict[StatementLine, str] = {}  # what is said, without the words that say by whom
     found: dict[tuple[int, str], list[tuple[Article, Statement]]] = {}
     for article, findings, origin in zip(story.articles, story.findings, story.sources.origins, strict=True):
         for statement in findings.statements:
@@ -83,12 +90,12 @@ def statement_lines(
         if line:
             by_article[article.id].append(line)
             source = content_stems(statement.speaker.mention.text, language=article.language)
-            if _is_plain(line, statement, article.language, known.union(source), above) and not _leads_to(
-                statement, article, quoted
-            ):
+            stated[line] = statement.excerpt.text
+            plain = _is_plain(line, statement, article.language, known.union(source), above)
+            if plain and not (_leads_to(statement, article, quoted) or is_another(article, statement.sentence)):
                 clear[line] = _rank(line, statement, article, heads)
     turns = [line for line in chain.from_iterable(zip_longest(*by_article.values())) if line]
-    different = _different(turns, told, story)
+    different = _different(turns, told, story, stated)
     able = {i: [line for line in different if line in clear and _is_of(line, i)] for i in by_article}
     ranked = {i: sorted(lines, key=lambda line: clear[line]) for i, lines in able.items()}
     best = [line for line in chain.from_iterable(zip_longest(*ranked.values())) if line]
@@ -110,22 +117,43 @@ def _rank(line: StatementLine, statement: Statement, article: Article, heads: Ab
     return behind, -len(heads & content_set(text, language=article.language))
 
 
-def _different(lines: Sequence[StatementLine], told: Sequence[Excerpt], story: Story) -> Sequence[StatementLine]:
-    """The lines without those that say nearly the same as one before them, or as what the page has `told`."""
+def _different(
+    lines: Sequence[StatementLine], told: Sequence[Excerpt], story: Story, stated: Mapping[StatementLine, str]
+) -> Sequence[StatementLine]:
+    """The lines without those that say nearly the same as one before them, or as what the page has `told`.
+
+    What a line only states must not stand in what the page tells first of all.
+    """
     found: list[StatementLine] = []
+    firsts = _firsts(story)
     for line in lines:
         language = story.article(line.sentence.span.article_id).language
         others = (*told, *(other.sentence for other in found))
-        if not any(_tells_again(line.sentence.text, other.text, language) for other in others):
+        again = any(_tells_again(line.sentence.text, other.text, stated[line], language) for other in others)
+        if not again and not any(states_again(stated[line], first, language) for first in firsts):
             found.append(line)
     return found
 
 
-def _tells_again(text: str, told: str, language: str) -> bool:
-    """Whether what a sentence tells is told already, as far as most of its words go."""
-    own = content_set(text, language=language)
-    most = len(own & content_set(told, language=language)) >= AGAIN * len(own)
-    return most or says_same(text, told, language=language)
+def _firsts(story: Story) -> Sequence[str]:
+    """The sentences of the summary and of the points."""
+    summary = [one.excerpt.text for one in story.summary] if isinstance(story.summary, tuple) else [story.summary.text]
+    return [*summary, *(teller.text for point in story.comparison.points for teller in point.tellers)]
+
+
+def _tells_again(text: str, told: str, stated: str, language: str) -> bool:
+    """Whether what a sentence tells is told already, as far as most of its words go: not only those of its source."""
+    own, other = content_set(text, language=language), content_set(told, language=language)
+    most = len(own & other) >= AGAIN * len(own)
+    said = content_set(stated, language=language)
+    return (most and len(said & other) >= HALF * len(said)) or says_same(text, told, language=language)
+
+
+def states_again(stated: str, told: str, language: str) -> bool:
+    """Whether what is stated is told already: "A bear got away, the zoo said" behind "A bear got away in Melk"."""
+    own, other = content_set(stated, language=language), content_set(told, language=language)
+    enough = len(own & other) >= max(AGAIN * len(own), TELLING)
+    return enough and denies(stated, language=language) == denies(told, language=language)
 
 
 def _quoted(story: Story, shown: AbstractSet[tuple[str, int]]) -> Mapping[tuple[str, str], Sequence[int]]:

@@ -126,6 +126,25 @@ def test_a_number_within_a_range_may_be_the_same():
     assert held("about 800 clerks", one, other) == (["about 800 clerks"], ["between 600 and 800 clerks"])
 
 
+def test_a_number_in_a_range_of_another_measure_is_another():
+    one = "Holm's release comes a month after Per Lund showed a net worth between €19 million and €22 million."
+    other = "Ida Holm earned nearly €20 million for advice."
+    assert all(not row.perhaps for row in rows(f"{one} Holm sails.", f"{other} Holm is old."))
+
+
+def test_two_near_tolls_of_a_day_may_be_one_in_other_words():
+    one = "A strike in Lund on Saturday on the house of a police commander killed 18 people."
+    family = "In an attack on Saturday, the chief of police survived, while 17 members of his family were killed."
+    later = family.replace("Saturday", "Monday")
+    assert [held("18 people", one, text)[1] for text in (family, later)] == [["17 members"], []]
+
+
+def test_two_near_counts_of_one_noun_may_be_one():
+    one = "The army of Norland hid some of the 700 drones that flew to the harbour."
+    assert held("700 drones", one, "Sailors launched more than 800 drones.")[1] == ["more than 800 drones"]
+    assert held("700 drones", one, "Sailors launched more than 800 balloons.")[1] == []
+
+
 def test_what_is_told_of_a_separate_thing_takes_the_count_away():
     near = "A zone of 10 kilometres around the damaged nuclear plant of Lund was closed on Friday."
     other = f"{CALM}\n\nThose within 10 kilometres of the Arden nuclear facility, {{}}, left their homes, too."

@@ -10,6 +10,7 @@ from render.test_render_figures import page, told
 
 from digest.render.citations import quote
 from digest.render.quoted_line import is_list_of_names
+from digest.render.statements import states_again
 
 CITED = re.compile(r" \[\[\d+\]\]\([^)]*\)")
 WHOLE = "“The bridge will stand for a hundred years,” said Ann Ito, the mayor of Bern.\n"
@@ -64,6 +65,14 @@ def test_a_statement_that_the_table_of_figures_prints_with_its_source_is_not_tol
     other = "The ministry of farming said that the dam of Bern would hold."
     assert f"| {counted} [[1]]" in page(told(f"{counted}\n{other}"))
     assert stated(f"{counted}\n{other}") == [f"- {other}"]
+    again = "According to the ministry of farming, some 2,000 cows drowned in May."
+    assert not [line for line in stated(f"{counted}\n{again}") if again in line]
+
+
+@pytest.mark.parametrize(("words", "again"), [("signed", True), ("has not signed", False)])
+def test_what_is_stated_in_other_words_is_told_again_only_if_neither_denies_it(words: str, again: bool) -> None:
+    first = "The law on goats and bears came into force on Monday after Ann Ito signed it."
+    assert states_again(f"Ann Ito, the mayor, {words} the law on goats and bears", first, "en") is again
 
 
 def test_a_family_name_that_opens_a_sentence_says_who_is_meant() -> None:
