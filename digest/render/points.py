@@ -30,6 +30,7 @@ MARKS = 3
 """How many articles of one text a cell of that table cites at most."""
 NAMES = 3
 """How many outlets of one text that table names at most."""
+MARK = '“”„«»"'
 OPENING = 8
 """How many words of a sentence that the summary has printed stand in the list of points."""
 LEAST = "at least "
@@ -138,13 +139,21 @@ def _line(number: int, point: KeyPoint, story: Story, seen: tuple[set[Excerpt], 
     )
 
 
-def _opening(teller: Excerpt, story: Story) -> Excerpt:
-    """The first words of a sentence, by which a reader knows it again."""
+def _opening(teller: Excerpt, story: Story) -> Excerpt | None:
+    """The first words of a sentence, by which a reader knows it again; none before somebody's words in marks."""
     article, start = story.article(teller.span.article_id), teller.span.start
-    found = [*re.finditer(r"\S+", teller.text)][:OPENING]
-    while len(found) > 1 and found[-1].group().lower() in function_words(article.language):
-        found.pop()  # "the first state in the …"
-    return article.excerpt(start, start + found[-1].end())
+    every = [*re.finditer(r"\S+", teller.text)]
+    marked = (n for n, word in enumerate(every) if any(mark in word.group() for mark in MARK))
+    found = every[: min(OPENING, next(marked, OPENING))]
+    while found and _goes_on(found[-1].group(), every[len(found) :][:1], article.language):
+        found.pop()
+    return article.excerpt(start, start + len(teller.text[: found[-1].end()].rstrip(","))) if len(found) > 1 else None
+
+
+def _goes_on(word: str, following: Sequence[re.Match[str]], language: str) -> bool:
+    """Whether nobody would stop behind a word: "in the …", "New …" of "New York"."""
+    named = word[0].isupper() and any(after.group()[0].isupper() for after in following) and word[-1].isalnum()
+    return bool(following) and (named or word.lower() in function_words(language))
 
 
 def _at_least(point: KeyPoint) -> str:

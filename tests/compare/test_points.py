@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from digest.clean.lines import plain_article
 from digest.compare import compare
+from digest.compare.contradicting import Contradictions
+from digest.compare.sentences import body_lines
 from digest.extract import extract
 from digest.language.hanging import hangs
 from digest.model import Comparison
@@ -170,3 +172,20 @@ def test_two_forms_of_a_word_in_common_are_one() -> None:
     other = "The council will stand by the pilots, for Ida Holm stands by the pier of Melk."
     shared = compared([[one, AROUND], [other, ELSEWHERE]]).points[0].shared
     assert not {"stands", "stand"} <= set(shared)
+
+
+@pytest.mark.parametrize(
+    ("other", "almost"),
+    [
+        ("Ida Holm paid $43,885,310 in taxes.", True),
+        ("Ida Holm paid $43 million in taxes.", False),
+        ("Ida Holm paid $43,100,000 in taxes.", False),
+        ("Ida Holm paid 44 million euros in taxes.", False),
+        ("Ida Holm paid $20 million in taxes.", False),
+    ],
+)
+def test_a_number_of_a_point_that_another_article_has_otherwise(other: str, almost: bool) -> None:
+    texts = ("Ida Holm paid $43 million in taxes.", other)
+    articles = [plain_article(text, article_id=f"a{n}") for n, text in enumerate(texts)]
+    one, two = body_lines(articles, [extract(article) for article in articles], ())
+    assert Contradictions.almost(one, [two]) is almost
