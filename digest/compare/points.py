@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from digest.compare.contradicting import Contradictions
+from digest.compare.first_said import same_first_said
 from digest.compare.halves import without_halves
 from digest.compare.introducing import Introduced, told_by_several
 from digest.compare.leads import alike_leads, may_be_one
@@ -136,6 +137,9 @@ def _again(earlier: _Told, point: _Told, main: MainTold) -> tuple[Line, ...]:
     """The sentences of a point that report an earlier one, if one of them has the main thing of that in common."""
     teller = earlier.tellers[0]
     others = [line for line in point.kept if line not in earlier.kept and line.article != teller.article]
+    again = tuple(line for line in others if same_first_said(teller, line))
+    if again and same_first_said(teller, point.tellers[0]):
+        return again
     if not any(main_in_common(teller, line, main.telling) and main.reports(teller, [line]) for line in others):
         return ()
     return tuple(line for line in others if main.reports(teller, [line]))
