@@ -44,6 +44,20 @@ class Contradictions:
             if one.article in row and other.article in row
         )
 
+    @staticmethod
+    def almost(one: Line, others: Iterable[Line]) -> bool:
+        """Whether sentences of an article have a number of one otherwise: "$43 million", "nearly $44 million".
+
+        A number that is the other one rounded is the same: "$43,885,310", "nearly $44 million".
+        """
+        theirs = [(Decimal(value), _kind(unit, other.language)) for other in others for value, unit in other.amounts]
+        for value, unit in sorted(one.amounts):
+            number, kind = Decimal(value), _kind(unit, one.language)
+            near = [n for n, what in theirs if unit and what == kind and _near(n, number)]
+            if near and not any(_is_rounded(n, number) for n in near):
+                return True
+        return False
+
     def _differ(self, one: Line, other: Line) -> bool:
         """Whether they have one number each of a kind that the other has not, or of a measure none in common."""
         first, second = self._counts(one), self._counts(other)
@@ -82,6 +96,13 @@ def _counts(line: Line) -> Mapping[str, set[Decimal]]:
 
 def _near(one: Decimal, other: Decimal) -> bool:
     return abs(one - other) <= ABOUT * max(one, other)
+
+
+def _is_rounded(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers are one, or one is the other with fewer digits."""
+    few, many = sorted((one, other), key=lambda number: len(number.normalize().as_tuple().digits))
+    exponent = few.normalize().as_tuple().exponent
+    return few == many or (isinstance(exponent, int) and many.quantize(Decimal(1).scaleb(exponent)) == few)
 
 
 def _kind(unit: str, language: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from digest.compare.contradicting import Contradictions
+from digest.compare.first_said import same_first_said
 from digest.compare.halves import without_halves
 from digest.compare.introducing import Introduced, told_by_several
 from digest.compare.leads import alike_leads, may_be_one
@@ -92,8 +93,12 @@ def key_points(
         reported = {line.article for line in kept}
         silent = [texts[article.id] for number, article in enumerate(articles) if number not in reported]
         more = [line for lines in silent for line in support.report(lines)]
-        reporting = sorted((*kept, *more), key=lambda line: (line.article, line.excerpt.span.start))
-        reported |= {line.article for line in more}
+        apart = _told_otherwise(tellers[0], (*kept, *more), contradictions)
+        reporting = [line for line in (*kept, *more) if line.article not in apart]
+        reporting = sorted(reporting, key=lambda line: (line.article, line.excerpt.span.start))
+        reported = {line.article for line in reporting}
+        if sources.count_independent(reported) < LEAST:
+            continue
         told = {sources.origins[number] for number in reported}  # nor is a copy of a text asked again
         silent = [
             texts[article.id] for article, home in zip(articles, sources.origins, strict=True) if home not in told
@@ -133,6 +138,9 @@ def _again(earlier: _Told, point: _Told, main: MainTold) -> tuple[Line, ...]:
     """The sentences of a point that report an earlier one, if one of them has the main thing of that in common."""
     teller = earlier.tellers[0]
     others = [line for line in point.kept if line not in earlier.kept and line.article != teller.article]
+    again = tuple(line for line in others if same_first_said(teller, line))
+    if again and same_first_said(teller, point.tellers[0]):
+        return again
     if not any(main_in_common(teller, line, main.telling) and main.reports(teller, [line]) for line in others):
         return ()
     return tuple(line for line in others if main.reports(teller, [line]))
@@ -153,6 +161,8 @@ def _reported(
     """
     able = of_known_days(able)
     kept = [_reporting(line, lines, contradictions, main) for line in able]
+    agreed = [n for n, line in enumerate(able) if not _told_otherwise(line, kept[n], contradictions)]
+    able, kept = [able[n] for n in agreed], [kept[n] for n in agreed]
     counts = [sources.count_independent({line.article for line in some}) for some in kept]
     most = max(counts, default=0)
     if most < LEAST:
@@ -165,6 +175,12 @@ def _reported(
     same = [k for k in range(len(able)) if k != best and kept[k] == kept[best] and able[k] in kept[best]]
     same = [k for k in same if dated[k] <= dated[best]]
     return (able[best], *(able[k] for k in same if alone[k] <= alone[best] + 1)), kept[best]
+
+
+def _told_otherwise(teller: Line, reports: Sequence[Line], contradictions: Contradictions) -> set[int]:
+    """The other articles that report what a sentence tells and have a number of it otherwise."""
+    articles = {line.article for line in reports} - {teller.article}
+    return {n for n in articles if contradictions.almost(teller, [line for line in reports if line.article == n])}
 
 
 def _elsewhere(
@@ -180,7 +196,8 @@ def _elsewhere(
         others = (support.alike([k for k in lines if may_be_one(k, teller)]) for lines in texts)
         kept = (teller, *(line for line in others if line))
         enough = sources.count_independent({line.article for line in kept}) >= LEAST
-        if enough and not only_then(teller, kept, main.years):
+        apart = _told_otherwise(teller, kept, contradictions) if enough else set()
+        if enough and not apart and not only_then(teller, kept, main.years):
             return (teller,), kept
     return (), ()
 

@@ -36,6 +36,7 @@ class Line(NamedTuple):
 
     `roles` are the stems of the roles that it gives people ("senior", "minister");
     `figures` maps each key figure's value and unit to its words, and `numbers` are the words of all other figures;
+    `amounts` are the values and units of them all;
     `dates` are the words of all dates, and `days` those that are known to the day;
     `marks` are all of these but the roles, for a quick look whether two sentences have any in common;
     `alone` is False where the sentence needs the one before it to be understood, and so is `whole` where it is too
@@ -58,6 +59,7 @@ class Line(NamedTuple):
     whole: bool
     language: str = "en"
     days: frozenset[date] = frozenset()
+    amounts: frozenset[tuple[str, str]] = frozenset()
     adrift: bool = False
     marks: frozenset[object] = frozenset()
 
@@ -99,7 +101,9 @@ def body_lines(
             dates.setdefault(told.sentence, set()).add(told.excerpt.text.lower())
             if told.earliest and told.earliest == told.latest:
                 days.setdefault(told.sentence, set()).add(told.earliest)
+        amounts: dict[int, set[tuple[str, str]]] = {}
         for figure in found.figures:
+            amounts.setdefault(figure.sentence, set()).add((str(figure.value.normalize()), figure.unit))
             if not figure.key:
                 others.setdefault(figure.sentence, set()).add(figure.excerpt.text)
             else:
@@ -126,6 +130,7 @@ def body_lines(
                     whole=_is_whole(excerpt.text, article.language),
                     language=article.language,
                     days=frozenset(days.get(sentence.index, ())),
+                    amounts=frozenset(amounts.get(sentence.index, ())),
                     adrift=article.published is None and _has_own_day(excerpt.text, article.language),
                     marks=frozenset(chain.from_iterable([found.get(sentence.index, ()) for found in marked])),
                 )

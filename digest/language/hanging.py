@@ -165,12 +165,17 @@ def _objects(language: str) -> frozenset[str]:
 
 @cache
 def _doing(language: str) -> re.Pattern[str] | None:
-    """A name, a verb, and "it" or "them"."""
-    data = subject(language, "summarize")["leaning"].get("inside", {})
+    """A name, or what has done it, a verb, and "it" or "them"."""
+    every = subject(language, "summarize")
+    data = every["leaning"].get("inside", {})
     if "objects" not in data:
         return None
-    other = "|".join(map(str, (*data["telling"], *data["making"])))
-    return re.compile(rf"(?:[A-Z][\w.’'-]*,? ){{1,4}}(?!(?:{other})\b)[a-z]+ (?:{'|'.join(data['objects'])})\b")
+    other, joints, has = (
+        "|".join(map(str, words)) for words in ((*data["telling"], *data["making"]), every["belonging"], data["having"])
+    )
+    name = r"(?:[A-Z][\w.’'-]*,? ){1,4}"
+    some = rf"(?:(?!(?:{joints})\b)[\w’'-]+ ){{1,5}}(?:{has}) "  # "Most sailors have "
+    return re.compile(rf"(?:{name}|{some})(?!(?:{other})\b)[a-z]+ (?:{'|'.join(data['objects'])})\b")
 
 
 def is_counted_from_another(text: str, *, language: str = "en") -> bool:

@@ -85,6 +85,7 @@ def _shapes(language: str) -> _Shapes | None:
     nouns = (
         ("telling", rf"[”,] (?:{_any(data['articles'])}) (?P<noun>{sources}) (?:{telling})\b"),
         ("telling", rf"” (?:{telling}) (?:{_any(data['articles'])}) (?P<noun>{sources})(?=[.;]|$)"),
+        ("another", rf"\b(?:{_any(data['places'])}) (?:{_any(data['another'])}) (?P<noun>[a-z]{{3,}})\b"),
         ("near", rf"\b(?:{_any(data['near'])}) (?P<noun>[a-z]{{3,}})\b(?! (?:{of})\b)"),
         ("several", rf"\b(?:{_any(data['several'])}) (?P<noun>[a-z]{{2,}}s)\b"),
         ("far", rf"\b(?:{_any(data['before'])}) (?:{_any(data['far'])}) (?P<noun>[a-z]{{3,}})"),

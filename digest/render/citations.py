@@ -123,6 +123,14 @@ def words(excerpt: Excerpt, story: Numbered, *, up: str = "") -> Markdown:
     return Markdown(f"“{escape(excerpt.text)}” {mark(excerpt, story, up=up, title=IN_MARKS)}")
 
 
+def opening(
+    excerpt: Excerpt, story: Numbered, *, also: Iterable[Excerpt] = (), cut: bool = True, up: str = ""
+) -> Markdown:
+    """Print the first words of a sentence that stands elsewhere on the page: “The mayor of Melk …”."""
+    marks = [mark(excerpt, story, up=up, title=IN_MARKS), *(mark(e, story, up=up, title=REPORTS_TOO) for e in also)]
+    return Markdown(" ").join([Markdown(f"“{escape(excerpt.text)}{' …' if cut else ''}”"), *_once(marks)])
+
+
 def counted(text: str, excerpts: Iterable[Excerpt], story: Numbered, *, up: str = "") -> Markdown:
     """Print a count of our own, and the sentences that hold what was counted."""
     return Markdown(" ").join([escape(text), *_once([mark(e, story, up=up, title=COUNTED) for e in excerpts])])

@@ -20,6 +20,7 @@ from digest.render.citations import (
     machine,
     mark,
     marked_quote,
+    opening,
     quote,
     reported,
     words,
@@ -142,6 +143,7 @@ def _citing(story: Numbered, up: str) -> Mapping[str, Any]:
         "mark": partial(mark, story=story, up=up),
         "reported": partial(reported, story=story, up=up),
         "marked_quote": partial(marked_quote, story=story, up=up),
+        "opening": partial(opening, story=story, up=up),
         "words": partial(words, story=story, up=up),
     }
 

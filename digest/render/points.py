@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,7 @@ from digest.language import subject
 from digest.language.hanging import hangs, is_speech
 from digest.language.main_clause import repeat_quoted
 from digest.language.relative_days import relative_day
-from digest.language.terms import low_words
+from digest.language.terms import function_words, low_words
 from digest.model import Excerpt, KeyPoint, Sole, Story
 from digest.render.origins import printed_by, support
 from digest.render.wording import label
@@ -29,6 +30,9 @@ MARKS = 3
 """How many articles of one text a cell of that table cites at most."""
 NAMES = 3
 """How many outlets of one text that table names at most."""
+MARK = '“”„«»"'
+OPENING = 8
+"""How many words of a sentence that the summary has printed stand in the list of points."""
 LEAST = "at least "
 
 
@@ -45,6 +49,7 @@ class TheirWords:
 class PointLine:
     """A point: the sentence that tells it, those that report it too, and how many articles report it.
 
+    Where the summary has printed the one that tells it, `opening` are its first words, and it is `cut` if more follow.
     `support` is in words, "at least 2 of 4 articles" where more may; `more` counts the articles that are not cited;
     `words` are what the other sources write.
     """
@@ -56,6 +61,12 @@ class PointLine:
     shared: tuple[str, ...]
     support: str
     words: tuple[TheirWords, ...]
+    opening: Excerpt | None = None
+
+    @property
+    def cut(self) -> bool:
+        """Whether the sentence goes on behind its first words."""
+        return self.opening is not None and self.opening.span.end < self.teller.span.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +135,25 @@ def _line(number: int, point: KeyPoint, story: Story, seen: tuple[set[Excerpt], 
         shared=point.shared[:SHARED],
         support=_at_least(point) + support(point.sentences, story),
         words=tuple(_their_words(point, teller, story, shown)),
+        opening=_opening(teller, story) if teller in told else None,
     )
+
+
+def _opening(teller: Excerpt, story: Story) -> Excerpt | None:
+    """The first words of a sentence, by which a reader knows it again; none before somebody's words in marks."""
+    article, start = story.article(teller.span.article_id), teller.span.start
+    every = [*re.finditer(r"\S+", teller.text)]
+    marked = (n for n, word in enumerate(every) if any(mark in word.group() for mark in MARK))
+    found = every[: min(OPENING, next(marked, OPENING))]
+    while found and _goes_on(found[-1].group(), every[len(found) :][:1], article.language):
+        found.pop()
+    return article.excerpt(start, start + len(teller.text[: found[-1].end()].rstrip(","))) if len(found) > 1 else None
+
+
+def _goes_on(word: str, following: Sequence[re.Match[str]], language: str) -> bool:
+    """Whether nobody would stop behind a word: "in the …", "New …" of "New York"."""
+    named = word[0].isupper() and any(after.group()[0].isupper() for after in following) and word[-1].isalnum()
+    return bool(following) and (named or word.lower() in function_words(language))
 
 
 def _at_least(point: KeyPoint) -> str:

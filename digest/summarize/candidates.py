@@ -32,9 +32,9 @@ class Candidate(NamedTuple):
     word for each group of words that news use for one another, `names` the capitalised ones inside it, `numbers`
     its numbers; `denies` says whether it denies something, `lean` how it leans on the one before; `missing` is what it
     speaks of as known though nothing introduces it; `partial` are the people it names only in part, `full` those that
-    it names in full; `facts` are its key figures, people, organizations and dates, `days` the single days that it
-    names, whatever their words; `age` is that of its article (0 to 1), and it is `overtaken` where it tells what is to
-    come and is not new.
+    it names in full; `figures` are all its figures, `facts` its key figures, people, organizations and dates, `days`
+    the single days that it names, whatever their words; `age` is that of its article (0 to 1), and it is `overtaken`
+    where it tells what is to come and is not new.
     """
 
     article: int
@@ -51,6 +51,7 @@ class Candidate(NamedTuple):
     missing: str = ""
     partial: frozenset[str] = frozenset()
     full: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
     facts: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     age: float = 0.0
@@ -95,6 +96,7 @@ def _candidates(article: Article, found: Findings | None, beside: _Beside, *, nu
     stem = stems(language)
     full, partial = _people(found) if found else ({}, {})
     facts, days = (_facts(found), _days(found)) if found else ({}, {})
+    figures = _figures(found) if found else {}
     nothing: frozenset[str] = frozenset()
     body = [s for s in article.sentences if s.kind is BlockKind.BODY]
     told, undated = told_first(article, body), day_of(article) is None
@@ -129,6 +131,7 @@ def _candidates(article: Article, found: Findings | None, beside: _Beside, *, nu
             else "",
             full=frozenset(named),
             partial=frozenset(partial.get(sentence.index, nothing)) - named,
+            figures=figures.get(sentence.index, nothing),
             facts=facts.get(sentence.index, nothing),
             days=days.get(sentence.index, nothing),
             age=beside.age,
@@ -192,6 +195,16 @@ def _facts(found: Findings) -> dict[int, frozenset[str]]:
     for date in found.dates:
         listed.setdefault(date.sentence, set()).add(f"date {date.excerpt.text.lower()}")
     return {index: frozenset(facts) for index, facts in listed.items()}
+
+
+def _figures(found: Findings) -> dict[int, frozenset[str]]:
+    """By sentence: every figure, the small ones too; "26 people" and "26 dead" are one number, "26 %" is another."""
+    listed: dict[int, set[str]] = {}
+    for figure in found.figures:
+        unit = figure.unit if figure.unit == "%" or figure.unit.isupper() else ""
+        values = (figure.value, figure.value_to) if figure.value_to is not None else (figure.value,)
+        listed.setdefault(figure.sentence, set()).update(f"{value.normalize()} {unit}" for value in values)
+    return {index: frozenset(figures) for index, figures in listed.items()}
 
 
 def _days(found: Findings) -> dict[int, frozenset[str]]:

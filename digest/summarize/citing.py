@@ -37,16 +37,20 @@ class Citing:
     def also(self, place: int, *, sure: bool = False) -> tuple[Excerpt, ...]:
         """From every other article the sentence that says the same as the chosen one at a place, if there is one.
 
-        Where it must be `sure`, it tells what the main clause of the chosen one tells.
+        Where it must be `sure`, it tells what the main clause of the chosen one tells, and has each of its numbers.
         """
-        text, found = self._chosen[place].excerpt.text, []
+        one, found = self._chosen[place], list[Excerpt]()
         for columns in self._near[place]:
             for column, same in columns:
-                other = self._pool[column].excerpt
-                if self._says(place, column, same=same) and (not sure or says_main(text, other.text, self._telling)):
-                    found.append(other)
+                other = self._pool[column]
+                if self._says(place, column, same=same) and (not sure or self._is_sure(one, other)):
+                    found.append(other.excerpt)
                     break
         return tuple(found)
+
+    def _is_sure(self, one: Candidate, other: Candidate) -> bool:
+        """Whether another tells what a sentence mainly tells, with all its figures: 44 is not 43."""
+        return one.figures <= other.figures and says_main(one.excerpt.text, other.excerpt.text, self._telling)
 
     def _says(self, place: int, column: int, *, same: bool) -> bool:
         """Whether one of the pool says what a chosen one does, which is asked once more of those that are kept."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from digest.language import subject
 from digest.language.introduced import not_introduced
 from digest.language.relative_days import relative_day
 from digest.language.terms import content_stems, stem
@@ -28,3 +30,16 @@ def missing_in(text: str, told: frozenset[str], article: Article) -> str:
         return day
     article_, _, noun = not_introduced(text, told, language=language).rpartition(" ")
     return stem(noun, language=language) if article_ else ""
+
+
+def is_somebody(missing: str, language: str) -> bool:
+    """Whether what is missing is a person: "the editor" is one, "the barge" is none."""
+    return missing in _people(language)
+
+
+@cache
+def _people(language: str) -> frozenset[str]:
+    """The stems of the words for what somebody is."""
+    roles = str(subject(language, "titles").get("roles", "")).split()
+    persons = subject(language, "summarize").get("introduced", {}).get("persons", ())
+    return frozenset(stem(str(word), language=language) for word in (*roles, *persons))

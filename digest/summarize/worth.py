@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import carries, introduces, names_before
+from digest.summarize.missing import is_somebody
 from digest.summarize.nearness import Groups, Nearness
 from digest.summarize.targets import Targets, Values
 
@@ -24,6 +25,7 @@ KINDS = {"figure": 2.0, "person": 1.0, "organization": 0.5, "date": 0.5}
 HANGING = 0.1  # cost of a sentence that leans on one that is missing
 ALIKE = 0.02  # cost of two sentences that probably tell the same news, times how many could stand instead, squared
 MISSING = 0.08  # cost of a definite noun that nothing introduces, and of a day that nobody knows
+SOMEBODY = 0.3  # the same of a person: "the unnamed editor"; all but a bar
 NAMELESS = 0.05  # cost of a person whose full name the summary lacks
 
 Flags = NDArray[np.bool_]
@@ -139,7 +141,11 @@ class _Needs:
             for name in sorted(one.partial)
         ]
         things = [
-            (i, MISSING, introduces(one.missing, one.place, candidates))
+            (
+                i,
+                SOMEBODY if is_somebody(one.missing, one.language) else MISSING,
+                introduces(one.missing, one.place, candidates),
+            )
             for i, one in enumerate(candidates)
             if one.missing
         ]

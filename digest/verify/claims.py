@@ -149,8 +149,11 @@ def _after_separator(pending: str, *, first: bool) -> str:
 
 
 def _in_marks(said: str) -> str:
-    """What is said from the first mark on; all of it where there is none: `leaves out “the old harbour”`."""
-    return said[max(0, said.find("“")) :]
+    """What is said from the first mark on; all of it where there is none: `leaves out “the old harbour”`.
+
+    The dots of one that is cut are none of its words: `As the summary says: “The harbour of …”`.
+    """
+    return said[max(0, said.find("“")) :].replace(" …”", "”")
 
 
 def _text(block: Token) -> str:

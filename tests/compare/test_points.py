@@ -12,6 +12,10 @@ from hypothesis import strategies as st
 
 from digest.clean.lines import plain_article
 from digest.compare import compare
+from digest.compare.contradicting import Contradictions
+from digest.compare.first_said import same_first_said
+from digest.compare.people import compare_people
+from digest.compare.sentences import body_lines
 from digest.extract import extract
 from digest.language.hanging import hangs
 from digest.model import Comparison
@@ -170,3 +174,36 @@ def test_two_forms_of_a_word_in_common_are_one() -> None:
     other = "The council will stand by the pilots, for Ida Holm stands by the pier of Melk."
     shared = compared([[one, AROUND], [other, ELSEWHERE]]).points[0].shared
     assert not {"stands", "stand"} <= set(shared)
+
+
+@pytest.mark.parametrize(
+    ("other", "almost"),
+    [
+        ("Ida Holm paid $43,885,310 in taxes.", True),
+        ("Ida Holm paid $43 million in taxes.", False),
+        ("Ida Holm paid $43,100,000 in taxes.", False),
+        ("Ida Holm paid 44 million euros in taxes.", False),
+        ("Ida Holm paid $20 million in taxes.", False),
+    ],
+)
+def test_a_number_of_a_point_that_another_article_has_otherwise(other: str, almost: bool) -> None:
+    texts = ("Ida Holm paid $43 million in taxes.", other)
+    articles = [plain_article(text, article_id=f"a{n}") for n, text in enumerate(texts)]
+    one, two = body_lines(articles, [extract(article) for article in articles], ())
+    assert Contradictions.almost(one, [two]) is almost
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("After a dinner, Ida Holm said she would sell the old harbour crane, and thanked the cooks.", True),
+        ("After a dinner, Ida Holm said she would not sell the old harbour crane, and thanked the cooks.", False),
+        ("After a dinner, Ida Holm said she would paint the old boats, and then sell the harbour crane.", False),
+    ],
+)
+def test_the_first_of_several_things_that_somebody_said_is_compared_by_itself(other: str, *, same: bool) -> None:
+    texts = ("Ida Holm on Friday said she plans to sell the old harbour crane and that nobody had asked.", other)
+    articles = [plain_article(text, article_id=f"a{n}") for n, text in enumerate(texts)]
+    findings = [extract(article) for article in articles]
+    one, two = body_lines(articles, findings, compare_people(findings))
+    assert same_first_said(one, two) is same

@@ -56,6 +56,10 @@ def test_a_concession_alone_is_no_statement(text: str, lacks: bool) -> None:
         ("Ida Holm had never seen such a lovely harbour.", ""),
         ("This week, Ida Holm opens the bridge.", ""),
         ("Ida Holm was, for example, late.", "for example"),
+        ("Ida Holm praised the sailors at another dinner.", "at another dinner"),
+        ("Ida Holm spoke at a dinner and at another dinner.", ""),
+        ("The harbour opened after the loss of two other piers.", "of two other piers"),
+        ("A crane fell on a sailor and two other men.", ""),
     ],
 )
 def test_what_points_back_is_found(text: str, words: str) -> None:

@@ -158,6 +158,8 @@ def test_the_same_in_other_words_is_the_same() -> None:
         ("In a sign of hope for the harbour, his office sent a letter to the sailors.", True),
         ("At a feast for the sailors of Melk, its mayor sent a letter to them.", False),
         ("Ida Holm called it ugly and old.", True),
+        ("Many local sailors have called them ugly.", True),
+        ("The owners of the boats have sold them.", False),
         ("Ida Holm made it clear that the bridge is old.", False),
         ("The caption said nothing about the bridge of Melk.", True),
     ],

@@ -11,9 +11,9 @@ import pytest
 from render.render_stories import alone, find, storm
 
 from digest.diagnostics import DigestError
-from digest.model import Known, Origin, Story
+from digest.model import Excerpt, Known, Origin, Story
 from digest.render import render_pages
-from digest.render.citations import cite, marked_quote, quote
+from digest.render.citations import cite, marked_quote, opening, quote
 from digest.verify.claims import read_page
 
 TEMPLATES = Path(__file__).parents[2] / "site_templates"
@@ -103,6 +103,24 @@ def test_every_cited_sentence_is_printed_on_its_article_page() -> None:
 def test_a_supporting_sentence_is_marked_as_saying_the_same() -> None:
     line = "The harbour of Kilronan closed on Friday. [[1]](../articles/bay.md#sentence-2)"
     assert f'{line} [[2]](../articles/post.md#sentence-2 "reports this too")' in story_text(storm())
+
+
+def test_a_point_that_the_summary_has_told_stands_there_in_its_first_words() -> None:
+    story = storm()
+    (point,) = story.comparison.points
+    told = "The harbour of Kilronan closed on Friday."
+    only = dataclasses.replace(point, tellers=tuple(t for t in point.tellers if t.text == told))
+    text = story_text(dataclasses.replace(story, comparison=dataclasses.replace(story.comparison, points=(only,))))
+    cited = '[[1]](../articles/bay.md#sentence-2 "the words in quotation marks")'
+    assert f'1. As the summary says: “{told}” {cited} [[2]](../articles/post.md#sentence-2 "reports this too")' in text
+    long = quoted_opening(only.tellers[0], story)
+    assert [claim.text for claim in read_page(long).claims] == ["“The harbour”"]
+
+
+def quoted_opening(sentence: Excerpt, story: Story) -> str:
+    """The first words of a sentence, as a page prints them."""
+    words = story.article(sentence.span.article_id).excerpt(sentence.span.start, sentence.span.start + 11)
+    return f"As the summary says: {opening(words, story)}"
 
 
 def test_the_cuts_of_a_quotation_stand_side_by_side() -> None:

@@ -10,6 +10,7 @@ import pytest
 from digest.clean.lines import plain_article
 from digest.model import Known, Origin
 from digest.summarize.candidates import list_candidates
+from digest.summarize.missing import is_somebody
 
 OPENING = "A barge sank off Melk in a storm."
 STORY = f"{OPENING}\n\nIda Holm left the barge with nine sailors.\n\n{{}}\n"
@@ -36,3 +37,8 @@ def test_a_definite_noun_that_nothing_introduces_is_missing(sentence: str, lacks
 def test_a_relative_day_tells_nothing_in_an_article_without_a_date() -> None:
     assert missing("Divers will look for a wreck tomorrow.", day=None) == "tomorrow"
     assert missing("Divers will look for a wreck tomorrow.") == ""
+
+
+def test_a_person_whom_nothing_introduces_is_told_from_a_thing() -> None:
+    assert is_somebody(missing("Holm wrote that the captain had left."), "en")
+    assert not is_somebody(missing("Holm wrote that the barge had left."), "en")

@@ -10,8 +10,10 @@ import pytest
 
 from digest.clean.lines import plain_article
 from digest.extract import extract
+from digest.language.telling import Telling
 from digest.model import Article, Known, Origin
 from digest.summarize.candidates import Candidate, list_candidates
+from digest.summarize.citing import Citing
 from digest.summarize.overtaken import ages
 from digest.summarize.twice import figures_contradict, of_other_days, told_twice
 
@@ -110,3 +112,11 @@ def test_a_quotation_of_a_statement_leans_on_who_made_it() -> None:
         "Ida Holm made a statement.\n“We will stay,” the statement continued.\n“We will stay,” the mayor of Melk said."
     )
     assert [bool(c.lean) for c in candidates((text,), (DAY,))] == [False, True, False]
+
+
+@pytest.mark.parametrize(("number", "cited"), [("$43 million", 1), ("$44 million", 0), ("43 million euros", 0)])
+def test_a_sentence_is_cited_that_has_every_number_of_the_other(number: str, cited: int) -> None:
+    texts = ("Ida Holm sold the old harbour of Melk for $43 million.", f"Ida Holm sold the old harbour for {number}.")
+    first, second = candidates(texts)
+    citing = Citing([first], [first, second], Telling(texts))
+    assert len(citing.also(0, sure=True)) == cited
