@@ -9,6 +9,7 @@ from operator import eq
 
 from digest.language import subject
 from digest.language.asides import lacks_main_clause
+from digest.language.news import is_silence
 from digest.language.remembered import SENTENCE
 from digest.language.tenses import is_past
 from digest.language.terms import plain_words, words
@@ -32,7 +33,7 @@ MARKED = re.compile(r"[“”«»„\"()\[\]]")  # most sentences have no quotat
 
 
 def is_usable(text: str, *, language: str = "en") -> bool:
-    """Whether a sentence is a whole statement: not a question, a caption, a fragment or half a quotation."""
+    """Whether a sentence is a whole statement: no question, caption, fragment or half quotation, no "no comment"."""
     return (
         text.rstrip(CLOSERS).endswith((".", "!", "…"))
         and not text.startswith(("(", "[", "*", "•"))
@@ -47,6 +48,7 @@ def is_usable(text: str, *, language: str = "en") -> bool:
         and not is_garbled(text, language=language)
         and not is_caption(text, language=language)
         and not shows_scene(text, language=language)
+        and not is_silence(text, language=language)
     )
 
 

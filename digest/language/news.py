@@ -13,6 +13,7 @@ from digest.language.senses import sense
 from digest.language.tenses import goes_on
 from digest.language.terms import low_words, stem
 
+BEHIND = 3  # words behind "a request for comment": "on Monday evening"
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -24,6 +25,8 @@ def is_background(text: str, year: int | None = None, *, language: str = "en") -
     "Ida Holm said she would leave", "The ferry sank" -> False
     """
     words, low = _words(language), low_words(text)
+    if is_silence(text, language=language):
+        return True
     if not words or not words["habits"].isdisjoint(low):
         return bool(words)
     if year is not None and any(int(found) < year for found in YEAR.findall(text)):
@@ -31,6 +34,13 @@ def is_background(text: str, year: int | None = None, *, language: str = "en") -
     return not deeds(text, language).difference(_meanwhile(low, words, language)) and (
         saying(language) | words["ahead"]
     ).isdisjoint(low)
+
+
+def is_silence(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence ends with what somebody did not say: "Ida Holm left a request for comment open on Monday"."""
+    phrases = _words(language).get("silence", ())
+    ends = [text.rfind(phrase) + len(phrase) for phrase in phrases if phrase in text]
+    return bool(ends) and len(low_words(text[max(ends) :])) <= BEHIND
 
 
 def _meanwhile(low: Sequence[str], words: Mapping[str, frozenset[str]], language: str) -> Iterator[str]:

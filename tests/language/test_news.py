@@ -12,6 +12,7 @@ from digest.language.news import is_background
         "The sign of Melk turns every hour.",
         "In 1994, Ida Holm bought a ferry.",
         "Two guards were walking home to Melk.",
+        "The ferry's owner did not answer a request for comment on Monday.",
     ],
 )
 def test_what_is_no_news(text: str) -> None:
@@ -25,6 +26,7 @@ def test_what_is_no_news(text: str) -> None:
         "Ida Holm says the ferry is old.",
         "Ida Holm will leave Melk.",
         "In 2010, Ida Holm bought a ferry.",
+        "Ida Holm, who declined to comment on Monday, bought the ferry of Melk at noon.",
     ],
 )
 def test_what_is_news(text: str) -> None:
