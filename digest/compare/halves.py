@@ -23,4 +23,4 @@ def _are_halves(point: KeyPoint, earlier: KeyPoint, lines: Mapping[Excerpt, Line
     if not any(QUOTED.search(excerpt.text) for excerpt in same):
         return False
     first, second = ([lines[e] for e in p.sentences if e in lines and e not in same] for p in (point, earlier))
-    return any(a.article == b.article and abs(a.index - b.index) == 1 for a in first for b in second)
+    return any(a.article == b.article for a in first for b in second)

@@ -96,8 +96,9 @@ def tells(role: str, language: str = "en") -> bool:
     """Whether a role says something by itself: not "wife" or "company spokesman", which leave open whose."""
     data = _data(language)
     words = HYPHENATED.findall(role)
-    if words and _leaves_open(role, words, data):
-        return False
+    beside = bool(words) and words[-1] in data.beside and not OWN.search(role)
+    if words and (_leaves_open(role, words, data) or beside):
+        return False  # "presidential opponent", but "Holm's rival"
     if not words or any(word[0].isupper() or word.isdigit() for word in words):
         return True
     linked = next((n for n, word in enumerate(words) if word.lower() in data.links), 0)
@@ -105,8 +106,6 @@ def tells(role: str, language: str = "en") -> bool:
         field = words[linked].lower() in data.owning and data.small.isdisjoint(words[linked:])
         of_field = field and words[linked - 1] in data.of_fields
         return not of_field or " ".join(words).lower() in data.whole
-    if words[-1] in data.beside:
-        return False  # "presidential opponent"
     left = [word for word in words if word.lower() not in data.small | data.altering | data.bodies | data.vague]
     return (left or words)[-1] not in data.needing or len(left) > 1
 

@@ -11,7 +11,7 @@ from digest.language import subject
 from digest.language.hanging import hangs, is_speech
 from digest.language.main_clause import repeat_quoted
 from digest.language.relative_days import relative_day
-from digest.language.terms import function_words, low_words
+from digest.language.terms import content_set, function_words, low_words
 from digest.model import Excerpt, KeyPoint, Sole, Story
 from digest.render.origins import printed_by, support
 from digest.render.wording import label
@@ -33,6 +33,9 @@ NAMES = 3
 MARK = '“”„«»"'
 OPENING = 8
 """How many words of a sentence that the summary has printed stand in the list of points."""
+SAME = 0.9
+"""The share of its words that a sentence must have in common with one of the page, to be told there already."""
+ADVERB = "ly"  # a verb follows: "angrily criticized"
 LEAST = "at least "
 
 
@@ -123,7 +126,8 @@ def point_lines(story: Story, told: Iterable[Excerpt]) -> tuple[PointLine, ...]:
 def _line(number: int, point: KeyPoint, story: Story, seen: tuple[set[Excerpt], set[Excerpt]]) -> PointLine:
     """A point, whose teller is none that the page has told, and whose other words are none that are shown already."""
     told, shown = seen
-    teller = next((t for t in point.tellers if t not in told), point.tellers[0])
+    fresh = (t for t in point.tellers if t not in told and not _is_told(t, told, story))
+    teller = next(fresh, next((t for t in point.tellers if t in told), point.tellers[0]))
     others = [report for report in point.reports if report.article_id != teller.span.article_id]
     same = [e for report in point.reports for e in report.sentences if e != teller and report not in others]
     also = [*same, *(e for report in others[: CITED - 1] for e in report.sentences)]
@@ -139,21 +143,31 @@ def _line(number: int, point: KeyPoint, story: Story, seen: tuple[set[Excerpt], 
     )
 
 
+def _is_told(teller: Excerpt, told: Iterable[Excerpt], story: Story) -> bool:
+    """Whether another sentence that the page has told is nearly the same, word for word."""
+    language = story.article(teller.span.article_id).language
+    own = content_set(teller.text, language=language)
+    others = (content_set(other.text, language=language) for other in told)
+    return any(len(own & other) >= SAME * max(len(own), len(other), 1) for other in others)
+
+
 def _opening(teller: Excerpt, story: Story) -> Excerpt | None:
-    """The first words of a sentence, by which a reader knows it again; none before somebody's words in marks."""
-    article, start = story.article(teller.span.article_id), teller.span.start
-    every = [*re.finditer(r"\S+", teller.text)]
+    """The first words of a sentence, by which a reader knows it again: those in marks, or those before any mark."""
+    article = story.article(teller.span.article_id)
+    text = teller.text.lstrip(MARK)
+    start = teller.span.end - len(text)
+    every = [*re.finditer(r"\S+", text)]
     marked = (n for n, word in enumerate(every) if any(mark in word.group() for mark in MARK))
     found = every[: min(OPENING, next(marked, OPENING))]
     while found and _goes_on(found[-1].group(), every[len(found) :][:1], article.language):
         found.pop()
-    return article.excerpt(start, start + len(teller.text[: found[-1].end()].rstrip(","))) if len(found) > 1 else None
+    return article.excerpt(start, start + len(text[: found[-1].end()].rstrip(","))) if len(found) > 1 else None
 
 
 def _goes_on(word: str, following: Sequence[re.Match[str]], language: str) -> bool:
-    """Whether nobody would stop behind a word: "in the …", "New …" of "New York"."""
+    """Whether nobody would stop behind a word: "in the …", "New …" of "New York", "angrily …"."""
     named = word[0].isupper() and any(after.group()[0].isupper() for after in following) and word[-1].isalnum()
-    return bool(following) and (named or word.lower() in function_words(language))
+    return bool(following) and (named or word.lower() in function_words(language) or word.endswith(ADVERB))
 
 
 def _at_least(point: KeyPoint) -> str:

@@ -16,7 +16,7 @@ SHADES = (0.1, 0.25, 0.4, 0.6)
 CLOSE = 0.01
 """What falls short by less than this is said to be almost enough."""
 LONE = 2
-"""Signs up to which a shared number, or the end of an ordinal, by itself says nothing."""
+"""Letters or digits up to which a shared word by itself says nothing."""
 OTHERS = 0.99
 """The most that is printed of articles whose texts are not the same: so many words in common are not all."""
 AT_LEAST = 2
@@ -86,7 +86,7 @@ def reasons(story: Story, home: Mapping[str, Story]) -> Reasons:
     words = (
         term
         for term in cluster.terms
-        if not term.is_name and not _is_shred(term.term, story) and not is_part_of_name(term.term, names, story)
+        if not term.is_name and not _is_shred(term.term) and not is_part_of_name(term.term, names, story)
         if not _is_of_one(term.term, story)
     )
     return Reasons(
@@ -101,23 +101,17 @@ def reasons(story: Story, home: Mapping[str, Story]) -> Reasons:
     )
 
 
-def _is_shred(term: str, story: Story) -> bool:
-    """Whether a shared word tells nothing by itself: the "9" of "9 May", the "th" of "14th"."""
-    if term.isdigit() and len(term) <= LONE:
-        return True
-    if len(term) > LONE or not term.isalpha():
-        return False
-    ordinals = [re.findall(rf"(?<![^\W\d_])(\d?){re.escape(term)}\b", article.text) for article in story.articles]
-    found = [before for each in ordinals for before in each]
-    return bool(found) and all(found)
+def _is_shred(term: str) -> bool:
+    """Whether a shared word tells nothing by itself: the "9" of "9 May", the "th" of "14th", the "al" of "al-Melk"."""
+    return len(term) <= LONE and term.isascii()
 
 
 def _is_of_one(term: str, story: Story) -> bool:
-    """Whether one article alone has a plural, and none its singular: "the remains" are not what "remained"."""
-    if not term.endswith("s") or len(story.articles) < AT_LEAST:
+    """Whether one article alone has a word: "the remains" are not what "remained", nor is "processing" a "process"."""
+    if len(story.articles) < AT_LEAST:
         return False
-    singular = term[:-1].rstrip("'’")
-    forms = re.compile(rf"\b{re.escape(singular)}s?\b", re.IGNORECASE)
+    singular = re.sub(r"['’]?s?['’]?$", "", term)
+    forms = re.compile(rf"\b{re.escape(singular)}(?:e?s)?\b", re.IGNORECASE)
     return sum(forms.search(article.text) is not None for article in story.articles) < AT_LEAST
 
 

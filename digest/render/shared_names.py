@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from digest.language import subject
 from digest.language.name_pieces import bare_titles
+from digest.language.terms import function_words
 from digest.model import Form, Mention, SharedTerm, Story
 
 POSSESSIVE = re.compile(r"['’]s$")  # "Lund’s"
@@ -62,6 +63,8 @@ def whole_names(story: Story) -> tuple[SharedTerm, ...]:
                 shown, words = name, own - told
                 break
         if shown.lower() in titles or _is_abbreviation(shown, story):
+            continue
+        if shown == term and term not in written and _is_piece(term, titles, story):
             continue
         found.append(SharedTerm(term=shown, is_name=True, weight=sum(terms[word] for word in words)))
         told |= words
@@ -162,6 +165,17 @@ def _is_abbreviation(name: str, story: Story) -> bool:
     """Whether a word has a full stop wherever it stands, and something behind it that ends no sentence: "D-Calif.,"."""
     found = [match[1] for article in story.articles for match in _places(name, article.text)]
     return bool(found) and all(behind.startswith(".") for behind in found) and any(len(b) > 1 for b in found)
+
+
+def _is_piece(word: str, titles: Iterable[str], story: Story) -> bool:
+    """Whether hardly an article has a word alone, without a name before or behind it: "Party" of two parties."""
+    small = {*titles, *function_words(story.articles[0].language)}
+    beside = re.compile(rf"(?:\b([A-Z][\w'’-]*) )?\b{re.escape(word)}\b(?: ([A-Z]))?")
+    alone = sum(
+        any(not match[2] and (not match[1] or match[1].lower() in small) for match in beside.finditer(article.text))
+        for article in story.articles
+    )
+    return alone < min(AT_LEAST, len(story.articles))
 
 
 def _places(name: str, text: str) -> Iterable[re.Match[str]]:

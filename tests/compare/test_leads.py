@@ -88,8 +88,8 @@ def test_two_leads_in_which_one_person_denies_it_on_one_day_are_alike(end: str, 
     assert main.holds_all(*lines) == told
 
 
-@pytest.mark.parametrize(("between", "kept"), [("", 1), ("The bus was late.\n\n", 2)])
-def test_the_other_half_of_a_statement_is_no_point(between: str, kept: int) -> None:
+@pytest.mark.parametrize("between", ["", "The bus was late.\n\n"])
+def test_the_other_half_of_a_statement_is_no_point(between: str) -> None:
     first, second = "“The wall is old,” Ida Holm said.", "“It will be closed in May,” she said."
     whole = "Ida Holm said: “The wall is old. It will be closed in May.”"
     articles = [
@@ -107,4 +107,4 @@ def test_the_other_half_of_a_statement_is_no_point(between: str, kept: int) -> N
         )
         for half in halves
     ]
-    assert without_halves(points, lines) == points[:kept]
+    assert without_halves(points, lines) == points[:1]

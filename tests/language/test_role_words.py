@@ -87,6 +87,8 @@ TELLING = {
     "governor of Melk": True,
     "Melk Mayor": True,
     "presidential opponent": False,
+    "Green opponent": False,
+    "Holm’s Green opponent": True,
     "opponent of Ida Holm": True,
     "head of media": False,
     "head of the media team": True,

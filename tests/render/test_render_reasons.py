@@ -177,20 +177,22 @@ def test_a_plural_that_one_article_alone_has_is_no_shared_name() -> None:
 
 
 def test_words_that_are_always_together_are_one_name() -> None:
-    text = "The Third Protocol binds all. Clerks cited the Third Protocol. Bern and Tarn Bern agreed."
+    text = "The Third Protocol binds all. Clerks cited the Third Protocol. Bern and Tarn Bern agreed in Tarn."
     assert names_of((text,), ({},), "Third", "Protocol", "Bern", "Tarn") == ["Third Protocol", "Bern", "Tarn"]
     text = "The Cod Peace Act passed. The Act, or the Cod Peace Act, binds all."
     assert names_of((text,), ({},), "Cod", "Peace", "Act") == ["Cod Peace Act"]
 
 
-def test_a_word_that_articles_share_is_no_name_that_one_of_them_has() -> None:
-    articles = tuple(plain_article(f"Tarn {word} lay there.", article_id=word) for word in ("Valley", "Street"))
+@pytest.mark.parametrize(("more", "shown"), [("", []), (" It rains in Tarn.", ["Tarn"])])
+def test_a_word_that_articles_share_is_no_name_that_one_of_them_has(more: str, shown: list[str]) -> None:
+    """Nor is it any, if it is only a piece of two names."""
+    articles = tuple(plain_article(f"Tarn {word} lay there.{more}", article_id=word) for word in ("Valley", "Street"))
     valley = Place(name="Tarn Valley", mentions=named(articles[0], "Tarn Valley"))
     findings = (Findings(article_id="Valley", places=(valley,)), Findings(article_id="Street"))
     terms = (SharedTerm(term="Tarn", is_name=True, weight=0.1),)
     cluster = Cluster(article_ids=("Valley", "Street"), similarity=((1.0, 1.0), (1.0, 1.0)), terms=terms)
     story = dataclasses.replace(alone(), articles=articles, findings=findings, cluster=cluster)
-    assert [name.term for name in whole_names(story)] == ["Tarn"]
+    assert [name.term for name in whole_names(story)] == shown
 
 
 def test_a_name_with_hyphens_is_whole_and_a_title_is_none() -> None:
