@@ -67,11 +67,11 @@ def compare_only(
     for i, line in enumerate(lines):
         if said[i] or not line.whole or line.language not in compared or line.excerpt in agreed:
             continue
-        own = _sole(line, sole[origin[i]])
-        if not own.things or any(known.isdisjoint(parts) for parts in _half_named(line)):
+        own, half = _sole(line, sole[origin[i]]), _half_named(line)
+        if not own.things or any(known.isdisjoint(parts) for parts in half):
             continue
         weight = _weight(line, own, sole[origin[i]]) - ECHO * bool(((similar[i] >= TOLD) & other[i]).any())
-        weight -= LEANS * (not line.alone) + PARTLY * bool(_half_named(line))
+        weight -= LEANS * (not line.alone) + PARTLY * bool(half)
         if weight > 0:
             scored.append((round(weight, 4), i, own))
     scored.sort(key=lambda s: (-s[0], lines[s[1]].place, lines[s[1]].article))

@@ -159,7 +159,6 @@ def _reported(
     report has; another may stand for it that tells the same main thing to all of them, and little more. One that alone
     says in which month or year it was stands back, and tells a point only where it is a lead.
     """
-    able = of_known_days(able)
     kept = [_reporting(line, lines, contradictions, main) for line in able]
     agreed = [n for n, line in enumerate(able) if not _told_otherwise(line, kept[n], contradictions)]
     able, kept = [able[n] for n in agreed], [kept[n] for n in agreed]
@@ -191,7 +190,7 @@ def _elsewhere(
     main: MainTold,
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """A sentence that others were likened to which report another thing, and those that do report what it tells."""
-    for teller in of_known_days(able):
+    for teller in able:
         support = Support([teller], teller, contradictions, main)
         others = (support.alike([k for k in lines if may_be_one(k, teller)]) for lines in texts)
         kept = (teller, *(line for line in others if line))
@@ -210,7 +209,7 @@ def _of_leads(
     for group in alike_leads(lines, sources, contradictions, main):
         if not told.isdisjoint(line.excerpt for line in group):
             continue
-        able = [line for line in group if line.alone and not hangs(line.excerpt.text)]
+        able = of_known_days(line for line in group if line.alone and not hangs(line.excerpt.text))
         tellers, kept = _reported(able, group, sources, contradictions, main)
         if tellers:
             told |= {line.excerpt for line in kept}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -12,7 +11,7 @@ from digest.compare.alignment import Said, align, said
 from digest.compare.differences import differences
 from digest.compare.sameness import sameness
 from digest.language.terms import function_words, in_rows, low_words, words
-from digest.model import Difference, DifferenceKind, Excerpt, Printing, Quote, QuoteKind
+from digest.model import Article, Difference, DifferenceKind, Excerpt, Printing, Quote, QuoteKind
 
 Kind = DifferenceKind
 LEFT_OUT = frozenset({Kind.BEGINNING, Kind.MIDDLE, Kind.END, Kind.BETWEEN, Kind.ELLIPSIS})
@@ -20,8 +19,6 @@ CUTS = LEFT_OUT | {Kind.ADDED}
 EDGES = frozenset({Kind.BEGINNING, Kind.BETWEEN, Kind.END})
 FEW = 6  # words
 MOSTLY = 0.75  # of the words that a printing leaves out, which its article prints in a row elsewhere
-LONGEST = 600  # characters of a sentence on either side of quoted words
-ENDED = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.?!][^\w\s]*\s+(?=[^\w\s]?[A-Z])|\n")
 MOST = 12  # different printings of one utterance that are explained
 
 
@@ -29,12 +26,12 @@ def compare_printings(
     quotes: Sequence[Quote],
     places: Mapping[str, int],
     language: str,
-    texts_of: Mapping[str, str] | None = None,
+    articles: Mapping[str, Article] | None = None,
     others: Sequence[Excerpt] = (),
 ) -> tuple[Printing, ...]:
     """List what the articles print of one utterance, the fullest first; nothing where only one article has it.
 
-    `places` are the articles' places in the story, by their ids, and `texts_of` their whole texts: what an article has
+    `places` are the articles' places in the story, by their ids, and `articles` they themselves: what an article has
     in another place it does not leave out. `others` is what else the speaker says: a printing that has words of that,
     too, is no cut of this utterance alone. A word or two by themselves are none either.
     """
@@ -51,10 +48,10 @@ def compare_printings(
         texts.setdefault((text.forms, text.gaps), []).append(text)
     ranked = sorted(texts.values(), key=lambda same: -len(same[0].forms))[:MOST]
     fullest = ranked[0][0]
-    held = {article_id: (texts_of or {}).get(article_id, "") for article_id in by_article}
     found = []
     for first, *same in ranked:
-        told = () if first is fullest else _told(first, fullest, held, language)
+        article = (articles or {}).get(first.pieces[0].span.article_id)
+        told = () if first is fullest else _told(first, fullest, article, language)
         if any(map(_is_cut, told)) and _is_of_two(first, fullest, others, language):
             continue  # an article that prints all the words, however it cuts them, has the utterance
         also = tuple(other.pieces for other in same)
@@ -94,24 +91,25 @@ def _ends(printing: Said, fullest: Said, language: str) -> Iterable[Said]:
             yield said(printing.between(first, last), language)
 
 
-def _told(printing: Said, fullest: Said, held: Mapping[str, str], language: str) -> tuple[Difference, ...]:
+def _told(printing: Said, fullest: Said, article: Article | None, language: str) -> tuple[Difference, ...]:
     """What differs, without the words that the article prints elsewhere, or most of them.
 
     What it tells in its own words beside the cut is no difference of interest, if there is another one.
     """
-    text, whole = held[printing.pieces[0].span.article_id], " ".join(fullest.forms)
+    text, beside = (article.text, _beside(article, printing.pieces)) if article else ("", ())
+    whole = " ".join(fullest.forms)
     all_of = differences(printing, fullest, language=language)
     found = [
         d
         for d in all_of
         if (d.kind not in LEFT_OUT or not _is_elsewhere(d, _held(text), language))
-        and not (d.kind in EDGES and _is_beside(d, printing, text))
+        and not (d.kind in EDGES and _is_beside(d, beside))
         and not (d.kind is Kind.OTHER and _letters(d.here) == _letters(d.there))
         and not (d.kind is Kind.ADDED and all(_is_in(excerpt.text, whole) for excerpt in d.here))
     ]
     if any(d.kind is Kind.ADDED for d in all_of):
         found = [shorter for d in found if (shorter := _without_pieces(d, printing))]
-    untold = [d for d in found if d.kind not in EDGES or not _is_beside(d, printing, text, language)]
+    untold = [d for d in found if d.kind not in EDGES or not _is_beside(d, beside, language)]
     return tuple(untold or found)
 
 
@@ -145,15 +143,12 @@ def _is_in(some: str, whole: str) -> bool:
     return len(low) > 1 and f" {' '.join(low)} " in _forms(whole)
 
 
-def _is_beside(difference: Difference, printing: Said, text: str, language: str | None = None) -> bool:
+def _is_beside(difference: Difference, beside: Sequence[str], language: str | None = None) -> bool:
     """Whether an article prints the missing words in the sentences of its pieces: “Go,” she said, “or not?”.
 
     With a language, whether it has most of those that tell something there, in its own words.
     """
-    rest = [_sentence(text, piece) for piece in printing.pieces]
-    for piece in printing.pieces:  # what is quoted there is none of the article's own words
-        rest = [part for some in rest for part in some.split(piece.text)]
-    low, forms = {word for part in rest for word in low_words(part)}, "|".join(map(_forms, rest))
+    low, forms = {word for part in beside for word in low_words(part)}, "|".join(map(_forms, beside))
     for excerpt in difference.there:
         missing = low_words(excerpt.text)
         telling = [word for word in missing if word not in function_words(language)] if language else []
@@ -163,12 +158,19 @@ def _is_beside(difference: Difference, printing: Said, text: str, language: str 
     return True
 
 
-def _sentence(text: str, piece: Excerpt) -> str:
-    """The sentence of some words in a text, as far as that can be told."""
+def _beside(article: Article, pieces: Sequence[Excerpt]) -> Sequence[str]:
+    """What an article prints in the sentences of some pieces, but for the pieces."""
+    rest = [_sentences_of(article, piece) for piece in pieces]
+    for piece in pieces:  # what is quoted there is none of the article's own words
+        rest = [part for some in rest for part in some.split(piece.text)]
+    return rest
+
+
+def _sentences_of(article: Article, piece: Excerpt) -> str:
+    """The sentence in which a piece stands, or the first to the last of several."""
     start, end = piece.span.start, piece.span.end
-    first = max((found.end() for found in ENDED.finditer(text, max(0, start - LONGEST), start)), default=0)
-    last = ENDED.search(text, max(start, end - 1), end + LONGEST)
-    return text[max(first, start - LONGEST) : last.start() if last else end + LONGEST]
+    first, last = article.sentence_at(start), article.sentence_at(max(start, end - 1))
+    return article.text[article.sentences[first].start : article.sentences[last].end]
 
 
 def _is_elsewhere(difference: Difference, text: str, language: str) -> bool:

@@ -31,10 +31,8 @@ from digest.model import (
 RARE = 5.0  # nats from which one shared word may speak for two aligned sentences
 ALIGNED = 0.25  # how surely two quotations are one where only such a word and their sentences' figures say so
 SOMEBODY = 0.5  # how surely words stand for a speaker who is another than one with a name
-WORDS, TELLING = (
-    4,
-    3,
-)  # words, or those of content, that may be a cut though their speaker is not sure: not “act of God”
+# Words, or those of content, that may be a cut though their speaker is not sure: not “act of God”.
+WORDS, TELLING = 4, 3
 LONG = 10  # words that nobody else says in the same order
 KINDS = {QuoteKind.FULL: 0, QuoteKind.PARTIAL: 1, QuoteKind.TERM: 2}
 
@@ -86,11 +84,11 @@ def compare_quotes(
     ranks = {person.name: rank for rank, person in enumerate(people)}
     ranked = sorted(groups, key=lambda g: _importance(g, ranks, sources))
     places = {article.id: number for number, article in enumerate(articles)}
-    texts = {article.id: article.text for article in articles}
+    by_id = {article.id: article for article in articles}
     by_speaker: dict[str | None, list[Excerpt]] = {}
     for one in seen:
         by_speaker.setdefault(one.speaker, []).append(one.quote.excerpt)
-    return with_stated([_group(g, places, texts, by_speaker) for g in ranked], articles, findings, known_names(people))
+    return with_stated([_group(g, places, by_id, by_speaker) for g in ranked], articles, findings, known_names(people))
 
 
 def _different(group: Sequence[_Seen], one: _Seen) -> Iterable[_Seen]:
@@ -173,7 +171,7 @@ def _may_be_anybody(one: _Seen) -> bool:
 def _group(
     members: Sequence[_Seen],
     places: Mapping[str, int],
-    texts: Mapping[str, str],
+    articles: Mapping[str, Article],
     by_speaker: Mapping[str | None, Sequence[Excerpt]],
 ) -> QuoteGroup:
     ordered = sorted(members, key=_fullest)
@@ -184,7 +182,7 @@ def _group(
     quotes = tuple(s.quote for s in ordered)
     own = {quote.excerpt for quote in quotes}
     others = [e for e in by_speaker.get(said.speaker, ()) if e not in own] if said else []
-    printings = compare_printings(quotes, places, members[0].language, texts, others)
+    printings = compare_printings(quotes, places, members[0].language, articles, others)
     return QuoteGroup(quotes=quotes, speaker=speaker, printings=printings)
 
 

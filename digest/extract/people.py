@@ -27,6 +27,7 @@ from digest.extract.roles_after import body_after, role_after
 from digest.model import Article, Form, Mention, Person
 
 CONTACT = re.compile(r"\w@\w+(?:\.\w+)+")  # "to contact the reporter: Ann Ito in Bern, aito@bern.example"
+BEFORE = 3  # words before a role that may tell of its end: "the *ouster of the* President"
 NAMES_OF_PEOPLE = frozenset({NameKind.OPEN, NameKind.PERSON, NameKind.ACRONYM, NameKind.PLACE})
 
 
@@ -224,7 +225,7 @@ def _describe(person: FoundPerson, reading: Reading) -> None:
 
 def _is_over(role: Role, phrase: Phrase, language: str) -> bool:
     first = bisect_left(phrase.starts, role.start)
-    return tells_of_an_end(phrase.words[max(0, first - 3) : first], role.head, language)
+    return tells_of_an_end(phrase.words[max(0, first - BEFORE) : first], role.head, language)
 
 
 def _give_back(person: FoundPerson, name: Name, reading: Reading) -> None:

@@ -13,7 +13,8 @@ SPOKEN = 0.6  # the part of a sentence's runs of words that others have in quota
 MARKS = '“"«„'
 MARK = re.compile(f"[{MARKS}]")
 CLOSING = "”»"
-EACH_MARK = re.compile(f"[{MARKS}{CLOSING}]")
+ALL_MARKS = MARKS + CLOSING
+EACH_MARK = re.compile(f"[{ALL_MARKS}]")
 BEFORE_OPENING = " \t\n\u00a0([-–—/'‘“"  # in front of a straight mark that opens
 QUOTED = re.compile(r"“[^”]{0,1000}(?:”|$)|\"[^\"]{0,1000}(?:\"|$)|«[^»]{0,1000}(?:»|$)|„[^“”]{0,1000}(?:[“”]|$)")
 

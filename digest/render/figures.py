@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from digest.model import Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.escape import visible_text
 from digest.render.measuring import clause_or_words, few_words, is_shared, leans_on_headline, tells, told_of
-from digest.render.origins import printed_by, support
+from digest.render.origins import AT_LEAST, printed_by, support
 from digest.render.repeating import seems_again
 from digest.render.wordings import MARKS, WORDINGS, Words, number_of, wordings
 
@@ -19,7 +19,6 @@ MOST_ALONE = 8
 """Up to which row a quantity is shown that one article alone has."""
 LATE = 60
 """From which sentence on a figure that only one article has stands on its page alone."""
-LEAST = "at least "
 RARE = 3
 """With how many digits, up to the last one that is no zero, a number hardly stands for two things."""
 
@@ -169,7 +168,7 @@ def _support(row: FigureRow, story: Story) -> str:
     text = support((figure.excerpt for figure in row.figures), story)
     if not row.perhaps:
         return text
-    return f"{LEAST}{text}" if len({figure.excerpt.span.article_id for figure in row.figures}) > 1 else ""
+    return f"{AT_LEAST}{text}" if len({figure.excerpt.span.article_id for figure in row.figures}) > 1 else ""
 
 
 def _telling(row: FigureRow, told: Sequence[Words]) -> Sequence[Figure]:
@@ -232,7 +231,7 @@ def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
         figure = tuple(sorted((*row.figure, *quantity.figure), key=_place))
         lines = (*row.lines, *quantity.lines)
         sources = row.sources if row.sources == quantity.sources else ()
-        found_in = max(row.support, quantity.support, key=lambda text: (not text, text.startswith(LEAST)))
+        found_in = max(row.support, quantity.support, key=lambda text: (not text, text.startswith(AT_LEAST)))
         rows[place] = replace(row, figure=figure, told=longer, lines=lines, sources=sources, support=found_in)
     return rows
 

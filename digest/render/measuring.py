@@ -19,6 +19,7 @@ from digest.language.nobody import is_of_nobody
 from digest.language.terms import Word, content_stems, words
 from digest.model import BlockKind, Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.clauses import clause_of
+from digest.render.summarized import summary_texts
 
 LEAD = 3  # sentences of an article that tell of its own event
 OPENS = 2  # sentences of it that need nothing before them to say what they mean
@@ -43,9 +44,7 @@ def _is_open(clause: Excerpt, figure: Figure, story: Story) -> bool:
         return False
     told = [s for s in article.sentences if s.kind is not BlockKind.BODY]
     told += [s for s in article.sentences if s.kind is BlockKind.BODY][:LEAD]
-    own = story.summary
-    summary = [one.excerpt.text for one in own] if isinstance(own, tuple) else [own.text]
-    texts = [story.title.text, *summary, *(article.text[s.start : s.end] for s in told)]
+    texts = [story.title.text, *summary_texts(story), *(article.text[s.start : s.end] for s in told)]
     known = frozenset(term for text in texts for term in content_stems(text, language=article.language))
     noun = not_introduced(clause.text, known, language=article.language)
     counted = figure.excerpt.span.start - clause.span.start <= len(noun)  # "The 30,000 other troops"
@@ -58,8 +57,7 @@ def leans_on_headline(clause: Excerpt, story: Story) -> bool:
     at, language = article.sentence_at(clause.span.start), article.language
     if not not_introduced(clause.text, frozenset(), language=language):
         return False
-    own = story.summary
-    texts = [one.excerpt.text for one in own] if isinstance(own, tuple) else [own.text]
+    texts = list(summary_texts(story))
     for other in story.articles:
         body = [s for s in other.sentences if s.kind is BlockKind.BODY][:LEAD]
         leads = [s for n, s in enumerate(body) if other is not article or n < OPENS or s.index != at]

@@ -68,11 +68,11 @@ def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed)
             continue
         if calls_by_given_name(text, given) or is_another(article, at[1]):
             continue
-        linked = stands_alone(text, most=Degree.LINKS, language=article.language)
+        alone = stands_alone(text, language=article.language)
+        linked = alone or stands_alone(text, most=Degree.LINKS, language=article.language)
         if not linked or above.leaves_open(text, language=article.language):
             continue
         year = article.published.value.year if article.published else None
-        alone = stands_alone(text, language=article.language)
         behind = not alone or is_background(text, year, language=article.language)
         again = above.repeats(text, language=article.language)
         found.append(_Candidate(again, behind, sole.weight, sources.origins[place[at[0]]], sole))

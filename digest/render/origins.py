@@ -14,6 +14,8 @@ FEW = 5
 """How many articles of a language are named by their numbers."""
 LONGEST_WORDS = 120
 """How many characters of an agency's line the sources show."""
+AT_LEAST = "at least "
+"""What stands before the number of those that have something, where others may."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

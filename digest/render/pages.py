@@ -38,7 +38,8 @@ from digest.render.outlets import outlets_page
 from digest.render.people import Entry, by_letter, everybody
 from digest.render.person_page import companions, person_page
 from digest.render.reasons import by_article, reasons
-from digest.render.story_page import story_page, summary_sentences
+from digest.render.story_page import story_page
+from digest.render.summarized import summary_sentences
 from digest.render.templates import check_templates, render_template
 from digest.render.topics import topics_page
 

@@ -10,10 +10,11 @@ from functools import cache
 from digest.language import subject
 from digest.language.hanging import hangs, is_speech
 from digest.language.main_clause import repeat_quoted
+from digest.language.quoting import ALL_MARKS, EACH_MARK
 from digest.language.relative_days import relative_day
 from digest.language.terms import content_set, function_words, low_words
 from digest.model import Excerpt, KeyPoint, Sole, Story
-from digest.render.origins import printed_by, support
+from digest.render.origins import AT_LEAST, printed_by, support
 from digest.render.wording import label
 
 POINTS = 6
@@ -30,13 +31,11 @@ MARKS = 3
 """How many articles of one text a cell of that table cites at most."""
 NAMES = 3
 """How many outlets of one text that table names at most."""
-MARK = '“”„«»"'
 OPENING = 8
 """How many words of a sentence that the summary has printed stand in the list of points."""
 SAME = 0.9
 """The share of its words that a sentence must have in common with one of the page, to be told there already."""
 ADVERB = "ly"  # a verb follows: "angrily criticized"
-LEAST = "at least "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,10 +153,10 @@ def _is_told(teller: Excerpt, told: Iterable[Excerpt], story: Story) -> bool:
 def _opening(teller: Excerpt, story: Story) -> Excerpt | None:
     """The first words of a sentence, by which a reader knows it again: those in marks, or those before any mark."""
     article = story.article(teller.span.article_id)
-    text = teller.text.lstrip(MARK)
+    text = teller.text.lstrip(ALL_MARKS)
     start = teller.span.end - len(text)
     every = [*re.finditer(r"\S+", text)]
-    marked = (n for n, word in enumerate(every) if any(mark in word.group() for mark in MARK))
+    marked = (n for n, word in enumerate(every) if EACH_MARK.search(word.group()))
     found = every[: min(OPENING, next(marked, OPENING))]
     while found and _goes_on(found[-1].group(), every[len(found) :][:1], article.language):
         found.pop()
@@ -172,7 +171,7 @@ def _goes_on(word: str, following: Sequence[re.Match[str]], language: str) -> bo
 
 def _at_least(point: KeyPoint) -> str:
     """What stands before the number of those that report a point, where others may."""
-    return LEAST if point.near or point.unheard else ""
+    return AT_LEAST if point.near or point.unheard else ""
 
 
 def _their_words(point: KeyPoint, teller: Excerpt, story: Story, shown: set[Excerpt]) -> Iterable[TheirWords]:

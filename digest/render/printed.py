@@ -33,11 +33,7 @@ class Printed:
 
     def leaves_open(self, text: str, *, language: str) -> bool:
         """Whether a sentence speaks of what the page has told nothing of: "the crane"."""
-        return self.open_word(text, language=language) != ""
-
-    def open_word(self, text: str, *, language: str) -> str:
-        """The first word of a sentence that speaks of what the page has told nothing of, or nothing."""
-        return unclear(text, self.words, self.people, language=language)
+        return unclear(text, self.words, self.people, language=language) != ""
 
     def opens_open(self, text: str, *, language: str) -> bool:
         """Whether quoted words open with a thing of which the page has told nothing: "The article leaves out"."""

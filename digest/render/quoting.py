@@ -49,18 +49,19 @@ def headings(said: Iterable[Voice], story: Story, shown: Sentences) -> tuple[Hea
     used, often, known = set(shown), _often(story), _words_of(shown, story)
     found: list[Heading] = []
     others: list[Utterance] = []
+    taken: set[Excerpt] = set()
     every = list(said)
     for voice in every:
         utterances = (*voice.full, *voice.short)
         if voice.name is None or not _is_named(voice):
             others.extend(u for u in utterances if not _is_little([u], often))
         else:
-            utterances = (*utterances, *_of_nobody(utterances, every))
-            found.append(_named(voice.name, utterances, story, used, often=often, known=known))
+            same = [*_of_nobody(utterances, every)]
+            taken.update(map(first_of, same))
+            found.append(_named(voice.name, (*utterances, *same), story, used, often=often, known=known))
     lines = (line for block in found for line in block.lines)
     marked = [spoken(_printed(line)) for line in lines]
     told = "|".join(marked)
-    taken = {first_of(u) for voice in every if _is_named(voice) for u in _of_nobody((*voice.full, *voice.short), every)}
     others = [u for u in others if first_of(u) not in taken]
     nameless = [u for u in others if u.speaker or not _is_within(u, told, marked)]  # else a source says it by name
     return (*(block for block in found if block.lines), *nameless_headings(nameless, story, used))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digest.model import Article, LeftOut, Neighbour, SharedTerm, Story
-from digest.render.shared_names import is_part_of_name, whole_names
+from digest.render.shared_names import AT_LEAST, articles_with, is_part_of_name, whole_names
 
 DRAWN = 40
 """How many articles the picture of the similarities holds at most; of more, those that fit best and worst."""
@@ -19,8 +19,6 @@ LONE = 2
 """Letters or digits up to which a shared word by itself says nothing."""
 OTHERS = 0.99
 """The most that is printed of articles whose texts are not the same: so many words in common are not all."""
-AT_LEAST = 2
-"""Articles that share a word."""
 NAMED = 8
 """How many names, and how many other words, are shown at most."""
 
@@ -112,7 +110,7 @@ def _is_of_one(term: str, story: Story) -> bool:
         return False
     singular = re.sub(r"['’]?s?['’]?$", "", term)
     forms = re.compile(rf"\b{re.escape(singular)}(?:e?s)?\b", re.IGNORECASE)
-    return sum(forms.search(article.text) is not None for article in story.articles) < AT_LEAST
+    return articles_with(forms, story) < AT_LEAST
 
 
 def _weakest(story: Story) -> WeakestLink | None:

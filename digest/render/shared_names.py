@@ -57,7 +57,7 @@ def whole_names(story: Story) -> tuple[SharedTerm, ...]:
             shared = terms.keys() & set(name.split())
             whole = name in people and len(shared) == len(name.split()) > 1
             own = {word for word in shared if name not in others[word]} if whole else shared - written.keys()
-            if len(shared) < len(name.split()) and carriers(name) < min(2, len(story.articles)):
+            if len(shared) < len(name.split()) and carriers(name) < min(AT_LEAST, len(story.articles)):
                 continue  # a name of one article, of which the others share a word alone
             if term in own:
                 shown, words = name, own - told
@@ -85,9 +85,14 @@ def _as_shared(term: str, story: Story) -> str:
     """A word, or its singular where one article alone has the plural: "Liberals", where others have "the Liberal"."""
 
     def having(word: str) -> int:
-        return sum(re.search(rf"\b{re.escape(word)}\b", a.text, re.IGNORECASE) is not None for a in story.articles)
+        return articles_with(re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE), story)
 
     return term[:-1] if term.endswith("s") and having(term) < AT_LEAST <= having(term[:-1]) else term
+
+
+def articles_with(pattern: re.Pattern[str], story: Story) -> int:
+    """How many articles of a story hold a pattern."""
+    return sum(pattern.search(article.text) is not None for article in story.articles)
 
 
 def _side_by_side(terms: Iterable[str], story: Story) -> Mapping[str, str]:

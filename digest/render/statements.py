@@ -21,6 +21,7 @@ from digest.model import Article, Excerpt, KnownBy, Speaker, SpeakerKind, Statem
 from digest.render.escape import visible_text
 from digest.render.printed import Printed
 from digest.render.recalled import is_another
+from digest.render.summarized import summary_texts
 
 STATEMENTS = 5
 """How many statements without quotation marks a page shows at most."""
@@ -137,8 +138,7 @@ def _different(
 
 def _firsts(story: Story) -> Sequence[str]:
     """The sentences of the summary and of the points."""
-    summary = [one.excerpt.text for one in story.summary] if isinstance(story.summary, tuple) else [story.summary.text]
-    return [*summary, *(teller.text for point in story.comparison.points for teller in point.tellers)]
+    return [*summary_texts(story), *(teller.text for point in story.comparison.points for teller in point.tellers)]
 
 
 def _tells_again(text: str, told: str, stated: str, language: str) -> bool:

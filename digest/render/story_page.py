@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.model import (
-    EditorText,
-    Excerpt,
-    Story,
-    SummarySentence,
-)
+from digest.model import Excerpt, Story
 from digest.render.changes import Changes, changes_of
 from digest.render.chosen import chosen
 from digest.render.coverage import Coverage, coverage
@@ -27,6 +22,7 @@ from digest.render.quoted_line import first_of
 from digest.render.quoting import headings, told_in
 from digest.render.speech import voices
 from digest.render.statements import StatementLine, statement_lines
+from digest.render.summarized import summary_sentences, summary_texts
 from digest.render.timeline import TimelineLine, timeline
 from digest.render.voice_shares import ArticleVoices, article_voices
 from digest.render.wording import count, dates
@@ -129,17 +125,10 @@ def story_page(story: Story, told: Mapping[str, Story] | None = None) -> StoryPa
     )
 
 
-def summary_sentences(story: Story) -> tuple[SummarySentence, ...]:
-    """The sentences of the summary that come from articles; none where an editor wrote it."""
-    return () if isinstance(story.summary, EditorText) else story.summary
-
-
 def description(story: Story) -> str:
     """One sentence about the story for search engines: the first of its summary."""
-    first = [s.excerpt.text for s in summary_sentences(story)[:1]]
-    if isinstance(story.summary, EditorText):
-        first = [story.summary.text]
-    return first[0] if first else f"A story told by {count(len(story.articles), 'article')}."
+    texts = summary_texts(story)
+    return texts[0] if texts else f"A story told by {count(len(story.articles), 'article')}."
 
 
 def _told(points: Sequence[PointLine], spoken: Sequence[Heading]) -> Iterator[Excerpt]:

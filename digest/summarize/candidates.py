@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from digest.language.addresses import day_of
 from digest.language.datelines import told_excerpt
 from digest.language.denying import denies
 from digest.language.fitness import goes_on, is_usable
 from digest.language.hanging import hangs
 from digest.language.leaning import Lean, leaning
 from digest.language.quoting import MARKS, Runs, is_unmarked_speech, quoted_runs
-from digest.language.relative_days import relative_day
 from digest.language.senses import senses_of
 from digest.language.terms import content_stems, own_capitals, plain_words, stems
 from digest.language.unsaid import leaves_unsaid
 from digest.model import Article, BlockKind, Excerpt, Findings, Form
-from digest.summarize.missing import missing_in, told_first
+from digest.summarize.missing import missing_in, told_first, unknown_day
 from digest.summarize.overtaken import Done, ages, done_first, is_done, tells_ahead
 from digest.summarize.voiceless import has_speaker, lacks_speaker
 
@@ -99,7 +97,7 @@ def _candidates(article: Article, found: Findings | None, beside: _Beside, *, nu
     figures = _figures(found) if found else {}
     nothing: frozenset[str] = frozenset()
     body = [s for s in article.sentences if s.kind is BlockKind.BODY]
-    told, undated = told_first(article, body), day_of(article) is None
+    told = told_first(article, body)
     for place, sentence in enumerate(body):
         excerpt = told_excerpt(article, sentence)
         text = excerpt.text
@@ -124,11 +122,7 @@ def _candidates(article: Article, found: Findings | None, beside: _Beside, *, nu
             numbers=_numbers(words, senses),
             usable=usable,
             lean=lean,
-            missing=missing_in(text, told, article)
-            if chosen
-            else relative_day(text, language=language)
-            if undated
-            else "",
+            missing=missing_in(text, told, article) if chosen else unknown_day(text, article),
             full=frozenset(named),
             partial=frozenset(partial.get(sentence.index, nothing)) - named,
             figures=figures.get(sentence.index, nothing),

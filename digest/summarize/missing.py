@@ -25,11 +25,16 @@ def missing_in(text: str, told: frozenset[str], article: Article) -> str:
     "Tomorrow the bridge will close." -> "tomorrow", if nobody knows when that was written
     "Holm left the barge." -> "barg", if that is not among what is `told` first
     """
-    language = article.language
-    if article.published is None and (day := relative_day(text, language=language)):
+    if day := unknown_day(text, article):
         return day
+    language = article.language
     article_, _, noun = not_introduced(text, told, language=language).rpartition(" ")
     return stem(noun, language=language) if article_ else ""
+
+
+def unknown_day(text: str, article: Article) -> str:
+    """The first relative day of a text, "tomorrow", if its article has no date; else nothing."""
+    return "" if article.published else relative_day(text, language=article.language)
 
 
 def is_somebody(missing: str, language: str) -> bool:

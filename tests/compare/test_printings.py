@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from digest.clean import plain_article
 from digest.compare.printings import compare_printings
-from digest.model import DifferenceKind, Excerpt, Quote, QuoteKind, Span
+from digest.model import Article, DifferenceKind, Excerpt, Quote, QuoteKind, Span
 
 LONG = "The ferry is old and will be sold. No sailor of the harbour loses his work."
 SHORT = "The ferry is old and will be sold."
@@ -18,6 +19,10 @@ def quote(article: str, words: str) -> Quote:
     return Quote(excerpt=excerpt, sentence=0, kind=QuoteKind.FULL)
 
 
+def articles(**texts: str) -> dict[str, Article]:
+    return {name: plain_article(text, article_id=name) for name, text in texts.items()}
+
+
 @pytest.mark.parametrize(
     ("rest", "left_out"),
     [
@@ -26,8 +31,8 @@ def quote(article: str, words: str) -> Quote:
     ],
 )
 def test_words_in_another_place_are_not_left_out(rest: str, left_out: list[DifferenceKind]) -> None:
-    texts = {"bay": LONG, "post": f"{SHORT} {rest}"}
-    _, second = compare_printings((quote("bay", LONG), quote("post", SHORT)), {"bay": 0, "post": 1}, "en", texts)
+    told = articles(bay=LONG, post=f"{SHORT} {rest}")
+    _, second = compare_printings((quote("bay", LONG), quote("post", SHORT)), {"bay": 0, "post": 1}, "en", told)
     assert [difference.kind for difference in second.differences] == left_out
 
 
@@ -54,9 +59,9 @@ def test_a_cut_that_fits_something_else_is_not_compared(cut: str, other: Excerpt
 
 
 def test_words_of_which_most_stand_in_a_row_elsewhere_are_not_left_out() -> None:
-    texts = {"bay": LONG, "post": f"{SHORT} He said that nearly every sailor of the harbour loses his work in May."}
+    told = articles(bay=LONG, post=f"{SHORT} He said that nearly every sailor of the harbour loses his work in May.")
     long = f"{SHORT} And each sailor of the harbour loses his work."
-    _, second = compare_printings((quote("bay", long), quote("post", SHORT)), {"bay": 0, "post": 1}, "en", texts)
+    _, second = compare_printings((quote("bay", long), quote("post", SHORT)), {"bay": 0, "post": 1}, "en", told)
     assert second.differences == ()
 
 
@@ -70,7 +75,7 @@ def test_words_of_which_most_stand_in_a_row_elsewhere_are_not_left_out() -> None
 def test_short_words_in_the_same_sentence_are_not_left_out(text: str, left_out: int) -> None:
     whole, cut = quote("bay", "The ferry is old, but who is not?"), quote("post", "The ferry is old")
     cut = replace(cut, excerpt=replace(cut.excerpt, span=Span(article_id="post", start=1, end=17)))
-    _, second = compare_printings((whole, cut), {"bay": 0, "post": 1}, "en", {"bay": "", "post": text})
+    _, second = compare_printings((whole, cut), {"bay": 0, "post": 1}, "en", articles(post=text))
     assert len(second.differences) == left_out
 
 
@@ -89,7 +94,7 @@ def test_words_in_the_middle_and_all_that_differs_are_told() -> None:
     whole, cut = quote("bay", "These ferries will all be sold in May"), quote("post", "will all be sold in May")
     text = "She said that the ferries “will all be sold in May” to Lusa."
     cut = replace(cut, excerpt=replace(cut.excerpt, span=Span(article_id="post", start=27, end=50)))
-    _, second = compare_printings((whole, cut), {"bay": 0, "post": 1}, "en", {"bay": "", "post": text})
+    _, second = compare_printings((whole, cut), {"bay": 0, "post": 1}, "en", articles(post=text))
     assert [difference.kind for difference in second.differences] == [DifferenceKind.BEGINNING]
 
 
@@ -100,7 +105,7 @@ def test_an_article_that_cuts_the_words_at_another_place_has_them_all() -> None:
         (quote("bay", here), quote("post", "Our ferry has never run aground")),
         {"bay": 0, "post": 1},
         "en",
-        {"bay": here, "post": f"“Our ferry has never run aground,” Ann Ito said. “{behind.text}”"},
+        articles(bay=here, post=f"“Our ferry has never run aground,” Ann Ito said. “{behind.text}”"),
         [behind],
     )
     assert [printing.differences for printing in found] == [(), ()]
@@ -120,5 +125,5 @@ def test_words_that_stand_in_another_piece_are_not_told_beside_a_cut() -> None:
     ]
     whole = quote("bay", "Was bound to sink in that autumn storm of the year. Was no joke. I see that.")
     parts = [replace(quote("post", cut.text), excerpt=cut) for cut in cuts]
-    _, second = compare_printings((whole, *parts), {"bay": 0, "post": 1}, "en", {"bay": "", "post": text})
+    _, second = compare_printings((whole, *parts), {"bay": 0, "post": 1}, "en", articles(post=text))
     assert ["I see that"] in [[excerpt.text for excerpt in d.there] for d in second.differences]
