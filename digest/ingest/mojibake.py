@@ -56,6 +56,26 @@ def mended(text: str) -> Mended:
     return Mended("\n".join(lines), count, first) if count else Mended(text)
 
 
+def mend_strings(document: object) -> int:
+    """Mend every text of a parsed JSON document in its place, and say how many signs of a wrong decoding went.
+
+    There they may be written as "\\u00e2\\u0080\\u0099", which no file's text shows.
+    """
+    count = 0
+    open_parts = [document]
+    while open_parts:  # no recursion: a stranger's document may be nested deep
+        part = open_parts.pop()
+        places = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+        for place, value in list(places):
+            if isinstance(value, str):
+                better = mended(value)
+                count += better.repairs
+                part[place] = better.text  # type: ignore[index]  # only dicts and lists have places
+            elif isinstance(value, (dict, list)):
+                open_parts.append(value)
+    return count
+
+
 def _better(line: str) -> tuple[str, int]:
     """The line as it was meant, and how many signs went; or the line itself, and none."""
     from ftfy import fix_encoding  # noqa: PLC0415 (few texts need it)

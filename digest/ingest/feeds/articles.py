@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from digest.diagnostics import Diagnostic, Level, Location, warning
+from digest.diagnostics import Diagnostic, Level, Location, note, warning
 from digest.ingest.broken import BrokenFileError
 from digest.ingest.content import Content
 from digest.ingest.feeds.endings import with_endings_marked
 from digest.ingest.feeds.entry import Entry, Feed
 from digest.ingest.feeds.outlets import outlet_of
 from digest.ingest.feeds.texts import letters_in
+from digest.ingest.mojibake import mended
 from digest.ingest.pages.titles import SEPARATOR
 from digest.ingest.records import record_content
 from digest.language.days import moment_of
@@ -26,9 +27,11 @@ CLOCK = re.compile(r"\d:\d\d")
 
 def contents_of(entries: Iterable[Entry], feed: Callable[[], Feed], *, path: str) -> Iterator[Content]:
     """Yield an article for each entry with a text; `feed` gives what the feed has said of itself so far."""
-    bare = 0
+    bare = repaired = 0
     found = _with_days(entries)
-    for number, entry in enumerate(islice(found, MOST), start=1):
+    for number, saved in enumerate(islice(found, MOST), start=1):
+        entry = _mended(saved)
+        repaired += entry is not saved
         outlet = outlet_of(entry, feed())
         title = without_outlet(entry.title, outlet)
         body = text_of(entry, title=title, outlet=outlet)
@@ -45,6 +48,21 @@ def contents_of(entries: Iterable[Entry], feed: Callable[[], Feed], *, path: str
         yield _told(warning("too-many", words, location=Location(path=path), hint="split the file"))
     if bare:
         yield _told(_titles_only(bare, path))
+    if repaired:
+        many = f"{repaired:,} entries had" if repaired > 1 else "an entry had"
+        words = f"{many} letters in a wrong encoding (such as â€™ for ’); mended"
+        yield _told(note("encoding-mended", words, location=Location(path=path)))
+
+
+def _mended(entry: Entry) -> Entry:
+    """An entry whose words are as they were meant; the same one where nothing was wrong."""
+    better = entry._replace(
+        title=mended(entry.title).text,
+        author=mended(entry.author).text,
+        content=mended(entry.content).text,
+        summary=mended(entry.summary).text,
+    )
+    return entry if better == entry else better
 
 
 def text_of(entry: Entry, *, title: str, outlet: str | None) -> str:

@@ -11,6 +11,7 @@ from digest.config.values import is_web_address
 from digest.diagnostics import Diagnostic, Level, Location, warning
 from digest.ingest.broken import BrokenFileError
 from digest.ingest.content import Content, Told, as_stated
+from digest.ingest.mojibake import mend_strings
 from digest.ingest.objects.body import body_of, page_of, uncut
 from digest.ingest.objects.finding import Thing, is_linked, is_other_thing, named_in, things_in
 from digest.ingest.objects.names import NAMES, Fields
@@ -40,6 +41,11 @@ NO_TEXT = Kind(
 CUT = Kind("cut-text", "article was cut by what exported it", "articles were cut by what exported them", ADD)
 WITHDRAWN = Kind("withdrawn", f"article was withdrawn{LEFT}", f"articles were withdrawn{LEFT}")
 NO_ARTICLE = Kind("no-article", f"object holds no article{LEFT}", f"objects hold no article{LEFT}", TEXT)
+MENDED = Kind(
+    "encoding-mended",
+    "text had letters in a wrong encoding (such as â€™ for ’); mended",
+    "texts had letters in a wrong encoding (such as â€™ for ’); mended",
+)
 UNREAD = Kind(
     "unread-page",
     f"page in a field gave no article{LEFT}",
@@ -54,6 +60,7 @@ def contents_of(data: object, *, path: str, line: int = 0, tally: Tally) -> Iter
 
     If it is all of a file, and an object that holds an article, then the file is that article.
     """
+    mended = mend_strings(data)
     named = named_in(data)
     for number, (thing, fields) in enumerate(things_in(data), start=1):
         whole = not line and thing is data  # the file is the article
@@ -67,6 +74,9 @@ def contents_of(data: object, *, path: str, line: int = 0, tally: Tally) -> Iter
             tally.add(Kind(problem.code, f"article: {problem}", f"articles: {problem}", level=Level.WARNING), part=part)
             continue
         if content:
+            if mended:
+                tally.add(MENDED, part=f"line {line:,}" if line else "")
+                mended = 0  # told once of a document
             yield content._replace(key="") if whole else content
 
 
