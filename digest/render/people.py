@@ -233,7 +233,7 @@ def _with_office(line: PersonLine, story: Story) -> PersonLine:
     """Somebody who is only named, with the first role that says more than a title: not "Representative"."""
     roles = _shortened(line, _texts(story), language_of(story)).roles
     telling = [role for role in roles if len(role.excerpts[0].text.split()) > 1]
-    return replace(line, roles=tuple(telling[:1]))
+    return replace(line, roles=tuple(telling[:1]) if line.named else ())  # a name without a source cannot lead to one
 
 
 def _texts(story: Story) -> Mapping[str, str]:
