@@ -53,7 +53,7 @@ def full_name(name: str, *, language: str = "en") -> FullName | None:
     parts = [OWN.sub("", part) for part in PART.findall(plain)]
     parts = [part.partition("-")[2] if part.startswith(prefixes) and part[-1] != "-" else part for part in parts]
     suffixes = [part for part in parts[1:] if part in data["suffixes"]]
-    core = [part for n, part in enumerate(parts) if not n or part not in data["suffixes"]]
+    core = without_letters([part for n, part in enumerate(parts) if not n or part not in data["suffixes"]], language)
     if len(core) > 2:
         core = [core[0], *(part for part in core[1:-1] if part not in data["particles"]), core[-1]]
     if not core:
@@ -61,6 +61,12 @@ def full_name(name: str, *, language: str = "en") -> FullName | None:
     if len(core) == 1:
         return FullName("", (), core[0], "".join(suffixes))
     return FullName(core[0], tuple(core[1:-1]), core[-1], "".join(suffixes))
+
+
+def without_letters(parts: list[str], language: str) -> list[str]:
+    """The parts of a name without the letters that stand behind a full one: "Ann Ito MP"."""
+    letters = subject(language, "compare").get("behind_names", ())
+    return parts[:-1] if len(parts) > 2 and parts[-1] in letters else parts
 
 
 def is_fuller(one: FullName, other: FullName, *, language: str = "en") -> bool:

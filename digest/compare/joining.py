@@ -10,11 +10,12 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from digest.compare.bearing import role_heads
-from digest.compare.full_names import family_first, nicknames, one_letter_apart
+from digest.compare.full_names import family_first, nicknames, one_letter_apart, without_letters
 from digest.compare.spellings import (
     is_begun,
     is_misprint,
     is_respelled,
+    is_respelled_family,
     is_short_given,
     is_shorter,
     is_slip,
@@ -122,8 +123,10 @@ def _homes(one: Seen, full: Sequence[_Group], families: Set[str], language: str)
     homes = called or [g for g in full if _is_first(one, g, families, language)]
     homes = [g for g in homes if not _are_man_and_woman(one, g, language)]
     role = [g for g in homes if _have_role(one, g, language)]
-    near = [] if homes else [g for g in full if _is_slip(one, g, language)]
-    return next((found for found in (homes, role, near) if len(found) == 1), ())
+    if homes:
+        return next((found for found in (homes, role) if len(found) == 1), ())
+    near = ([g for g in full if is_near(one, g, language)] for is_near in (_is_middle, _is_slip, _is_respelled_alone))
+    return next((found for found in near if len(found) == 1), ())
 
 
 @lru_cache(maxsize=1 << 12)  # each of a story's people is asked for again and again
@@ -134,7 +137,7 @@ def name_parts(name: str, *, language: str = "en") -> Parts:
     parts = [re.sub(r"['’]s$", "", part) for part in PART.findall(plain)]
     prefixes = tuple(subject(language, "names")["name_prefixes"])
     parts = [part.partition("-")[2] if part.startswith(prefixes) and part[-1] != "-" else part for part in parts]
-    core = [p for p in parts if len(p) > 1 and p not in data["suffixes"]]
+    core = without_letters([p for p in parts if len(p) > 1 and p not in data["suffixes"]], language)
     if len(core) > 1 and core[0] in data.get("kept_titles", ()):
         del core[0]  # "Lady Holm"
     if len(core) > 2:
@@ -144,6 +147,7 @@ def name_parts(name: str, *, language: str = "en") -> Parts:
 
 @lru_cache(maxsize=1 << 14)  # a story has few names, and each of them many times
 def _bond(one: Parts, other: Parts, language: str) -> _Bond:
+    one, other = _apart(one), _apart(other)
     sure = (
         _same_full(one, other, language)
         or is_shorter(one, other, language=language)
@@ -154,6 +158,11 @@ def _bond(one: Parts, other: Parts, language: str) -> _Bond:
         apart=not sure and (is_spelling(one, other) or is_respelled(one, other)),
         in_role=not sure and (is_transliteration(one, other) or is_short_given(one, other) or is_begun(one, other)),
     )
+
+
+def _apart(parts: Parts) -> Parts:
+    """A name with its given names as single words: "Ana-Lena Holm" is "Ana Lena Holm"; a family name stays whole."""
+    return (*(piece for part in parts[:-1] for piece in part.split("-")), *parts[-1:])
 
 
 def _are_one(one: Seen, other: Seen, bond: _Bond, language: str) -> bool:
@@ -172,10 +181,39 @@ def _is_slip(one: Seen, group: _Group, language: str) -> bool:
         return False
     return any(
         len(parts) > 1
-        and is_slip(one.parts[0], _families(parts, language)[-1])
+        and _is_mistyped(one.parts[0], _families(parts, language)[-1])
         and any(other.order == one.order for other in members)
         for parts, members in group.by_name.items()
     )
+
+
+def _is_mistyped(one: str, other: str) -> bool:
+    """Whether a family name is another one, with a letter lost or a vowel changed."""
+    return is_slip(one, other) or is_respelled_family(one, other, known=True)
+
+
+def _is_respelled_alone(one: Seen, group: _Group, language: str) -> bool:
+    """Whether a family name alone is the full name's of another article, written with another vowel.
+
+    A short one only with a role in common: "Justice Minister Orkhal", "Ida Orkhol, the justice minister".
+    """
+    if any(other.order == one.order for other in group.members) or _are_man_and_woman(one, group, language):
+        return False
+    known = _have_role(one, group, language)
+    return any(
+        len(parts) > 1 and is_respelled_family(one.parts[0], _families(parts, language)[-1], known=known)
+        for parts in group.by_name
+    )
+
+
+def _is_middle(one: Seen, group: _Group, language: str) -> bool:
+    """Whether a word alone begins the two by which somebody is called: "Ruiz" of "Ana Ruiz Soler", "Ruiz Soler"."""
+    part = one.parts[0]
+    whole = {parts[-2:] for parts in group.by_name if len(parts) > 2 and parts[-2] == part}
+    if not whole or _are_man_and_woman(one, group, language):
+        return False
+    called = (name_parts(m.excerpt.text, language=language) for s in group.members for m in s.person.mentions)
+    return not whole.isdisjoint(called)
 
 
 def _are_man_and_woman(one: Seen, group: _Group, language: str) -> bool:

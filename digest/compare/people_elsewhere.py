@@ -26,6 +26,7 @@ FAMILY = re.compile(r"(?:[a-z]+-)?[A-Z]\w+")
 BEFORE = re.compile(r"([^\W\d_][\w'’-]*)[ \t]+$")
 BEHIND = re.compile(r"[ \t]+[A-Z]|-\w|-$")
 NEXT = re.compile(r"[ \t]+[^\W\d_]+")
+KIN = re.compile(r"[ \t]+([^\W\d_]+|&)[ \t]+[A-Z][\w’'-]+[ \t]+([A-Z][\w’-]*\w)(?!\w)")
 NEAR = 40  # characters before a name in which the word before it stands
 
 
@@ -47,7 +48,10 @@ def add_elsewhere(
     for one, own in zip(people, forms, strict=True):
         alone = [form for form in own if shared[form] == 1]
         found = {
-            article.id: list(_whole([*alone, *_respelled(alone, article)], article, taken[article.id]))
+            article.id: [
+                *_whole([*alone, *_respelled(alone, article)], article, taken[article.id]),
+                *_before_kin(alone, article, taken[article.id]),
+            ]
             for article in articles
         }
         word = _called(one, others)
@@ -112,6 +116,24 @@ def _whole(forms: Sequence[str], article: Article, taken: Sequence[Span]) -> Ite
                 found.append((start, end))
             start = article.text.find(form, end)
     yield from (article.excerpt(start, end) for start, end in sorted(found))
+
+
+def _before_kin(forms: Sequence[str], article: Article, taken: Sequence[Span]) -> Iterator[Excerpt]:
+    """Where a given name stands whose family name follows another's of the family: "*Ada* and Jan Ito"."""
+    joints = _words(article.language, "compare", "joints")
+    common = _words(article.language, "names", "function_words")
+    for form in forms:
+        given, *_, family = form.split()
+        start = article.text.find(f"{given} ") if joints else -1
+        while start >= 0:
+            end = start + len(given)
+            kin = KIN.match(article.text, end)
+            before = BEFORE.search(article.text, max(0, start - NEAR), start)
+            begins = not before or before[1][0].islower() or before[1].lower() in common
+            whole = begins and (not start or article.text[start - 1].isspace())
+            if whole and kin and kin[1] in joints and kin[2] == family and _is_free(start, end, taken):
+                yield article.excerpt(start, end)
+            start = article.text.find(f"{given} ", end)
 
 
 def _names(person: StoryPerson) -> tuple[str, ...]:

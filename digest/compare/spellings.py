@@ -9,6 +9,7 @@
 | Nouri Malek  | Nuri al-Malek | a transliteration: the same but for the vowels |
 | Ahmed Koussa | Ahmad Kusa    | a spelling: a known one of the given name, too |
 | Omar Kalahri | Omar Kalahiri | respelled: a vowel of a long family name more  |
+| Munkhorgil   | Monkhorgil    | a family name alone, long or with a role in common: but for a vowel |
 | Ali Jan Lund | Ali Jan       | begun: the other name goes on                  |
 """
 
@@ -18,6 +19,7 @@ import re
 
 from digest.compare.full_names import given_spellings, nicknames, one_letter_apart
 
+RARE = 9  # letters from which hardly two families are called nearly the same
 LONG = 5  # letters from which two that changed places make no other name
 VOWELS = re.compile(r"[aeiouyhw'’-]")
 TWICE = re.compile(r"(.)\1+")
@@ -69,10 +71,22 @@ def is_spelling(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def is_respelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether the given names are one, and the long family names differ by a vowel: "Kalahri", "Kalahiri"."""
-    if len(one) < 2 or len(other) < 2 or one[:-1] != other[:-1] or min(len(one[-1]), len(other[-1])) < LONG + 1:
+    if len(one) < 2 or len(other) < 2 or "".join(one[:-1]) != "".join(other[:-1]):
+        return False
+    if min(len(one[-1]), len(other[-1])) < LONG + 1:
         return False
     more = len(one[-1]) != len(other[-1])  # Hansen is not Hanson
     return more and _bare(one[-1]) == _bare(other[-1]) and one_letter_apart(one[-1], other[-1])
+
+
+def is_respelled_family(one: str, other: str, *, known: bool = False) -> bool:
+    """Whether two family names are one but for a vowel; `known` says that something else speaks for it, too.
+
+    By themselves only long ones are: "Monkhorgil", "Munkhorgil", but neither "Hansen" and "Hanson" nor "Holm".
+    """
+    if one[:1] != other[:1] or min(len(one), len(other)) < (LONG if known else RARE):
+        return False
+    return one != other and _bare(one) == _bare(other) and one_letter_apart(one, other)
 
 
 def is_begun(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from digest.extract.borne_names import as_a_persons, means_body
@@ -21,6 +21,8 @@ from digest.extract.told_bearers import has_other_office
 NUMBERED = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"})
 LISTING = frozenset({",", "and", "&"})
 AGAIN = 3  # names before somebody's full one that show that they are another's
+LONG = 5  # letters of a family name that may be mistyped
+VOWELS = frozenset("aeiou")
 SHORT = 3  # letters of a name whose capitals are looked at
 WITHIN = re.compile(r"[a-z]{4}[A-Z]")  # a company's spelling: "BernRopes", but not "MacIto", "FitzIto"
 People = Mapping[str, Sequence[FoundPerson]]  # by a word of their name
@@ -44,6 +46,7 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
     pairs = {
         shared for one in single if (shared := _shared_family(one, reading)) and _is_of_nobody(one, families[shared])
     }
+    times = Counter(plain_parts(one, lex)[0] for one in single)
     for one in single:
         word = plain_parts(one, lex)[0]
         name = one._replace(kind=NameKind.PERSON, person=True) if one.parts in stage else one
@@ -59,7 +62,10 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
         candidates = _candidates(word, name, families, givens, reading)
         if candidates is None or (word in pairs and has_other_office(candidates, name, reading)):
             continue  # "President Ito", after "Jan and Ann Ito", where only Ann is known: Jan
-        if candidates and (word in seniors or not _is_addressed_as(candidates, name, lex)):
+        mistyped = candidates == () and times[word] == 1
+        candidates = _mistyped(word, name, families, lex) if mistyped else candidates
+        addressed = not candidates or _is_addressed_as(candidates, name, lex)
+        if candidates and (word in seniors or not addressed or _is_elders(candidates, name, reading)):
             spouses[word].append(name)  # "Mr. Ito", where only Ann Ito, or Jan Ito Jr., has a full name
         elif candidates and (bearer := nearest_bearer(candidates, name, people, reading)):
             insort(bearer.names, name, key=lambda n: n.start)
@@ -75,6 +81,7 @@ def join_lone_names(people: Sequence[FoundPerson], single: Sequence[Name], readi
         for word, names in left.items()
         if (word in spouses or word.removesuffix("s").removesuffix("e") not in families)  # "the Bushes"
         and any(_is_alone_a_person(word, name, reading) for name in names)
+        and not any(_has_premises(name, reading) for name in names)
     ]
 
 
@@ -96,10 +103,40 @@ def _candidates(
     return found
 
 
+def _mistyped(word: str, name: Name, families: People, lex: Lexicon) -> Sequence[FoundPerson]:
+    """The only one named before whose family name has one other vowel than a word that stands once: "Rothen"."""
+    if len(word) < LONG or name.kind is NameKind.PLACE or word in lex.given | lex.weak_given or word in lex.known:
+        return ()
+    alike = (bearers for family, bearers in families.items() if _has_other_vowel(word, family))
+    found = [person for bearers in alike for person in bearers if person.first < name.start]
+    return found if len(found) == 1 else ()
+
+
+def _has_other_vowel(one: str, other: str) -> bool:
+    apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    return len(one) == len(other) and len(apart) == 1 and all(letter in VOWELS for letter in apart[0])
+
+
 def _is_addressed_as(candidates: Sequence[FoundPerson], name: Name, lex: Lexicon) -> bool:
     """Whether the form of address before a lone name fits one of the people of that name."""
     gender = gender_of_word(name.honorific or "", lex)
     return gender is None or any(gender_of(person, lex) in (gender, None) for person in candidates)
+
+
+def _is_elders(candidates: Sequence[FoundPerson], name: Name, reading: Reading) -> bool:
+    """Whether a name with a rank is that of somebody whose kin is the only one known: "Lady Ito", "her son Jan Ito"."""
+    if name.honorific not in reading.lex.kept_honorifics or len(candidates) != 1:
+        return False
+    full = [one for one in candidates[0].names if len(one.parts) > 1]
+    before = (reading.phrases[one.sentence].words[one.first - 1] for one in full if one.first)
+    return not any(one.honorific for one in full) and any(word in reading.lex.kin for word in before)
+
+
+def _has_premises(name: Name, reading: Reading) -> bool:
+    """Whether a name is that of a shop or the like: "outside *the* Bernol *store*"."""
+    words, lex = reading.phrases[name.sentence].words, reading.lex
+    behind = words[name.last : name.last + 1]
+    return name.first > 0 and words[name.first - 1] in lex.articles and behind != [] and behind[0] in lex.premises
 
 
 def _is_stage_name(name: Name, reading: Reading) -> bool:

@@ -76,6 +76,7 @@ class Lexicon:
     behind_bodies: frozenset[str]
     other_bearers: frozenset[str]
     firms: frozenset[str]
+    premises: frozenset[str]
     called: frozenset[str]
     named_things: frozenset[str]
     younger: frozenset[str]
@@ -195,6 +196,7 @@ def lexicon(language: str) -> Lexicon:
         behind_bodies=_words_of_list(names.get("behind_bodies", "")),
         other_bearers=_words(titles, "other_bearers"),
         firms=_words(titles, "firms"),
+        premises=_words(titles, "premises"),
         called=_words(subject(language, "quotes"), "called"),
         named_things=_words(titles, "named_things"),
         younger=_words(titles, "younger"),

@@ -50,6 +50,8 @@ def _role_between(phrase: Phrase, start: int, stop: int, lex: Lexicon) -> Role |
         return None  # "the voice was Ito's, a ministry aide confirmed.": somebody else
     if stop < count and words[stop] in OPENING and stop > head + 1:
         stop = head + 1  # "a hacker known as “X”"
+    if _is_listed(words[head + 1 : stop], lex):
+        return None
     if _goes_wrong(phrase, head, stop, lex) or words[start].lower() in lex.others_articles:
         return None
     stop = _whole(words, head, stop, lex)
@@ -58,6 +60,12 @@ def _role_between(phrase: Phrase, start: int, stop: int, lex: Lexicon) -> Role |
     if words[start].lower() in lex.bound_articles:
         start += 1  # "its president"
     return made_role(phrase, behind_owner(words, start, head, lex), head, stop, lex)
+
+
+def _is_listed(behind: list[str], lex: Lexicon) -> bool:
+    """Whether a role is one of several that are named: "trouble for Ito, the mayor *and the town itself*,"."""
+    joined = behind[:1] == ["and"] and behind[1:2] != [] and behind[1] in lex.bound_articles
+    return joined and not any(is_role(word, lex) for word in behind)
 
 
 def _stop_after(phrase: Phrase, start: int, lex: Lexicon) -> int:

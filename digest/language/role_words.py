@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -31,9 +31,13 @@ class RoleWords(NamedTuple):
     kept: bool = False
     over: bool = False
     kin: bool = False
+    heads: frozenset[str] = frozenset()
 
     def holds(self, other: RoleWords) -> bool:
         """Whether this wording says all that the other says, of the same role."""
+        many = other.head in self.heads and (not self.altered or self.over) and other.altered <= self.altered
+        if many and other.says <= self.says | {self.head}:
+            return True  # "host and clerk", and "clerk", beside "former clerk and host"
         if other.belongs and not other.says and self.altered == other.altered and other.head in self.says:
             return True  # "a Republican" beside "Republican governor"
         if other.kept and self.over and not other.says | other.altered:
@@ -67,6 +71,11 @@ class _Words(NamedTuple):
     alone: frozenset[str] = frozenset()
     fellows: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    owning_one: frozenset[str] = frozenset()
+    owning_body: frozenset[str] = frozenset()
 
 
 @cache
@@ -88,7 +97,7 @@ def role_words(role: str, language: str = "en") -> RoleWords:
     judging = says & (data.judging | {word for word in front[: max(at - 1, 0)] if word.endswith(data.adverbs)})
     initials = frozenset(data.written.get(short, short) for short in _initials(words))  # "us", which is "american"
     kin = head in data.kin and data.counts.isdisjoint(behind)  # not "mother of two"
-    kinds = head in data.belonging, head in data.kept, bool(altered) and altered == data.over, kin
+    kinds = head in data.belonging, head in data.kept, bool(altered) and altered == data.over, kin, _heads(words, data)
     return RoleWords(head, says - judging, altered, bool(judging), initials, *kinds)
 
 
@@ -102,6 +111,8 @@ def tells(role: str, language: str = "en") -> bool:
     if not words or any(word[0].isupper() or word.isdigit() for word in words):
         return True
     linked = next((n for n, word in enumerate(words) if word.lower() in data.links), 0)
+    if linked and words[linked - 1].lower() in data.kin and _are_many(words[linked + 1 :], data):
+        return False  # "grandson of immigrants", but "father of two"
     if linked:  # "head of media", but not "head of state", "head of the media team"
         field = words[linked].lower() in data.owning and data.small.isdisjoint(words[linked:])
         of_field = field and words[linked - 1] in data.of_fields
@@ -110,9 +121,44 @@ def tells(role: str, language: str = "en") -> bool:
     return (left or words)[-1] not in data.needing or len(left) > 1
 
 
+def _are_many(words: Sequence[str], data: _Words) -> bool:
+    """Whether somebody's kin are only people of a kind: "immigrants"."""
+    named = bool(words) and words[0].lower() not in data.small | data.counts
+    return named and words[-1].endswith("s") and all(word.islower() for word in words)
+
+
+def needs_owner(role: str, before: str, language: str = "en") -> bool:
+    """Whether a role says nothing without the word before: "*its* new minister", "*her* 10-year-old son".
+
+    What one does for somebody is clear beside them, and a name within tells enough: "his lawyer", "its Aar Air chief".
+    """
+    data = _data(language)
+    kin = role_words(role, language).head in data.kin
+    if before.lower() not in (data.owning_one if kin else frozenset()) | data.owning_body:
+        return False
+    plain = data.roles | data.modifiers | data.small | data.links | data.altering
+    words = HYPHENATED.findall(OWN.sub("", role))
+    return not any(word[0].isupper() and word.lower() not in plain for word in words)
+
+
+def _heads(words: Sequence[str], data: _Words) -> frozenset[str]:
+    """The roles of which a wording tells two, with nothing behind: "former clerk and television *host*"."""
+    if data.joints.isdisjoint(words):
+        return frozenset()
+    heads = frozenset(
+        data.written.get(word, word)
+        for word, behind in zip(words, (*words[1:], ""), strict=True)
+        if data.written.get(word, word) in data.roles and (not behind or behind in data.joints)
+    )
+    return heads if len(heads) > 1 else frozenset()
+
+
 def _leaves_open(role: str, words: Sequence[str], data: _Words) -> bool:
     """Whether capitals do not help: "Chairman", of what; "fellow student", of whom; "head of the agency's boats"."""
     alone = len(words) == 1 and words[0].lower() in data.needing - data.alone
+    left = [word for word in map(str.lower, words) if word not in data.small | data.altering | data.vague]
+    if len(left) == 1:  # "Gov.", "former governor": of which state; "Press Secretary"
+        alone = alone or left[0] in data.states | (data.needing - data.alone)
     return alone or words[0].lower() in data.fellows or not data.owners.isdisjoint(OWNER.findall(role))
 
 
@@ -147,7 +193,7 @@ def _data(language: str) -> _Words:
     written = {
         str(word): str(row[-1]) for key in ("titles", "same_words") for row in compare.get(key, ()) for word in row
     }
-    for word, country in _countries(language):
+    for word, country in country_words(language).items():
         written.setdefault(word, written.get(country, country))
     articles = {word.strip().lower() for word in str(titles["articles"]).split(",")}
     roles = {written.get(word, word) for word in _list(titles["roles"])}
@@ -176,19 +222,28 @@ def _data(language: str) -> _Words:
         alone=frozenset(_list(titles.get("capital_alone", ()))),
         fellows=frozenset(_list(titles.get("fellows", ()))),
         owners=frozenset(_list(titles.get("bound_owners", ())) + _list(titles.get("owners_needing_which", ()))),
+        joints=frozenset(_list(compare.get("joints", ()))),
+        modifiers=frozenset(_list(titles.get("role_modifiers", ()))),
+        states=frozenset(_list(titles.get("needing_state", ()))),
+        owning_one=frozenset(_list(titles.get("owning_articles", {}).get("one", ()))),
+        owning_body=frozenset(_list(titles.get("owning_articles", {}).get("body", ()))),
     )
 
 
-def _countries(language: str) -> Iterator[tuple[str, str]]:
-    """A country's name and its adjectives, as far as they are one word, with one word for all: ("norwegian", "norway").
+@cache
+def country_words(language: str) -> Mapping[str, str]:
+    """A country's name and its adjectives, as far as they are one word, each with one for all: norwegian -> norway.
 
     A row of the table has the name, the capital, the adjectives, and other names.
     """
+    found: dict[str, str] = {}
     for row in str(subject(language, "countries").get("countries", "")).splitlines():
         name, _, *adjectives = [cell.strip().lower() for cell in row.split("|")] if row.count("|") > 1 else ("", "")
         words = [word.strip().replace(".", "") for cell in (name, *adjectives) for word in cell.split(",")]
         alone = [word for word in words if word and " " not in word]
-        yield from ((word, alone[0]) for word in alone)
+        for word in alone:
+            found.setdefault(word, alone[0])
+    return found
 
 
 def _list(words: str | Iterable[object]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from digest.language.role_words import join_roles, role_words, tells
+from digest.language.role_words import join_roles, needs_owner, role_words, tells
 from digest.language.slugs import plain_slug
 from digest.language.told_roles import held_before, told_roles
 from digest.model import Excerpt, ProjectPerson, QuoteKind, Statement, Story, StoryPerson
@@ -18,6 +18,8 @@ MOST = 12
 OFTEN = 3
 """How often somebody must be named in a single story, without a word of theirs, to have a page."""
 OWNED = ("'s ", "’s ")
+NEAR = 20
+"""Characters before a role in which the word before it stands."""
 NEARLY_ALL = 2 / 3
 """Somebody without a role is told of where more than this part of the articles names them."""
 FEW = 40
@@ -178,7 +180,7 @@ def people_told(story: Story, quoted: AbstractSet[str | None] = frozenset()) -> 
     If they are too many, those stay who are `quoted` on the page.
     """
     language, articles = language_of(story), len(story.articles)
-    texts = {article.id: article.text for article in story.articles}
+    texts = _texts(story)
     lines = [_shortened(person_line(person, language), texts, language) for person in story.comparison.people]
     held = held_before([[visible_text(role.excerpts[0].text) for role in line.roles] for line in lines], language)
     lines = [
@@ -192,14 +194,19 @@ def people_told(story: Story, quoted: AbstractSet[str | None] = frozenset()) -> 
 
 def _shortened(line: PersonLine, texts: Mapping[str, str], language: str) -> PersonLine:
     """A person with the roles alone that a story's page tells; "the club's *chief clerk*" leaves open whose."""
-    roles = [role for role in line.roles if not all(_is_owned(excerpt, texts) for excerpt in role.excerpts)]
+    roles = [role for role in line.roles if not all(_is_owned(excerpt, texts, language) for excerpt in role.excerpts)]
     wordings = [visible_text(role.excerpts[0].text) for role in roles]
     support = [len({e.span.article_id for e in (*role.excerpts, *role.also)}) for role in roles]
     return replace(line, roles=tuple(roles[place] for place in told_roles(wordings, support, language)))
 
 
-def _is_owned(role: Excerpt, texts: Mapping[str, str]) -> bool:
-    return texts[role.span.article_id].endswith(OWNED, 0, role.span.start)
+def _is_owned(role: Excerpt, texts: Mapping[str, str], language: str) -> bool:
+    """Whether the words before a role tell whose it is, and it does not: "the club's", "her *chief clerk*"."""
+    text, start = texts[role.span.article_id], role.span.start
+    if text.endswith(OWNED, 0, start):
+        return True
+    before = text[max(0, start - NEAR) : start].split()[-1:]
+    return before != [] and needs_owner(visible_text(role.text), before[0], language)
 
 
 def _is_main(line: PersonLine, articles: int) -> bool:
@@ -218,7 +225,19 @@ def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[tuple[Person
     rest = [person_line(person, language) for person in story.comparison.people if person.slug not in slugs]
     single = len(story.articles) == 1
     named = [line for line in rest if line.articles > 1 or (" " in line.name and (line.roles or single))]
-    return tuple(sorted(named, key=lambda line: not line.named)), len(rest) > len(named)
+    shown = [_with_office(line, story) for line in sorted(named, key=lambda line: not line.named)]
+    return tuple(shown), len(rest) > len(named)
+
+
+def _with_office(line: PersonLine, story: Story) -> PersonLine:
+    """Somebody who is only named, with the first role that says more than a title: not "Representative"."""
+    roles = _shortened(line, _texts(story), language_of(story)).roles
+    telling = [role for role in roles if len(role.excerpts[0].text.split()) > 1]
+    return replace(line, roles=tuple(telling[:1]) if line.named else ())  # a name without a source cannot lead to one
+
+
+def _texts(story: Story) -> Mapping[str, str]:
+    return {article.id: article.text for article in story.articles}
 
 
 def everybody(stories: Iterable[Story], people: Sequence[ProjectPerson] = ()) -> tuple[Entry, ...]:

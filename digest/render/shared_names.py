@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from digest.language import subject
 from digest.language.name_pieces import bare_titles
+from digest.language.role_words import country_words
 from digest.language.terms import function_words
 from digest.model import Form, Mention, SharedTerm, Story
 
@@ -68,7 +69,38 @@ def whole_names(story: Story) -> tuple[SharedTerm, ...]:
             continue
         found.append(SharedTerm(term=shown, is_name=True, weight=sum(terms[word] for word in words)))
         told |= words
-    return tuple(sorted(found, key=lambda shown: -shown.weight))
+    return tuple(sorted(_each_once(found, story), key=lambda shown: -shown.weight))
+
+
+def _each_once(names: Sequence[SharedTerm], story: Story) -> Iterable[SharedTerm]:
+    """One name for each that is told: "Norway" for "Norwegian", too; and no given name alone."""
+    language = story.articles[0].language
+    people = story.comparison.people
+    forms = [(form, person.name) for person in people for form in (person.name, *person.aliases)]
+    bearers = {part: {name for form, name in forms if part in (form, *form.split())} for part in {f for f, _ in forms}}
+    called = {form: name for form, name in forms if len(bearers[form]) == 1}
+    countries = country_words(language)
+    terms = [name.term for name in names]
+    same: dict[str, list[SharedTerm]] = {}
+    for name in names:
+        key = countries.get(name.term.lower()) or called.get(name.term) or _place_of(name.term, terms, language)
+        same.setdefault(key, []).append(name)
+    for key, alike in same.items():
+        best = next((one for one in alike if one.term.lower() == key.lower()), alike[0])
+        if not _is_given(best.term, terms, story):
+            yield SharedTerm(term=best.term, is_name=True, weight=sum(one.weight for one in alike))
+
+
+def _place_of(term: str, terms: Sequence[str], language: str) -> str:
+    """The shared name from which another one is made, by an ending of its people: "Aaran" of "Aara"."""
+    endings = tuple(subject(language, "compare").get("people_endings", ()))
+    return next((one for one in terms if len(one) >= SHORTEST and any(term == one + end for end in endings)), term)
+
+
+def _is_given(term: str, terms: Sequence[str], story: Story) -> bool:
+    """Whether a word is a given name of somebody whose family name is shared, too, and of whom no one is called so."""
+    whole = [person.name.split() for person in story.comparison.people]
+    return any(len(n) > 1 and n[0] == term and not {n[-1], " ".join(n)}.isdisjoint(terms) for n in whole)
 
 
 def _terms(story: Story) -> Mapping[str, float]:
@@ -192,7 +224,10 @@ def _titles(story: Story) -> frozenset[str]:
     """Words with a capital that name nobody by themselves: "Gen", "Ambassador", "Sept"."""
     language = story.articles[0].language if story.articles else "en"
     titles, names = subject(language, "titles"), subject(language, "names")
-    lists = (titles.get("short_roles", ()), titles.get("roles", ()), names.get("times", ()), bare_titles(language))
+    lists = (
+        *(titles.get("short_roles", ()), titles.get("roles", ()), bare_titles(language)),
+        *(names.get("times", ()), names.get("short_words", ())),
+    )
     return frozenset(
         str(word).lower() for words in lists for word in (words.split() if isinstance(words, str) else words)
     )

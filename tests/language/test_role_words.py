@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.language.name_roles import roles_of_names
-from digest.language.role_words import join_roles, tells
+from digest.language.role_words import join_roles, needs_owner, tells
 
 ROLES = [
     (["President", "U.S. President", "US President"], [["U.S. President", "President", "US President"]]),
@@ -37,6 +37,11 @@ ROLES = [
     (["Senator", "former green Sen."], [["former green Sen.", "Senator"]]),
     (["Holm's mother", "mother of the suspect in the raid"], [["mother of the suspect in the raid", "Holm's mother"]]),
     (["mother of two", "clerk's mother"], [["mother of two"], ["clerk's mother"]]),
+    (
+        ["rower and TV host", "Former television host and rower", "a rower"],
+        [["Former television host and rower", "rower and TV host", "a rower"]],
+    ),
+    (["mayor’s clerk and rower", "mayor"], [["mayor’s clerk and rower"], ["mayor"]]),
     (["former singer", "actor"], [["former singer"], ["actor"]]),
     (["", "—"], [["", "—"]]),
 ]  # fmt: skip
@@ -83,7 +88,18 @@ TELLING = {
     "a musician": True,
     "former wife of Jan Ito": True,
     "bank's president": True,
-    "Gov.": True,
+    "Gov.": False,
+    "former governor": False,
+    "Melk Gov.": True,
+    "Lt. Gov.": True,
+    "press secretary": False,
+    "Press Secretary": False,
+    "Melk press secretary": True,
+    "Vice President": True,
+    "son and grandson of sailors": False,
+    "grandson of Melk sailors": True,
+    "mother of two": True,
+    "mother of the sailor": True,
     "governor of Melk": True,
     "Melk Mayor": True,
     "presidential opponent": False,
@@ -99,3 +115,18 @@ TELLING = {
 @pytest.mark.parametrize("role", TELLING)
 def test_a_role_that_leaves_open_whose_tells_nothing(role: str) -> None:
     assert tells(role) is TELLING[role]
+
+
+@pytest.mark.parametrize(
+    ("before", "role", "needs"),
+    [
+        ("Its", "new prime minister", True),
+        ("its", "Melk Air chief", False),
+        ("his", "10-year-old son with the first lady", True),
+        ("her", "son with Jan Holm", False),
+        ("his", "campaign manager", False),
+        ("the", "new prime minister", False),
+    ],
+)
+def test_a_role_may_need_the_word_that_tells_whose_it_is(before: str, role: str, needs: bool) -> None:
+    assert needs_owner(role, before) is needs

@@ -22,6 +22,7 @@ ROLES = [
     (["lawyer", "attorney for Ida Holm"], [1]),
     (["vice president of Aar Air", "president of the Melk Club"], [0, 1]),
     (["farmer", "mayor of Melk", "Aar Air pilot"], [1, 2]),
+    (["contest candidate", "contest challenger"], [0]),
     ([], []),
 ]  # fmt: skip
 

@@ -7,7 +7,7 @@ import dataclasses
 from render.render_stories import find, storm
 
 from digest.model import StoryPerson
-from digest.render.people import MOST, people_told
+from digest.render.people import MOST, people_named, people_told
 
 
 def test_a_role_that_leaves_open_whose_it_is_is_not_told() -> None:
@@ -49,3 +49,23 @@ def test_somebody_without_a_role_takes_no_place_of_one_who_has_one() -> None:
     assert people_told(many)[-1].name != byrne.name
     assert people_told(many, {byrne.name})[-1].name == byrne.name
     assert [line.name for line in people_told(dataclasses.replace(story, comparison=people))] == [byrne.name]
+
+
+def test_a_role_is_not_told_whose_owner_stands_before_it() -> None:
+    story = storm()
+    bay = story.articles[0]
+    article = dataclasses.replace(bay, text=bay.text.replace("the harbour master", "its new harbour master"))
+    start = article.text.index("new harbour master")
+    whole = dataclasses.replace(find(bay, "harbour"), text="new harbour master")
+    role = dataclasses.replace(whole, span=dataclasses.replace(whole.span, start=start, end=start + len(whole.text)))
+    byrne = dataclasses.replace(story.comparison.people[0], roles=(role,))
+    people = dataclasses.replace(story.comparison, people=(byrne,))
+    assert people_told(dataclasses.replace(story, articles=(article, *story.articles[1:]), comparison=people)) == ()
+
+
+def test_those_who_are_only_named_have_a_role_that_says_more_than_a_title() -> None:
+    story = storm()
+    (byrne, *_) = story.comparison.people
+    people = dataclasses.replace(story.comparison, people=(byrne,))
+    (line,), _ = people_named(dataclasses.replace(story, comparison=people), ())
+    assert [role.excerpts[0].text for role in line.roles] == ["the harbour master"]

@@ -176,6 +176,11 @@ def test_a_plural_that_one_article_alone_has_is_no_shared_name() -> None:
     assert names_of((texts[0], texts[0]), ({}, {}), "Greens") == ["Greens"]
 
 
+def test_a_country_and_its_people_are_one_name_and_short_forms_are_none() -> None:
+    text = "Norway voted. A Norwegian boat left. TV clerks saw Norway and Aara, and Aaran boats. TV was Norwegian."
+    assert names_of((text,), ({},), "Norwegian", "Norway", "TV", "Aaran", "Aara") == ["Norway", "Aara"]
+
+
 def test_words_that_are_always_together_are_one_name() -> None:
     text = "The Third Protocol binds all. Clerks cited the Third Protocol. Bern and Tarn Bern agreed in Tarn."
     assert names_of((text,), ({},), "Third", "Protocol", "Bern", "Tarn") == ["Third Protocol", "Bern", "Tarn"]
