@@ -7,8 +7,17 @@ from collections.abc import Set as AbstractSet
 from itertools import compress
 
 from digest.compare.sentences import Line
+from digest.language.main_clause import before_apposition
 from digest.language.telling import Telling
-from digest.language.terms import content_stems, function_words, in_rows, low_words, many_in_rows, plain_words
+from digest.language.terms import (
+    content_set,
+    content_stems,
+    function_words,
+    in_rows,
+    low_words,
+    many_in_rows,
+    plain_words,
+)
 
 TOLD = 0.32  # the part of what a sentence tells, by weight, from which two sentences of another article tell it, too
 REST = 0.45  # the same, of a sentence without what is new in it
@@ -21,6 +30,7 @@ ANY_TWO, ANY_TWO_NAMED = 0.45, 0.33  # the same, of any two sentences; and where
 BEST = 12  # sentences that are tried as one of any two
 RUN, CONTENT = 4, 3  # words in a row that prove that another tells it, and those of them that tell something
 LEAST = 3  # words in common below which there is no fact
+HEAD = 0.7  # the part of what a sentence tells up to its last apposition, all numbers among it, told in one sentence
 
 
 class Elsewhere:
@@ -85,6 +95,25 @@ class Elsewhere:
             if told >= SOME * whole or besides >= SOME * less:
                 some.append(first)
         return bool(some) and self._is_told_around(number, some, new)
+
+    def told_head(self, number: int) -> bool:
+        """Whether another origin tells in one sentence what stands before an apposition, with its numbers.
+
+        "She led the choir from 1980 to 1988, a small group of bakers" is told by "She led the choir from 1980 to 1988".
+        """
+        line = self._lines[number]
+        head = before_apposition(line.excerpt.text, language=line.language)
+        terms = content_set(head, language=line.language)
+        numbers = {term for term in terms if term[0].isdigit()}
+        if not numbers or len(terms) < LEAST + len(numbers):
+            return False
+        whole = sum(map(self._weight, terms))
+        able = set.intersection(*(set(self._holding.get(term, ())) for term in numbers))
+        return any(
+            sum(map(self._weight, terms & self._terms[other])) >= HEAD * whole
+            for other in able
+            if self._origin[other] != self._origin[number]
+        )
 
     def _is_told_around(self, number: int, starts: Iterable[int], new: AbstractSet[str]) -> bool:
         """Whether three neighbours of one article have much of what a sentence tells, or of all but what is `new`."""

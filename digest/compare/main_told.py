@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.compare.main_in_common import LEADS, have_one
-from digest.compare.one_fact import tell_the_opposite
+from digest.compare.one_fact import of_others, tell_the_opposite
 from digest.compare.sentences import Line
 from digest.compare.windows import Window, best_window
 from digest.language.conditions import has_condition, might_be
 from digest.language.deeds import deeds
 from digest.language.denying import denies
 from digest.language.main_clause import repeat_quoted, what_is_done
-from digest.language.main_names import MainThing, halves, lacking, main_thing, part_told, told_clause
+from digest.language.main_names import MainThing, halves, lacking, main_thing, part_told, side_told, told_clause
 from digest.language.named_days import on_other_weekdays
 from digest.language.remembered import Once
 from digest.language.same_main import reports_main
@@ -38,6 +38,7 @@ LEAD = _Least(0.35, 0.36)  # of two leads
 DONE = _Least(0.25, 0.25)  # of two that tell that the same was done
 OPENS = 0.4  # of what either of two first sentences tells
 HALF = 0.3  # of either of two things that a sentence tells
+SIDE = 0.5  # of what it tells beside its main thing, that an article has anywhere
 HELD = 0.6  # of what a lead tells, names aside, that another one tells, whatever either says was done
 QUOTED = 0.65  # the part of somebody's words
 AGAIN = 0.5  # the same, where the other repeats some of them in a row and both name one person
@@ -62,7 +63,7 @@ class MainTold:
 
     def reports(self, teller: Line, lines: Sequence[Line]) -> bool:
         """Whether sentences of one article, together, report what another mainly tells, with its condition."""
-        if self._drop_condition(teller, lines):
+        if self._drop_condition(teller, lines) or self._drop_side(teller, lines) or self._drop_somebody(teller, lines):
             return False
         leads = teller.place < LEADS and any(line.place < LEADS and self._meet(teller, line) for line in lines)
         if not leads and self._drop_half(teller, lines):
@@ -114,6 +115,20 @@ class MainTold:
         held = frozenset().union(*map(self._before, lines))
         parts = (MainThing((), half) for half in halves(teller.excerpt.text, language=teller.language))
         return any(part_told(part, held, language=teller.language) < HALF for part in parts)
+
+    def _drop_side(self, teller: Line, lines: Sequence[Line]) -> bool:
+        """Whether a sentence tells something beside its main thing of which the others' article has little anywhere."""
+        side = MainThing((), side_told(teller.excerpt.text, language=teller.language))
+        if not side.words or self._thing(teller).quoted:
+            return False
+        held = frozenset().union(*map(self._article, {line.article for line in lines}))
+        return part_told(side, held, language=teller.language) < SIDE
+
+    def _drop_somebody(self, teller: Line, lines: Sequence[Line]) -> bool:
+        """Whether a sentence names somebody beside whom it opens with, of whom the others tell nothing."""
+        thing = self._thing(teller)
+        missing = lacking(thing, frozenset().union(*map(self._around, lines))) if teller.people else ()
+        return any(name != thing.names[0] and self._is_somebody(name, teller) for name in missing)
 
     def _holds(self, teller: Line, line: Line) -> bool:
         """Whether a sentence tells all that another one does, which has much of it, and that the same was done.
@@ -167,6 +182,21 @@ class MainTold:
         headed = self.telling.weight(terms & self._headline(lines[0].article)) / self.telling.weight(terms)
         return max(found.whole, headed)
 
+    def some_words(self, teller: Line, lines: Sequence[Line]) -> float:
+        """The part of the words, names aside, of what a sentence mainly tells that one of some sentences has.
+
+        One word is none: a law may be told of as a "decree", and its president without a name.
+        """
+        thing = self._thing(teller)
+        able = [held for held in map(self._own, lines) if len(thing.words & held) >= WORDS]
+        return max((part_told(thing, held, language=teller.language) for held in able), default=0.0)
+
+    def share_in(self, teller: Line, line: Line) -> float:
+        """The part of what a sentence mainly tells, names among it, that stands in another one."""
+        thing = self._thing(teller)
+        terms = thing.words.union(*thing.names)
+        return self.telling.weight(terms & self._own(line)) / self.telling.weight(terms)
+
     def _best(self, teller: Line, lines: Sequence[Line]) -> Window | None:
         place = teller.excerpt.text, lines[0].article if lines else -1
         if place not in self._bests:
@@ -195,9 +225,13 @@ class MainTold:
         return reports_main(teller.excerpt.text, text, self.telling, leads=leads)
 
     def with_words(self, teller: Line, window: Window) -> tuple[Line, ...]:
-        """The best of neighbouring sentences, and those of them that have more than names of what one mainly tells."""
+        """The best of neighbouring sentences, and those of them that have more than names of what one mainly tells.
+
+        One that is about other people tells another thing.
+        """
         words = self._thing(teller).words
-        return tuple(line for line in window.lines if line == window.best or words & self._own(line))
+        able = [line for line in window.lines if words & self._own(line) and not of_others(line, teller)]
+        return tuple(line for line in window.lines if line == window.best or line in able)
 
     def has_words(self, teller: Line, line: Line) -> bool:
         """Whether a sentence has some words, beside names, of what another mainly tells: not only who said it."""
@@ -237,6 +271,10 @@ class MainTold:
         counted = any(line.figures.keys() & teller.figures.keys() for line in lines)
         return part >= least.part or (least is not ANY and counted)
 
+    def _is_somebody(self, name: frozenset[str], line: Line) -> bool:
+        """Whether a name is that of one of the people of a sentence."""
+        return any(name <= self._senses(person, line.language) for person in sorted(line.people))
+
     def _part(self, teller: Line, held: frozenset[str]) -> float:
         """The part of what a sentence mainly tells that others have, names aside; who somebody is, they may omit."""
         thing, language = self._thing(teller), teller.language
@@ -267,6 +305,11 @@ class MainTold:
         """
         people = (self._senses(name, line.language) for name in sorted(line.people))
         return self._before(line).union(self._headline(line.article), *people)
+
+    def _article(self, number: int) -> frozenset[str]:
+        """The senses of all of an article."""
+        article = self._articles[number]
+        return self._senses(article.text, article.language)
 
     def _headline(self, number: int) -> frozenset[str]:
         """The senses of an article's headline."""

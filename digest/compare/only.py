@@ -83,6 +83,8 @@ def compare_only(
             return False
         if not_introduced(text, introduced.before(line), language=line.language) or elsewhere.repeats(i):
             return False
+        if elsewhere.told_head(i):
+            return False
         foreign = np.flatnonzero((similar[i] >= TOLD) & other[i]).tolist()
         if any(telling.same(text, lines[k].excerpt.text) for k in foreign):
             return False

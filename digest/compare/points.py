@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from digest.compare.contradicting import Contradictions
 from digest.compare.first_said import same_first_said
-from digest.compare.halves import without_halves
+from digest.compare.halves import without_halves, without_repeats
 from digest.compare.introducing import Introduced, told_by_several
 from digest.compare.leads import alike_leads, may_be_one
 from digest.compare.main_in_common import LEADS, main_in_common
@@ -118,7 +118,8 @@ def key_points(
         speech = any(is_speech(line.excerpt.text) for line in reporting)
         found.append((-sources.count_independent(reported), speech, round(early, 6), order, point))
     points = without_halves([point for *_, point in sorted(found, key=lambda f: f[:4])], by_excerpt)
-    return Points(tuple(points), frozenset(unsure))
+    unsure |= {excerpt for point in points for excerpt in point.sentences}  # nobody alone tells what is left out
+    return Points(tuple(without_repeats(points, by_excerpt, main)), frozenset(unsure))
 
 
 def _once(found: Sequence[_Told], main: MainTold) -> list[_Told]:

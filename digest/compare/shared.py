@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from digest.compare.sentences import Line
 from digest.language import subject
@@ -28,6 +28,9 @@ def shared_terms(lines: Sequence[Line], *, language: str = "en") -> tuple[str, .
     neighbours = set.intersection(
         *({*pairwise(content_stems(line.excerpt.text, language=line.language))} for line in lines)
     )
+    neighbours |= {
+        pair for name in _names(lines[0]) for pair in permutations(content_stems(name, language=language), 2)
+    }
     figures = [
         _plainest([line.figures[key] for line in lines])
         for key in lines[0].figures
@@ -115,9 +118,13 @@ def _joined(before: Word, word: Word, text: str, pieces: frozenset[str]) -> bool
 
 
 def _together(before: Word, word: Word, neighbours: set[tuple[str, str]], language: str) -> bool:
-    """Whether all sentences have the two words side by side, or both are parts of a name."""
-    pair = (stem(before.text, language=language), stem(word.text, language=language))
-    return (before.text[0].isupper() and word.text[0].isupper()) or pair in neighbours
+    """Whether all sentences have the two words side by side, or both are parts of one name."""
+    return (stem(before.text, language=language), stem(word.text, language=language)) in neighbours
+
+
+def _names(line: Line) -> list[str]:
+    """The names of people and organizations that a sentence has."""
+    return sorted(line.people | line.organizations)
 
 
 def _tells(word: Word, language: str) -> bool:
@@ -128,7 +135,7 @@ def _tells(word: Word, language: str) -> bool:
         return False  # "Today" is another day in each article; a figure in common stands first
     if word.text[0].isdigit():
         return len(word.text) > LONE  # the 24 of a "B-24", the 1 of "May 1"
-    return word.text[0].isupper() or rarity(base, language=language) >= TELLING
+    return rarity(base, language=language) >= TELLING  # the "New" of "New Melk" tells nothing
 
 
 @cache

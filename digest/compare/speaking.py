@@ -11,6 +11,7 @@ from digest.compare.main_in_common import LEADS
 from digest.compare.main_told import MainTold
 from digest.compare.sentences import Line
 
+SOME = 0.32  # the part of its words, names aside, that a single sentence has
 MUCH, MUCH_QUOTED = 0.28, 0.45  # the part of what a point mainly tells, or of somebody's words, that few sentences have
 BOTH = 2  # articles that tell the story's main event in their leads
 
@@ -21,8 +22,13 @@ def may_tell(
     """The ids of those of some `silent` articles, by their sentences, that may tell what a sentence tells."""
     if _is_main_event(teller, reports):
         return tuple(silent)
-    least = MUCH_QUOTED if main.is_quoted(teller) else MUCH
-    return tuple(article for article, lines in silent.items() if main.part_of(teller, lines) >= least)
+    if main.is_quoted(teller):
+        return tuple(article for article, lines in silent.items() if main.part_of(teller, lines) >= MUCH_QUOTED)
+    return tuple(
+        article
+        for article, lines in silent.items()
+        if main.part_of(teller, lines) >= MUCH or main.some_words(teller, lines) >= SOME
+    )
 
 
 def _is_main_event(teller: Line, reports: Sequence[Line]) -> bool:

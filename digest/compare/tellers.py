@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from digest.compare.contradicting import Contradictions
 from digest.compare.sentences import Line
 from digest.language.asides import without_asides
+from digest.language.deeds import persons
 from digest.language.hanging import hangs, is_speech
 from digest.language.introduced import not_introduced
 from digest.language.named_days import periods
@@ -111,6 +112,9 @@ def _speaker_open(line: Line, lines: Sequence[Line]) -> bool:
     if any(line.figures.keys() & other.figures.keys() for other in lines if other.article != line.article):
         return False
     named = plain_words(beside)[1 if beside[:1] == text[:1] else 0 :]
+    if not persons(line.language).isdisjoint(low_words(beside)):  # "he told Radio Sand"
+        people = {part for name in line.people for part in name.split()}
+        return people.isdisjoint(named)
     return not any(word[0].isupper() for word in named)
 
 

@@ -10,8 +10,10 @@ from digest.language.terms import low_words
 
 
 def might_be(text: str, *, language: str = "en") -> bool:
-    """Whether a sentence has both an "if" and a "may"."""
-    return has_condition(text, language=language) and not _modal(language).isdisjoint(low_words(text))
+    """Whether a sentence has both an "if" and a "may", or opens with an "if": "If it snows, the race is off"."""
+    low = low_words(text)
+    opens = bool(low) and low[0] in _words(language)[0]
+    return has_condition(text, language=language) and (opens or not _modal(language).isdisjoint(low))
 
 
 def has_condition(text: str, *, language: str = "en") -> bool:

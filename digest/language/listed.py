@@ -12,8 +12,9 @@ from digest.language.degrees import Degree
 from digest.language.hanging import degree
 from digest.language.spoken_words import plain, spoken_words
 from digest.language.tenses import is_past
-from digest.language.terms import Word, words
+from digest.language.terms import POSSESSIVE, Word, words
 
+OWNED = 4  # words before "colleague's" in which stands whose colleague it is
 NEAR = 2  # words behind "this" in which stands what everybody knows: "this past week"
 LABELS = ("[", "(")  # "[Updated at 4 p.m.] Ida Holm said": an entry of a log
 
@@ -22,13 +23,40 @@ def stands_alone(text: str, *, most: Degree = Degree.STANDS, language: str = "en
     """Whether a sentence leans by no more than `most`, answers nothing, and takes nothing up, be it in quoted words.
 
     "But Ida Holm won", "Asked about May, Ida Holm said", "“This ferry is old,” said Ida Holm" -> False
+    "Ida Holm was only made head of the yard on Saturday", "Ida Holm used her old colleague's plan" -> False
     "Ida Holm won this year", "those who won", "such as Melk" -> True
     """
     if text.startswith(LABELS) or degree(text, language=language) > most:
         return False
     found = words(text)
     asked = found and found[0].text.lower() in _listed(language, "asked")
-    return not asked and not _takes_up(found, language) and not is_elsewhere(text, language=language)
+    if asked or _takes_up(found, language) or is_elsewhere(text, language=language):
+        return False
+    return not _was_only_then(found, language) and not _owns_of_nobody(found, language)
+
+
+def _was_only_then(found: Sequence[Word], language: str) -> bool:
+    """Whether a sentence explains what was told before it: "Ida Holm was only made head of the yard on Saturday"."""
+    if not has_pack(language):
+        return False
+    days = frozenset(str(day).lower() for day in subject(language, "dates").get("weekdays", ()))
+    low = [word.text.lower() for word in found]
+    barely, being = _listed(language, "barely"), _listed(language, "being_past")
+    return any(
+        word in barely and before in being and is_past(behind, language) and not days.isdisjoint(low[at:])
+        for at, (before, word, behind) in enumerate(zip(low, low[1:], low[2:], strict=False))
+    )
+
+
+def _owns_of_nobody(found: Sequence[Word], language: str) -> bool:
+    """Whether something is of somebody without a name: "her old colleague's plan"."""
+    owners, related = _listed(language, "owners"), _listed(language, "related")
+    low = [word.text.lower() for word in found]
+    for at, word in enumerate(low):
+        bare = POSSESSIVE.sub("", word)
+        if bare != word and bare in related and not owners.isdisjoint(low[max(0, at - OWNED) : at]):
+            return True
+    return False
 
 
 def is_elsewhere(text: str, *, language: str = "en") -> bool:

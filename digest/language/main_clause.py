@@ -101,6 +101,15 @@ def _cut(less: str, text: str, language: str) -> str:
     return less if len(content_stems(less, language=language)) >= LEAST else text
 
 
+def before_apposition(text: str, *, language: str = "en") -> str:
+    """A sentence up to what it says of its last noun; nothing where none follows: "… a choir, the oldest of the coast".
+
+    "He sold a house, a boat and a cart" tells no more of the house.
+    """
+    found = _apposition(language).search(text)
+    return text[: found.start()] if found else ""
+
+
 def what_is_done(text: str, language: str) -> str:
     """A main clause from its first verb on, and all of it where none is known."""
     for number, word in enumerate(words(text)):
@@ -138,6 +147,16 @@ def _part(terms: AbstractSet[str], others: AbstractSet[str], language: str) -> f
 def _weights(language: str) -> Mapping[str, float]:
     rare = rarities(language)
     return Remembered(lambda term: min(RAREST, rare[term]))
+
+
+@cache
+def _apposition(language: str) -> re.Pattern[str]:
+    """What begins an apposition that is no list: ", a small group of bakers"."""
+    data = subject(language, "compare").get("main", {})
+    articles, linking = (
+        "|".join(map(re.escape, map(str, data.get(key, ())))) or "(?!)" for key in ("apposed", "linking")
+    )
+    return re.compile(rf",[”\"]? (?:{articles}) (?!.*\b(?:{linking}) (?:{articles}) )")
 
 
 @cache

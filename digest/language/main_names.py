@@ -119,6 +119,12 @@ def halves(text: str, *, language: str = "en") -> tuple[Name, ...]:
     return found if len(found) > 1 and all(len(part) >= FEWEST for part in found) else ()
 
 
+def side_told(text: str, *, language: str = "en") -> Name:
+    """The senses of what a sentence tells beside its main thing: "Ten were hurt, including a nurse from Melk"."""
+    _, *sides = _siding(language).split(told_clause(text, language=language), maxsplit=1)
+    return _senses(plain_words(" ".join(sides)), language)
+
+
 def lacking(thing: MainThing, held: AbstractSet[str]) -> tuple[Name, ...]:
     """The names and numbers of a main thing that a text lacks, by the senses it has: of a name, half is enough."""
     return tuple(name for name in thing.names if not _has(held, name))
@@ -183,6 +189,12 @@ def _second_verb(language: str) -> re.Pattern[str]:
     return re.compile(
         rf" (?:{_any(map(str, data.get('linking', ())))}) (?=(?:{_any(map(str, data.get('verbs', ())))})\b)"
     )
+
+
+@cache
+def _siding(language: str) -> re.Pattern[str]:
+    """What begins something else that a sentence tells: ", but with tight security"."""
+    return re.compile(rf", (?:{_any(map(str, subject(language, 'compare').get('main', {}).get('siding', ())))}) ")
 
 
 @cache

@@ -6,7 +6,10 @@ import pytest
 
 from digest.clean.lines import plain_article
 from digest.compare import compare
+from digest.compare.elsewhere import Elsewhere
+from digest.compare.sentences import body_lines
 from digest.extract import extract
+from digest.language.telling import Telling
 
 SHIP = "The old ferry of Melk hit the northern pier of Port Sand in thick fog and lost its rudder."
 AROUND = (
@@ -40,6 +43,23 @@ def test_two_sentences_together_may_tell_it() -> None:
     told = "Sixteen sailors of the ferry mended its rudder on the northern pier with wire from a bakery in Arden."
     apart = "The sailors took wire from a bakery. They mended the rudder of the ferry on the northern pier."
     assert told not in only(apart, told)
+
+
+def test_an_apposition_does_not_hide_that_the_rest_is_told() -> None:
+    told = (
+        "From 1980 to 1988, Mira Olsen led the harbour choir in Tarn, a small group of bakers that sang songs of "
+        "Karl Duhr, Nils Strand and other sailors of the coast about storms, herring and the long winter nights."
+    )
+    assert told_head("A pilot, Mira Olsen led the harbour choir in Tarn between 1980 and 1988.", told)
+    assert not told_head("A pilot, Mira Olsen led the harbour choir in Tarn.", told)
+    assert not told_head("Mira Olsen sold a boat in 1980.", "Mira Olsen sold a boat in 1980, a house and a cart.")
+
+
+def told_head(first: str, second: str) -> bool:
+    """Whether the first of two texts tells what stands before an apposition of the second."""
+    articles = [plain_article(text, article_id=f"a{number}") for number, text in enumerate((first, second))]
+    lines = body_lines(articles, [extract(article) for article in articles], ())
+    return Elsewhere(lines, [0, 1], Telling(line.excerpt.text for line in lines)).told_head(1)
 
 
 def test_what_is_new_is_listed() -> None:

@@ -14,11 +14,17 @@ from digest.clean.lines import plain_article
 from digest.compare import compare
 from digest.compare.contradicting import Contradictions
 from digest.compare.first_said import same_first_said
+from digest.compare.halves import without_repeats
+from digest.compare.main_told import MainTold
 from digest.compare.people import compare_people
-from digest.compare.sentences import body_lines
+from digest.compare.sentences import Line, body_lines
+from digest.compare.speaking import may_tell
+from digest.compare.windows import Window
 from digest.extract import extract
+from digest.language.conditions import might_be
 from digest.language.hanging import hangs
-from digest.model import Comparison
+from digest.language.telling import Telling
+from digest.model import Article, Comparison, KeyPoint
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "points.yml").read_text(encoding="utf-8"))
 
@@ -207,3 +213,94 @@ def test_the_first_of_several_things_that_somebody_said_is_compared_by_itself(ot
     findings = [extract(article) for article in articles]
     one, two = body_lines(articles, findings, compare_people(findings))
     assert same_first_said(one, two) is same
+
+
+def body(texts: list[str]) -> tuple[list[Article], tuple[Line, ...], Telling]:
+    """The articles of some texts, their lines, and what tells something in them."""
+    articles = [plain_article(text, article_id=f"a{n}") for n, text in enumerate(texts)]
+    findings = [extract(article) for article in articles]
+    lines = body_lines(articles, findings, compare_people(findings))
+    return articles, lines, Telling(line.excerpt.text for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (
+            "Ida Holm leads the harbour choir of Melk with Mr. Per Lund, and both sing in the chapel of Arden.",
+            "Ida Holm, who sings in the chapel of Arden, leads the harbour choir of Melk.",
+            False,
+        ),
+        (
+            "Ida Holm leads the harbour choir of Melk and sings in the chapel of Arden.",
+            "Ida Holm, who sings in the chapel of Arden, leads the harbour choir of Melk.",
+            True,
+        ),
+    ],
+)
+def test_a_report_names_everybody_but_whom_the_sentence_opens_with(one: str, other: str, *, told: bool) -> None:
+    lines = body([one, other])
+    assert MainTold(*lines).reports(lines[1][0], [lines[1][1]]) is told
+
+
+@pytest.mark.parametrize(
+    ("side", "told"),
+    [
+        ("", True),
+        (", but with heavy guards on the bridge", False),
+        (", including a nurse from Tarn", False),
+        (", with bakers selling bread as usual", False),
+        (", including the small ferry", True),
+    ],
+)
+def test_what_a_sentence_tells_beside_its_main_thing_is_told_in_the_article(side: str, *, told: bool) -> None:
+    other = "The storm damaged 14 boats in the harbour of Melk. One of them is a small ferry of Arden."
+    lines = body([f"The storm damaged 14 boats in the harbour of Melk{side}.", other])
+    assert MainTold(*lines).reports(lines[1][0], [lines[1][1]]) is told
+
+
+def test_words_that_somebody_without_a_name_told_a_body_tell_no_point() -> None:
+    said = "“The harbour wall is crumbling and nobody has repaired it in thirty years,”"
+    texts = [
+        ["Ida Holm came at noon.", f"{said} she told Radio Sand."],
+        ["Ida Holm came at noon.", f"{said} she said."],
+    ]
+    assert not compared(texts).points
+    texts[1][1] = f"{said} Ida Holm said."
+    assert [point.tellers[0].text for point in compared(texts).points] == [texts[1][1]]
+
+
+def test_what_is_told_without_its_names_may_be_told() -> None:
+    one = "President Nils Olsen of Lusa declared a state of emergency in the harbour on Tuesday."
+    articles, lines, telling = body([one, "The emergency decree closes the harbour. The harbour is full of boats."])
+    main = MainTold(articles, lines, telling)
+    assert may_tell(lines[0], [lines[0]], {"a1": lines[1:2]}, main) == ("a1",)
+    assert may_tell(lines[0], [lines[0]], {"a1": lines[2:]}, main) == ()
+
+
+def test_what_opens_with_a_condition_is_told_with_it() -> None:
+    assert might_be("If the fire was set, it is the first one in Melk.")
+    assert not might_be("Ida Holm asked if it is the first fire in Melk.")
+
+
+def test_a_point_that_an_earlier_one_tells_is_left_out() -> None:
+    one = "The court of Melk fined the ferry company of Ida Holm 12 million crowns on Friday over the sunken barge."
+    again = (
+        "“The ferry company of Ida Holm was fined 12 million crowns by the court of Melk over the barge,” said Lund."
+    )
+    lines = body([one, again])
+    points = [KeyPoint(tellers=(line.excerpt,), reports=(), shared=()) for line in lines[1]]
+    by_excerpt = {line.excerpt: line for line in lines[1]}
+    assert without_repeats(points, by_excerpt, MainTold(*lines)) == points[:1]
+
+
+def test_a_sentence_about_somebody_else_is_not_shown_as_one_that_may_report_a_point() -> None:
+    lines = body(
+        [
+            "Per Lund announced his bid for the harbour seat of Melk.",
+            "Per Lund wants that seat in the council of Melk. Ida Holm lost her bid for the seat of Arden in May.",
+        ]
+    )
+    articles, (teller, *others), telling = lines
+    window = Window(tuple(others), others[0], 0.5, 1, 2, 0, counted=True, alone=True)
+    assert MainTold(articles, lines[1], telling).with_words(teller, window) == (others[0],)

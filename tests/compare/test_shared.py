@@ -34,6 +34,12 @@ CASES = {
         {"lighthouse"},
         {"Vice"},
     ),
+    "two words with a capital are one name where all have them side by side": (
+        "The Harbour Club Fund of New Arden sold boats.",
+        "Boats anger the old Harbour Fund in New Melk.",
+        {"Harbour", "Fund"},
+        {"Harbour Fund", "New"},
+    ),
     "a party and a state say whose member somebody is": (
         "Rep. Mia Roth, D-Calif., wants ferry permits abolished.",
         "The ferry permits anger Mia Roth (D-Calif.).",

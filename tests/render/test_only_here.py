@@ -48,6 +48,8 @@ def test_all_articles_have_eight_together() -> None:
         "Per Lund and Ida Holm were also in Arden with 14 lamps.",
         "The source added that Karl Duhr bought 14 lamps.",
         "“I was glad, who was not?” said Karl Duhr of Arden.",
+        "Karl Duhr was only made head of the Lusa yard on Saturday.",
+        "Karl Duhr bought 14 lamps from her old colleague’s shop in Arden.",
     ],
 )
 def test_what_leaves_open_what_it_means_is_left_out(text: str) -> None:
