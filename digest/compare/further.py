@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import IntEnum
+from itertools import combinations
 from typing import NamedTuple
 
 from digest.compare.amounts import compatible, one_head, same_number, same_unit
@@ -26,7 +27,7 @@ from digest.compare.measured import (
     is_other_place,
 )
 from digest.language.numerals import number_stems
-from digest.language.terms import content_set, own_capitals, stems_of
+from digest.language.terms import content_set, low_words, own_capitals, stems_of
 from digest.model import Figure
 
 SURE, SURE_OF_FEW = 3, 4  # signs from which two equal numbers are of one thing; small ones need more
@@ -124,7 +125,37 @@ def further(row: Sequence[Counted], pools: Mapping[int, Pool], standing: Standin
         )
         if best is not None and likely:
             (same if likely == Likely.SURE else perhaps).append(best)
+        elif summed := _summed(row, pool):
+            perhaps.append(summed)
     return Further(tuple(same), tuple(perhaps))
+
+
+def _summed(row: Sequence[Counted], pool: Pool) -> Counted | None:
+    """One of two tolls of a sentence that together may be a row's: "12 sailors and 9 guards hurt", "over 20 hurt"."""
+    tolls = [one for one in row if one.outcome and one.figure.value >= FEWEST and one.figure.value_to is None]
+    if not tolls:
+        return None
+    counts = [seen for seen in pool.figures if _is_count(seen)]
+    for first, second in combinations(sorted(counts, key=lambda seen: seen.figure.excerpt.span.start), 2):
+        if first.figure.sentence != second.figure.sentence or not _joined(first, second):
+            continue
+        whole = first.figure.value + second.figure.value
+        fates = {first.outcome, second.outcome} - {None}
+        if any(fates == {one.outcome} and one.figure.value <= whole <= NEAR * one.figure.value for one in tolls):
+            return first
+    return None
+
+
+def _is_count(seen: Counted) -> bool:
+    """Whether a figure counts people or things, and not roughly: "12 sailors"."""
+    figure = seen.figure
+    return figure.unit[:1].islower() and not is_measured(figure.unit) and figure.value_to is None
+
+
+def _joined(first: Counted, second: Counted) -> bool:
+    """Whether two figures stand side by side: "12 sailors and 9 guards"."""
+    start, end = first.figure.excerpt.span.end, second.figure.excerpt.span.start
+    return low_words(first.told.article.text[start:end]) in [(word,) for word in cues(first.language).joining]
 
 
 def _likely(row: Sequence[Counted], seen: Counted, standing: Standing) -> tuple[Likely, int]:
