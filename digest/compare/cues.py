@@ -41,6 +41,7 @@ class Cues(NamedTuple):
     surviving: frozenset[str]
     than: frozenset[str]
     ages: frozenset[str]
+    joining: frozenset[str]
 
 
 @cache

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import IntEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from digest.compare.amounts import compatible, one_head, same_number, same_unit
@@ -26,7 +27,7 @@ from digest.compare.measured import (
     is_other_place,
 )
 from digest.language.numerals import number_stems
-from digest.language.terms import content_set, own_capitals, stems_of
+from digest.language.terms import content_set, low_words, own_capitals, stems_of
 from digest.model import Figure
 
 SURE, SURE_OF_FEW = 3, 4  # signs from which two equal numbers are of one thing; small ones need more
@@ -61,13 +62,14 @@ class Further(NamedTuple):
 class Pool(NamedTuple):
     """All figures of an article, by value, with `Counted.size` and `Counted.step` of each.
 
-    `measured` are those whose unit another one may stand for.
+    `measured` are those whose unit another one may stand for, `pairs` those that stand side by side.
     """
 
     values: tuple[float, ...]
     steps: tuple[float, ...]
     figures: tuple[Counted, ...]
     measured: tuple[Counted, ...]
+    pairs: tuple[tuple[Counted, Counted], ...] = ()
 
     def near(self, row: Sequence[Counted]) -> Iterable[Counted]:
         """The figures that may have a number of a row: none is off by more than FAR times."""
@@ -103,6 +105,7 @@ def pool_of(figures: Iterable[Counted]) -> Pool:
         tuple(seen.step for seen in ordered),
         ordered,
         tuple(seen for seen in ordered if is_measured(seen.figure.unit)),
+        tuple(_pairs(ordered)),
     )
 
 
@@ -124,7 +127,42 @@ def further(row: Sequence[Counted], pools: Mapping[int, Pool], standing: Standin
         )
         if best is not None and likely:
             (same if likely == Likely.SURE else perhaps).append(best)
+        elif summed := _summed(row, pool):
+            perhaps.append(summed)
     return Further(tuple(same), tuple(perhaps))
+
+
+def _summed(row: Sequence[Counted], pool: Pool) -> Counted | None:
+    """One of two tolls of a sentence that together may be a row's: "12 sailors and 9 guards hurt", "over 20 hurt"."""
+    tolls = [one for one in row if one.outcome and one.figure.value >= FEWEST and one.figure.value_to is None]
+    for first, second in pool.pairs if tolls else ():
+        whole = first.figure.value + second.figure.value
+        fates = {first.outcome, second.outcome} - {None}
+        if any(fates == {one.outcome} and one.figure.value <= whole <= NEAR * one.figure.value for one in tolls):
+            return first
+    return None
+
+
+def _pairs(figures: Iterable[Counted]) -> Iterable[tuple[Counted, Counted]]:
+    """The counts that stand side by side in a sentence: "12 sailors and 9 guards"."""
+    counts = sorted(filter(_is_count, figures), key=lambda seen: seen.figure.excerpt.span.start)
+    return (
+        (first, second)
+        for first, second in pairwise(counts)
+        if first.figure.sentence == second.figure.sentence and _joined(first, second)
+    )
+
+
+def _is_count(seen: Counted) -> bool:
+    """Whether a figure counts people or things, and not roughly: "12 sailors"."""
+    figure = seen.figure
+    return figure.unit[:1].islower() and not is_measured(figure.unit) and figure.value_to is None
+
+
+def _joined(first: Counted, second: Counted) -> bool:
+    """Whether nothing but "and" stands between two figures."""
+    start, end = first.figure.excerpt.span.end, second.figure.excerpt.span.start
+    return low_words(first.told.article.text[start:end]) in [(word,) for word in cues(first.language).joining]
 
 
 def _likely(row: Sequence[Counted], seen: Counted, standing: Standing) -> tuple[Likely, int]:

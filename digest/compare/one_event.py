@@ -13,6 +13,7 @@ from digest.compare.one_fact import of_others, tell_the_opposite
 from digest.compare.sentences import Line
 from digest.language import subject
 from digest.language.deeds import deeds
+from digest.language.main_clause import main_clause
 from digest.language.quoting import QUOTED
 from digest.language.telling import Telling
 from digest.language.terms import low_words
@@ -76,7 +77,7 @@ def same_event(one: Dated, other: Dated, lines: Sequence[Line], similar: NDArray
             return True
         if deeds(texts[0], first.language) & deeds(texts[1], first.language):
             rules = (*rules, *DONE)
-        if leads:
+        if leads and _mains_in_common(*texts, telling):
             rules = (*rules, LEAD)
         if (one.latest - one.earliest).days in ROUGH and first.people & second.people:
             rules = (*rules, OF_ONE)
@@ -104,6 +105,15 @@ def may_be_same(
         return True
     told = len(telling.words(texts[0]) & telling.words(texts[1]))
     return any(alike >= least and told >= words for least, words in (MAYBE if exact else ROUGHLY))
+
+
+def _mains_in_common(one: str, other: str, telling: Telling) -> bool:
+    """Whether the main clauses of two sentences have a telling word in common, not only what was before or beside it.
+
+    "Calm returned to Melk after the storm" and "The board won the vote, after a storm" have not.
+    """
+    mains = (telling.words(main_clause(text, language=telling.language)) for text in (one, other))
+    return not frozenset.isdisjoint(*mains)
 
 
 def _first_named(line: Line) -> str:

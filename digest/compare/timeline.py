@@ -14,16 +14,18 @@ from digest.compare.dated_clauses import is_mentioned
 from digest.compare.main_dates import dates_main
 from digest.compare.one_event import PRECISIONS, Dated, may_be_same, same_event
 from digest.compare.sentences import Line
+from digest.compare.slips import Slips, is_weekday
 from digest.language import subject
 from digest.language.asides import without_asides
 from digest.language.degrees import Degree
 from digest.language.fitness import shows_scene
 from digest.language.hanging import degree
+from digest.language.introduced import not_introduced
 from digest.language.nobody import calls_by_given_name, given_names, is_of_nobody
 from digest.language.telling import Telling
 from digest.language.tenses import is_past
-from digest.language.terms import low_words
-from digest.model import Article, Findings, Sources, TimelineEntry
+from digest.language.terms import content_stems, low_words
+from digest.model import Article, BlockKind, Findings, Sources, TimelineEntry
 
 LEAST, MOST = 2, 8  # entries: one alone is no timeline, and many nobody reads
 SAME_DAY, EARLY = 2, 6  # entries of one day or period, of which the second must stand early in its article
@@ -98,6 +100,8 @@ def _dated(articles: Sequence[Article], findings: Sequence[Findings], lines: Seq
     places = {article.id: number for number, article in enumerate(articles)}
     at = {(line.article, line.index): number for number, line in enumerate(lines)}
     given = given_names(person.name for found in findings for person in found.people)
+    known = _told_first(articles)
+    slips = Slips(articles, findings)
     by_sentence: dict[int, list[Dated]] = {}
     for found in findings:
         if found.article_id not in places:
@@ -110,10 +114,30 @@ def _dated(articles: Sequence[Article], findings: Sequence[Findings], lines: Seq
             if not _can_stand(lines[number], given) or (date.ahead and lines[number].place >= LATE):
                 continue
             dated = Dated(number, date.earliest, date.latest, date)
-            if _has_a_place(dated, article) and _is_of_event(dated, lines[number], found):
+            if not (_has_a_place(dated, article) and _is_of_event(dated, lines[number], found)):
+                continue
+            if lines[number].place and _opens_unknown(lines[number], known):
+                continue
+            if not slips.has(dated.date, article):
                 by_sentence.setdefault(number, []).append(dated)
     for found_in_one in by_sentence.values():
         yield min(found_in_one, key=lambda d: PRECISIONS.index(d.date.precision))
+
+
+def _told_first(articles: Sequence[Article]) -> AbstractSet[str]:
+    """The stems of the words of all headlines, standfirsts and openings, of which a reader of the page knows."""
+    texts = []
+    for article in articles:
+        body = [s for s in article.sentences if s.kind is BlockKind.BODY][:OPENING]
+        heads = [s for s in article.sentences if s.kind is not BlockKind.BODY]
+        texts += [(article.text[s.start : s.end], article.language) for s in (*heads, *body)]
+    return frozenset(term for text, language in texts for term in content_stems(text, language=language))
+
+
+def _opens_unknown(line: Line, known: AbstractSet[str]) -> bool:
+    """Whether a sentence opens with a thing that no headline or opening has told of: "The organization met"."""
+    noun = not_introduced(line.excerpt.text, known, language=line.language)
+    return " " in noun and line.excerpt.text.lower().replace("-", " ").startswith(noun.lower())
 
 
 def _can_stand(line: Line, given: AbstractSet[str]) -> bool:
@@ -159,7 +183,7 @@ def _is_of_event(dated: Dated, line: Line, found: Findings) -> bool:
     if aside or text.startswith("(") or shows_scene(text, language=line.language):
         return False  # "Ida Holm, who ran in 1972, died on Sunday"
     end, language = start + len(dated.date.excerpt.text), line.language
-    how = "ahead" if dated.date.ahead else "guessed" if _is_guessed(dated, language) else ""
+    how = "ahead" if dated.date.ahead else "guessed" if is_weekday(dated.date, language) else ""
     if (
         behind.startswith(OWNING)  # "last year's election"
         or _in_bare_relative(before, language)
@@ -173,12 +197,6 @@ def _is_of_event(dated: Dated, line: Line, found: Findings) -> bool:
     of_picture = CAPTION.search(before) and not dated.date.relative and not behind.strip(" .")
     of_thing = dated.date.precision != "quarter" and _right_before("of_a_thing", line.language).search(before)
     return not (of_picture or of_thing or _right_before("no_event", line.language).search(before))
-
-
-def _is_guessed(dated: Dated, language: str) -> bool:
-    """Whether a date is a weekday that is taken for the last one of its name."""
-    first = dated.date.excerpt.text.split(" ")[0]
-    return dated.date.relative and first in subject(language, "dates").get("weekdays", ())
 
 
 def _in_bare_relative(before: str, language: str) -> bool:

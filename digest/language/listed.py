@@ -68,10 +68,34 @@ def is_elsewhere(text: str, *, language: str = "en") -> bool:
         low, beside = plain(word), {plain(before), *(plain(other) for other in found[at + 1 : at + 2])}
         there = low in spoken.there and word.text.lower() == low and spoken.exists.isdisjoint(beside)
         city = low in _listed(language, "place") and plain(before) in _listed(language, "articles")
-        named = any(other.text[0].isupper() for other in (*found[1:at], *found[at + 1 : at + 1 + NEAR]))
-        if (there or city) and not named:
+        if (there or city) and not _names_place(text, (*found[1:at], *found[at + 1 : at + 1 + NEAR]), language):
             return True
     return False
+
+
+def _names_place(text: str, found: Sequence[Word], language: str) -> bool:
+    """Whether some words have a name that may be a place's: no weekday, and not "the Harbour Party"."""
+    for word, following in pairwise([*found, Word("", len(text), len(text))]):
+        if word.text[0].isupper() and word.text.lower() not in _calendar(language):
+            ends = text[word.end : following.start] != " " or not following.text[:1].isupper()
+            if not ends:
+                continue  # the last word of a name tells what it is
+            if word.text not in _bodies(language):
+                return True
+    return False
+
+
+@cache
+def _calendar(language: str) -> AbstractSet[str]:
+    """The months and weekdays."""
+    table = subject(language, "clean")
+    return frozenset(str(name).lower() for key in ("months", "weekdays") for name in table.get(key, ()))
+
+
+@cache
+def _bodies(language: str) -> AbstractSet[str]:
+    """The words that end the name of a body: "Party"."""
+    return frozenset(str(subject(language, "names").get("organization_heads", "")).split())
 
 
 def also_has(text: str, *, language: str = "en") -> bool:

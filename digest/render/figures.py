@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 
 from digest.model import Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.escape import visible_text
-from digest.render.measuring import clause_or_words, few_words, is_shared, leans_on_headline, tells, told_of
+from digest.render.measuring import (
+    changed_words,
+    clause_or_words,
+    few_words,
+    is_shared,
+    leans_on_headline,
+    tells,
+    told_of,
+)
 from digest.render.origins import AT_LEAST, printed_by, support
 from digest.render.repeating import seems_again
 from digest.render.wordings import MARKS, WORDINGS, Words, number_of, wordings
@@ -40,7 +48,7 @@ class Quantity:
 
     `told` are a few words ("were killed"), or the clause that holds the figure, in which the time stands too.
     `in_clause` tells which. `support` says in how many articles it is ("2 of 3 articles"), "at least" where others may
-    have it, nothing where one has it for sure: `perhaps` are their numbers that would seem to be told twice. `lines`
+    have it: `perhaps` are their numbers that would seem to be told twice. `lines`
     hold each wording for itself.
     """
 
@@ -127,8 +135,11 @@ def _quantity(row: FigureRow, story: Story, before: Sequence[Quantity]) -> Quant
         for told in other.told
         for excerpt in told.excerpts
     }
-    few = wordings(row.figures, lambda figure: few_words(figure, story))
-    told = few or tuple(Words(excerpts=(clause,)) for clause in _clauses(row, story, used))
+    few = wordings(row.figures, lambda figure: changed_words(figure, story))
+    clauses = () if few else _clauses(row, story, used)
+    if not few and not clauses:
+        few = wordings(row.figures, lambda figure: few_words(figure, story))
+    told = few or tuple(Words(excerpts=(clause,)) for clause in clauses)
     return Quantity(
         figure=wordings(row.figures, lambda f: f.excerpt, number_of),
         told=told,
@@ -164,11 +175,9 @@ def _sources(row: FigureRow, told: Sequence[Words]) -> tuple[str, ...]:
 
 
 def _support(row: FigureRow, story: Story) -> str:
-    """In how many articles a quantity is; "at least" where others may have it, too, and nothing where one is sure."""
+    """In how many articles a quantity is, and "at least" where others may have it, too; nothing in a story of one."""
     text = support((figure.excerpt for figure in row.figures), story)
-    if not row.perhaps:
-        return text
-    return f"{AT_LEAST}{text}" if len({figure.excerpt.span.article_id for figure in row.figures}) > 1 else ""
+    return f"{AT_LEAST}{text}" if text and row.perhaps else text
 
 
 def _telling(row: FigureRow, told: Sequence[Words]) -> Sequence[Figure]:
@@ -182,11 +191,11 @@ def _clauses(row: FigureRow, story: Story, used: Set[Span]) -> Sequence[Excerpt]
 
     What stands in a row before is not told again where another article has other words, nor a headline.
     """
-    figures = {figure.value: figure for figure in reversed(row.figures)} if row.verdict is Verdict.DIFFER else {}
-    told = [clause for figure in reversed(figures.values()) if (clause := told_of(figure, story))]
-    if told:
-        return tuple(dict.fromkeys(told))[:WORDINGS]
-    told = [clause for figure in row.figures if (clause := told_of(figure, story))]
+    by_figure = {figure: clause for figure in row.figures if (clause := told_of(figure, story))}
+    if row.verdict is Verdict.DIFFER:
+        first = {figure.value: clause for figure, clause in reversed(by_figure.items())}
+        return tuple(dict.fromkeys(reversed(first.values())))[:WORDINGS]
+    told = list(by_figure.values())
     if not told and is_shared(row):
         told = [clause for figure in row.figures if (clause := told_of(figure, story, shared=True))]
     if row.verdict is Verdict.UPDATED:
@@ -231,7 +240,7 @@ def _joined(quantities: Sequence[Quantity]) -> list[Quantity]:
         figure = tuple(sorted((*row.figure, *quantity.figure), key=_place))
         lines = (*row.lines, *quantity.lines)
         sources = row.sources if row.sources == quantity.sources else ()
-        found_in = max(row.support, quantity.support, key=lambda text: (not text, text.startswith(AT_LEAST)))
+        found_in = max(row.support, quantity.support, key=lambda text: text.startswith(AT_LEAST))
         rows[place] = replace(row, figure=figure, told=longer, lines=lines, sources=sources, support=found_in)
     return rows
 

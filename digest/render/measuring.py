@@ -1,23 +1,26 @@
 """Say what a figure is about in words that can stand in a table; a figure that tells nothing there is not shown.
 
-40 people   40 people were killed, in a story's first sentences     ->  were killed
-4%          a 4% rise in exports                                    ->  rise in exports
-17 boats    any other                                               ->  the clause in which it stands
+4%          a 4% rise in exports                            ->  rise in exports
+17 boats    any other                                       ->  the clause in which it stands
+40 people   no such clause, but 40 people were killed,      ->  were killed
+            in a story's first sentences
 
 Few words are enough only where nothing is wished, planned, denied or put under a condition.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from digest.language import subject
 from digest.language.introduced import not_introduced
-from digest.language.listed import also_has
+from digest.language.listed import also_has, is_elsewhere
 from digest.language.nobody import is_of_nobody
+from digest.language.sampled import is_of_fewer, is_of_nobody_asked
 from digest.language.terms import Word, content_stems, words
-from digest.model import BlockKind, Excerpt, Figure, FigureRow, Span, Story, Verdict
+from digest.model import Article, BlockKind, Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.clauses import clause_of
 from digest.render.summarized import summary_texts
 
@@ -27,14 +30,36 @@ NOUN = 2  # words in which the noun of a change stands: "a 4% seasonal rise in e
 
 
 def told_of(figure: Figure, story: Story, *, shared: bool = False) -> Excerpt | None:
-    """What an article says of a figure: a few words where they are enough, else the clause that holds it."""
+    """What an article says of a figure: the few words that tell what rose or fell, else the clause that holds it."""
     article = story.article(figure.excerpt.span.article_id)
-    if few := few_words(figure, story):
-        return few
+    if changed := changed_words(figure, story):
+        return changed
     clause = clause_of(figure, article) or (clause_of(figure, article, shared=True) if shared else None)
     if clause is None or (not shared and also_has(clause.text, language=article.language)):
         return None
-    return None if _is_of_nobody(clause, story) or _is_open(clause, figure, story) else clause
+    if _is_of_nobody(clause, story) or _is_open(clause, figure, story) or _is_elsewhere(clause, story):
+        return None
+    return None if _lacks_sample(clause, figure, article) else clause
+
+
+def _lacks_sample(clause: Excerpt, figure: Figure, article: Article) -> bool:
+    """Whether a clause does not tell whose share a figure is: "50 percent were undecided"."""
+    start = figure.excerpt.span.start - clause.span.start
+    if start < 0 or not (figure.unit == "%" or " in " in figure.excerpt.text):
+        return False
+    end, language = start + len(figure.excerpt.text), article.language
+    return is_of_nobody_asked(clause.text, start, end, language=language) or (
+        is_of_fewer(clause.text, end, article.text, language=language)
+    )
+
+
+def _is_elsewhere(clause: Excerpt, story: Story) -> bool:
+    """Whether a clause tells of "the city", and no summary or title above it names one."""
+    if not is_elsewhere(clause.text, language=story.article(clause.span.article_id).language):
+        return False
+    text = " ".join((story.title.text, *summary_texts(story)))
+    cities = {place.name for found in story.findings for place in found.places if place.name != place.country}
+    return not any(re.search(rf"\b{re.escape(city)}\b", text) for city in cities)
 
 
 def _is_open(clause: Excerpt, figure: Figure, story: Story) -> bool:
@@ -85,12 +110,18 @@ def clause_or_words(figure: Figure, story: Story) -> Excerpt | None:
 
 def tells(row: FigureRow, story: Story) -> bool:
     """Whether a quantity says something on a page."""
-    return any(told_of(figure, story, shared=is_shared(row)) for figure in row.figures)
+    return any(told_of(f, story, shared=is_shared(row)) or few_words(f, story) for f in row.figures)
 
 
 def is_shared(row: FigureRow) -> bool:
     """Whether several independent articles have one number."""
     return row.verdict is Verdict.AGREE and len(row.figures) > 1
+
+
+def changed_words(figure: Figure, story: Story) -> Excerpt | None:
+    """What rose or fell, in the few words that tell it: "rise in exports"."""
+    few = few_words(figure, story)
+    return few if few and _is_change(words(few.text), story.article(few.span.article_id).language) else None
 
 
 def few_words(figure: Figure, story: Story) -> Excerpt | None:

@@ -150,3 +150,11 @@ def test_what_is_told_of_a_separate_thing_takes_the_count_away():
     other = f"{CALM}\n\nThose within 10 kilometres of the Arden nuclear facility, {{}}, left their homes, too."
     assert len(held("10 kilometres", near, other.format("a plant of the state"))[0]) == 2
     assert len(held("10 kilometres", near, other.format("a separate plant"))[0]) == 1
+
+
+def test_a_toll_may_be_the_sum_of_two_of_one_sentence():
+    whole = "More than 300 people were injured in the storm at Melk on Friday."
+    parts = "Waves and wind left 220 sailors and 108 guards injured."
+    apart = "Waves and wind left 220 sailors and 480 guards injured."
+    assert held("More than 300 people", whole, parts)[1] == ["220 sailors"]
+    assert held("More than 300 people", whole, apart)[1] == []

@@ -21,7 +21,7 @@ CASES = yaml.safe_load((Path(__file__).parent / "cases" / "timeline.yml").read_t
 def article(told: dict[str, Any], number: int) -> Article:
     published = told.get("published")
     known = Known(value=published, origin=Origin.SIDECAR) if published else None
-    return replace(plain_article(told["text"], article_id=f"a{number}"), published=known)
+    return replace(plain_article(told["text"], article_id=f"a{number}", title=told.get("title")), published=known)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["title"])

@@ -43,6 +43,8 @@ def test_what_stands_alone(text: str) -> None:
     [
         ("Police said 40 lamps lay in one street of the city.", True),
         ("Police said 40 lamps lay in one street of the city of Melk.", False),
+        ("On Tuesday, 40 sailors of the Harbour Party marched through the city.", True),
+        ("On Tuesday, 40 sailors of the Harbour Party left Melk for the city.", False),
         ("Police said Melk lost 40 lamps there.", False),
     ],
 )

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from render.test_render_figures import page, section, told
 
+from digest.model import EditorText
 from digest.render.figures import LATE, key_figures
 
 FEW = [
-    ("Some 29 lorries were burned and 40 people were killed in Port Sand.", "40 people", "were killed"),
+    ("In her town, 40 people were killed.", "40 people", "were killed"),
     ("The ministry reported a 4% rise in exports of herring.", "4%", "rise in exports of herring"),
 ]
 CLAUSES = {
+    "where people were killed, is told": (
+        "Some 40 people were killed in Port Sand.",
+        "Some 40 people were killed in Port Sand.",
+    ),
     "a short sentence is shown whole": (
         "A gunman killed 13 people at an office in Port Sand.",
         "A gunman killed 13 people at an office in Port Sand.",
@@ -58,6 +65,8 @@ NOTHING = {
     "swim. The overall result could be a budget of $9 million.",
     "whose it is stands elsewhere": "Ann Ito is the mayor of Port Sand. Fifteen of his speeches were abroad.",
     "only the one who is quoted can say so": "“They came to my home with 17 vehicles and a drum,” said Ann Ito.",
+    "nobody is asked": "Before the vote in Melk, 23 percent favored Ann Ito.",
+    "nor here": "Six in 10 call themselves sailors of the north.",
     "a question tells nothing": "Would anybody pay $80,000 for a boat?",
 }
 
@@ -147,7 +156,7 @@ def test_two_rows_do_not_tell_one_clause_if_another_article_has_other_words():
 def test_nobody_counts_one_article_where_another_has_a_like_number():
     offers = "Seventy offers worth about €2,000 were made in Lund before the site closed."
     (row,) = key_figures(told("The bidding for the old boat had gone up to €2,000.", offers)).rows
-    assert row.support == ""
+    assert row.support == "at least 1 of 2 articles"
 
 
 def test_a_row_tells_no_clause_in_which_the_clause_of_another_stands():
@@ -179,7 +188,7 @@ def test_a_toll_that_may_be_of_a_row_above_has_no_row_of_its_own():
     other = "A stolen lorry also killed at least six people on the harbour bridge in Lund, and sank boats."
     (row,) = key_figures(told(f"{OPENING}\n\n{sunk}", f"{OPENING}\n\n{other}")).rows
     assert row.figure[0].excerpts[0].text == "at least eight people"
-    assert row.support == ""
+    assert row.support == "at least 1 of 2 articles"
 
 
 @pytest.mark.parametrize("opening", ["A", "The last great"])
@@ -209,3 +218,10 @@ def test_what_several_articles_count_is_told_by_a_clause_that_leans_on_the_story
     shared = key_figures(told(first, second))
     assert [w.excerpts[0].text for row in shared.rows for w in row.told] == [clause]
     assert key_figures(told(first)).rows == ()
+
+
+def test_the_city_is_named_on_the_page():
+    marched = "On Friday, 900 sailors of the Harbour Party marched through the city."
+    story = told(f"The vote in Berlin was lost on Monday.\n\n{marched}")
+    assert not key_figures(story).rows
+    assert key_figures(replace(story, title=EditorText(text="Vote in Berlin"))).rows

@@ -71,7 +71,6 @@ def test_a_quantity_is_one_row_and_repeats_no_cell():
     assert cells[0].count("40 people") == 1
     assert cells[0].count("forty people") == 1
     assert cells[1].count("were killed") == 1
-    assert "people" not in cells[1]
     assert cells[-1] == "5 of 5 articles"
 
 
