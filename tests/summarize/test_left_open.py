@@ -99,3 +99,9 @@ def test_a_short_sentence_without_a_figure_tells_too_little():
         False,
         True,
     ]
+
+
+def test_talks_need_somebody_who_met():
+    talks = "The talks came two days before a vote of all sailors on old ferries."
+    assert not list(left_open(pool("Ida Holm met Karl Duhr in Melk on Tuesday.", talks), "Holm in Melk"))
+    assert list(left_open(pool("Ida Holm left Karl Duhr in Melk on Tuesday.", talks), "Holm in Melk")) == [1]
