@@ -1,4 +1,4 @@
-"""Read the day that an article's address states: "/2026/03/04/", "/2026/mar/04/", "/2026-03-04/"."""
+"""Read the day that an article's address states: "/2026/03/04/", "/2026/mar/04/", "/2026-03-04/", "-20260304,"."""
 
 from __future__ import annotations
 
@@ -9,12 +9,17 @@ from digest.language.days import months
 from digest.model import Article
 
 DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?=[/?#._-]|$)", re.IGNORECASE)
+DENSE = re.compile(
+    r"[/_-]((?:199|20[0-4])\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/?#.,_-]|$)"
+)  # "ferry-sinks-20260304,0"
 LONGEST = 500  # characters of an address
 
 
 def day_in_address(address: str) -> dt.date | None:
     """The day that an address states; None where it states none, or more than one."""
-    found = {day for hit in DAY.finditer(address[:LONGEST]) if (day := _day(*hit.groups()))}
+    start = address[:LONGEST]
+    hits = [*DAY.finditer(start)] or [*DENSE.finditer(start)]
+    found = {day for hit in hits if (day := _day(*hit.groups()))}
     return found.pop() if len(found) == 1 else None
 
 

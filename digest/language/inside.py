@@ -71,10 +71,12 @@ def _shapes(language: str) -> _Shapes | None:
         return None
     who, named, the = _any(leaning["speaking"]), _any(data["people"]), _any(data["articles"])
     of, ordinals, some, when = (_any(data[name]) for name in ("belonging", "ordinals", "some", "openings"))
+    first = _any(data["first"])
     telling, being, pointers, like = (_any(data[name]) for name in ("telling", "being", "pointers", "like"))
     sources = rf"(?:{_any((*data['papers'], *_bodies(language)))})"
     always = (
         ("ordinals", re.compile(rf"(?:\w+ )?(?i:{_any(data['articles'])}) (?:{ordinals}) (?!(?:{of})\b)[a-z]+").match),
+        ("first", re.compile(rf"(?i:{the}) (?:{first})(?:,| (?:{being})\b)").match),
         ("some", re.compile(rf"(?i:{some})(?:,| (?:{being})\b| (?:{of}) (?:{pointers})\b)").match),
         ("asides", re.compile(rf", (?:{_any(data['asides'])}),").search),
         ("telling", re.compile(rf", (?:{who}) (?:{telling})\b").search),

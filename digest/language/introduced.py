@@ -16,6 +16,7 @@ from digest.language.spoken_words import spoken_words
 from digest.language.tenses import is_past
 from digest.language.terms import POSSESSIVE, Word, function_words, low_words, plain_words, stem, stems, words
 
+COMPOUND = 5  # letters of a word's end by which it is known: "the quake" of an "earthquake"
 STEM, ENDING = 4, 4  # letters by which a word's family is known, and of what may differ at its end
 LONGEST = 6  # words of a noun phrase
 ADVERB = "ly"  # "the brightly coloured coats"
@@ -38,7 +39,9 @@ def not_introduced(text: str, known: AbstractSet[str], *, language: str = "en") 
         return half.group("half")
     for at, word in enumerate(found):
         low = word.text.lower()
-        if low in data["owners"] and not _has_owner(found[:at], data):
+        if low in data["owners"] and not (
+            _has_owner(found[:at], data) or (at and stem(found[0].text, language=language) in known)
+        ):
             return word.text
         if low in data["objects"] and _is_done_to(outside, found, at, data, language):
             return word.text
@@ -127,7 +130,8 @@ def is_of_family(noun: str, told: AbstractSet[str]) -> bool:
     if len(noun) < STEM:
         return noun in told
     start = noun[: max(STEM, len(noun) - ENDING)]
-    return noun in told or any(term.startswith(start) for term in told)
+    ends = noun if len(noun) >= COMPOUND else start
+    return noun in told or any(term.startswith(start) or term.endswith(ends) for term in told)
 
 
 def is_deed(noun: str, *, language: str = "en") -> bool:

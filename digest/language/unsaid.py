@@ -60,7 +60,7 @@ def _shapes(language: str) -> tuple[Finder, ...]:
     answering, by, headings, no_deed, persons = (_any(data[name]) for name in names)
     return (
         re.compile(rf"{doer}(?:{answering}) (?:{by})\b(?!.* to (?:the|a|an) )").match,
-        re.compile(rf"(?i:{headings}) [A-Z][a-z]+ [a-z]").match,
+        re.compile(rf"(?i:{headings}) (?:[A-Z][a-z]+ [a-z]|“”)").match,
         re.compile(rf"(?!(?:{no_deed})\b)[A-Z][a-z]+ing\b[^“”]{{2,160}}?, (?:{persons})\b").match,
     )
 

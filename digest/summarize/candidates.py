@@ -20,19 +20,20 @@ from digest.summarize.missing import missing_in, told_first, unknown_day
 from digest.summarize.overtaken import Done, ages, done_first, is_done, tells_ahead
 from digest.summarize.voiceless import has_speaker, lacks_speaker
 
+LITTLE = 3  # words with a meaning of their own with which a sentence tells little: "The ferry was never so full."
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
 
 
 class Candidate(NamedTuple):
     """A body sentence, with its article's number in the story and its place in that article's body (from 0).
 
-    `stems` are all its words in order, `content` those that carry meaning, `senses` the same once each, with one
-    word for each group of words that news use for one another, `names` the capitalised ones inside it, `numbers`
-    its numbers; `denies` says whether it denies something, `lean` how it leans on the one before; `missing` is what it
+    `stems` are all its words in order, `content` those that carry meaning, `senses` the same once each, with one word
+    for each group of words that news use for one another, `names` the capitalised ones inside it, `numbers` its
+    numbers; `denies` says whether it denies something, `lean` how it leans on the one before; `missing` is what it
     speaks of as known though nothing introduces it; `partial` are the people it names only in part, `full` those that
     it names in full; `figures` are all its figures, `facts` its key figures, people, organizations and dates, `days`
-    the single days that it names, whatever their words; `age` is that of its article (0 to 1), and it is `overtaken`
-    where it tells what is to come and is not new.
+    the single days that it names, whatever their words; `undated` says that its article states no day; `age` is that of
+    its article (0 to 1), and it is `overtaken` where it tells what is to come and is not new.
     """
 
     article: int
@@ -52,6 +53,7 @@ class Candidate(NamedTuple):
     figures: frozenset[str] = frozenset()
     facts: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
+    undated: bool = False
     age: float = 0.0
     overtaken: bool = False
     language: str = "en"
@@ -104,6 +106,7 @@ def _candidates(article: Article, found: Findings | None, beside: _Beside, *, nu
         cut = place > 0 and goes_on(article.text[body[place - 1].start : sentence.start], language=language)
         usable = not cut and is_usable(text, language=language) and not is_unmarked_speech(text, beside.spoken)
         words, content = plain_words(text), content_stems(text, language=language)
+        usable = usable and (len(content) > LITTLE or any(letter.isdigit() or letter in MARKS for letter in text))
         senses = tuple(dict.fromkeys(senses_of(content, language=language)))
         named = full.get(sentence.index, nothing)
         lean = _lean(text, place, language) if usable else None
@@ -128,6 +131,7 @@ def _candidates(article: Article, found: Findings | None, beside: _Beside, *, nu
             figures=figures.get(sentence.index, nothing),
             facts=facts.get(sentence.index, nothing),
             days=days.get(sentence.index, nothing),
+            undated=undated,
             age=beside.age,
             overtaken=_is_overtaken(text, senses, beside, language),
             language=language,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 import numpy as np
 
@@ -23,23 +25,31 @@ LEAST = 3  # sentences that a summary keeps that may have so many, as long as no
 ROUNDS = 3  # times that every sentence may be exchanged for a better one
 
 
+class Wishes(NamedTuple):
+    """What a choice must heed: pairs to be kept `apart`, what to `avoid` while there is enough else, what to `keep`."""
+
+    apart: AbstractSet[tuple[int, int]] = frozenset()
+    avoid: AbstractSet[int] = frozenset()
+    keep: Sequence[int] = ()
+
+
+NO_WISHES = Wishes()
+
+
 def choose(
-    pool: Sequence[Candidate],
-    targets: Targets,
-    *,
-    limit: int,
-    headline: str = "",
-    apart: Iterable[tuple[int, int]] = (),
+    pool: Sequence[Candidate], targets: Targets, *, limit: int, headline: str = "", wishes: Wishes = NO_WISHES
 ) -> list[int]:
     """Choose at most `limit` candidates that together stand for the story, no two saying the same; in reading order.
 
-    One that tells what the `headline` says is preferred. No two that are to be kept `apart` are taken.
+    One that tells what the `headline` says is preferred. Where some are to be kept, the others are chosen to them.
     """
     usable = [i for i, candidate in enumerate(pool) if candidate.usable]
     if limit < 1 or not usable:
         return []
     every = usable
     usable = [i for i in usable if _stands(pool[i])] or usable  # "He …", "But …" at last
+    others = [i for i in usable if i not in wishes.avoid]
+    usable = others if len(others) >= min(limit, LEAST) else usable
     facts = _weighed_facts(pool)
     usable = _best(usable, pool, targets, facts)
     candidates = [pool[i] for i in usable]
@@ -47,13 +57,17 @@ def choose(
     same = too_near(like)
     np.fill_diagonal(same, True)
     at = {i: place for place, i in enumerate(usable)}
-    for i, j in apart:
+    for i, j in wishes.apart:
         if i in at and j in at:
             same[at[i], at[j]] = same[at[j], at[i]] = True
     told = _borne_out(headline, candidates)
     company = Company(say_alike(like) & ~same, _support(like, candidates), told)
     worth = Worth(candidates, targets, facts=facts, company=company, limit=limit)
     alone = worth.with_each([]).tolist()
+    if wishes.keep:
+        filled = _filled([at[i] for i in wishes.keep if i in at], worth, same, limit)
+        worths = {usable[i]: round(alone[i], 9) for i in filled}
+        return reading_order(sorted(worths), pool, worths, headline)
     first = sorted(range(len(candidates)), key=lambda i: (-round(alone[i], 9), i))[:STARTS]
     begun = _greedy([[i] for i in first], worth, same, limit)
     worth.know([*begun, *(rest for chosen in begun for rest in _rests(chosen))])
@@ -61,9 +75,9 @@ def choose(
     tries = [_exchange(chosen, worth, same, spare) for chosen in begun]
     best = max(tries, key=lambda chosen: round(worth.of(chosen), 9))
     worths = {usable[i]: round(alone[i], 9) for i in best}
-    while len(worths) < min(limit, LEAST) and (more := follower([*worths], every, pool, set(apart))) is not None:
+    while len(worths) < min(limit, LEAST) and (more := follower([*worths], every, pool, wishes.apart)) is not None:
         worths[more] = 0.0
-    return reading_order(sorted(worths), pool, worths)
+    return reading_order(sorted(worths), pool, worths, headline)
 
 
 def _stands(candidate: Candidate) -> bool:
@@ -121,6 +135,16 @@ def _greedy(starts: Sequence[list[int]], worth: Worth, same: Flags, limit: int) 
         worth.know(grown)
         grown = [[*chosen, *_best_other(chosen, worth, same)] for chosen in grown]
     return [list(chosen) for chosen in dict.fromkeys(map(tuple, grown))]
+
+
+def _filled(kept: Sequence[int], worth: Worth, same: Flags, limit: int) -> list[int]:
+    """Add to what is kept what makes the whole better, and at least so much that a summary has LEAST sentences."""
+    chosen = [*kept]
+    while len(chosen) < limit and (other := _best_other(chosen, worth, same)):
+        if len(chosen) >= LEAST and worth.of([*chosen, *other]) <= worth.of(chosen):
+            break
+        chosen += other
+    return chosen
 
 
 def _best_other(chosen: Sequence[int], worth: Worth, same: Flags) -> list[int]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
 
+from digest.language.main_clause import repeat_quoted
 from digest.language.same_main import says_main
 from digest.language.senses import sense
 from digest.language.telling import Telling
@@ -20,6 +22,7 @@ NUMBER = 0.2  # or this much with a number in common, or with half of the shorte
 HOLDS = 0.5
 COMMON = 3  # content words that both have, at least
 BESIDE = 2  # telling words in common beside a key figure
+CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b|\b(\d{1,2}):(\d\d)\b", re.IGNORECASE)  # "1 a.m.", "13:30"
 PEOPLE = 2  # people in common who, on one date, do one thing
 
 
@@ -49,8 +52,11 @@ class Citing:
         return tuple(found)
 
     def _is_sure(self, one: Candidate, other: Candidate) -> bool:
-        """Whether another tells what a sentence mainly tells, with all its figures: 44 is not 43."""
-        return one.figures <= other.figures and says_main(one.excerpt.text, other.excerpt.text, self._telling)
+        """Whether another tells what a sentence mainly tells, with its figures, people and time: 44 is not 43."""
+        texts = one.excerpt.text, other.excerpt.text
+        if not one.figures <= other.figures or not _clocks(texts[0]) <= _clocks(texts[1]):
+            return False
+        return (repeat_quoted(*texts) or _people(one) <= _people(other)) and says_main(*texts, self._telling)
 
     def _says(self, place: int, column: int, *, same: bool) -> bool:
         """Whether one of the pool says what a chosen one does, which is asked once more of those that are kept."""
@@ -94,6 +100,19 @@ def _tells_same(one: Candidate, other: Candidate, telling: Telling) -> bool:
         return True
     texts = one.excerpt.text, other.excerpt.text
     return telling.same(*texts) and telling.is_main(*texts)
+
+
+def _people(one: Candidate) -> frozenset[str]:
+    """The last names of the people in a sentence."""
+    return frozenset(fact.rpartition(" ")[2] for fact in one.facts if fact.startswith("person "))
+
+
+def _clocks(text: str) -> frozenset[str]:
+    """The times of day in a sentence: "1 p.m." and "1:00pm" are one."""
+    found = (clock.groups("") for clock in CLOCK.finditer(text))
+    return frozenset(
+        f"{early or late} {past or minutes or '00'} {half.lower()}" for early, past, half, late, minutes in found
+    )
 
 
 def _told(one: Candidate, telling: Telling) -> frozenset[str]:

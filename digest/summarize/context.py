@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from digest.language import subject
-from digest.language.terms import plain_words
+from digest.language.introduced import not_introduced
+from digest.language.terms import content_stems, plain_words
 from digest.summarize.candidates import Candidate
 
 QUOTES = ("“", '"', "„", "«", "‘", "'")
@@ -45,9 +46,12 @@ def support(i: int, chosen: Iterable[int], pool: Sequence[Candidate]) -> int | N
     return max(carriers, key=lambda j: pool[j].place, default=None)
 
 
-def reading_order(chosen: Sequence[int], pool: Sequence[Candidate], worths: Mapping[int, float]) -> list[int]:
-    """Order sentences as a text: the news first, then by place; what leans on the one before stands right after it.
+def reading_order(
+    chosen: Sequence[int], pool: Sequence[Candidate], worths: Mapping[int, float], title: str = ""
+) -> list[int]:
+    """Order sentences as a text: the news first, then article by article; what leans on another stands behind it.
 
+    For "the base" and "the members" are those of the sentence before.
     The news is the sentence that is worth most by itself, of those that lean on nothing: best no one voice's words, and
     none that begins with a thing which only an opening could name so ("The user").
     """
@@ -58,8 +62,23 @@ def reading_order(chosen: Sequence[int], pool: Sequence[Candidate], worths: Mapp
     plain = [i for i in heads if pool[i].lean is None]
     first = max(plain, key=lambda i: (_opens(pool[i]), worths[i]), default=None)
     if first is not None:
-        heads = [first, *(i for i in heads if i != first)]
+        heads = _in_turn(first, [i for i in heads if i != first], pool, title)
     return [i for head in heads for i in _with_followers(head, carried)]
+
+
+def _in_turn(first: int, rest: Sequence[int], pool: Sequence[Candidate], title: str) -> list[int]:
+    """The first sentence and the others, article by article; what introduces "the base" stands before it."""
+    turn, left = [first], list(rest)
+    known = {*content_stems(title, language=pool[first].language), *pool[first].content}
+    while left:
+        last = pool[turn[-1]].article
+        left.sort(key=lambda i: pool[i].article != last)  # stable: then by place
+        leads = [i for n, i in enumerate(left) if all(pool[i].article != pool[j].article for j in left[:n])]
+        clear = (i for i in leads if not not_introduced(pool[i].excerpt.text, known, language=pool[i].language))
+        turn.append(next(clear, leads[0]))
+        left.remove(turn[-1])
+        known.update(pool[turn[-1]].content)
+    return turn
 
 
 def _opens(candidate: Candidate) -> bool:

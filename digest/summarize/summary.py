@@ -9,10 +9,11 @@ from digest.language.telling import Telling
 from digest.language.unsaid import leaves_unsaid
 from digest.model import Article, Excerpt, Findings, OriginalText, Summary, SummarySentence, sources_of
 from digest.summarize.candidates import Candidate, list_candidates
-from digest.summarize.choose import LEAST, choose
+from digest.summarize.choose import LEAST, Wishes, choose
 from digest.summarize.citing import Citing
 from digest.summarize.headline import choose_headline
 from digest.summarize.latest import latest
+from digest.summarize.left_open import left_open
 from digest.summarize.misread import misread
 from digest.summarize.overtaken import long_before
 from digest.summarize.targets import targets_of
@@ -48,17 +49,23 @@ def summarize(
     targets = targets_of(told, pool, limit=max(1, number))
     telling = Telling((c.excerpt.text for c in pool), language=articles[0].language if articles else "en")
     apart = set(pairs_of_facts(pool, facts))
-    for _ in range(TRIES):
-        chosen = choose(pool, targets, limit=number, headline=headline.text if headline else "", apart=apart)
+    title, avoid, keep = headline.text if headline else "", set[int](), list[int]()
+    for left in reversed(range(TRIES)):
+        chosen = choose(pool, targets, limit=number, headline=title, wishes=Wishes(apart, avoid, keep))
         taken = [pool[i] for i in chosen]
         citing = Citing(taken, every, telling)
         also = [citing.also(place) for place in range(len(taken))]
         wrong = {(chosen[i], chosen[j]) for i, j in (*told_twice(taken, also), *of_other_days(taken))} - apart
         again = [chosen[i] for i in (*told_together(taken), *_without_lead_in(taken), *misread(taken, pool))]
-        if not wrong and len(chosen) - len(again) >= min(LEAST, len(chosen)):
+        unclear = {chosen[i] for i in left_open(taken, title)}
+        better = left > 0 and not unclear <= avoid  # others are looked for
+        if not wrong and not better and len(chosen) - len(again) >= min(LEAST, len(chosen)):
             break
-        apart |= wrong
+        whole = not better or wrong or again or chosen[0] in unclear
+        keep = [] if whole else [i for i in chosen if i not in unclear]
+        apart, avoid = apart | wrong, avoid | unclear
         pool = tuple(one._replace(usable=False) if i in again else one for i, one in enumerate(pool))
+    again += [i for i in chosen if i in unclear and i not in again][: max(0, len(chosen) - len(again) - LEAST)]
     kept = {i: citing.also(place, sure=True) for place, i in enumerate(chosen) if i not in again}
     news = latest(kept, pool, told) if number > 1 else None
     if news is not None:

@@ -11,11 +11,14 @@ from itertools import combinations
 
 from digest.language import subject
 from digest.language.deeds import deeds
+from digest.language.tenses import is_past
+from digest.language.terms import low_words
 from digest.model import Excerpt
 from digest.summarize.candidates import Candidate
 from digest.summarize.context import carries
 
 CLOSE = Decimal("0.1")  # share by which two figures may differ and still be two reports of one thing
+ALIKE = 3  # words with which two sentences open alike: "A bomb exploded"
 MANY = 20  # from which they may: "two people" and "two people" tell nothing
 
 Pair = tuple[int, int]
@@ -32,12 +35,13 @@ def told_twice(chosen: Sequence[Candidate], also: Sequence[Sequence[Excerpt]]) -
     """The pairs of chosen sentences, by their places, that tell one thing.
 
     For both one sentence of another article is cited, or one is cited for the other; or they give figures of one thing
-    that are close and not equal: "nearly 5,000 acres", "4,700 acres"; or tell that somebody did the same that day.
+    that are close and not equal: "nearly 5,000 acres", "4,700 acres"; or tell that somebody did the same that day, or
+    open with the same thing and what it did: "The bomb exploded", "A bomb exploded".
     """
     cited = [{one.excerpt, *others} for one, others in zip(chosen, also, strict=True)]
     for i, j in combinations(range(len(chosen)), 2):
         pair = chosen[i], chosen[j]
-        if cited[i] & cited[j] or _has_close_figures(*pair) or _tell_one_deed(*pair):
+        if cited[i] & cited[j] or _has_close_figures(*pair) or _tell_one_deed(*pair) or _open_alike(*pair):
             yield i, j
 
 
@@ -82,6 +86,17 @@ def _tell_one_deed(one: Candidate, other: Candidate) -> bool:
         return False
     who = [fact for fact in one.facts & other.facts if fact.startswith(("person ", "organization "))]
     return bool(who) and bool(deeds(one.excerpt.text, one.language) & deeds(other.excerpt.text, other.language))
+
+
+def _open_alike(one: Candidate, other: Candidate) -> bool:
+    """Whether two articles' sentences open with one noun and verb, and one has the noun as new: "A bomb exploded"."""
+    if one.article == other.article or one.language != other.language:
+        return False
+    (first, *mine), (second, *theirs) = low_words(one.excerpt.text)[:ALIKE], low_words(other.excerpt.text)[:ALIKE]
+    data = subject(one.language, "summarize")
+    definite, new = data["articles"], data["leaning"].get("inside", {}).get("one", ())
+    articles = (first in new and second in (*definite, *new)) or (second in new and first in definite)
+    return articles and mine == theirs and is_past(mine[-1], one.language)
 
 
 def _figures(one: Candidate) -> dict[str, set[Decimal]]:

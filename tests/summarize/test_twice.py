@@ -120,3 +120,26 @@ def test_a_sentence_is_cited_that_has_every_number_of_the_other(number: str, cit
     first, second = candidates(texts)
     citing = Citing([first], [first, second], Telling(texts))
     assert len(citing.also(0, sure=True)) == cited
+
+
+def test_two_articles_that_open_with_one_thing_and_its_deed_tell_it_twice():
+    told = ("The bomb exploded near a ferry.", "A bomb exploded on Friday at a harbour in the north.")
+    assert list(told_twice(candidates(told), [(), ()])) == [(0, 1)]
+    other = (told[0], "A bomb squad exploded nothing at a harbour in the north.")
+    assert not list(told_twice(candidates(other), [(), ()]))
+
+
+@pytest.mark.parametrize(
+    ("other", "cited"),
+    [
+        ("Karl Duhr of the harbour board said that the old ferry had sunk at 1 a.m. off Melk.", 0),
+        ("Ida Holm of the harbour board said that the old ferry had sunk off Melk.", 0),
+        ("Ida Holm of the harbour board said that the old ferry had sunk at 1 a.m. off Melk.", 1),
+    ],
+)
+def test_a_sentence_is_cited_that_has_the_people_and_the_time_of_the_other(other: str, cited: int) -> None:
+    every = candidates(
+        ("Ida Holm of the harbour board said the old ferry sank off Melk at 1:00 a.m. in a storm.", other)
+    )
+    telling = Telling([one.excerpt.text for one in every])
+    assert len(Citing(every[:1], every, telling).also(0, sure=True)) == cited
