@@ -98,6 +98,7 @@ class Cues:
     conjunctions: frozenset[str]
     splits: frozenset[str]
     openers: frozenset[str]
+    breaks: frozenset[str]
     leading: frozenset[str]
     plurals: frozenset[str]
     claimed: frozenset[str]
@@ -194,6 +195,7 @@ _GROUPS = (
     "conjunctions",
     "splits",
     "openers",
+    "breaks",
     "leading",
     "plurals",
     "answers",
