@@ -115,6 +115,9 @@ class Cues:
     owners: frozenset[str]
     relays: frozenset[str]
     arguing: frozenset[str]
+    uttered: frozenset[str]
+    about: frozenset[str]
+    over: frozenset[str]
     negations: frozenset[str]
     conditions: frozenset[str]
     below: frozenset[str]
@@ -211,6 +214,9 @@ _GROUPS = (
     "owners",
     "relays",
     "arguing",
+    "uttered",
+    "about",
+    "over",
     "negations",
     "conditions",
     "below",
