@@ -59,6 +59,7 @@ class Cues:
     implies: frozenset[str]
     told: frozenset[str]
     asking: frozenset[str]
+    asks: frozenset[str]
     aged: tuple[str, ...]
     corrected: tuple[str, ...]
     naming: Mapping[str, tuple[str, ...]]
@@ -166,6 +167,7 @@ _GROUPS = (
     "implies",
     "told",
     "asking",
+    "asks",
     "titles",
     "particles",
     "not_names",
