@@ -86,9 +86,15 @@ def somebody_unnamed(pronoun: Excerpt, before: Iterable[Before], names: Names) -
 
 def _is_one(source: Speaker, tokens: Sequence[Token], phrase: Phrase, names: Names) -> bool:
     """Whether a source is one unnamed person, "the driver", and no body."""
-    described = source.kind is SpeakerKind.DESCRIPTION and source.known_by is KnownBy.ITSELF and tokens[phrase.first].text in names.words.determiners
+    described = (
+        source.kind is SpeakerKind.DESCRIPTION
+        and source.known_by is KnownBy.ITSELF
+        and tokens[phrase.first].text in names.words.determiners
+    )
     one = described and not _is_plural(tokens, phrase, names.words)
-    return one and can_speak(source, names.article, names.words) and not is_body(source.name, names.article, names.words)
+    return (
+        one and can_speak(source, names.article, names.words) and not is_body(source.name, names.article, names.words)
+    )
 
 
 def _may_be(source: Speaker, said: str, names: Names) -> bool:

@@ -111,11 +111,13 @@ def _is_reporter(said: Statement, front: Sequence[Word], cues: Cues) -> bool:
     if any(word.low in cues.relative for word in front):
         return True
     deed = cue in cues.urging | cues.promising
-    return deed and any(_opens_aside(before, word.low, cues) for before, word in zip((None, *front), front, strict=False))
+    return deed and any(
+        _opens_aside(before, word.low, cues) for before, word in zip((None, *front), front, strict=False)
+    )
 
 
 def _opens_aside(before: Word | None, low: str, cues: Cues) -> bool:
-    """Whether a word opens what stands beside a deed: "after 13 died", ", ending 13 years", but not "such as 13 boats"."""
+    """Whether a word opens what stands beside a deed: "after 13 died", ", ending 13 years", not "such as 13 boats"."""
     if low in cues.subordinate:
         return before is None or (before.low, low) not in cues.such_as
     return before is not None and before.text == "," and low.endswith("ing")

@@ -129,7 +129,11 @@ def _named(tokens: Sequence[Token], last: int, low: int, words: Cues) -> Phrase 
     if not tokens[last].capital:
         return None
     first = last
-    while first > low and (tokens[first - 1].capital or tokens[first - 1].text == ".") and not tokens[first - 1].possessive:
+    while (
+        first > low
+        and (tokens[first - 1].capital or tokens[first - 1].text == ".")
+        and not tokens[first - 1].possessive
+    ):
         first -= 1
     phrase = phrase_ending(tokens, last, first, words)
     return phrase if phrase and phrase.form is Form.NAME and phrase.last == last else None
