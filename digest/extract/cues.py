@@ -117,7 +117,6 @@ class Cues:
     relays: frozenset[str]
     arguing: frozenset[str]
     uttered: frozenset[str]
-    about: frozenset[str]
     over: frozenset[str]
     negations: frozenset[str]
     conditions: frozenset[str]
@@ -217,7 +216,6 @@ _GROUPS = (
     "relays",
     "arguing",
     "uttered",
-    "about",
     "over",
     "negations",
     "conditions",

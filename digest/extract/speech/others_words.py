@@ -1,4 +1,4 @@
-"""Find whose words a report takes up that tells of another: "Ms Ito recalled Mr Roth's remark that it was “…”"."""
+"""Find whose words a report takes up that tells of another: "Ms Ito recalled a speech in which Mr Roth said “…”"."""
 
 from __future__ import annotations
 
@@ -15,14 +15,12 @@ from digest.extract.speech.tokens import Token
 from digest.model import Form
 
 OWNER = 4  # words from "Mr Roth's" to "remark"
-ABOUT = 7  # words from "remark" to "that" or "about"
 WHICH = 14  # words from "remark" to "in which"
 
 
 def others_words(place: Place) -> Found | None:
     """Who said before what somebody else now speaks of; None where nobody speaks, or only one."""
-    outer = governing(place)
-    return (_in_which(place) or _owned(place, outer)) if outer is not None else None
+    return _in_which(place) if governing(place) is not None else None
 
 
 def _in_which(place: Place) -> Found | None:
@@ -53,50 +51,6 @@ def _goes_with(tokens: Sequence[Token], cue: Cue, subject: Phrase, words: Cues) 
         return cue.subject == subject
     joined = tokens[cue.at - 1].text in words.splits
     return joined if cue.shape is Shape.FINITE else tokens[cue.at].text in words.arguing
-
-
-def _owned(place: Place, outer: Found) -> Found | None:
-    """She said that Mr Roth's remark about “…” had hurt her; she recalled his, Mr Roth's, claim that it was “…”."""
-    tokens, words = place.tokens, place.words
-    noun = _uttered(tokens, place.at - 1, place.low, words)
-    owner = _owner(tokens, noun, place.low, words) if noun is not None else None
-    if noun is None or owner is None or outer.cue >= min(owner.first, noun):
-        return None
-    behind = max(noun, owner.last) + 1
-    for link in range(behind, min(place.at, noun + ABOUT + 1)):
-        if tokens[link].text in words.about:
-            told = range(link + 1, place.at)
-            return Found(owner, noun) if _leads(tokens, told, words, clause=tokens[link].text in words.that) else None
-        if not tokens[link].word or _is_verb(tokens[link], words):
-            return None
-    return None
-
-
-def _leads(tokens: Sequence[Token], told: range, words: Cues, *, clause: bool) -> bool:
-    """Whether the words behind "about" or "that" lead to the words in marks, and nothing is told of the remark yet.
-
-    Yes: "Mr Roth's remark about women who “…”"; no: "Mr Roth's remark about women was “…”", which is what she says.
-    """
-    if any(not tokens[i].word and tokens[i].quote < 0 and tokens[i].text not in "'’." for i in told):
-        return False
-    return sum(_begins_verb(tokens, i, words) for i in told) <= clause
-
-
-def _begins_verb(tokens: Sequence[Token], at: int, words: Cues) -> bool:
-    """Whether a predicate begins at a word: in "that the clerks had left was" at "had" and at "was"."""
-    if not _is_verb(tokens[at], words):
-        return False
-    return not _is_verb(tokens[at - 1], words) or (_helps(tokens[at], words) and not _helps(tokens[at - 1], words))
-
-
-def _is_verb(token: Token, words: Cues) -> bool:
-    text = token.text
-    finite = text in words.finite and text not in words.also_nouns
-    return _helps(token, words) or finite or text in words.irregular or (text.islower() and text.endswith("ed"))
-
-
-def _helps(token: Token, words: Cues) -> bool:
-    return token.text in words.auxiliaries and token.text not in words.not_auxiliaries
 
 
 def _uttered(tokens: Sequence[Token], last: int, low: int, words: Cues) -> int | None:
