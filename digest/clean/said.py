@@ -8,6 +8,7 @@ from dataclasses import replace
 from digest.clean.bylines import authors_in, follows_by
 from digest.clean.datelines import day_of_dateline, days_published
 from digest.clean.page import Page
+from digest.clean.small import byline_sentence
 from digest.language.codes import language_code
 from digest.language.recognizing import LOOKED_AT, is_english, recognized_language
 from digest.model import BlockKind, Known, LineReason, Origin, Stated
@@ -50,14 +51,17 @@ def _published(page: Page, start: int, end: int) -> dt.date | None:
 
 
 def _author(page: Page, start: int, end: int) -> str | None:
-    """The authors that the only byline names, or on which all bylines agree."""
-    found = set()
+    """The authors that all bylines at the headline name; without one, those whom a sentence further down names."""
+    found: set[tuple[str, ...]] = set()
     for i in range(start, end):
         names = follows_by(page.lines[i].text) if page.marks[i] in HEAD else None
         if names == "" and i + 1 < end and page.marks[i + 1] is LineReason.BYLINE:
             names = page.lines[i + 1].text  # "By" stands alone, and the name in the next line
         if names:
             found.add(authors_in(names, language=page.language))
+    if not found:
+        below = (byline_sentence(line.text, page.language) for line in page.lines)
+        found = {authors for authors in below if authors}
     return ", ".join(found.pop()) or None if len(found) == 1 else None
 
 

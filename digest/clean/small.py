@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from digest.clean.bylines import authors_in
 from digest.clean.look import Look
 from digest.clean.phrases import any_of
 from digest.clean.words import WORD
@@ -42,6 +43,7 @@ SIGN = 2  # characters
 
 class _Words(NamedTuple):
     starts: re.Pattern[str]
+    sentences: tuple[str, ...]
     signs: frozenset[str]  # their first characters, which spare most lines the pattern
     known: frozenset[str]
     months: frozenset[str]
@@ -58,14 +60,23 @@ def small_line(text: str, look: Look, language: str) -> LineReason | None:
     may_be_signed = look.words <= LONGEST_BYLINE
     if look.letters:
         return LineReason.BYLINE if may_be_signed and _byline(text, look, words) else None
-    if reason := _by_shape(text, look):
-        return reason
+    if (reason := _by_shape(text, look)) or (
+        look.plain.startswith(words.sentences) and byline_sentence(text, language)
+    ):
+        return reason or LineReason.BYLINE
     if may_be_signed and not (look.sentence and look.words > 8 and not HOUR.search(text)):
         if _byline(text, look, words):
             return LineReason.BYLINE
         if DIGIT.search(text) and _date(look, words):
             return LineReason.DATELINE
     return LineReason.BREADCRUMB if not look.sentence and _breadcrumb(text, look) else None
+
+
+def byline_sentence(text: str, language: str) -> tuple[str, ...]:
+    """The authors whom a sentence names that is nothing but a byline: "This article was written by Jane Doe." """
+    starts = _words(language).sentences
+    start = next((start for start in starts if text.lower().startswith(start)), None)
+    return authors_in(text[len(start) :], language=language) if start else ()
 
 
 def _by_shape(text: str, look: Look) -> LineReason | None:
@@ -110,4 +121,5 @@ def _words(language: str) -> _Words:
     words = (*months, *own["weekdays"], *own["date_words"], *others["date_words"])
     known = frozenset(part for word in words for part in WORD.findall(str(word)))
     starts = (*own["byline_starts"], *others["byline_starts"])
-    return _Words(re.compile(any_of(starts)), frozenset(start[:SIGN] for start in starts), known, months)
+    sentences = tuple(own.get("byline_sentences", ()))
+    return _Words(re.compile(any_of(starts)), sentences, frozenset(start[:SIGN] for start in starts), known, months)

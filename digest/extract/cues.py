@@ -59,6 +59,7 @@ class Cues:
     implies: frozenset[str]
     told: frozenset[str]
     asking: frozenset[str]
+    asks: frozenset[str]
     aged: tuple[str, ...]
     corrected: tuple[str, ...]
     naming: Mapping[str, tuple[str, ...]]
@@ -98,6 +99,7 @@ class Cues:
     conjunctions: frozenset[str]
     splits: frozenset[str]
     openers: frozenset[str]
+    breaks: frozenset[str]
     leading: frozenset[str]
     plurals: frozenset[str]
     claimed: frozenset[str]
@@ -114,6 +116,8 @@ class Cues:
     owners: frozenset[str]
     relays: frozenset[str]
     arguing: frozenset[str]
+    uttered: frozenset[str]
+    over: frozenset[str]
     negations: frozenset[str]
     conditions: frozenset[str]
     below: frozenset[str]
@@ -162,6 +166,7 @@ _GROUPS = (
     "implies",
     "told",
     "asking",
+    "asks",
     "titles",
     "particles",
     "not_names",
@@ -194,6 +199,7 @@ _GROUPS = (
     "conjunctions",
     "splits",
     "openers",
+    "breaks",
     "leading",
     "plurals",
     "answers",
@@ -209,6 +215,8 @@ _GROUPS = (
     "owners",
     "relays",
     "arguing",
+    "uttered",
+    "over",
     "negations",
     "conditions",
     "below",

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from digest.extract.cues import Cues
+from digest.extract.name_lexicon import lexicon
 from digest.extract.resolve import Names
+from digest.extract.speech.clauses import Shape, cues_between
 from digest.extract.speech.place import sentence_of
 from digest.extract.speech.shapes import Phrase
 from digest.extract.speech.subjects import main_subject
@@ -53,6 +55,68 @@ def described(pronoun: Excerpt, before: Iterable[Before], names: Names) -> Speak
                 fits = not named if phrase.form is Form.NAME else plural is several
             return replace(source, mention=pronoun, known_by=KnownBy.SUBJECT) if fits else None
     return None
+
+
+def somebody_unnamed(pronoun: Excerpt, before: Iterable[Before], names: Names) -> Speaker | None:
+    """Who speaks in the sentence before without a name, whom "he" takes up: "The driver told us so. “…,” he said."
+
+    A stranger such as a driver or a man need not speak: "A man came. “…,” he said." None where somebody is named since,
+    or "him" is somebody before.
+    """
+    words, said = names.words, pronoun.text.lower()
+    if said not in words.persons:
+        return None
+    for tokens, at in before:
+        high = sentence_of(tokens, at)[0] if at < len(tokens) else at
+        if high == 0:
+            continue  # the paragraph begins with the pronoun's sentence
+        low = sentence_of(tokens, high - 1)[0]
+        phrase = main_subject(tokens, low, high, words)
+        if phrase is None or phrase.first != low or phrase.form is not Form.DESCRIPTION:
+            return None
+        if names.last_person_before(pronoun.span.start) >= tokens[low].start:
+            return None
+        source = names.speaker(tokens[low].start, tokens[phrase.last].end, phrase.form)
+        if source is None or not _is_one(source, tokens, phrase, names) or not _may_be(source, said, names):
+            return None
+        fits = _speaks_out(tokens, phrase, high, names)
+        return replace(source, mention=pronoun, known_by=KnownBy.SUBJECT) if fits else None
+    return None
+
+
+def _is_one(source: Speaker, tokens: Sequence[Token], phrase: Phrase, names: Names) -> bool:
+    """Whether a source is one unnamed person, "the driver", and no body."""
+    described = (
+        source.kind is SpeakerKind.DESCRIPTION
+        and source.known_by is KnownBy.ITSELF
+        and tokens[phrase.first].text in names.words.determiners
+    )
+    one = described and not _is_plural(tokens, phrase, names.words)
+    return (
+        one and can_speak(source, names.article, names.words) and not is_body(source.name, names.article, names.words)
+    )
+
+
+def _may_be(source: Speaker, said: str, names: Names) -> bool:
+    """Whether "she" may be the one whom a description tells of: not "the ferryman"."""
+    lex, heard = lexicon(names.article.language), source.name.lower().split()
+    woman = any(word in lex.women_words or word.endswith(lex.women_endings) for word in heard)
+    man = any(word in lex.men_words or word.endswith("man") for word in heard) and not woman
+    gender = "f" if woman else "m" if man else None
+    return gender is None or gender == lex.pronouns.get(said)
+
+
+def _speaks_out(tokens: Sequence[Token], phrase: Phrase, high: int, names: Names) -> bool:
+    """Whether the subject of a sentence says something in it and asks nobody, or is a stranger of whom it tells."""
+    words, lex = names.words, lexicon(names.article.language)
+    behind = tokens[phrase.last + 1 : high]
+    if any(token.text in lex.object_pronouns for token in behind):
+        return False
+    cues = list(cues_between(tokens, phrase.first, high, words, ceiling=high))
+    if any(cue.subject == phrase and cue.shape is Shape.FINITE for cue in cues):
+        return not any(tokens[cue.at].text in words.asks for cue in cues if cue.subject == phrase)
+    heads = {token.text.lower() for token in tokens[phrase.first : phrase.last + 1]}
+    return not heads.isdisjoint(words.strangers | lex.women_words | lex.men_words)
 
 
 def of_age(source: Speaker, before: Iterable[Before], names: Names) -> Speaker:

@@ -17,6 +17,7 @@ DASHES = ("—", "–")
 DASH = re.compile(r"(?<!\w)[—–](?=[\w¿¡«“])|(?<=\w)[—–](?=[.,;:]? |$)")  # "—No nos iremos —dijo ella—. Nunca."
 ENDS = frozenset(".?!…")
 OPENERS = ("“", '"', "„", "«")
+CURLY = frozenset("“„«")  # marks that can only open
 LAST_END = re.compile(r"[.?!…]\s$")  # a sentence is over
 OPENS_AFTER = frozenset(" \t\u00a0\u2009\u202f([{—–-―/:,;…“‘„«")
 CLOSERS = {
@@ -85,7 +86,9 @@ def pair_marks(article: Article) -> tuple[Pair, ...]:
             )
             chain, awaited = [], ""
             continue
-        pairs, unclosed = _pair_block(article.text, block, number)
+        pairs, unclosed, around = _pair_block(article.text, block, number)
+        if unclosed is None and around is not None and _opens_marked(article, number + 1):
+            unclosed = around  # “His “so-called” plan. | “It is late,” she said
         pairs = _outermost(pairs)
         resumed = bool(awaited) and article.text.startswith(awaited, block.start)
         if not resumed:
@@ -175,10 +178,13 @@ def _dashed(text: str, block: Block, number: int) -> Iterator[Pair]:
             yield Pair(start=start, end=end, left=left, right=end, block=number)
 
 
-def _pair_block(text: str, block: Block, number: int) -> tuple[list[Pair], _Open | None]:
-    """Pair the marks of one paragraph; also return the outermost double mark that stays open."""
+def _pair_block(text: str, block: Block, number: int) -> tuple[list[Pair], _Open | None, _Open | None]:
+    """Pair the marks of one paragraph; also return the outermost double mark that stays open, by itself or around one.
+
+    A mark stays open around another where one of its kind opens and closes behind it: “His “so-called” plan.
+    """
     if not WORDS.search(text, block.start, block.end):
-        return [], None  # nothing but marks: nobody says anything
+        return [], None, None  # nothing but marks: nobody says anything
     marks = list(MARK.finditer(text, block.start, block.end))
     clear = _clear_close_ahead(text, marks, block.end)
     pairs: list[Pair] = []
@@ -209,7 +215,8 @@ def _pair_block(text: str, block: Block, number: int) -> tuple[list[Pair], _Open
         elif partner is None and closing and (whole := _ends_outer(outer, mark)):  # “His “so-called” plan,” she said
             pairs.append(Pair(start=whole.start, end=left, left=whole.left, right=right, block=number))
     double = [o for o in stack if o.mark not in "‘‚"]
-    return pairs, (double[0] if double else None)
+    around = next((o for o in outer.values() if o.mark in CURLY), None)
+    return pairs, (double[0] if double else None), around
 
 
 def _ends_outer(outer: dict[str, _Open], mark: str) -> _Open | None:

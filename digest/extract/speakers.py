@@ -9,6 +9,7 @@ from digest.extract.speech.clauses import Shape, cue_at
 from digest.extract.speech.governing import Found, governing, undisputed
 from digest.extract.speech.inserted import named_behind, said_inserted, signed
 from digest.extract.speech.led_in import asked_by, colon, colon_name, issued, to_whom
+from digest.extract.speech.others_words import others_words
 from digest.extract.speech.phrases_after import phrase_starting
 from digest.extract.speech.place import Place
 from digest.extract.speech.said_behind import inverted, said_after, verb_after
@@ -137,6 +138,7 @@ RULES: tuple[tuple[str, Rule, float], ...] = (
     ("named behind", named_behind, 0.9),
     ("issued", issued, 0.95),
     ("colon", colon, 0.85),
+    ("another's words", others_words, 0.85),
     ("said before", said_before, 0.96),
     ("said earlier", said_earlier, 0.96),
     ("said somewhere", said_somewhere, 0.82),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.extract.cues import Cues
-from digest.extract.described import Before, described, of_age
+from digest.extract.described import Before, described, of_age, somebody_unnamed
 from digest.extract.entities import Entities
 from digest.extract.frames.statements import framed_statements
 from digest.extract.frames.words import is_framed
@@ -77,12 +77,13 @@ def _statement(
     cut = content[-1].text in names.words.dotted  # a sentence that was cut at "Ms."
     if cut or sum(t.word for t in content) < SHORTEST or _is_correction(article, tokens[told.first], names.words):
         return None
-    source = names.speaker(tokens[told.source.first].start, tokens[told.source.last].end, told.source.form)
+    said = article.excerpt(tokens[told.source.first].start, tokens[told.source.last].end)
+    before = (Before(tokens, told.source.first), Before(above, len(above)))
+    source = names.speaker(said.span.start, said.span.end, told.source.form)
     if source is None:
-        pronoun = article.excerpt(tokens[told.source.first].start, tokens[told.source.last].end)
-        source = described(pronoun, [Before(tokens, told.source.first)], names)
+        source = described(said, before[:1], names)
     else:
-        source = of_age(source, (Before(tokens, told.source.first), Before(above, len(above))), names)
+        source = somebody_unnamed(said, before, names) or of_age(source, before, names)
     if source is None or _of_oneself(source, article.text[content[0].start : content[-1].end], told.source.form):
         return None
     via = article.excerpt(tokens[told.via[0]].start, tokens[told.via[1]].end) if told.via else None

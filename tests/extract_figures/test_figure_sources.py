@@ -20,6 +20,32 @@ SOURCES = {
         "15 sailors",
         None,
     ),
+    "the reporter, beside what several agree to do": (
+        "Lund and Bern agreed to leave the port, ending nine months of fights that killed 15 sailors.",
+        "15 sailors",
+        None,
+    ),
+    "the reporter, where a thing is agreed to": (
+        "Lund and Bern agreed to a truce on Sunday after fights that killed 15 sailors.",
+        "15 sailors",
+        None,
+    ),
+    "the reporter, where a thing is declared": (
+        "Ana Lima declared a day of mourning in Lund after a fire had killed 15 sailors.",
+        "15 sailors",
+        None,
+    ),
+    "who declares that it is so": ("Ana Lima declared that a fire had killed 15 sailors.", "15 sailors", "Ana Lima"),
+    "the reporter, behind what many are called on to do": (
+        "The council called on Ana Lima to cancel her trip after the police had seized 15 boats.",
+        "15 boats",
+        None,
+    ),
+    "who calls for it, in what goes on with a list": (
+        "Ana Lima called for help, such as 15 doctors and a nurse.",
+        "15 doctors",
+        "Ana Lima",
+    ),
     "nobody, where something is only estimated": (
         "A young sailor was arrested after pearls with an estimated value of £380,000 were found in Lund.",
         "£380,000",

@@ -11,7 +11,7 @@ from digest.language import subject
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
-    """Sets of lower-case words; `periods` are phrases."""
+    """Sets of lower-case words; `periods` and `such_as` are phrases."""
 
     level_verbs: frozenset[str]
     verbs: frozenset[str]
@@ -58,15 +58,18 @@ class Cues:
     parts_of_ten: frozenset[str]
     subordinate: frozenset[str]
     urging: frozenset[str]
+    promising: frozenset[str]
     periods: Phrases
+    such_as: frozenset[tuple[str, ...]]
 
 
 @cache
 def cues(language: str) -> Cues:
     """Load the cues of a language."""
     data = subject(language, "figures")
-    names = (field.name for field in fields(Cues) if field.name != "periods")
+    names = (field.name for field in fields(Cues) if field.name not in {"periods", "such_as"})
     return Cues(
         **{name: frozenset(data[name]) for name in names},
         periods=phrase_table((form, form) for form in data["periods"]),
+        such_as=frozenset(tuple(str(form).split()) for form in data["such_as"]),
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.extract.cues import Cues
-from digest.extract.described import Before, described, of_age
+from digest.extract.described import Before, described, of_age, somebody_unnamed
 from digest.extract.marks import Pair
 from digest.extract.name_lexicon import lexicon
 from digest.extract.resolve import Names
@@ -184,18 +184,22 @@ class Reader:
 
     def _spoken(self, quote: Quote, tokens: Sequence[Token], found: Found, rule: tuple[str, float]) -> Quote:
         first, last = tokens[found.phrase.first], tokens[found.phrase.last]
-        speaker = self._still_speaking(first, found.phrase.form) or self.names.speaker(
-            first.start,
-            last.end,
-            found.phrase.form,
-            but=self._spoken_of(quote)
-            | self._spoken_to(tokens, found)
-            | self._spoken_of_before(first, found.phrase.form),
-        )
         above = () if tokens is self.above else (Before(self.above, len(self.above)),)
         before = (Before(tokens, found.phrase.first), *above)
+        pronoun = self.article.excerpt(first.start, last.end)
+        speaker = (
+            self._still_speaking(first, found.phrase.form)
+            or somebody_unnamed(pronoun, before, self.names)
+            or self.names.speaker(
+                first.start,
+                last.end,
+                found.phrase.form,
+                but=self._spoken_of(quote)
+                | self._spoken_to(tokens, found)
+                | self._spoken_of_before(first, found.phrase.form),
+            )
+        )
         if speaker is None:
-            pronoun = self.article.excerpt(first.start, last.end)
             speaker = self._taken_up(pronoun) or described(pronoun, before, self.names)
         else:
             speaker = of_age(speaker, before, self.names)

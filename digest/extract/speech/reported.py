@@ -18,7 +18,7 @@ def content_after(tokens: Sequence[Token], cue: Cue, high: int, words: Cues) -> 
     """The first token of what was said, or None where the cue has no clause behind it."""
     verb, at = tokens[cue.at].text, cue.at + 1
     if at < high and verb in words.infinitive and tokens[at].text in words.to:
-        return at
+        return None if _is_thing(tokens, at + 1, high, words) else at
     if at >= high or (verb not in words.clausal and verb not in words.speech):
         return None
     told = addressee(Place(tokens, at, cue.at, high, "", words), cue.at)
@@ -30,14 +30,28 @@ def content_after(tokens: Sequence[Token], cue: Cue, high: int, words: Cues) -> 
     if at + 1 < high and tokens[at].text.endswith("ly") and tokens[at + 1].text in words.prepositions:
         return None  # "announced personally in a message"
     bare = verb in words.clausal and at < high and tokens[at].word and tokens[at].text not in words.no_clause
-    end = high if verb not in words.takes_object else _first_break(tokens, at, high, words)
+    thing = bare and verb in words.takes_object and tokens[at].text not in words.pronouns - words.neuter
+    end = _first_break(tokens, at, high, words) if thing else high
     return at if bare and has_verb(tokens, at, end, words) else None
 
 
+def _is_thing(tokens: Sequence[Token], at: int, high: int, words: Cues) -> bool:
+    """Whether a thing and no verb follows "agreed to": "agreed to a truce", "agreed to talks"."""
+    if at >= high:
+        return False
+    text = tokens[at].text
+    several = text.endswith("s") and not text.endswith(("ss", "us"))
+    return text in words.determiners or tokens[at].capital or text[0].isdigit() or several
+
+
 def _first_break(tokens: Sequence[Token], at: int, high: int, words: Cues) -> int:
-    """Where the first clause ends: "announced plans, which were …" has no verb before that, so it reports no clause."""
+    """Where the first clause ends: what has no verb before that reports no clause.
+
+    "Announced plans, which were …", "declared a holiday after the town had won".
+    """
+    ends = words.relatives | words.breaks
     for index in range(at + 1, high):
-        if (not tokens[index].word and tokens[index].text in ",—–-:;(") or tokens[index].text in words.relatives:
+        if (not tokens[index].word and tokens[index].text in ",—–-:;(") or tokens[index].text in ends:
             return index
     return high
 

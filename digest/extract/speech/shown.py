@@ -36,7 +36,7 @@ def is_scare(place: Place, text: str) -> bool:
 def is_of_thing(place: Place, cue: int) -> bool:
     """Whether words tell of a thing, instead of what was said: "announced a plan that will end “red tape”"."""
     words, texts = place.words, [token.text for token in place.tokens[cue : place.at]]
-    thing = len(texts) > 1 and texts[0] in words.takes_object and texts[1] in words.determiners
+    thing = len(texts) > 1 and texts[0] in words.takes_object and texts[1] in words.determiners - words.that
     return thing and not words.relatives.isdisjoint(texts[2:]) and words.attributing.isdisjoint(texts[1:])
 
 
