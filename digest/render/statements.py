@@ -103,7 +103,8 @@ def statement_lines(
             source = content_stems(statement.speaker.mention.text, language=article.language)
             stated[line] = Stated(statement.excerpt.text, frozenset(source))
             plain = _is_plain(line, statement, article.language, known.union(source), above)
-            leads = _leads_to(statement, article, quoted) or _is_quoted(statement, article, findings, shown)
+            own = story.findings[story.number(article.id) - 1]
+            leads = _leads_to(statement, article, quoted) or _is_quoted(statement, article, own, shown)
             if plain and not (leads or is_another(article, statement.sentence)):
                 clear[line] = _rank(line, statement, article, heads)
     turns = [line for line in chain.from_iterable(zip_longest(*by_article.values())) if line]
