@@ -103,7 +103,9 @@ def _of_forms(tile: Tile, pair: _Pair) -> Iterator[Difference]:
 
 def _of_gap(gap: _Gap, ours: list[int], theirs: list[int], pair: _Pair) -> Iterator[Difference]:
     printing, fullest, telling, every = pair
+    before = len(theirs)
     gap = _without_same(gap, ours, theirs, pair)
+    parted = before > len(theirs) and not ours  # words of the printing stand between those that it leaves out
     here = _excerpts(ours, printing, telling, alone=not theirs and not every)
     there = _excerpts(theirs, fullest, telling, alone=not ours and not every)
     cut_here = _has_ellipsis(gap.ours, printing)
@@ -114,8 +116,19 @@ def _of_gap(gap: _Gap, ours: list[int], theirs: list[int], pair: _Pair) -> Itera
         return
     if here:
         yield Difference(kind=DifferenceKind.FILLED if cut_there else DifferenceKind.ADDED, here=here)
-    if there:
+    if there and parted and len(there) > 1:
+        yield from _parted(there, missing)
+    elif there:
         yield Difference(kind=missing, there=there)
+
+
+def _parted(there: Sequence[Excerpt], missing: DifferenceKind) -> Iterator[Difference]:
+    """Words that are missing at an edge, and those in the middle: "just" of "Well, that's just" for "that's"."""
+    edges = {DifferenceKind.BEGINNING: there[:1], DifferenceKind.END: there[-1:]}
+    edge = edges.get(missing, there)
+    middle = Difference(kind=DifferenceKind.MIDDLE, there=tuple(e for e in there if e not in edge))
+    own = Difference(kind=missing, there=tuple(edge))
+    yield from (one for one in ((middle, own) if missing is DifferenceKind.END else (own, middle)) if one.there)
 
 
 def _without_same(gap: _Gap, ours: list[int], theirs: list[int], pair: _Pair) -> _Gap:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from digest.compare.alignment import Said, align, said
 from digest.compare.differences import differences
 from digest.compare.sameness import sameness
-from digest.language.terms import function_words, in_rows, low_words, words
+from digest.language.terms import count_words, function_words, in_rows, low_words, words
 from digest.model import Article, Difference, DifferenceKind, Excerpt, Printing, Quote, QuoteKind
 
 Kind = DifferenceKind
@@ -18,6 +18,7 @@ LEFT_OUT = frozenset({Kind.BEGINNING, Kind.MIDDLE, Kind.END, Kind.BETWEEN, Kind.
 CUTS = LEFT_OUT | {Kind.ADDED}
 EDGES = frozenset({Kind.BEGINNING, Kind.BETWEEN, Kind.END})
 FEW = 6  # words
+IN_ROW = 4  # words that stand in a text twice by no chance
 MOSTLY = 0.75  # of the words that a printing leaves out, which its article prints in a row elsewhere
 MOST = 12  # different printings of one utterance that are explained
 
@@ -55,7 +56,8 @@ def compare_printings(
         if any(map(_is_cut, told)) and _is_of_two(first, fullest, others, language):
             continue  # an article that prints all the words, however it cuts them, has the utterance
         also = tuple(other.pieces for other in same)
-        found.append(Printing(pieces=first.pieces, words=len(first.forms), also=also, differences=told))
+        number = sum(count_words(piece.text) for piece in first.pieces)
+        found.append(Printing(pieces=first.pieces, words=number, also=also, differences=told))
     return tuple(found) if sum(len(printing.also) + 1 for printing in found) > 1 else ()
 
 
@@ -92,10 +94,7 @@ def _ends(printing: Said, fullest: Said, language: str) -> Iterable[Said]:
 
 
 def _told(printing: Said, fullest: Said, article: Article | None, language: str) -> tuple[Difference, ...]:
-    """What differs, without the words that the article prints elsewhere, or most of them.
-
-    What it tells in its own words beside the cut is no difference of interest, if there is another one.
-    """
+    """What differs, without the words that the article prints elsewhere, or most of them."""
     text, beside = (article.text, _beside(article, printing.pieces)) if article else ("", ())
     whole = " ".join(fullest.forms)
     all_of = differences(printing, fullest, language=language)
@@ -109,8 +108,7 @@ def _told(printing: Said, fullest: Said, article: Article | None, language: str)
     ]
     if any(d.kind is Kind.ADDED for d in all_of):
         found = [shorter for d in found if (shorter := _without_pieces(d, printing))]
-    untold = [d for d in found if d.kind not in EDGES or not _is_beside(d, beside, language)]
-    return tuple(untold or found)
+    return tuple(found)
 
 
 def _without_pieces(difference: Difference, printing: Said) -> Difference | None:
@@ -143,19 +141,11 @@ def _is_in(some: str, whole: str) -> bool:
     return len(low) > 1 and f" {' '.join(low)} " in _forms(whole)
 
 
-def _is_beside(difference: Difference, beside: Sequence[str], language: str | None = None) -> bool:
-    """Whether an article prints the missing words in the sentences of its pieces: “Go,” she said, “or not?”.
-
-    With a language, whether it has most of those that tell something there, in its own words.
-    """
-    low, forms = {word for part in beside for word in low_words(part)}, "|".join(map(_forms, beside))
-    for excerpt in difference.there:
-        missing = low_words(excerpt.text)
-        telling = [word for word in missing if word not in function_words(language)] if language else []
-        in_row = len(missing) > 1 and f" {' '.join(missing)} " in forms
-        if not in_row and 2 * sum(word in low for word in telling) <= len(telling):
-            return False
-    return True
+def _is_beside(difference: Difference, beside: Sequence[str]) -> bool:
+    """Whether an article has the missing words in a row in the sentences of its pieces: “Go,” she said, “or not?”."""
+    forms = "|".join(map(_forms, beside))
+    missing = [low_words(excerpt.text) for excerpt in difference.there]
+    return all(not some or (len(some) > 1 and f" {' '.join(some)} " in forms) for some in missing)
 
 
 def _beside(article: Article, pieces: Sequence[Excerpt]) -> Sequence[str]:
@@ -174,10 +164,11 @@ def _sentences_of(article: Article, piece: Excerpt) -> str:
 
 
 def _is_elsewhere(difference: Difference, text: str, language: str) -> bool:
-    """Whether an article prints all the missing words in another place; "Oh" and "it's" stand in any text."""
+    """Whether an article prints all the missing words in another place; "Oh" and "the mayor" stand in any text."""
     words = [word for excerpt in difference.there for word in low_words(excerpt.text)]
-    told = any(word not in function_words(language) for word in words) and len(words) > 1
-    return told and all(_is_held(excerpt.text, text) for excerpt in difference.there)
+    told = any(word not in function_words(language) for word in words)
+    long = min(len(low_words(excerpt.text)) for excerpt in difference.there) >= IN_ROW
+    return told and long and all(_is_held(excerpt.text, text) for excerpt in difference.there)
 
 
 def _is_held(words: str, text: str) -> bool:

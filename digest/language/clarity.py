@@ -38,6 +38,9 @@ class _Words(NamedTuple):
     comparing: frozenset[str]
     beside: frozenset[str]
     belonging: frozenset[str]
+    against: frozenset[str]
+    topics: frozenset[str]
+    topical: frozenset[str]
     subjects: frozenset[str]
     relative: frozenset[str]
     nouns: frozenset[str]
@@ -80,7 +83,8 @@ def doubts(
     whole = [*told, *shifted]
     names = names_among(above + text, whole, language)
     said = Said(above + text, whole, len(told), names, language)
-    count = _opening(text, found, data) + _pointing(said, data, spoken, named=named) + _addressing(text, found, data)
+    count = _opening(text, found, data) + DOUBTFUL * (speaks_of_topic(text, before=before, language=language) != "")
+    count += _pointing(said, data, spoken, named=named) + _addressing(text, found, data)
     if not has_predicate(text, found, data, language):
         count += 2 + (len(found) < PHRASE)
     if names.isdisjoint(word.text for word in found):
@@ -91,6 +95,32 @@ def doubts(
     ):
         count += 1
     return count
+
+
+def opens_against(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence opens against something that is told elsewhere: "Instead, Ida Holm spoke of the bridge"."""
+    data = _listed(language)
+    return data is not None and next(iter(low_words(text)[:1]), "") in data.against
+
+
+def speaks_of_topic(text: str, *, before: str = "", language: str = "en") -> str:
+    """The noun for a topic of which words speak without naming it: "The issue will come up", not "the issue of tolls".
+
+    Where they have the noun before, or the sentences `before` them have it, it was named there.
+    """
+    data = _listed(language)
+    if data is None or data.topics.isdisjoint(low_words(text)):
+        return ""
+    found, told = words(text), set(low_words(before))
+    for at, word in enumerate(found):
+        low = plain(word)
+        if low not in data.topics or not at or plain(found[at - 1]) != "the":
+            continue
+        behind = plain(found[at + 1]) if at + 1 < len(found) else ""
+        named = text[word.end : word.end + 1] in (",", ":") or behind in data.topical or word.text[0].isupper()
+        if not named and told.isdisjoint((low, low.removesuffix("s"))) and low not in map(plain, found[:at]):
+            return word.text
+    return ""
 
 
 def opens_beside(text: str, *, language: str = "en") -> bool:

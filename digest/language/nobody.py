@@ -11,6 +11,8 @@ from digest.language import subject
 from digest.language.quoting import QUOTED
 from digest.language.terms import WORD, low_words, own_capitals, words
 
+JOINTS = (" ", "-")
+OPENING = 4  # words of an opening among which somebody is told of: "The young bus driver"
 # What stands behind a given name that is not alone: "Ida Holm", "Ida-Maria", "Ida and Karl Duhr".
 NAMED_BEHIND = re.compile(r"[ -][A-Z]|,? \w+ [A-Z]\w+ [A-Z]")
 
@@ -30,6 +32,35 @@ def is_of_nobody(text: str, *, named: bool, language: str = "en") -> bool:
     if named:
         return not own_capitals(spoken[: found.end()], language=language)
     return low_words(text)[0] not in _words("apposed", language)
+
+
+def opens_with_stranger(text: str, *, language: str = "en") -> str:
+    """The noun for somebody without a name of whom a sentence tells: "The driver, who was unhurt, told reporters".
+
+    "The driver, Jan Roth, said", "The old driver Jan Roth said", "Drivers said" -> ""
+    """
+    strangers, found = _strangers(language), words(text)[: OPENING + 2]
+    if not strangers or not found or found[0].text.lower() not in _before(language):
+        return ""
+    for at, word in enumerate(found[1 : OPENING + 1], start=1):
+        if not word.text.islower() or text[found[at - 1].end : word.start] not in JOINTS:
+            return ""
+        if word.text in strangers:
+            named = at + 1 < len(found) and found[at + 1].text[0].isupper()
+            return "" if named else word.text
+    return ""
+
+
+@cache
+def _strangers(language: str) -> AbstractSet[str]:
+    """The words by which news names people whom it does not introduce."""
+    return frozenset(map(str, subject(language, "quotes").get("strangers", ())))
+
+
+@cache
+def _before(language: str) -> AbstractSet[str]:
+    """The words that stand before a noun for somebody: "the", "one"."""
+    return frozenset(map(str, subject(language, "summarize").get("introduced", {}).get("determiners", ())))
 
 
 def given_names(names: Iterable[str]) -> AbstractSet[str]:

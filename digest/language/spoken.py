@@ -35,7 +35,7 @@ from digest.language.pointers import (
 )
 from digest.language.remembered import SENTENCE
 from digest.language.spoken_words import SpokenWords, plain, spoken_words
-from digest.language.terms import Word, content_set, is_content, words
+from digest.language.terms import Word, content_set, is_content, low_words, words
 
 EARLY = 6  # words in which "it" or "that" has nothing to stand for yet, if none of them is a noun
 YEAR = 4  # digits
@@ -109,13 +109,38 @@ def tells_occasion(outside: str, *, language: str = "en") -> bool:
     )
 
 
-def tells_about(behind: str, *, language: str = "en") -> bool:
-    """Whether what stands behind quoted words tells what they are about: "she said of the bridge", or much else."""
+def tells_about(behind: str, *, somebody: bool = False, language: str = "en") -> bool:
+    """Whether what stands behind quoted words tells what they are about: "she said of the bridge", or much else.
+
+    Where they are about `somebody`, only that tells who it is: not "she said after the talk".
+    """
     data, found = spoken_words(language), words(behind)
+    asked = (data.whom if somebody else data.about) if data else frozenset[str]()
     lower = [word for word in found if word.text[0].islower()]
-    about = next((word.end for word in lower[:SAYING] if data and plain(word) in data.about), len(behind))
+    about = next((word.end for word in lower[:SAYING] if plain(word) in asked), len(behind))
     telling = [word for word in found if is_content(word.text, language=language)]
-    return any(word.start > about for word in telling) or sum(word in lower for word in telling) >= MUCH
+    much = not somebody and sum(word in lower for word in telling) >= MUCH
+    return much or any(word.start > about for word in telling)
+
+
+def means_one(text: str, *, before: str = "", language: str = "en") -> bool:
+    """Whether quoted words speak of one whom nothing `before` them or in them names: “He has been to Bern”."""
+    data = spoken_words(language)
+    if data is None or data.persons.isdisjoint(low_words(text)):
+        return False
+    if any(word.text[0].isupper() and is_content(word.text, language=language) for word in words(before)):
+        return False  # whoever opens the sentence there, be it no name, has been told of
+    whole = f"{before.rstrip()} {text}" if before else text
+    found, told = words(whole), len(words(before))
+    names = names_among(whole, found, language)
+    said = Said(whole, found, told, names, language)
+    return any(
+        plain(word) in data.persons
+        and not is_known(found[:at], names, data, several=False)
+        and not INSERTED.match(whole, word.end)
+        and not _is_named_behind(said, at, data)
+        for at, word in enumerate(found[told:], start=told)
+    )
 
 
 def says_same(one: str, other: str, *, language: str = "en") -> bool:

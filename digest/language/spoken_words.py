@@ -34,6 +34,7 @@ class SpokenWords(NamedTuple):
     addressed: frozenset[str]
     here: frozenset[str]
     about: frozenset[str]
+    whom: frozenset[str]
     prepositions: frozenset[str]
     defining: frozenset[str]
     there: frozenset[str]

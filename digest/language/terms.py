@@ -13,6 +13,8 @@ from digest.language.remembered import Remembered, of_sentences
 
 Item = TypeVar("Item")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*+|\d+(?:[.,]\d+)*+")  # "China’s", "30", "2,000"
+BETWEEN = re.compile(r"[\s—–…]|(?<!-)--(?!-)|\.{2,}")  # what stands between two words: "old--and new", but not "f---y"
+LETTER = re.compile(r"[^\W_]")
 POSSESSIVE = re.compile(r"['’]s?$")  # "China’s", "allies’"
 
 
@@ -44,6 +46,11 @@ def plain_words(text: str) -> tuple[str, ...]:
 
 
 _plain_words: Mapping[str, tuple[str, ...]] = of_sentences(lambda text: tuple(_in_pieces(text.split())))
+
+
+def count_words(text: str) -> int:
+    """How many words a reader counts: "re-election", "U.S." and "G8" are one each, a dash by itself is none."""
+    return sum(LETTER.search(piece) is not None for piece in BETWEEN.split(text))
 
 
 def _in_pieces(pieces: Iterable[str]) -> Iterator[str]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from digest.language.terms import plain_words
+from digest.language.terms import count_words
 from digest.model import Excerpt, Story
 from digest.render.speech import CLAUSE
 
-INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 LONGEST = 90
 """Of how many words a stretch of sentences around a quotation may be, beside the quotation itself."""
 
@@ -76,8 +74,3 @@ def text_around(around: Around, story: Story) -> str:
     article_id, first, last = around
     article = story.article(article_id)
     return article.text[article.sentences[first].start : article.sentences[last].end]
-
-
-def count_words(text: str) -> int:
-    """How many words a text has; "I.R.S." is one."""
-    return len(plain_words(INITIALS.sub("X", text)))

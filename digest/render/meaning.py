@@ -8,16 +8,17 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from digest.language import subject
-from digest.language.clarity import opens_beside
+from digest.language.clarity import opens_against, opens_beside
 from digest.language.datelines import has_dateline, told_excerpt
 from digest.language.degrees import Degree
 from digest.language.hanging import degree, without_link
+from digest.language.lead_in import is_lead_in
 from digest.language.quoting import MARKS, QUOTED
-from digest.language.spoken import leans, tells_about, tells_occasion
+from digest.language.spoken import leans, means_one, tells_about, tells_occasion
 from digest.language.spoken_words import spoken_words
-from digest.language.terms import low_words, words
-from digest.model import BlockKind, Excerpt, Quote, Story
-from digest.render.around import LONGEST, Around, Sentences, count_words, fits, says_more, text_around
+from digest.language.terms import content_set, count_words, low_words, words
+from digest.model import BlockKind, Excerpt, Quote, SpeakerKind, Story
+from digest.render.around import LONGEST, Around, Sentences, fits, says_more, text_around
 from digest.render.speech import CLAUSE
 
 LITTLE = 8
@@ -41,6 +42,7 @@ def explained(  # noqa: PLR0913 - a quotation, whose it is, and what the page ha
     name: str | None,
     taken: Sentences,
     *,
+    known: AbstractSet[str] = frozenset(),
     below: Degree = Degree.HANGS,
 ) -> Around | None:
     """The shortest stretch of sentences that ends with a quotation's own and says what it is about.
@@ -53,6 +55,7 @@ def explained(  # noqa: PLR0913 - a quotation, whose it is, and what the page ha
         if (
             short
             and _leads_to(around, own, story, name, below=below)
+            and _is_led_in(around, own, story, name, known, below=below)
             and says_more(around, story)
             and _all_mine(around, story, mine)
             and opens_clear(around, story, name, below=below)
@@ -76,7 +79,40 @@ def _leads_to(around: Around, own: Around, story: Story, name: str | None, *, be
         return True
     above = f"{name}." if name else ""
     hangs = leans(QUOTED.sub(" ", sentence), before=above, language=article.language) is Degree.HANGS
-    return below is Degree.HANGS and not hangs
+    return below is Degree.HANGS and not hangs and _is_of_one(around, own, story)
+
+
+def _is_of_one(around: Around, own: Around, story: Story) -> bool:
+    """Whether sentences of another paragraph tell of a thing of which a quotation's own does, or of one whom it means.
+
+    "Ann Ito is a graduate of Bern." leads to no “I am sure that it is right,” Jan Roth said of his choice.
+    """
+    article = story.article(own.article)
+    lead = text_around(around._replace(last=own.first - 1), story)
+    if any(means_one(quote.excerpt.text, language=article.language) for quote in quotes_in(own, story)):
+        return True
+    plain = content_set(" ".join(map(str, subject(article.language, "compare")["plain"])), language=article.language)
+    told = content_set(text_around(own, story), language=article.language)
+    return bool((content_set(lead, language=article.language) & told) - plain)
+
+
+def _is_led_in(  # noqa: PLR0913 - a quotation, whose it is, and what the page has
+    around: Around, own: Around, story: Story, name: str | None, known: AbstractSet[str], *, below: Degree
+) -> bool:
+    """Whether each sentence before that of a quotation leads to it: it tells something, and no report of another one.
+
+    Only where words hang on what another one says may his report stand before them: “That is wrong,” Ann Ito said.
+    """
+    article = story.article(own.article)
+    statements = story.findings[story.number(own.article) - 1].statements
+    for at in range(around.first, own.first):
+        text, beside = article.sentence_excerpt(at).text, text_around(own._replace(first=at + 1), story)
+        others = (s.speaker for s in statements if s.sentence == at and s.speaker.kind is not SpeakerKind.DESCRIPTION)
+        if below is not Degree.HANGS and any(other.name != name for other in others):
+            return False
+        if not is_lead_in(text, name or "", beside=beside, known=known, language=article.language):
+            return False
+    return True
 
 
 def tells_more(own: Around, story: Story) -> bool:
@@ -102,7 +138,8 @@ def says_what(around: Around, story: Story, *, before: str = "") -> bool:
         if leans(quoted.text, before=before, lead=lead, language=article.language) is Degree.HANGS:
             behind = _without_source(quoted.span.end, end, around, story).lstrip("".join(MARKS))
             behind = QUOTED.sub(" ", behind)
-            if not tells_about(behind, language=article.language):
+            one = means_one(quoted.text, before=f"{before} {lead}".strip(), language=article.language)
+            if not tells_about(behind, somebody=one, language=article.language):
                 return False
     return True
 
@@ -178,6 +215,8 @@ def opens_clear(around: Around, story: Story, name: str | None, *, below: Degree
     first = article.sentences[around.first]
     text, end = article.text[first.start : first.end], first.end
     if text[:1] in BROKEN or (name and opens_beside(text, language=article.language)):
+        return False
+    if opens_against(text, language=article.language):
         return False
     for mention in _mentions(around, story, name) if name else ():
         start, stop = mention.span.start, mention.span.end

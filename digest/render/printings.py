@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from digest.language.terms import count_words
 from digest.model import Difference, DifferenceKind, Excerpt, Printing, Span, Statement, Story
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
@@ -165,7 +166,7 @@ def _note(difference: Difference) -> Iterable[Part]:
 
 def _shown(excerpts: Sequence[Excerpt]) -> Iterable[Part]:
     """Words of an article; many words by the first and the last few of them."""
-    length = sum(len(excerpt.text.split()) for excerpt in excerpts)
+    length = sum(count_words(excerpt.text) for excerpt in excerpts)
     if length <= LONG:
         for number, excerpt in enumerate(excerpts):
             if number:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.language.datelines import told_excerpt
-from digest.language.terms import plain_words
+from digest.language.terms import count_words, plain_words
 from digest.model import Excerpt, QuoteKind, Story
-from digest.render.around import Around, count_words
+from digest.render.around import Around
 from digest.render.origins import printed_by
 from digest.render.speech import CLAUSE, Utterance
 

@@ -12,7 +12,7 @@ from digest.language.fitness import is_garbled
 from digest.language.named_again import named_again
 from digest.language.quoting import has_lost_mark
 from digest.language.spoken import says_same
-from digest.language.terms import low_words
+from digest.language.terms import low_words, stem
 from digest.model import Excerpt, SpeakerKind, Story
 from digest.render.around import Around, Sentences, fits, goes_on, merged, sentences_of, text_around
 from digest.render.meaning import (
@@ -119,6 +119,7 @@ def _named(  # noqa: PLR0913 - a source, what it said, and what the page has
     utterances = _in_a_row(said, story)
     together = _together(utterances, story)
     mine = {quote.excerpt for utterance in utterances for quote in utterance.group.quotes}
+    told_stems = frozenset(stem(word) for word in known)
     lines: list[Line] = []
     done: set[Excerpt] = set()
     printed: set[tuple[str, int]] = set()  # the sentences of the words in marks
@@ -149,9 +150,9 @@ def _named(  # noqa: PLR0913 - a source, what it said, and what the page has
         ):
             wide = own
         elif parts if fragment else leaning is Degree.HANGS:
-            wide = explained(own, story, mine, name, used | printed)
+            wide = explained(own, story, mine, name, used | printed, known=told_stems)
         elif leaning is Degree.POINTS:
-            wide = explained(own, story, mine, name, used | printed, below=Degree.LINKS)
+            wide = explained(own, story, mine, name, used | printed, known=told_stems, below=Degree.LINKS)
         if limited := None if utterance.edited else with_limit(wide or own, story):
             if not used.isdisjoint(limited.sentences) or not fits(limited, story):
                 continue

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.language.remembered import of_sentences
-from digest.language.terms import low_words
-from digest.model import CERTAIN, Excerpt, Quote, QuoteGroup, QuoteKind, Speaker, SpeakerKind, Story
+from digest.language.terms import count_words, low_words
+from digest.model import CERTAIN, Excerpt, Printing, Quote, QuoteGroup, QuoteKind, Speaker, SpeakerKind, Story
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
 from digest.render.speaker_names import printed_name
@@ -130,14 +130,15 @@ def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:
     excerpts = _same_words(quotes)
     told = next((p for p in group.printings if excerpts[0] in p.everywhere), None)
     other = told is not None and bool(told.differences)  # the page shows a printing that is not the fullest
-    same = [p for p in group.printings if (p is told if other else not p.differences)]  # the words, in pieces or not
+    alike = [p for p in group.printings if (p is told if other else not p.differences)]  # the words, in pieces or not
+    same = [p for p in alike if p is told or _has_words(p, excerpts[0])]
     uncut = [e for p in same for e in p.everywhere]
     here = {excerpt.span.article_id for excerpt in (*excerpts, *uncut)}
     others = [e for p in group.printings if p not in same for e in p.everywhere if e.span.article_id not in here]
     return Utterance(
         group=group,
         excerpts=excerpts,
-        words=len(visible_text(excerpts[0].text).split()),
+        words=count_words(visible_text(excerpts[0].text)),
         outlets=printed_by([*excerpts, *uncut], story),
         short=short,
         elsewhere=printed_by(others, story),
@@ -147,6 +148,12 @@ def _utterance(group: QuoteGroup, story: Story) -> Utterance | None:
         via=best.via if speaker and len(here) == 1 and best.via and _is_told(best.via) else None,
         edited=speaker.edited if speaker else False,
     )
+
+
+def _has_words(printing: Printing, excerpt: Excerpt) -> bool:
+    """Whether a printing has some words to the last one, be it a mere "and", in pieces or not."""
+    joined = " ".join(spoken(piece).strip() for piece in printing.pieces)
+    return spoken(excerpt) in f" {joined} "
 
 
 def _is_told(via: Excerpt) -> bool:

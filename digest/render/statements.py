@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from digest.language import subject
 from digest.language.datelines import told_excerpt
@@ -15,9 +16,10 @@ from digest.language.hanging import degree
 from digest.language.introduced import not_introduced
 from digest.language.listed import stands_alone
 from digest.language.news import is_background
+from digest.language.senses import senses_of
 from digest.language.spoken import says_same
 from digest.language.terms import content_set, content_stems, low_words, words
-from digest.model import Article, Excerpt, KnownBy, Speaker, SpeakerKind, Statement, Story
+from digest.model import Article, Excerpt, Findings, KnownBy, Speaker, SpeakerKind, Statement, Story
 from digest.render.escape import visible_text
 from digest.render.printed import Printed
 from digest.render.recalled import is_another
@@ -41,6 +43,8 @@ HALF = 0.5
 """Which part of the words without those that say whose they are must be among them."""
 TELLING = 4
 """How many words of what is stated stand in a sentence at least that tells it again."""
+ALIKE = 2
+"""How many words must be in common where two articles, or two sentences in a row, tell the same of one source."""
 LEAST = 1
 """Up to how many statements are filled up with those that stand behind."""
 
@@ -55,6 +59,13 @@ class StatementLine:
     sentence: Excerpt
     name: str | None = None
     also: tuple[Excerpt, ...] = ()
+
+
+class Stated(NamedTuple):
+    """What is said, without the words that say by whom, and the stems of these."""
+
+    text: str
+    source: frozenset[str]
 
 
 def statement_lines(
@@ -75,7 +86,7 @@ def statement_lines(
     clear: dict[
         StatementLine, tuple[bool, int]
     ] = {}  # whether it stands behind, and how much of the headlines it tells
-    stated: dict[StatementLine, str] = {}  # what is said, without the words that say by whom
+    stated: dict[StatementLine, Stated] = {}
     found: dict[tuple[int, str], list[tuple[Article, Statement]]] = {}
     for article, findings, origin in zip(story.articles, story.findings, story.sources.origins, strict=True):
         for statement in findings.statements:
@@ -91,9 +102,11 @@ def statement_lines(
         if line:
             by_article[article.id].append(line)
             source = content_stems(statement.speaker.mention.text, language=article.language)
-            stated[line] = statement.excerpt.text
+            stated[line] = Stated(statement.excerpt.text, frozenset(source))
             plain = _is_plain(line, statement, article.language, known.union(source), above)
-            if plain and not (_leads_to(statement, article, quoted) or is_another(article, statement.sentence)):
+            own = story.findings[story.number(article.id) - 1]
+            leads = _leads_to(statement, article, quoted) or _is_quoted(statement, article, own, shown)
+            if plain and not (leads or is_another(article, statement.sentence)):
                 clear[line] = _rank(line, statement, article, heads)
     turns = [line for line in chain.from_iterable(zip_longest(*by_article.values())) if line]
     different = _different(turns, told, story, stated)
@@ -119,7 +132,7 @@ def _rank(line: StatementLine, statement: Statement, article: Article, heads: Ab
 
 
 def _different(
-    lines: Sequence[StatementLine], told: Sequence[Excerpt], story: Story, stated: Mapping[StatementLine, str]
+    lines: Sequence[StatementLine], told: Sequence[Excerpt], story: Story, stated: Mapping[StatementLine, Stated]
 ) -> Sequence[StatementLine]:
     """The lines without those that say nearly the same as one before them, or as what the page has `told`.
 
@@ -130,10 +143,27 @@ def _different(
     for line in lines:
         language = story.article(line.sentence.span.article_id).language
         others = (*told, *(other.sentence for other in found))
-        again = any(_tells_again(line.sentence.text, other.text, stated[line], language) for other in others)
-        if not again and not any(states_again(stated[line], first, language) for first in firsts):
+        own = stated[line]
+        again = any(_tells_again(line.sentence.text, other.text, own.text, language) for other in others) or any(
+            says_as_well(own, stated[other], language) for other in found if not _is_of(other, _article(line))
+        )
+        if not again and not any(states_again(own.text, first, language) for first in firsts):
             found.append(line)
     return found
+
+
+def says_as_well(one: Stated, other: Stated, language: str) -> bool:
+    """Whether one source says the same in two articles: the vote was "free and fair", the poll was "rather fair"."""
+    if one.source != other.source or denies(one.text, language=language) != denies(other.text, language=language):
+        return False
+    own, told = (senses_of(content_stems(said.text, language=language), language=language) for said in (one, other))
+    if own and own[-1:] == told[-1:] and max(len(own), len(told)) <= TELLING:
+        return True  # "was fair" and "was largely fair", of whatever it was
+    return len({*own} & {*told}) >= max(ALIKE, HALF * min(len({*own}), len({*told})))
+
+
+def _article(line: StatementLine) -> str:
+    return line.sentence.span.article_id
 
 
 def _firsts(story: Story) -> Sequence[str]:
@@ -170,6 +200,18 @@ def _leads_to(statement: Statement, article: Article, quoted: Mapping[tuple[str,
     """Whether the source's own words stand beside it on the page: Ann Ito said it was safe. “It is,” she said."""
     beside = quoted.get((article.id, statement.speaker.name), ())
     return any(abs(sentence - statement.sentence) <= NEAR for sentence in beside)
+
+
+def _is_quoted(statement: Statement, article: Article, findings: Findings, shown: AbstractSet[tuple[str, int]]) -> bool:
+    """Whether the page has the same in marks right behind it, of one who is only named there.
+
+    The head of the league said the pier would close if it rained. “If it rains, we close the pier,” Ann Ito said.
+    """
+    if statement.speaker.kind is not SpeakerKind.DESCRIPTION:
+        return False
+    own = content_set(statement.excerpt.text, language=article.language)
+    next_ = (q for q in findings.quotes if q.sentence == statement.sentence + 1 and (article.id, q.sentence) in shown)
+    return any(len(own & content_set(q.excerpt.text, language=article.language)) >= ALIKE for q in next_)
 
 
 def _is_plain(

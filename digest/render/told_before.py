@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from digest.language.degrees import Degree
 from digest.language.spoken import leans
+from digest.language.terms import count_words
 from digest.model import Excerpt, Story
-from digest.render.around import count_words
 from digest.render.quoted_line import first_of
 from digest.render.speech import CLAUSE, Utterance, spoken
 

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.language.terms import low_words
+from digest.language import subject
+from digest.language.nobody import opens_with_stranger
+from digest.language.terms import count_words, low_words
 from digest.model import BlockKind, Excerpt, Quote, QuoteKind, Speaker, SpeakerKind, Story
-from digest.render.around import count_words
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
 from digest.render.silent import EVIDENCE, Silent, silent_people
@@ -31,7 +32,7 @@ UNCERTAIN = 0.05
 """Up to which share of words whose speaker is not certain an article's voices are compared."""
 LEAST = 5
 """How many words an article must quote for shares of them to tell anything."""
-MARK = re.compile(r"[“”„«»]|(?<!\d)\"|(?<!\w)['‘](?=\w)")  # but: 5'6"
+MARK = re.compile(r"[“”„«»]|â\x80[\x98-\x9f]|â€|(?<!\d)\"|(?<!\w)['‘](?=\w)")  # but: 5'6"
 BESIDE = 2
 """Within how many characters of a quotation its marks stand: typed ``so'', or behind a blank."""
 NAMED = 8
@@ -143,11 +144,26 @@ def _speaker(quote: Quote, given: Mapping[Excerpt, Speaker | None], story: Story
     something only beside others, "the letter" and "he".
     """
     speaker, own = given.get(quote.excerpt), quote.speaker
-    if speaker is None or not _is_known(speaker, story):
+    if speaker is None or not _is_known(speaker, story) or (own and _may_be_stranger(own, story)):
         return None
     if own is None or own.kind is not SpeakerKind.PERSON or certain(quote):
         return speaker
     return speaker if printed_name(own, story) == printed_name(speaker, story) else None
+
+
+def _may_be_stranger(speaker: Speaker, story: Story) -> bool:
+    """Whether a pronoun may mean somebody without a name: "The driver told reporters that … “…,” he said"."""
+    article = story.article(speaker.mention.span.article_id)
+    if speaker.kind is not SpeakerKind.PERSON or speaker.edited or " " in speaker.mention.text:
+        return False
+    at = article.sentence_at(speaker.mention.span.start)
+    if not at or speaker.mention.text.lower() not in subject(article.language, "summarize")["leaning"]["pronouns"]:
+        return False
+    before = article.sentence_excerpt(at - 1).text
+    stranger = opens_with_stranger(before, language=article.language)
+    roles = (role.text for person in story.comparison.people if person.name == speaker.name for role in person.roles)
+    named = speaker.name.rpartition(" ")[2] in before
+    return bool(stranger) and not named and not any(stranger in low_words(role) for role in roles)
 
 
 def _is_known(speaker: Speaker, story: Story) -> bool:
@@ -158,7 +174,7 @@ def _is_known(speaker: Speaker, story: Story) -> bool:
 def _voice(speaker: Speaker, story: Story) -> tuple[str, str]:
     """The name of a voice, and what kind of source it is; nobody knows that of a lone "Sugito", nor of "the board"."""
     name, kind = printed_name(speaker, story), KINDS[speaker.kind]
-    lone = name[:1].isupper() and " " not in name
+    lone = name[:1].isupper() and " " not in speaker.name  # and what it is a misprint of
     if speaker.kind is SpeakerKind.DESCRIPTION and (lone or _is_short_for_body(name, story)):
         return name, ""
     return name, kind

@@ -131,7 +131,7 @@ def _candidates(article: Article, found: Findings | None, beside: _Beside, *, nu
             figures=figures.get(sentence.index, nothing),
             facts=facts.get(sentence.index, nothing),
             days=days.get(sentence.index, nothing),
-            undated=undated,
+            undated=article.published is None,
             age=beside.age,
             overtaken=_is_overtaken(text, senses, beside, language),
             language=language,

@@ -85,9 +85,23 @@ def test_words_in_both_are_neither_left_out_nor_added() -> None:
         quote("post", "That's a heap of herring."),
     )
     _, second = compare_printings((whole, cut), {"bay": 0, "post": 1}, "en")
-    (difference,) = second.differences
-    assert difference.kind is DifferenceKind.BEGINNING
-    assert [excerpt.text for excerpt in difference.there] == ["With all respect", "just"]
+    found = [(one.kind, *(excerpt.text for excerpt in one.there)) for one in second.differences]
+    assert found == [(DifferenceKind.BEGINNING, "With all respect"), (DifferenceKind.MIDDLE, "just")]
+
+
+def test_a_few_words_that_stand_elsewhere_are_left_out_nevertheless() -> None:
+    whole = quote("bay", "Madam chair, no ferry between Lusa and Old Melk will ever be sold to strangers")
+    cut = quote("post", "no ferry between Lusa and Melk will ever be sold")
+    text = f"{cut.excerpt.text}. She told it to the old clerk, to madam chair and to strangers."
+    _, second = compare_printings((whole, cut), {"bay": 0, "post": 1}, "en", articles(bay="", post=text))
+    found = [excerpt.text for one in second.differences for excerpt in one.there]
+    assert found == ["Madam chair", "Old", "to strangers"]
+
+
+def test_a_word_that_a_reader_counts_is_one() -> None:
+    whole = quote("bay", "The G8 and the U.S. face a re-election")
+    _, second = compare_printings((whole, quote("post", "The G8 and the U.S.")), {"bay": 0, "post": 1}, "en")
+    assert second.words == 5
 
 
 def test_words_in_the_middle_and_all_that_differs_are_told() -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.language.clarity import doubts, standing
+from digest.language.clarity import doubts, opens_against, speaks_of_topic, standing
 from digest.language.degrees import Degree
-from digest.language.spoken import leans
+from digest.language.spoken import leans, means_one, tells_about
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,36 @@ def test_a_language_that_lists_nothing_leaves_nothing_open() -> None:
 def test_words_never_stand_better_than_without_a_doubt(text: str, before: str) -> None:
     assert doubts(text, before=before) >= 0
     assert standing(text, before=before) >= leans(text, before=before)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "topic"),
+    [
+        ("I am sure the issue will come up in May", "", "issue"),
+        ("The processes looked fair to us", "", "processes"),
+        ("The issue of tolls will come up in May", "", ""),
+        ("The question is whether the bridge holds", "", ""),
+        ("We have an issue with the bridge, and the issue will stay", "", ""),
+        ("I am sure the issue will come up in May", "Tolls are an issue.", ""),
+    ],
+)
+def test_a_topic_that_is_not_named_is_a_doubt(text: str, before: str, topic: str) -> None:
+    assert speaks_of_topic(text, before=before) == topic
+
+
+def test_an_issue_that_nobody_names_leaves_much_open() -> None:
+    assert doubts("I am sure the issue will come up in May") >= doubts("I am sure the ferry will come up in May") + 2
+
+
+def test_a_sentence_may_open_against_what_stands_elsewhere() -> None:
+    assert opens_against("Instead, Ida Holm spoke of the bridge.")
+    assert not opens_against("Ida Holm spoke of the bridge instead.")
+
+
+def test_who_is_meant_is_told_by_a_name_alone() -> None:
+    assert means_one("He had his coffee")
+    assert not means_one("He had his coffee", before="Of Karl Duhr, she said")
+    assert not means_one("Karl Duhr had his coffee")
+    assert tells_about(" Ann Ito said after the debate.")
+    assert not tells_about(" Ann Ito said after the debate.", somebody=True)
+    assert tells_about(" Ann Ito said of the mayor.", somebody=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.language.nobody import calls_by_given_name, given_names
+from digest.language.nobody import calls_by_given_name, given_names, opens_with_stranger
 
 GIVEN = given_names(["Ida Holm", "Per Lund", "Karl Duhr", "Lund", "Anna Karl"])
 
@@ -23,3 +23,18 @@ def test_a_family_name_is_no_given_name() -> None:
 )
 def test_who_is_called_so(text: str, alone: bool) -> None:
     assert calls_by_given_name(text, GIVEN) is alone
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The driver, who was unhurt, told reporters that a tyre burst.", "driver"),
+        ("A young bus driver saw it all.", "driver"),
+        ("The driver, Jan Roth, told reporters that a tyre burst.", ""),
+        ("The driver Jan Roth told reporters that a tyre burst.", ""),
+        ("The bus, which a driver left, burnt down.", ""),
+        ("Drivers saw it all.", ""),
+    ],
+)
+def test_who_is_told_of_without_a_name(text: str, noun: str) -> None:
+    assert opens_with_stranger(text) == noun

@@ -10,7 +10,7 @@ from render.test_render_figures import page, told
 
 from digest.render.citations import quote
 from digest.render.quoted_line import is_list_of_names
-from digest.render.statements import states_again
+from digest.render.statements import Stated, says_as_well, states_again
 
 CITED = re.compile(r" \[\[\d+\]\]\([^)]*\)")
 WHOLE = "“The bridge will stand for a hundred years,” said Ann Ito, the mayor of Bern.\n"
@@ -399,3 +399,71 @@ def test_words_over_two_sentences_cite_both() -> None:
     article = story.articles[0]
     shown = quote(article.excerpt(article.text.index("The ferry is"), article.text.index(", said")), story)
     assert shown.count("[[1]]") == 2
+
+
+HOLDS = "“I am sure that it is right,” Ann Ito said at noon.\n"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Jan Roth is a graduate of the old sailing school of Lusa.\n",  # another paragraph, and nothing of it
+        "Jan Roth told the Lusa Herald that three ferries and a barge sank in the storm. ",
+        "Ito was referring to a letter of three old sailors of Lusa. ",
+        "Ito was cautious. ",
+    ],
+)
+def test_what_does_not_lead_to_words_is_not_printed_before_them(lead: str) -> None:
+    lines = "\n".join(spoken(f"{WHOLE}Snow fell on Bern.\n{lead}{HOLDS}"))
+    assert lead.strip() not in lines
+
+
+def test_what_leads_to_words_is_printed_before_them() -> None:
+    lead = "Ito told sailors of a plan to build a second bridge at Lusa."
+    assert f"> {lead} {HOLDS.strip()}" in spoken(f"{WHOLE}Snow fell on Bern.\n{lead} {HOLDS}")
+
+
+def test_who_is_meant_in_words_alone_is_not_told_by_when_they_were_said() -> None:
+    text = f"{WHOLE}Snow fell on Bern.\n“He had his coffee and his pipe with him,” Jan Roth said after the debate."
+    assert "### Jan Roth" not in spoken(text)
+
+
+def test_what_was_not_said_instead_stands_nowhere() -> None:
+    line = "Instead, Ann Ito called for “a bridge of glass” over the river."
+    assert f"> {line}" not in spoken(f"{WHOLE}Snow fell on Bern.\n{line}")
+    assert f"> {line[9:]}" in spoken(f"{WHOLE}Snow fell on Bern.\n{line[9:]}")
+
+
+def test_a_misprint_of_a_family_name_is_no_other_speaker() -> None:
+    text = "Ann Hallen, the mayor of Bern, opened a bridge. Hallen sang.\n“The river is too deep,” said Hallen.\n"
+    misprint = "“The bridge of Bern will stand for a hundred years,” said Hallan."
+    assert spoken(f"{text}{misprint}")[-1] == "— Ann Hallen · article 1"
+    assert spoken(f"{text}Jan Hallan, a sailor, left.\n{misprint}")[-1] != "— Ann Hallen · article 1"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "again"),
+    [
+        ("the vote was free and fair", "the election was largely fair", True),
+        ("the vote was free and fair", "the election was not fair", False),
+        ("the old dam of Bern needs a new wall", "the wall of the dam is too old", True),
+        ("the old dam of Bern needs a new wall", "three ferries sank off Lusa", False),
+    ],
+)
+def test_one_source_says_the_same_in_other_words(one: str, other: str, again: bool) -> None:
+    source = frozenset({"observer"})
+    assert says_as_well(Stated(one, source), Stated(other, source), "en") is again
+    assert not says_as_well(Stated(one, source), Stated(other, frozenset({"mayor"})), "en")
+
+
+def test_who_is_only_described_is_not_told_beside_his_own_words() -> None:
+    told_of = "The exiled head of the Harbour League said the pier would close if storms hit Lusa."
+    text = f"{told_of} “If storms hit Lusa, the pier will close at once,” Jan Roth said."
+    assert all("exiled head" not in line for line in stated(f"{WHOLE}Snow fell on Bern.\n{text}"))
+
+
+def test_an_outlet_that_lacks_a_word_has_printed_it_differently() -> None:
+    one = "“Ann Ito, Jan Roth and the mayor have nothing on this bridge,” said Ida Holm."
+    two = "“Ann Ito, Jan Roth, the mayor have nothing on this bridge,” said Ida Holm."
+    text = CITED.sub("", page(told(one, two)))
+    assert "— Ida Holm · article 1, article 2" not in text

@@ -9,6 +9,7 @@ import pytest
 from render.render_stories import alone, find, storm, unquoted
 from render.test_render_pages import story_text
 
+from digest.language.terms import count_words
 from digest.model import (
     BlockKind,
     Excerpt,
@@ -21,7 +22,6 @@ from digest.model import (
     Story,
     TimelineEntry,
 )
-from digest.render.around import count_words
 from digest.render.people import person_line
 from digest.render.silent import silent_people
 from digest.render.timeline import in_words
@@ -128,8 +128,17 @@ def test_no_article_is_shared_out_with_words_of_nobody_that_are_no_term(
     assert [voice.words for article in shares[:1] for voice in article.voices] == counted
 
 
-def test_a_word_with_points_is_one() -> None:
-    assert count_words("The I.R.S. of the U.S. wrote 12 letters.") == 8
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The I.R.S. of the U.S. wrote 12 letters.", 8),
+        ("The G8 wants a one-on-one re-election", 6),
+        ("He is b-----y old – so I heard", 7),
+        ("It sank--twice … and then … it rose...slowly", 8),
+    ],
+)
+def test_words_are_counted_as_a_reader_counts_them(text: str, counted: int) -> None:
+    assert count_words(text) == counted
 
 
 @pytest.mark.parametrize("listed", [True, False])
