@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
 from digest.language.background import rarity
+from digest.language.headlines import without_site
 from digest.language.remembered import Remembered
-from digest.language.terms import WORD, content_stems, words
+from digest.language.terms import WORD, content_stems
 from digest.model import Article, BlockKind, Excerpt, OriginalText, sources_of
 from digest.summarize.headline_words import merits
 from digest.summarize.overtaken import ages, tells_ahead
@@ -19,7 +19,6 @@ from digest.summarize.overtaken import ages, tells_ahead
 OPENING = 40  # words of an article that are its news
 AGE = 0.1  # cost of the headline of an older article; twice that where it tells what is to come
 BORNE_OUT = 0.3  # worth of a headline whose every word the openings of all articles have
-SITE = re.compile(r" {1,3}[|–—-] {1,3}[^|–—]{2,40}$")  # "Floods hit the coast | The Daily Example"
 
 Vector = Mapping[str, float]
 
@@ -35,7 +34,7 @@ def choose_headline(articles: Sequence[Article], *, origins: Sequence[OriginalTe
 
 
 def _nearest(articles: Sequence[Article]) -> Excerpt | None:
-    headlines = {i: _without_site(a, a.headline) for i, a in enumerate(articles) if a.headline}
+    headlines = {i: without_site(a, a.headline) for i, a in enumerate(articles) if a.headline}
     if not headlines:
         return None
     bodies = [_vector(tuple(_sentences(article)), article.language) for article in articles]
@@ -62,18 +61,6 @@ def _nearest(articles: Sequence[Article]) -> Excerpt | None:
         score += merits(headline.text, articles[i].language, others)
         scored.append((-round(score, 9), i, headline))
     return min(scored, key=lambda s: s[:2])[2]
-
-
-def _without_site(article: Article, headline: Excerpt) -> Excerpt:
-    """Cut "| The Daily Example" off a headline, unless the words before it are too few to be one."""
-    found = SITE.search(headline.text)
-    if not found or sum(1 for _ in words(headline.text[: found.start()])) < 4:
-        return headline
-    tail = [word.text for word in words(found.group())]
-    if "|" not in found.group() and not all(word[0].isupper() or not word[0].isalpha() for word in tail):
-        return headline
-    start = headline.span.start
-    return article.excerpt(start, start + found.start())
 
 
 def _sentences(article: Article) -> list[str]:

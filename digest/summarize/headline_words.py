@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from digest.language import subject
+from digest.language.headlines import has_quotation
 from digest.language.terms import WORD, words
 
 BAIT = 0.2  # cost of a question, a promise or a list
@@ -15,7 +15,6 @@ SPEAKING = 0.2  # worth of saying that somebody says it: no more is claimed than
 NUMBERED = 0.2  # worth of a number that another article's opening has, too
 LONG = 10  # words of a headline from which each one more has a cost
 WORDY = 0.03  # that cost
-QUOTATION = re.compile(r"(?<!\w)['‘“„«\"]\w")  # "Envoy calls talks ‘a farce’"
 
 
 def merits(text: str, language: str, numbers: Iterable[str] = ()) -> float:
@@ -27,7 +26,7 @@ def merits(text: str, language: str, numbers: Iterable[str] = ()) -> float:
     costs = (
         BAIT * _bait(text, language)
         + WORDY * max(0, len(found) - LONG)
-        + (QUOTED if QUOTATION.search(text) else 0.0)
+        + (QUOTED if has_quotation(text) else 0.0)
         + (0.0 if low.isdisjoint(data["pronouns"]) else POINTING)
     )
     return (0.0 if low.isdisjoint(data["speaking"]) else SPEAKING) + (NUMBERED if borne_out else 0.0) - costs

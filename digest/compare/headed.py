@@ -1,0 +1,120 @@
+"""Find the event of a story that the headline of one article tells, and others open with.
+
+A headline tells an event with the least beside it: "Two drown as ferry sinks off Melk" is borne out by leads each of
+which has days, names and numbers of its own, so that none of them reports another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from digest.compare.copied import same_words
+from digest.compare.one_fact import tell_the_opposite
+from digest.compare.sentences import Line, plain_line
+from digest.language.conditions import has_condition
+from digest.language.denying import denies
+from digest.language.headlines import has_quotation, without_site
+from digest.language.named_days import on_other_weekdays
+from digest.language.senses import senses_of
+from digest.language.telling import Telling
+from digest.language.terms import content_set, content_stems
+from digest.model import Article, Excerpt, Sources
+
+OPENING = 5  # sentences in which an article tells the story's event
+FEWEST = 4  # words with content of a headline that tells one
+AGAIN = 0.7  # part of it, by weight, that a sentence has which tells the event again
+MAIN = 0.75  # part of a headline, by weight, that one sentence tells where two are cited for it
+
+
+class Headed(NamedTuple):
+    """A headline, and the sentences of the articles that tell the same, its own among them."""
+
+    teller: Line
+    reports: tuple[Line, ...]
+
+
+def headed_event(
+    articles: Sequence[Article], texts: Mapping[str, Sequence[Line]], sources: Sources, telling: Telling
+) -> Headed | None:
+    """The headline that most sources bear out word for word where they open; of several the one that tells most.
+
+    None where no second source bears one out.
+    """
+    headlines = {n: line for n, article in enumerate(articles) if (line := _headline(article, n))}
+    openings = {n: [*texts[article.id][:OPENING], *_own(headlines, n)] for n, article in enumerate(articles)}
+    best: tuple[int, float, int, Headed] | None = None
+    for number, teller in headlines.items():
+        if not _tells_event(teller):
+            continue
+        reports = [teller]
+        for other, lines in openings.items():
+            if other != number and articles[other].language == teller.language:
+                reports += _bearing_out(teller, lines, telling)
+        told = sources.count_independent({line.article for line in reports})
+        weight = round(telling.weight(_senses(teller)), 6)
+        if told > 1 and (best is None or (told, weight, -number) > best[:3]):
+            reports.sort(key=lambda line: (line.article, line.excerpt.span.start))
+            best = told, weight, -number, Headed(teller, tuple(reports))
+    return best[-1] if best else None
+
+
+def tells_headline(headed: Headed, tellers: Iterable[Excerpt], telling: Telling) -> bool:
+    """Whether one of the sentences that tell a point has nearly all that the headline tells, or is cited for it."""
+    cited = {line.excerpt for line in headed.reports}
+    wanted, language = _senses(headed.teller), headed.teller.language
+    least = AGAIN * telling.weight(wanted)
+    return any(teller in cited or telling.weight(wanted & _held(teller.text, language)) >= least for teller in tellers)
+
+
+def _headline(article: Article, number: int) -> Line | None:
+    """The headline of an article, without the site's name."""
+    if article.headline is None:
+        return None
+    line = plain_line(article, number, article.sentences[article.sentence_at(article.headline.span.start)])
+    headline = without_site(article, article.headline)
+    return line._replace(excerpt=headline, stems=content_stems(headline.text, language=article.language))
+
+
+def _own(headlines: Mapping[int, Line], number: int) -> Iterator[Line]:
+    if number in headlines:
+        yield headlines[number]
+
+
+def _tells_event(headline: Line) -> bool:
+    """Whether a headline tells something in its own words: no question, nobody's words, and no condition."""
+    text = headline.excerpt.text
+    plain = "?" not in text and not has_quotation(text) and not has_condition(text, language=headline.language)
+    return plain and len(_senses(headline)) >= FEWEST
+
+
+def _bearing_out(headline: Line, lines: Sequence[Line], telling: Telling) -> tuple[Line, ...]:
+    """The sentence that has all that a headline tells, or else two of them; none where it takes more."""
+    wanted = _senses(headline)
+    able = [(line, wanted & _senses(line)) for line in lines if _may_bear_out(headline, line)]
+    for line, held in able:
+        if held == wanted:
+            return (line,)
+    most = [(one, other) for one, other in combinations(able, 2) if one[1] | other[1] == wanted]
+    pair = max(most, key=lambda pair: max(telling.weight(held) for _, held in pair), default=())
+    enough = any(telling.weight(held) >= MAIN * telling.weight(wanted) for _, held in pair)
+    return tuple(line for line, _ in pair) if enough else ()
+
+
+def _may_bear_out(headline: Line, line: Line) -> bool:
+    first, second = headline.excerpt.text, line.excerpt.text
+    return (
+        not same_words(first, second)  # one had it from the other
+        and denies(first, language=headline.language) == denies(second, language=line.language)
+        and not tell_the_opposite(headline, line)
+        and not on_other_weekdays(first, second, language=line.language)
+    )
+
+
+def _senses(line: Line) -> frozenset[str]:
+    return _held(line.excerpt.text, line.language)
+
+
+def _held(text: str, language: str) -> frozenset[str]:
+    return frozenset(senses_of(content_set(text, language=language), language=language))
