@@ -65,7 +65,9 @@ def tells_headline(headed: Headed, tellers: Iterable[Excerpt], telling: Telling)
     cited = {line.excerpt for line in headed.reports}
     wanted, language = _senses(headed.teller), headed.teller.language
     least = AGAIN * telling.weight(wanted)
-    return any(teller in cited or telling.weight(wanted & _held(teller.text, language)) >= least for teller in tellers)
+    return any(
+        teller in cited or telling.weight(wanted & senses_in(teller.text, language)) >= least for teller in tellers
+    )
 
 
 def _headline(article: Article, number: int) -> Line | None:
@@ -113,8 +115,9 @@ def _may_bear_out(headline: Line, line: Line) -> bool:
 
 
 def _senses(line: Line) -> frozenset[str]:
-    return _held(line.excerpt.text, line.language)
+    return senses_in(line.excerpt.text, line.language)
 
 
-def _held(text: str, language: str) -> frozenset[str]:
+def senses_in(text: str, language: str) -> frozenset[str]:
+    """The senses of the words with content in a text."""
     return frozenset(senses_of(content_set(text, language=language), language=language))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from digest.compare.contradicting import Contradictions
+from digest.compare.event_point import with_event
 from digest.compare.first_said import same_first_said
 from digest.compare.halves import without_halves, without_repeats
-from digest.compare.headed import Headed, headed_event, tells_headline
+from digest.compare.headed import headed_event
 from digest.compare.introducing import Introduced, told_by_several
 from digest.compare.leads import alike_leads, may_be_one
 from digest.compare.main_in_common import LEADS, main_in_common
@@ -124,40 +124,8 @@ def key_points(
     points = without_repeats(points, by_excerpt, main)
     headed = headed_event(articles, texts, sources, known.telling)
     if headed:
-        points = _with_event(points, headed, articles, sources, known.telling)
+        points = with_event(points, headed, articles, sources, known.telling)
     return Points(tuple(points), frozenset(unsure))
-
-
-def _with_event(
-    points: Sequence[KeyPoint], headed: Headed, articles: Sequence[Article], sources: Sources, telling: Telling
-) -> list[KeyPoint]:
-    """The points with the event that a headline tells, unless as many sources report one that tells it, too.
-
-    One that tells it with more beside it, and that fewer report, goes: it would tell the event again.
-    """
-    place = {article.id: number for number, article in enumerate(articles)}
-    reported = {line.article for line in headed.reports}
-    event = KeyPoint(
-        tellers=(headed.teller.excerpt,),
-        reports=_reports([line.excerpt for line in headed.reports], place),
-        shared=(),  # all that the headline tells
-        unheard=_of_other_origins(reported, articles, sources),
-    )
-
-    def count(point: KeyPoint) -> int:
-        return sources.count_independent({place[report.article_id] for report in point.reports})
-
-    again = [point for point in points if tells_headline(headed, point.tellers, telling)]
-    if any(count(point) >= count(event) for point in again):
-        return list(points)
-    others = [point for point in points if point not in again]
-    return sorted((event, *others), key=count, reverse=True)
-
-
-def _of_other_origins(reported: AbstractSet[int], articles: Sequence[Article], sources: Sources) -> tuple[str, ...]:
-    """The ids of the articles of origins of which none is among those that report a thing: none is silent on it."""
-    told = {sources.origins[number] for number in reported}
-    return tuple(article.id for article, home in zip(articles, sources.origins, strict=True) if home not in told)
 
 
 def _once(found: Sequence[_Told], main: MainTold) -> list[_Told]:

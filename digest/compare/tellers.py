@@ -17,6 +17,7 @@ from digest.language.numerals import number_words
 from digest.language.quoting import MARKS, QUOTED, is_unmarked_speech, quoted_runs
 from digest.language.telling import reporting_stems
 from digest.language.terms import content_stems, low_words, plain_words, stem, words
+from digest.language.times_of_day import times_of_day
 from digest.model import Agreement, Excerpt
 
 BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
@@ -65,14 +66,15 @@ def choose_tellers(
 
 
 def only_then(teller: Line, reports: Sequence[Line], years: AbstractSet[str]) -> frozenset[str]:
-    """The months and years of a sentence that no report of another article has: they may tell of another time.
+    """The months, years and times of day of a sentence that no report of another article has.
 
-    The `years` in which the articles appeared may be left out, and any year where these are not known: "this year".
+    They may tell of another time. The `years` in which the articles appeared may be left out, and any year where these
+    are not known: "this year".
     """
     own = periods(teller.excerpt.text, language=teller.language) - years
-    own = frozenset(period for period in own if years or not period[0].isdigit())
-    others = (periods(r.excerpt.text, language=r.language) for r in reports if own and r.article != teller.article)
-    return own.difference(*others)
+    own = frozenset(period for period in own if years or not period[0].isdigit()) | times_of_day(teller.excerpt.text)
+    texts = [report.excerpt.text for report in reports if own and report.article != teller.article]
+    return own.difference(*(periods(text, language=teller.language) | times_of_day(text) for text in texts))
 
 
 def of_known_days(lines: Iterable[Line]) -> list[Line]:

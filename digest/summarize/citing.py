@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,6 +11,7 @@ from digest.language.main_clause import repeat_quoted
 from digest.language.same_main import says_main
 from digest.language.senses import sense
 from digest.language.telling import Telling
+from digest.language.times_of_day import times_of_day
 from digest.model import Excerpt
 from digest.summarize.candidates import Candidate
 from digest.summarize.sameness import Likeness, say_same
@@ -22,7 +22,6 @@ NUMBER = 0.2  # or this much with a number in common, or with half of the shorte
 HOLDS = 0.5
 COMMON = 3  # content words that both have, at least
 BESIDE = 2  # telling words in common beside a key figure
-CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b|\b(\d{1,2}):(\d\d)\b", re.IGNORECASE)  # "1 a.m.", "13:30"
 PEOPLE = 2  # people in common who, on one date, do one thing
 
 
@@ -54,7 +53,7 @@ class Citing:
     def _is_sure(self, one: Candidate, other: Candidate) -> bool:
         """Whether another tells what a sentence mainly tells, with its figures, people and time: 44 is not 43."""
         texts = one.excerpt.text, other.excerpt.text
-        if not one.figures <= other.figures or not _clocks(texts[0]) <= _clocks(texts[1]):
+        if not one.figures <= other.figures or not times_of_day(texts[0]) <= times_of_day(texts[1]):
             return False
         return (repeat_quoted(*texts) or _people(one) <= _people(other)) and says_main(*texts, self._telling)
 
@@ -105,14 +104,6 @@ def _tells_same(one: Candidate, other: Candidate, telling: Telling) -> bool:
 def _people(one: Candidate) -> frozenset[str]:
     """The last names of the people in a sentence."""
     return frozenset(fact.rpartition(" ")[2] for fact in one.facts if fact.startswith("person "))
-
-
-def _clocks(text: str) -> frozenset[str]:
-    """The times of day in a sentence: "1 p.m." and "1:00pm" are one."""
-    found = (clock.groups("") for clock in CLOCK.finditer(text))
-    return frozenset(
-        f"{early or late} {past or minutes or '00'} {half.lower()}" for early, past, half, late, minutes in found
-    )
 
 
 def _told(one: Candidate, telling: Telling) -> frozenset[str]:
