@@ -6,8 +6,7 @@ which has days, names and numbers of its own, so that none of them reports anoth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from digest.compare.copied import same_words
@@ -24,8 +23,9 @@ from digest.model import Article, Excerpt, Sources
 
 OPENING = 5  # sentences in which an article tells the story's event
 FEWEST = 4  # words with content of a headline that tells one
+BOTH = 2
 AGAIN = 0.7  # part of it, by weight, that a sentence has which tells the event again
-MAIN = 0.75  # part of a headline, by weight, that one sentence tells where two are cited for it
+MAIN = 0.75  # part of it that a sentence or the own headline tells where both are cited for it
 
 
 class Headed(NamedTuple):
@@ -43,15 +43,14 @@ def headed_event(
     None where no second source bears one out.
     """
     headlines = {n: line for n, article in enumerate(articles) if (line := _headline(article, n))}
-    openings = {n: [*texts[article.id][:OPENING], *_own(headlines, n)] for n, article in enumerate(articles)}
     best: tuple[int, float, int, Headed] | None = None
     for number, teller in headlines.items():
         if not _tells_event(teller):
             continue
         reports = [teller]
-        for other, lines in openings.items():
-            if other != number and articles[other].language == teller.language:
-                reports += _bearing_out(teller, lines, telling)
+        for other, article in enumerate(articles):
+            if other != number and article.language == teller.language:
+                reports += _bearing_out(teller, texts[article.id][:OPENING], headlines.get(other), telling)
         told = sources.count_independent({line.article for line in reports})
         weight = round(telling.weight(_senses(teller)), 6)
         if told > 1 and (best is None or (told, weight, -number) > best[:3]):
@@ -79,11 +78,6 @@ def _headline(article: Article, number: int) -> Line | None:
     return line._replace(excerpt=headline, stems=content_stems(headline.text, language=article.language))
 
 
-def _own(headlines: Mapping[int, Line], number: int) -> Iterator[Line]:
-    if number in headlines:
-        yield headlines[number]
-
-
 def _tells_event(headline: Line) -> bool:
     """Whether a headline tells something in its own words: no question, nobody's words, and no condition."""
     text = headline.excerpt.text
@@ -91,17 +85,19 @@ def _tells_event(headline: Line) -> bool:
     return plain and len(_senses(headline)) >= FEWEST
 
 
-def _bearing_out(headline: Line, lines: Sequence[Line], telling: Telling) -> tuple[Line, ...]:
-    """The sentence that has all that a headline tells, or else two of them; none where it takes more."""
+def _bearing_out(headline: Line, lines: Sequence[Line], own: Line | None, telling: Telling) -> tuple[Line, ...]:
+    """The sentence, or the own headline, that has all that a headline tells, or else both together."""
     wanted = _senses(headline)
-    able = [(line, wanted & _senses(line)) for line in lines if _may_bear_out(headline, line)]
+    able = [(line, wanted & _senses(line)) for line in (*lines, *filter(None, [own])) if _may_bear_out(headline, line)]
     for line, held in able:
         if held == wanted:
             return (line,)
-    most = [(one, other) for one, other in combinations(able, 2) if one[1] | other[1] == wanted]
-    pair = max(most, key=lambda pair: max(telling.weight(held) for _, held in pair), default=())
-    enough = any(telling.weight(held) >= MAIN * telling.weight(wanted) for _, held in pair)
-    return tuple(line for line, _ in pair) if enough else ()
+    if own is None or len(able) < BOTH or able[-1][0] is not own:
+        return ()
+    *others, (_, headed) = able
+    line, held = max(others, key=lambda one: telling.weight(one[1]))
+    enough = max(telling.weight(headed), telling.weight(held)) >= MAIN * telling.weight(wanted)
+    return (own, line) if enough and headed | held == wanted else ()
 
 
 def _may_bear_out(headline: Line, line: Line) -> bool:
