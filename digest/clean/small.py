@@ -121,5 +121,5 @@ def _words(language: str) -> _Words:
     words = (*months, *own["weekdays"], *own["date_words"], *others["date_words"])
     known = frozenset(part for word in words for part in WORD.findall(str(word)))
     starts = (*own["byline_starts"], *others["byline_starts"])
-    sentences = tuple(own.get("byline_sentences", ()))
+    sentences = tuple(own["byline_sentences"])
     return _Words(re.compile(any_of(starts)), sentences, frozenset(start[:SIGN] for start in starts), known, months)

@@ -29,7 +29,7 @@ def shared_terms(lines: Sequence[Line], *, language: str = "en") -> tuple[str, .
         *({*pairwise(content_stems(line.excerpt.text, language=line.language))} for line in lines)
     )
     neighbours |= {
-        pair for name in _names(lines[0]) for pair in permutations(content_stems(name, language=language), 2)
+        pair for name in _names(lines) for pair in permutations(content_stems(name, language=language), 2)
     }
     figures = [
         _plainest([line.figures[key] for line in lines])
@@ -122,9 +122,9 @@ def _together(before: Word, word: Word, neighbours: set[tuple[str, str]], langua
     return (stem(before.text, language=language), stem(word.text, language=language)) in neighbours
 
 
-def _names(line: Line) -> list[str]:
-    """The names of people and organizations that a sentence has."""
-    return sorted(line.people | line.organizations)
+def _names(lines: Sequence[Line]) -> list[str]:
+    """The people and organizations that all the sentences name."""
+    return sorted(frozenset.intersection(*(line.people | line.organizations for line in lines)))
 
 
 def _tells(word: Word, language: str) -> bool:
