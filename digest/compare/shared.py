@@ -28,9 +28,7 @@ def shared_terms(lines: Sequence[Line], *, language: str = "en") -> tuple[str, .
     neighbours = set.intersection(
         *({*pairwise(content_stems(line.excerpt.text, language=line.language))} for line in lines)
     )
-    neighbours |= {
-        pair for name in _names(lines) for pair in permutations(content_stems(name, language=language), 2)
-    }
+    neighbours |= {pair for name in _names(lines) for pair in permutations(content_stems(name, language=language), 2)}
     figures = [
         _plainest([line.figures[key] for line in lines])
         for key in lines[0].figures
