@@ -16,7 +16,7 @@ from digest.language.conditions import has_condition, might_be
 from digest.language.deeds import deeds
 from digest.language.denying import denies
 from digest.language.main_clause import repeat_quoted, what_is_done
-from digest.language.main_names import MainThing, halves, lacking, main_thing, part_told, side_told, told_clause
+from digest.language.main_names import MainThing, Name, halves, lacking, main_thing, part_told, side_told, told_clause
 from digest.language.named_days import on_other_weekdays
 from digest.language.remembered import Once
 from digest.language.same_main import reports_main
@@ -34,10 +34,11 @@ class _Least(NamedTuple):
 
 
 ANY = _Least(0.37, 0.6)
-LEAD = _Least(0.35, 0.36)  # of two leads
+LEAD = _Least(0.4, 0.4)  # of two leads
 DONE = _Least(0.25, 0.25)  # of two that tell that the same was done
 OPENS = 0.4  # of what either of two first sentences tells
 HALF = 0.3  # of either of two things that a sentence tells
+BACK = 0.3  # of what the other of two leads mainly tells, where neither it nor the headline says that the same was done
 SIDE = 0.5  # of what it tells beside its main thing, that an article has anywhere
 HELD = 0.6  # of what a lead tells, names aside, that another one tells, whatever either says was done
 QUOTED = 0.65  # the part of somebody's words
@@ -72,6 +73,8 @@ class MainTold:
         if not reports_main(teller.excerpt.text, text, self.telling, leads=leads):
             return False
         done = leads and not deeds(teller.excerpt.text, teller.language).isdisjoint(self._senses(text, teller.language))
+        if leads and not done and self._tells_else(teller, lines):
+            return False
         if self._has_all(teller, lines, DONE if done else LEAD if leads else ANY):
             return True
         return len(lines) == 1 and self._holds(teller, lines[0])
@@ -116,6 +119,17 @@ class MainTold:
         parts = (MainThing((), half) for half in halves(teller.excerpt.text, language=teller.language))
         return any(part_told(part, held, language=teller.language) < HALF for part in parts)
 
+    def _tells_else(self, teller: Line, lines: Sequence[Line]) -> bool:
+        """Whether a lead tells that something was done, and none of some sentences mainly tells much of what it tells.
+
+        "The council backed Holm, who has left": "Holm, whom the council backed, called the mayor a fool on Radio Sand".
+        """
+        if not deeds(teller.excerpt.text, teller.language):
+            return False
+        if any(repeat_quoted(teller.excerpt.text, line.excerpt.text) for line in lines):
+            return False
+        return all(self._part(line, self._own(teller)) < BACK for line in lines)
+
     def _drop_side(self, teller: Line, lines: Sequence[Line]) -> bool:
         """Whether a sentence tells something beside its main thing of which the others' article has little anywhere."""
         side = MainThing((), side_told(teller.excerpt.text, language=teller.language))
@@ -146,7 +160,7 @@ class MainTold:
 
     def _meet(self, one: Line, other: Line) -> bool:
         """Whether two sentences have somebody, an organization, a number or two names in common."""
-        named = [name for name in self._thing(one).names if not any(word[0].isdigit() for word in name)]
+        named = [name for name in self._thing(one).names if not _is_number(name)]
         names = len(named) - len(lacking(MainThing(tuple(named), frozenset()), self._around(other)))
         return names >= NAMES or have_one(one, other) or bool(one.figures.keys() & other.figures.keys())
 
@@ -233,6 +247,21 @@ class MainTold:
         able = [line for line in window.lines if words & self._own(line) and not of_others(line, teller)]
         return tuple(line for line in window.lines if line == window.best or line in able)
 
+    def adding(self, teller: Line, lines: Sequence[Line], best: Line) -> tuple[Line, ...]:
+        """The best of neighbouring sentences that tell a main thing, and those that add a name or a deed of it.
+
+        What only has words of it beside those tells what comes next.
+        """
+        thing, done = self._thing(teller), deeds(teller.excerpt.text, teller.language)
+        kept, held = [best], self._own(best)
+        for line in lines:
+            with_it = held | self._own(line)
+            more = len(lacking(thing, with_it)) < len(lacking(thing, held)) or not (done & with_it) <= held
+            if line != best and more:
+                kept.append(line)
+                held = with_it
+        return tuple(line for line in lines if line in kept)
+
     def has_words(self, teller: Line, line: Line) -> bool:
         """Whether a sentence has some words, beside names, of what another mainly tells: not only who said it."""
         words = self._thing(teller).words
@@ -258,10 +287,13 @@ class MainTold:
         which they may write "he" or "the town", but no number.
         """
         thing = self._thing(teller)
+        before = frozenset().union(*map(self._before, lines))
         missing = lacking(thing, frozenset().union(*map(self._around, lines)))
-        part = self._part(teller, frozenset().union(*map(self._before, lines)))
+        if any(_is_number(name) for name in lacking(thing, before) if name not in missing):
+            return False  # a headline says of whom a sentence tells, but not how many
+        part = self._part(teller, before)
         if missing:
-            able = len(missing) == 1 < len(thing.names) and not any(word[0].isdigit() for word in missing[0])
+            able = len(missing) == 1 < len(thing.names) and not _is_number(missing[0])
             return able and part >= least.but_one
         if thing.quoted:
             again = any(
@@ -330,6 +362,10 @@ class MainTold:
         if text not in self._held:
             self._held[text] = frozenset(senses_of(content_set(text, language=language), language=language))
         return self._held[text]
+
+
+def _is_number(name: Name) -> bool:
+    return any(word[0].isdigit() for word in name)
 
 
 def _both_deny(one: Line, other: Line) -> bool:
