@@ -14,7 +14,9 @@ from digest.compare.sentences import Line
 from digest.compare.windows import Window, best_window
 from digest.language.conditions import has_condition, might_be
 from digest.language.deeds import deeds
+from digest.language.degrees import Degree
 from digest.language.denying import denies
+from digest.language.hanging import degree
 from digest.language.main_clause import repeat_quoted, what_is_done
 from digest.language.main_names import MainThing, Name, halves, lacking, main_thing, part_told, side_told, told_clause
 from digest.language.named_days import on_other_weekdays
@@ -34,11 +36,10 @@ class _Least(NamedTuple):
 
 
 ANY = _Least(0.37, 0.6)
-LEAD = _Least(0.4, 0.4)  # of two leads
+LEAD = _Least(0.35, 0.36)  # of two leads
 DONE = _Least(0.25, 0.25)  # of two that tell that the same was done
 OPENS = 0.4  # of what either of two first sentences tells
 HALF = 0.3  # of either of two things that a sentence tells
-BACK = 0.3  # of what the other of two leads mainly tells, where neither it nor the headline says that the same was done
 SIDE = 0.5  # of what it tells beside its main thing, that an article has anywhere
 HELD = 0.6  # of what a lead tells, names aside, that another one tells, whatever either says was done
 QUOTED = 0.65  # the part of somebody's words
@@ -73,9 +74,10 @@ class MainTold:
         if not reports_main(teller.excerpt.text, text, self.telling, leads=leads):
             return False
         done = leads and not deeds(teller.excerpt.text, teller.language).isdisjoint(self._senses(text, teller.language))
-        if leads and not done and self._tells_else(teller, lines):
+        if leads and not done and len(lines) == 1 and self._swapped(teller, lines[0]):
             return False
-        if self._has_all(teller, lines, DONE if done else LEAD if leads else ANY):
+        anew = leads and any(map(_opens_anew, lines))
+        if self._has_all(teller, lines, DONE if done else LEAD if anew else ANY):
             return True
         return len(lines) == 1 and self._holds(teller, lines[0])
 
@@ -119,16 +121,16 @@ class MainTold:
         parts = (MainThing((), half) for half in halves(teller.excerpt.text, language=teller.language))
         return any(part_told(part, held, language=teller.language) < HALF for part in parts)
 
-    def _tells_else(self, teller: Line, lines: Sequence[Line]) -> bool:
-        """Whether a lead tells that something was done, and none of some sentences mainly tells much of what it tells.
+    def _swapped(self, teller: Line, line: Line) -> bool:
+        """Whether two sentences open with somebody of whom the other tells, too, each with another one.
 
-        "The council backed Holm, who has left": "Holm, whom the council backed, called the mayor a fool on Radio Sand".
+        "Ida Holm defended Per Lund": "Per Lund, whom Ida Holm appointed, has left Melk"
         """
-        if not deeds(teller.excerpt.text, teller.language):
+        first, second = (self._thing(one).names[:1] for one in (teller, line))
+        if not first or not second or first[0] & second[0]:
             return False
-        if any(repeat_quoted(teller.excerpt.text, line.excerpt.text) for line in lines):
-            return False
-        return all(self._part(line, self._own(teller)) < BACK for line in lines)
+        known = first[0] & self._own(line) and second[0] & self._own(teller)
+        return bool(known) and self._is_somebody(first[0], teller) and self._is_somebody(second[0], line)
 
     def _drop_side(self, teller: Line, lines: Sequence[Line]) -> bool:
         """Whether a sentence tells something beside its main thing of which the others' article has little anywhere."""
@@ -290,7 +292,7 @@ class MainTold:
         before = frozenset().union(*map(self._before, lines))
         missing = lacking(thing, frozenset().union(*map(self._around, lines)))
         if any(_is_number(name) for name in lacking(thing, before) if name not in missing):
-            return False  # a headline says of whom a sentence tells, but not how many
+            least = ANY  # a headline says of whom a sentence tells; how many there were, is what it tells
         part = self._part(teller, before)
         if missing:
             able = len(missing) == 1 < len(thing.names) and not _is_number(missing[0])
@@ -362,6 +364,11 @@ class MainTold:
         if text not in self._held:
             self._held[text] = frozenset(senses_of(content_set(text, language=language), language=language))
         return self._held[text]
+
+
+def _opens_anew(line: Line) -> bool:
+    """Whether a lead tells something new: "Holm made the comments on Friday" tells when it was that she made them."""
+    return line.place < LEADS and degree(line.excerpt.text, language=line.language) is not Degree.POINTS
 
 
 def _is_number(name: Name) -> bool:

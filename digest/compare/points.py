@@ -20,8 +20,7 @@ from digest.compare.speaking import may_tell
 from digest.compare.support import Support, texts_of
 from digest.compare.tellers import of_known_days, only_then
 from digest.compare.together import told_together
-from digest.language.degrees import Degree
-from digest.language.hanging import degree, hangs, is_speech
+from digest.language.hanging import hangs, is_speech, opens_with_link
 from digest.language.telling import Telling
 from digest.language.terms import content_stems
 from digest.model import Agreement, Article, Excerpt, FigureRow, KeyPoint, Report, Sources
@@ -175,7 +174,7 @@ def _reported(
     if most < LEAST:
         return (), ()
     alone = [_alone(line, some, main.telling) for line, some in zip(able, kept, strict=True)]
-    linked = [degree(line.excerpt.text, language=line.language) is Degree.LINKS for line in able]
+    linked = [opens_with_link(line.excerpt.text, language=line.language) for line in able]
     dated = [bool(only_then(line, some, main.years)) for line, some in zip(able, kept, strict=True)]
     best = min((n for n, count in enumerate(counts) if count == most), key=lambda n: (dated[n], linked[n], alone[n], n))
     if dated[best] and able[best].place >= LEADS:

@@ -72,6 +72,13 @@ def without_link(text: str, *, language: str = "en") -> str:
     return rest[:1].upper() + rest[1:]
 
 
+def opens_with_link(text: str, *, language: str = "en") -> bool:
+    """Whether the first word links a sentence to another: "But Ida Holm won", not "Ida Holm won earlier on Friday"."""
+    lean = leaning(text, language=language)
+    links = subject(language, "summarize")["leaning"]["connectives"]
+    return lean is not None and lean.word in links and low_words(text)[:1] == low_words(lean.word)[:1]
+
+
 def takes_up_else(text: str, beside: str, *, language: str = "en") -> bool:
     """Whether a sentence takes up what a sentence beside it, which tells the same, does not tell either.
 
