@@ -164,7 +164,8 @@ def _reported(
 
     That is one of those of which most sources report the main thing, and the first of those with the least that no
     report has; another may stand for it that tells the same main thing to all of them, and little more. One that alone
-    says in which month or year it was stands back, as does one that opens with "But" or "So", and tells a point only where it is a lead.
+    says in which month or year it was stands back, and tells a point only where it is a lead. So does one that opens
+    with "But" or "So", which only stands back.
     """
     kept = [_reporting(line, lines, contradictions, main) for line in able]
     agreed = [n for n, line in enumerate(able) if not _told_otherwise(line, kept[n], contradictions)]
