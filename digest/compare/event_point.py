@@ -26,10 +26,16 @@ def with_event(
         return sources.count_independent({place[report.article_id] for report in point.reports})
 
     most = count(event)
-    again = [point for point in points if tells_headline(headed, point.tellers, telling)]
+    again = [p for p in points if tells_headline(headed, p.tellers, telling) or _rests_on(p, event)]
     if any(count(point) > most or (count(point) == most and not _is_alone(point, headed, telling)) for point in again):
         return list(points)
     return sorted((event, *(point for point in points if point not in again)), key=count, reverse=True)
+
+
+def _rests_on(point: KeyPoint, event: KeyPoint) -> bool:
+    """Whether all that other articles report of a point are sentences that tell the event."""
+    others = {e for e in point.sentences if e.span.article_id != point.tellers[0].span.article_id}
+    return others <= set(event.sentences)
 
 
 def _event(headed: Headed, articles: Sequence[Article], sources: Sources) -> KeyPoint:

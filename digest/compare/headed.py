@@ -25,6 +25,7 @@ OPENING = 5  # sentences in which an article tells the story's event
 FEWEST = 4  # words with content of a headline that tells one
 BOTH = 2
 AGAIN = 0.7  # part of it, by weight, that a sentence has which tells the event again
+WHOLE = 0.85  # part of it that a sentence tells which is cited alone, where the own headline has the rest
 MAIN = 0.75  # part of it that a sentence or the own headline tells where both are cited for it
 
 
@@ -86,7 +87,10 @@ def _tells_event(headline: Line) -> bool:
 
 
 def _bearing_out(headline: Line, lines: Sequence[Line], own: Line | None, telling: Telling) -> tuple[Line, ...]:
-    """The sentence, or the own headline, that has all that a headline tells, or else both together."""
+    """The sentence, or the own headline, that has all that a headline tells, or else both together.
+
+    A sentence that has nearly all is cited alone.
+    """
     wanted = _senses(headline)
     able = [(line, wanted & _senses(line)) for line in (*lines, *filter(None, [own])) if _may_bear_out(headline, line)]
     for line, held in able:
@@ -96,6 +100,8 @@ def _bearing_out(headline: Line, lines: Sequence[Line], own: Line | None, tellin
         return ()
     *others, (_, headed) = able
     line, held = max(others, key=lambda one: telling.weight(one[1]))
+    if held | headed == wanted and telling.weight(held) >= WHOLE * telling.weight(wanted):
+        return (line,)  # the headline has no more than a given name
     enough = max(telling.weight(headed), telling.weight(held)) >= MAIN * telling.weight(wanted)
     return (own, line) if enough and headed | held == wanted else ()
 

@@ -14,9 +14,11 @@ from digest.compare.sentences import Line
 from digest.compare.windows import Window, best_window
 from digest.language.conditions import has_condition, might_be
 from digest.language.deeds import deeds
+from digest.language.degrees import Degree
 from digest.language.denying import denies
+from digest.language.hanging import degree
 from digest.language.main_clause import repeat_quoted, what_is_done
-from digest.language.main_names import MainThing, halves, lacking, main_thing, part_told, side_told, told_clause
+from digest.language.main_names import MainThing, Name, halves, lacking, main_thing, part_told, side_told, told_clause
 from digest.language.named_days import on_other_weekdays
 from digest.language.remembered import Once
 from digest.language.same_main import reports_main
@@ -72,7 +74,10 @@ class MainTold:
         if not reports_main(teller.excerpt.text, text, self.telling, leads=leads):
             return False
         done = leads and not deeds(teller.excerpt.text, teller.language).isdisjoint(self._senses(text, teller.language))
-        if self._has_all(teller, lines, DONE if done else LEAD if leads else ANY):
+        if leads and not done and len(lines) == 1 and self._swapped(teller, lines[0]):
+            return False
+        anew = leads and any(map(_opens_anew, lines))
+        if self._has_all(teller, lines, DONE if done else LEAD if anew else ANY):
             return True
         return len(lines) == 1 and self._holds(teller, lines[0])
 
@@ -116,6 +121,17 @@ class MainTold:
         parts = (MainThing((), half) for half in halves(teller.excerpt.text, language=teller.language))
         return any(part_told(part, held, language=teller.language) < HALF for part in parts)
 
+    def _swapped(self, teller: Line, line: Line) -> bool:
+        """Whether two sentences open with somebody of whom the other tells, too, each with another one.
+
+        "Ida Holm defended Per Lund": "Per Lund, whom Ida Holm appointed, has left Melk"
+        """
+        first, second = (self._thing(one).names[:1] for one in (teller, line))
+        if not first or not second or first[0] & second[0]:
+            return False
+        known = first[0] & self._own(line) and second[0] & self._own(teller)
+        return bool(known) and self._is_somebody(first[0], teller) and self._is_somebody(second[0], line)
+
     def _drop_side(self, teller: Line, lines: Sequence[Line]) -> bool:
         """Whether a sentence tells something beside its main thing of which the others' article has little anywhere."""
         side = MainThing((), side_told(teller.excerpt.text, language=teller.language))
@@ -146,7 +162,7 @@ class MainTold:
 
     def _meet(self, one: Line, other: Line) -> bool:
         """Whether two sentences have somebody, an organization, a number or two names in common."""
-        named = [name for name in self._thing(one).names if not any(word[0].isdigit() for word in name)]
+        named = [name for name in self._thing(one).names if not _is_number(name)]
         names = len(named) - len(lacking(MainThing(tuple(named), frozenset()), self._around(other)))
         return names >= NAMES or have_one(one, other) or bool(one.figures.keys() & other.figures.keys())
 
@@ -233,6 +249,21 @@ class MainTold:
         able = [line for line in window.lines if words & self._own(line) and not of_others(line, teller)]
         return tuple(line for line in window.lines if line == window.best or line in able)
 
+    def adding(self, teller: Line, lines: Sequence[Line], best: Line) -> tuple[Line, ...]:
+        """The best of neighbouring sentences that tell a main thing, and those that add a name or a deed of it.
+
+        What only has words of it beside those tells what comes next.
+        """
+        thing, done = self._thing(teller), deeds(teller.excerpt.text, teller.language)
+        kept, held = [best], self._own(best)
+        for line in lines:
+            with_it = held | self._own(line)
+            more = len(lacking(thing, with_it)) < len(lacking(thing, held)) or not (done & with_it) <= held
+            if line != best and more:
+                kept.append(line)
+                held = with_it
+        return tuple(line for line in lines if line in kept)
+
     def has_words(self, teller: Line, line: Line) -> bool:
         """Whether a sentence has some words, beside names, of what another mainly tells: not only who said it."""
         words = self._thing(teller).words
@@ -258,10 +289,13 @@ class MainTold:
         which they may write "he" or "the town", but no number.
         """
         thing = self._thing(teller)
+        before = frozenset().union(*map(self._before, lines))
         missing = lacking(thing, frozenset().union(*map(self._around, lines)))
-        part = self._part(teller, frozenset().union(*map(self._before, lines)))
+        if any(_is_number(name) for name in lacking(thing, before) if name not in missing):
+            least = ANY  # a headline says of whom a sentence tells; how many there were, is what it tells
+        part = self._part(teller, before)
         if missing:
-            able = len(missing) == 1 < len(thing.names) and not any(word[0].isdigit() for word in missing[0])
+            able = len(missing) == 1 < len(thing.names) and not _is_number(missing[0])
             return able and part >= least.but_one
         if thing.quoted:
             again = any(
@@ -330,6 +364,15 @@ class MainTold:
         if text not in self._held:
             self._held[text] = frozenset(senses_of(content_set(text, language=language), language=language))
         return self._held[text]
+
+
+def _opens_anew(line: Line) -> bool:
+    """Whether a lead tells something new: "Holm made the comments on Friday" tells when it was that she made them."""
+    return line.place < LEADS and degree(line.excerpt.text, language=line.language) is not Degree.POINTS
+
+
+def _is_number(name: Name) -> bool:
+    return any(word[0].isdigit() for word in name)
 
 
 def _both_deny(one: Line, other: Line) -> bool:

@@ -20,7 +20,7 @@ from digest.compare.speaking import may_tell
 from digest.compare.support import Support, texts_of
 from digest.compare.tellers import of_known_days, only_then
 from digest.compare.together import told_together
-from digest.language.hanging import hangs, is_speech
+from digest.language.hanging import hangs, is_speech, opens_with_link
 from digest.language.telling import Telling
 from digest.language.terms import content_stems
 from digest.model import Agreement, Article, Excerpt, FigureRow, KeyPoint, Report, Sources
@@ -164,7 +164,8 @@ def _reported(
 
     That is one of those of which most sources report the main thing, and the first of those with the least that no
     report has; another may stand for it that tells the same main thing to all of them, and little more. One that alone
-    says in which month or year it was stands back, and tells a point only where it is a lead.
+    says in which month or year it was stands back, and tells a point only where it is a lead. So does one that opens
+    with "But" or "So", which only stands back.
     """
     kept = [_reporting(line, lines, contradictions, main) for line in able]
     agreed = [n for n, line in enumerate(able) if not _told_otherwise(line, kept[n], contradictions)]
@@ -174,8 +175,9 @@ def _reported(
     if most < LEAST:
         return (), ()
     alone = [_alone(line, some, main.telling) for line, some in zip(able, kept, strict=True)]
+    linked = [opens_with_link(line.excerpt.text, language=line.language) for line in able]
     dated = [bool(only_then(line, some, main.years)) for line, some in zip(able, kept, strict=True)]
-    best = min((n for n, count in enumerate(counts) if count == most), key=lambda n: (dated[n], alone[n], n))
+    best = min((n for n, count in enumerate(counts) if count == most), key=lambda n: (dated[n], linked[n], alone[n], n))
     if dated[best] and able[best].place >= LEADS:
         return (), ()
     same = [k for k in range(len(able)) if k != best and kept[k] == kept[best] and able[k] in kept[best]]

@@ -47,7 +47,7 @@ class Support:
         window = self._main.window(self._teller, lines)
         if window is None or self._against(window.best, self._teller) or not self._main.tells(self._teller, window):
             return ()
-        return (window.best,) if window.alone else window.lines
+        return (window.best,) if window.alone else self._main.adding(self._teller, window.lines, window.best)
 
     def _reporting(self, lines: Sequence[Line]) -> Line | None:
         for weights, least in ((self._weights, MOST_OF_IT), (self._told, MOST_OF_TELLER)):

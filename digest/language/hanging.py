@@ -72,6 +72,38 @@ def without_link(text: str, *, language: str = "en") -> str:
     return rest[:1].upper() + rest[1:]
 
 
+def opens_with_link(text: str, *, language: str = "en") -> bool:
+    """Whether the first word links a sentence to another: "But Ida Holm won", not "Ida Holm won earlier on Friday"."""
+    lean = leaning(text, language=language)
+    links = subject(language, "summarize")["leaning"]["connectives"]
+    return lean is not None and lean.word in links and low_words(text)[:1] == low_words(lean.word)[:1]
+
+
+def takes_up_else(text: str, beside: str, *, language: str = "en") -> bool:
+    """Whether a sentence takes up what a sentence beside it, which tells the same, does not tell either.
+
+    "Separately, Ida Holm won", "That's because she won" -> True; "She won" -> False: the one beside says who did.
+    "The council's decision came a day later" -> True, unless the one beside has the word.
+    """
+    lean, low, data = leaning(text, language=language), low_words(text)[:2], subject(language, "summarize")["leaning"]
+    if lean is not None and lean.word in data.get("open", ()):
+        return True
+    first, _, short = (low or ("",))[0].partition("'")
+    being = data.get("inside", {}).get("being", ())
+    if first in _that(language) and (short or any(word in being for word in low[1:])):
+        return True
+    found = _owned_deed(language).match(text)
+    return found is not None and found[1].lower() not in low_words(beside)
+
+
+@cache
+def _owned_deed(language: str) -> re.Pattern[str]:
+    """What a body has done, which it takes up: "The council's decision"."""
+    deeds = "|".join(map(re.escape, map(str, subject(language, "compare").get("main", {}).get("deeds", ())))) or "(?!)"
+    articles = "|".join(map(re.escape, subject(language, "summarize")["articles"]))
+    return re.compile(rf"(?i:{articles}) (?:[\w-]+ ){{0,2}}[\w-]+[’']s? ({deeds})\b")
+
+
 def _ends_open(text: str, data: Mapping[str, Any]) -> bool:
     """Whether what a sentence is about stands before or behind it: "it was much more than that", "He wrote:"."""
     last = next(iter(low_words(text)[-1:]), "")

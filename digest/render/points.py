@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from digest.language import subject
-from digest.language.hanging import hangs, is_speech
+from digest.language.hanging import hangs, is_speech, takes_up_else
 from digest.language.main_clause import repeat_quoted
-from digest.language.quoting import ALL_MARKS, EACH_MARK
+from digest.language.quoting import ALL_MARKS, EACH_MARK, QUOTED
 from digest.language.relative_days import relative_day
-from digest.language.terms import content_set, function_words, low_words
+from digest.language.terms import content_set, function_words, low_words, plain_words
 from digest.model import Excerpt, KeyPoint, Sole, Story
 from digest.render.origins import AT_LEAST, printed_by, support
 from digest.render.wording import label
@@ -35,6 +35,8 @@ OPENING = 8
 """How many words of a sentence that the summary has printed stand in the list of points."""
 SAME = 0.9
 """The share of its words that a sentence must have in common with one of the page, to be told there already."""
+QUOTING = 0.5
+"""The share of a sentence's words from which it is most of all a quotation."""
 ADVERB = "ly"  # a verb follows: "angrily criticized"
 
 
@@ -204,13 +206,25 @@ def _shows(sentence: Excerpt, teller: Excerpt, language: str) -> bool:
     """Whether a sentence shows how another source words a point, and by itself.
 
     It is not in the teller's, word for word, nor a clause without its noun, nor words of somebody whom nothing names.
+    Nor does it quote the same words, or take up what the teller does not tell.
     """
     low = low_words(sentence.text)
     again = f" {' '.join(low)} " in f" {' '.join(low_words(teller.text))} "
     if again or (low[:1] and low[0] in _relatives(language) and "?" not in sentence.text):
         return False
+    if _says_again(sentence, teller, language) or takes_up_else(sentence.text, teller.text, language=language):
+        return False
     hanging = is_speech(sentence.text) and hangs(sentence.text, language=language)
     return not hanging or repeat_quoted(teller.text, sentence.text)
+
+
+def _says_again(sentence: Excerpt, teller: Excerpt, language: str) -> bool:
+    """Whether a sentence is most of all a quotation that the teller gives, too: "“We will stay,” the mayor wrote"."""
+    quoted = " ".join(QUOTED.findall(sentence.text))
+    if len(plain_words(quoted)) < QUOTING * len(plain_words(sentence.text)):
+        return False
+    own = content_set(quoted, language=language)
+    return len(own & content_set(teller.text, language=language)) >= SAME * len(own) > 0
 
 
 @cache

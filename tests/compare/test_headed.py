@@ -6,8 +6,12 @@ import pytest
 
 from digest.clean import plain_article
 from digest.compare import compare
+from digest.compare.event_point import with_event
+from digest.compare.headed import Headed
+from digest.compare.sentences import Line, plain_line
 from digest.extract import extract
-from digest.model import KeyPoint
+from digest.language.telling import Telling
+from digest.model import BlockKind, KeyPoint, Report, sources_of
 
 HEADLINE = "Two sailors drown as ferry sinks off Melk"
 OWN = "Nobody had checked the hull of the old boat for nine years, a report of the harbour office found on Monday."
@@ -74,3 +78,25 @@ def test_a_lead_that_as_many_articles_report_tells_the_event_with_more_beside_it
     other = "Two sailors drowned on Friday when a ferry with nineteen pilgrims aboard sank in high waves off Melk."
     (point,) = points((HEADLINE, lead), ("Night", other))
     assert point.tellers[0].text in (lead, other)
+
+
+def test_a_point_that_rests_on_the_sentences_of_the_event_tells_it_again() -> None:
+    told = "A ferry with nineteen pilgrims aboard sank in high waves off Melk, and two of its sailors drowned."
+    texts = {HEADLINE: OWN, "Night": told, "Gale": "The Seagull went down.", "Noon": "Melk is in mourning."}
+    articles = [plain_article(text, article_id=f"a{n}", title=title) for n, (title, text) in enumerate(texts.items())]
+    bodies = [(n, a, next(s for s in a.sentences if s.kind is not BlockKind.HEADLINE)) for n, a in enumerate(articles)]
+    event, sinks, gale, noon = (plain_line(article, n, sentence) for n, article, sentence in bodies)
+    headed = Headed(event, (event, sinks))
+    sources = sources_of(articles)
+    telling = Telling(line.excerpt.text for line in (event, sinks, gale, noon))
+
+    def told_by(first: Line, other: Line) -> KeyPoint:
+        reports = (
+            Report(article_id=line.excerpt.span.article_id, sentences=(line.excerpt,)) for line in (first, other)
+        )
+        return KeyPoint(tellers=(first.excerpt,), reports=tuple(reports), shared=())
+
+    again, another = told_by(gale, sinks), told_by(gale, noon)
+    left = with_event((again, another), headed, articles, sources, telling)
+    assert another in left
+    assert again not in left

@@ -22,7 +22,7 @@ from digest.compare.speaking import may_tell
 from digest.compare.windows import Window
 from digest.extract import extract
 from digest.language.conditions import might_be
-from digest.language.hanging import hangs
+from digest.language.hanging import hangs, opens_with_link, takes_up_else
 from digest.language.telling import Telling
 from digest.model import Article, Comparison, KeyPoint
 
@@ -304,3 +304,108 @@ def test_a_sentence_about_somebody_else_is_not_shown_as_one_that_may_report_a_po
     articles, (teller, *others), telling = lines
     window = Window(tuple(others), others[0], 0.5, 1, 2, 0, counted=True, alone=True)
     assert MainTold(articles, lines[1], telling).with_words(teller, window) == (others[0],)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (  # who was defended tells another thing
+            "Ida Holm has defended the decision to suspend the harbour pilot Per Lund from the town council of Melk.",
+            "Per Lund, the harbour pilot suspended from the council of Melk, has claimed Ida Holm will be relieved.",
+            False,
+        ),
+        (
+            "Ida Holm has defended the decision to suspend the harbour pilot Per Lund from the town council of Melk.",
+            "Ida Holm stood by the decision to suspend Per Lund, the harbour pilot, from the town council of Melk.",
+            True,
+        ),
+    ],
+)
+def test_a_lead_that_opens_with_somebody_else_tells_another_thing(one: str, other: str, *, told: bool) -> None:
+    lines = body([one, other])
+    assert MainTold(*lines).reports(lines[1][0], [lines[1][1]]) is told
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        (
+            "The discoveries off Lusa were made by the Kestrel survey ship of Melk with a crane and nets from Arden.",
+            False,
+        ),
+        ("The 715 discoveries were made by the Kestrel survey ship of Melk with a crane and nets from Arden.", True),
+    ],
+)
+def test_a_headline_does_not_tell_how_many_for_its_article(other: str, *, told: bool) -> None:
+    one = "The Kestrel survey ship of Melk has discovered more than 700 sunken wrecks, doubling the current number."
+    texts = {"Old wrecks": one, "715 sunken wrecks": other}
+    articles = [plain_article(text, article_id=title, title=title) for title, text in texts.items()]
+    findings = [extract(article) for article in articles]
+    lines = body_lines(articles, findings, compare_people(findings))
+    main = MainTold(articles, lines, Telling(line.excerpt.text for line in lines))
+    assert main.reports(lines[0], [lines[1]]) is told
+
+
+def test_what_takes_up_what_was_told_is_no_lead() -> None:
+    one = (
+        "Ida Holm arrived in Melk on Friday, meeting with harbour pilots and divers even as bakers said they were "
+        "hopeful that they had turned a corner in calming the restive port after 12 days of strikes."
+    )
+    other = "Holm made the comments during a meeting with about 50 divers in Melk in which she heard about bakers."
+    lines = body([one, other])
+    assert not MainTold(*lines).reports(lines[1][0], [lines[1][1]])
+
+
+def test_a_sentence_beside_that_adds_no_name_and_no_deed_is_no_report() -> None:
+    one = "The ferry company Northern Sails has named the harbour pilot Ida Holm to the post of chief captain."
+    other = [
+        "The company Northern Sails has named its first female captain.",
+        "Ida Holm, the harbour pilot, takes over in the spring.",
+        "Lund, who has been the chief captain and at that post since 2010, had wished to leave for his garden.",
+    ]
+    articles, lines, telling = body([one, " ".join(other)])
+    kept = MainTold(articles, lines, telling).adding(lines[0], lines[1:], lines[1])
+    assert [line.excerpt.text for line in kept] == other[:2]
+
+
+@pytest.mark.parametrize(
+    ("other", "may"),
+    [
+        ("The trick, called “casting in pairs,” is old.", True),
+        ("Bakers used the statistics of “casting”.", True),
+        ("Casting is loud.", False),
+    ],
+)
+def test_an_article_that_has_a_term_in_marks_may_tell_what_it_is_for(other: str, *, may: bool) -> None:
+    one = "Divers dated the bells of the sunken ferries by a powerful new method called “casting in pairs,” they said."
+    articles, lines, telling = body([one, other])
+    assert bool(may_tell(lines[0], [lines[0]], {"a1": lines[1:]}, MainTold(articles, lines, telling))) is may
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "taken_up"),
+    [
+        ("Separately, Ida Holm sold the lighthouse.", "Ida Holm sold the lighthouse.", True),
+        ("Around the same time, Ida Holm sold the lighthouse.", "Ida Holm sold the lighthouse.", True),
+        ("That’s because Ida Holm sold the lighthouse.", "Ida Holm sold the lighthouse.", True),
+        ("The council's action came a day after Holm refused.", "Ida Holm refused to come.", True),
+        ("The council's action came a day after Holm refused.", "Ida Holm refused an action.", False),
+        ("She sold the lighthouse on Friday.", "Ida Holm sold the lighthouse.", False),
+        ("But Ida Holm sold the lighthouse.", "Ida Holm sold the lighthouse.", False),
+    ],
+)
+def test_what_a_sentence_takes_up_is_told_beside_it(text: str, beside: str, *, taken_up: bool) -> None:
+    assert takes_up_else(text, beside) is taken_up
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("But Ida Holm left.", True),
+        ("So, for an hour Ida Holm left.", True),
+        ("Ida Holm left earlier on Friday.", False),
+        ("Ida Holm left.", False),
+    ],
+)
+def test_a_first_word_links_a_sentence_to_another(text: str, *, linked: bool) -> None:
+    assert opens_with_link(text) is linked
