@@ -65,13 +65,18 @@ def _above(story: Story, language: str) -> frozenset[str]:
 
 
 def is_advert(article: Article, sentence: int) -> bool:
-    """Whether a paragraph goes on, from a sentence, to ask the reader to come, to read or to sign up."""
-    openings = tuple(_listed(article.language, "inviting"))
+    """Whether a paragraph goes on, from a sentence, to ask the reader to come, to read or to sign up.
+
+    The next paragraph may ask to come to what this one tells of; to sign up for a letter it may ask behind any.
+    """
+    openings, coming = (tuple(_listed(article.language, name)) for name in ("inviting", "inviting_to_come"))
     if not openings or sentence >= len(article.sentences):
         return False
     block = article.sentences[sentence].block
-    near = (s for s in article.sentences[sentence : sentence + NEAR] if s.block == block)
-    return any(article.text[s.start : s.end].lower().startswith(openings) for s in near)
+    near = article.sentences[sentence : sentence + NEAR]
+    asks = [article.text[s.start : s.end].lower().startswith(openings) for s in near if s.block == block]
+    behind = next((article.text[s.start : s.end].lower() for s in near if s.block != block), "")
+    return any(asks) or (bool(coming) and behind.startswith(coming))
 
 
 @cache

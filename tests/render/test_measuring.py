@@ -242,7 +242,8 @@ def test_a_clause_does_not_say_where_words_were_said_that_no_page_has():
 def test_what_readers_are_asked_to_come_to_is_no_figure_of_the_story():
     advert = "The Post will bring together 300 experts on harbours in Lund in May. {}"
     assert not key_figures(told(f"{OPENING}\n\n{advert.format('Please join us.')}")).rows
-    assert key_figures(told(f"{OPENING}\n\n{advert.format('They come from Bern.')}")).rows
+    assert not key_figures(told(f"{OPENING}\n\n{advert.format('')}\n\nPlease join us.")).rows
+    assert key_figures(told(f"{OPENING}\n\n{advert.format('They come from Bern.')}\n\nSign up here.")).rows
 
 
 def test_a_rough_count_is_not_told_behind_the_exact_one_of_the_same_things():
