@@ -108,9 +108,7 @@ def tells(role: str, language: str = "en") -> bool:
     beside = bool(words) and words[-1] in data.beside and not OWN.search(role)
     if words and (_leaves_open(role, words, data) or beside):
         return False  # "presidential opponent", but "Holm's rival"
-    of_body = any(word in data.bodies for word in words)  # "union President", but "former President"
-    named = [word for word in words if word[0].isupper() and not (of_body and word.lower() in data.roles)]
-    if not words or named or any(word.isdigit() for word in words):
+    if not words or any(word[0].isupper() or word.isdigit() for word in words):
         return True
     linked = next((n for n, word in enumerate(words) if word.lower() in data.links), 0)
     if linked and words[linked - 1].lower() in data.kin and _are_many(words[linked + 1 :], data):
@@ -120,7 +118,7 @@ def tells(role: str, language: str = "en") -> bool:
         of_field = field and words[linked - 1] in data.of_fields
         return not of_field or " ".join(words).lower() in data.whole
     left = [word for word in words if word.lower() not in data.small | data.altering | data.bodies | data.vague]
-    return (left or words)[-1].lower() not in data.needing or len(left) > 1
+    return (left or words)[-1] not in data.needing or len(left) > 1
 
 
 def _are_many(words: Sequence[str], data: _Words) -> bool:

@@ -96,8 +96,6 @@ TELLING = {
     "Press Secretary": False,
     "Melk press secretary": True,
     "Vice President": True,
-    "union President": False,
-    "Melk union President": True,
     "son and grandson of sailors": False,
     "grandson of Melk sailors": True,
     "mother of two": True,
