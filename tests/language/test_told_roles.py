@@ -24,6 +24,7 @@ ROLES = [
     (["farmer", "mayor of Melk", "Aar Air pilot"], [1, 2]),
     (["contest candidate", "contest challenger"], [0]),
     (["current chief clerk", "senior harbour pilot and chief clerk"], [1]),
+    (["Melk swimmer", "medalist"], [0]),
     (["deputy clerk", "mayor and clerk of Melk"], [0, 1]),
     ([], []),
 ]  # fmt: skip
