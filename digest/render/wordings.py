@@ -34,7 +34,8 @@ def wordings(
 ) -> tuple[Words, ...]:
     """The different wordings of one part of some figures, each once; what is only longer or shorter is not repeated.
 
-    Capitals and hyphens make no other wording: "three-fifths", "Three fifths". Behind a wording only those are cited that have the same `bound`.
+    Capitals and hyphens make no other wording: "three-fifths", "Three fifths".
+    Behind a wording only those are cited that have the same `bound`.
     """
     same: dict[str, list[Excerpt]] = {}
     limits: dict[str, Hashable] = {}
