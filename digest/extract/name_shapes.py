@@ -125,7 +125,7 @@ class Shapes:
         words, lex = self.words, self.lex
         first = words[i]
         if first in lex.place_starts and self.continues(i + 1, end) and first not in lex.given:
-            return self._heads_end(i + 2, end)
+            return self._heads_end(self._saint_end(i + 1, end), end)
         if first in lex.no_names or (first in lex.given and end - i == 2):
             return None
         for j in range(i + 1, min(end, i + 4)):
@@ -135,6 +135,13 @@ class Shapes:
             if words[j].lower() in lex.roles or words[j] in lex.given:
                 break
         return None
+
+    def _saint_end(self, i: int, end: int) -> int:
+        """Where the word behind the first one of a place ends, with the name that a short form opens: "St. Anna"."""
+        if self.words[i] not in SHORT_PLACES:
+            return i + 1
+        name = i + 2 if self.is_short(i) else i + 1
+        return name + 1 if self.continues(name, end) else i + 1
 
     def _heads_end(self, i: int, end: int) -> int:
         while i < end and self.words[i] in self.lex.place_heads:

@@ -70,6 +70,7 @@ class _Words(NamedTuple):
     beside: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
     fellows: frozenset[str] = frozenset()
+    pastimes: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
@@ -106,8 +107,8 @@ def tells(role: str, language: str = "en") -> bool:
     data = _data(language)
     words = HYPHENATED.findall(role)
     beside = bool(words) and words[-1] in data.beside and not OWN.search(role)
-    if words and (_leaves_open(role, words, data) or beside):
-        return False  # "presidential opponent", but "Holm's rival"
+    if words and (_leaves_open(role, words, data) or beside or not data.pastimes.isdisjoint(words)):
+        return False  # "presidential opponent", but "Holm's rival"; "an avid golfer"
     if not words or any(word[0].isupper() or word.isdigit() for word in words):
         return True
     linked = next((n for n, word in enumerate(words) if word.lower() in data.links), 0)
@@ -221,6 +222,7 @@ def _data(language: str) -> _Words:
         beside=frozenset(_list(titles.get("needing_somebody", ()))),
         alone=frozenset(_list(titles.get("capital_alone", ()))),
         fellows=frozenset(_list(titles.get("fellows", ()))),
+        pastimes=frozenset(_list(titles.get("pastimes", ()))),
         owners=frozenset(_list(titles.get("bound_owners", ())) + _list(titles.get("owners_needing_which", ()))),
         joints=frozenset(_list(compare.get("joints", ()))),
         modifiers=frozenset(_list(titles.get("role_modifiers", ()))),

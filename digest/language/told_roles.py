@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -27,6 +28,7 @@ class _Words(NamedTuple):
     of_party: frozenset[str]  # what leads from a party to where somebody is from: "a Liberal *of* Bern"
     past: frozenset[str]  # words that say that a role is not held now
     single: frozenset[str]  # what one alone is at a time
+    joint: re.Pattern[str]  # what stands between two roles: "mayor *and* clerk"
     still: frozenset[str]  # words that alter a role otherwise, and are no rank: "first"
 
 
@@ -43,6 +45,7 @@ def told_roles(wordings: Sequence[str], support: Sequence[int], language: str = 
     for place in order:
         if not any(_covers(read[other], read[place], data) for other in kept):
             kept.append(place)
+    kept = [n for n in kept if not any(_is_part(wordings[n], wordings[o], language) for o in kept if o != n)]
     belonging = [n for n in kept if _is_party(wordings[n], read[n], data)]
     offices = [n for n in kept if n not in belonging] or [n for n in belonging if read[n].says]
     best = sorted(offices, key=lambda n: (-support[n], -full[n], n))[:MOST]
@@ -91,6 +94,15 @@ def _covers(one: RoleWords, other: RoleWords, data: _Words) -> bool:
     return head == its_head or (other.head in data.vague and its <= mine)
 
 
+def _is_part(wording: str, other: str, language: str) -> bool:
+    """Whether a role is one of several that another wording joins: "current chief clerk" of "mayor and chief clerk"."""
+    data, own = _data(language), role_words(wording, language)
+    parts = [role_words(part, language) for part in data.joint.split(other)]
+    return len(parts) > 1 and any(
+        part.head == own.head and part.altered == own.altered and own.says - data.light <= part.says for part in parts
+    )
+
+
 def _is_over(role: RoleWords, data: _Words) -> bool:
     return not role.altered.isdisjoint(data.past)
 
@@ -122,5 +134,6 @@ def _data(language: str) -> _Words:
         of_party=frozenset(told.get("of_party", ())),
         past=frozenset(told.get("past", ())),
         single=frozenset(told.get("single", ())),
+        joint=re.compile(rf" (?:{'|'.join(re.escape(str(word)) for word in compare.get('joints', ('&',)))}) "),
         still=frozenset(told.get("still", ())),
     )

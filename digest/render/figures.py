@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,8 @@ MOST = 8
 """How many quantities a page shows at most, but for those on which the articles differ."""
 MOST_ALONE = 8
 """Up to which row a quantity is shown that one article alone has."""
+LARGE = re.compile(r"\d{1,3}(?:,\d{3})+")
+"""A number that hardly stands for two things in one story."""
 LATE = 60
 """From which sentence on a figure that only one article has stands on its page alone."""
 RARE = 3
@@ -251,11 +254,19 @@ def _place(words: Words) -> tuple[str, int]:
 
 
 def _holds(row: Quantity, other: Quantity) -> bool:
-    """Whether the clause of a row tells what only one article has, too."""
+    """Whether the clause of a row tells what only one article has, too, or the same large number in other words."""
     if other.verdict is not Verdict.ONLY or row.verdict is Verdict.ONLY or not other.told:
         return False
-    figures = [words.excerpts[0].span for words in other.figure]
-    return any(told.excerpts[0].span.covers(span) for told in row.told for span in figures)
+    figures = [words.excerpts[0] for words in other.figure]
+    return any(told.excerpts[0].span.covers(figure.span) for told in row.told for figure in figures) or any(
+        _tells_number(told.excerpts[0].text, figure.text) for told in row.told for figure in figures
+    )
+
+
+def _tells_number(text: str, figure: str) -> bool:
+    """Whether a text has the large number of a figure: "some 3,600 boats" of "more than 3,600 ships"."""
+    number = LARGE.search(figure)
+    return number is not None and re.search(rf"(?<![\d.,]){re.escape(number[0])}(?![\d]|[.,]\d)", text) is not None
 
 
 def _has_perhaps(row: Quantity, other: Quantity) -> bool:

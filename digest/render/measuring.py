@@ -22,6 +22,7 @@ from digest.language.sampled import is_of_fewer, is_of_nobody_asked
 from digest.language.terms import Word, content_stems, words
 from digest.model import Article, BlockKind, Excerpt, Figure, FigureRow, Span, Story, Verdict
 from digest.render.clauses import clause_of
+from digest.render.placing import is_advert, is_placed_nowhere
 from digest.render.summarized import summary_texts
 
 LEAD = 3  # sentences of an article that tell of its own event
@@ -39,7 +40,9 @@ def told_of(figure: Figure, story: Story, *, shared: bool = False) -> Excerpt | 
         return None
     if _is_of_nobody(clause, story) or _is_open(clause, figure, story) or _is_elsewhere(clause, story):
         return None
-    return None if _lacks_sample(clause, figure, article) else clause
+    if not shared and is_placed_nowhere(clause, figure, story):
+        return None
+    return None if is_advert(article, figure.sentence) or _lacks_sample(clause, figure, article) else clause
 
 
 def _lacks_sample(clause: Excerpt, figure: Figure, article: Article) -> bool:

@@ -17,6 +17,7 @@ from digest.language.quoting import MARK, QUOTED
 from digest.language.terms import low_words
 from digest.model import Excerpt, Sole, Story
 from digest.render.origins import numbers_of, text_of
+from digest.render.placing import is_advert
 from digest.render.printed import Printed
 from digest.render.recalled import is_another
 from digest.render.statements import says_who
@@ -67,6 +68,8 @@ def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed)
         if "?" in text or at in shown or at in nameless or _adds(text, article.language):
             continue
         if calls_by_given_name(text, given) or is_another(article, at[1]):
+            continue
+        if is_advert(article, at[1]):
             continue
         alone = stands_alone(text, language=article.language)
         linked = alone or stands_alone(text, most=Degree.LINKS, language=article.language)

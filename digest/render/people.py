@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from digest.language.chambers import is_of_either
 from digest.language.role_words import join_roles, needs_owner, role_words, tells
 from digest.language.slugs import plain_slug
 from digest.language.told_roles import held_before, told_roles
@@ -195,6 +196,7 @@ def people_told(story: Story, quoted: AbstractSet[str | None] = frozenset()) -> 
 def _shortened(line: PersonLine, texts: Mapping[str, str], language: str) -> PersonLine:
     """A person with the roles alone that a story's page tells; "the club's *chief clerk*" leaves open whose."""
     roles = [role for role in line.roles if not all(_is_owned(excerpt, texts, language) for excerpt in role.excerpts)]
+    roles = [role for role in roles if not is_of_either(visible_text(role.excerpts[0].text), texts.values(), language)]
     wordings = [visible_text(role.excerpts[0].text) for role in roles]
     support = [len({e.span.article_id for e in (*role.excerpts, *role.also)}) for role in roles]
     return replace(line, roles=tuple(roles[place] for place in told_roles(wordings, support, language)))

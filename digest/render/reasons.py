@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from digest.model import Article, LeftOut, Neighbour, SharedTerm, Story
 from digest.render.shared_names import AT_LEAST, articles_with, is_part_of_name, whole_names
@@ -19,6 +20,8 @@ LONE = 2
 """Letters or digits up to which a shared word by itself says nothing."""
 OTHERS = 0.99
 """The most that is printed of articles whose texts are not the same: so many words in common are not all."""
+FREE, NAME = "", "-"
+"""Of a word that stands in no compound: whether it is one by itself, or begins a name."""
 NAMED = 8
 """How many names, and how many other words, are shown at most."""
 
@@ -109,8 +112,26 @@ def _is_of_one(term: str, story: Story) -> bool:
     if len(story.articles) < AT_LEAST:
         return False
     singular = re.sub(r"['’]?s?['’]?$", "", term)
-    forms = re.compile(rf"\b{re.escape(singular)}(?:e?s)?\b", re.IGNORECASE)
-    return articles_with(forms, story) < AT_LEAST
+    form = rf"\b{re.escape(singular)}(?:e?s)?\b"
+    if articles_with(re.compile(form, re.IGNORECASE), story) < AT_LEAST:
+        return True
+    if articles_with(re.compile(rf"[\w]-{form}|{form}-[\w]", re.IGNORECASE), story) == 0:
+        return False  # of most words
+    wholes = [_wholes(form, article.text) for article in story.articles]
+    return not any(one and two and (FREE in one | two or one & two) for one, two in combinations(wholes, 2))
+
+
+def _wholes(form: str, text: str) -> frozenset[str]:
+    """The compounds and names in which a text has a word, and FREE where it stands by itself: "the high wall"."""
+    found = re.finditer(rf"[\w-]*{form}[\w-]*(?: [A-Z])?", text, re.IGNORECASE)
+    return frozenset(_whole(match[0]) for match in found)
+
+
+def _whole(match: str) -> str:
+    word, _, behind = match.partition(" ")
+    if "-" in word:
+        return word.lower()
+    return NAME if word[0].isupper() and behind.isupper() else FREE
 
 
 def _weakest(story: Story) -> WeakestLink | None:

@@ -9,6 +9,8 @@ from digest.language.terms import content_stems
 from digest.model import Figure, FigureRow, Verdict
 
 NEAR = Decimal("1.2")  # times, up to which two counts of one noun, one of them rough, are hardly two
+RARE = 100  # from which a number hardly stands for two kinds of thing whose nouns end alike
+COMPOUND = 5  # letters of a noun with which a compound of it ends: "gunboats" are "boats"
 FEWEST = 10  # from which one number of two articles, each of which has it alone, is hardly of two things
 
 
@@ -26,7 +28,18 @@ def _is_again(one: Figure, two: Figure, verdict: Verdict) -> bool:
         return verdict is Verdict.ONLY
     low, high = sorted((one.value, two.value))
     rough = one.qualifier or two.qualifier
-    return bool(rough) and low >= FEWEST and high <= NEAR * low and _heads((one, two)) == 1
+    return bool(rough) and low >= FEWEST and high <= NEAR * low and (_heads((one, two)) == 1 or _is_kind(one, two))
+
+
+def _is_kind(one: Figure, two: Figure) -> bool:
+    """Whether the noun of a rough count is a compound of another one's, or the other way round: "gunboats", "boats"."""
+    rough, exact = (one, two) if one.qualifier else (two, one)
+    above = rough.qualifier in ("over", "at least") and rough.value <= exact.value
+    if min(one.value, two.value) < RARE or exact.qualifier or not above:
+        return False
+    ends = [figure.unit.lower().split()[-1] for figure in (one, two)]
+    short, long = sorted(ends, key=len)
+    return len(short) >= COMPOUND and long.endswith(short)
 
 
 def _counts(figure: Figure) -> bool:

@@ -83,12 +83,24 @@ def _each_once(names: Sequence[SharedTerm], story: Story) -> Iterable[SharedTerm
     terms = [name.term for name in names]
     same: dict[str, list[SharedTerm]] = {}
     for name in names:
-        key = countries.get(name.term.lower()) or called.get(name.term) or _place_of(name.term, terms, language)
+        known = countries.get(name.term.lower()) or called.get(name.term) or _written_out(name.term, terms)
+        key = known or _place_of(name.term, terms, language)
         same.setdefault(key, []).append(name)
     for key, alike in same.items():
         best = next((one for one in alike if one.term.lower() == key.lower()), alike[0])
         if not _is_given(best.term, terms, story):
             yield SharedTerm(term=best.term, is_name=True, weight=sum(one.weight for one in alike))
+
+
+def _written_out(term: str, terms: Sequence[str]) -> str | None:
+    """The shared name of which a word in capitals has the first letters: "Port Sand Council" of "PSC"."""
+    if not (len(term) > 1 and term.isalpha() and term.isupper()):
+        return None
+    return next((one for one in terms if " " in one and _initials(one) == term), None)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _place_of(term: str, terms: Sequence[str], language: str) -> str:

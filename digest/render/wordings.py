@@ -34,13 +34,14 @@ def wordings(
 ) -> tuple[Words, ...]:
     """The different wordings of one part of some figures, each once; what is only longer or shorter is not repeated.
 
+    Capitals and hyphens make no other wording: "three-fifths", "Three fifths".
     Behind a wording only those are cited that have the same `bound`.
     """
     same: dict[str, list[Excerpt]] = {}
     limits: dict[str, Hashable] = {}
     for figure in figures:
         if excerpt := part(figure):
-            text = visible_text(excerpt.text).lower()
+            text = visible_text(excerpt.text).lower().replace("-", " ")
             same.setdefault(text, []).append(excerpt)
             limits.setdefault(text, bound(figure))
     kept = [one for one in same if not any(one != two and one in two and limits[one] == limits[two] for two in same)]
@@ -53,7 +54,7 @@ def wordings(
 
 
 def _same_case(excerpts: Sequence[Excerpt]) -> Words:
-    """Excerpts that differ in capitals only: the first one's words are printed."""
+    """Excerpts that differ in capitals and hyphens only: the first one's words are printed."""
     first = visible_text(excerpts[0].text)
     alike = [e for e in excerpts if visible_text(e.text) == first]
     return Words(excerpts=tuple(alike[:MARKS]), also=tuple(e for e in excerpts if e not in alike)[:MARKS])

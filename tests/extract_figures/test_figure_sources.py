@@ -35,6 +35,12 @@ SOURCES = {
         "15 sailors",
         None,
     ),
+    "the reporter, behind what led to a thing that is declared": (
+        "Ana Lima declared a day of mourning late on Tuesday after the Tide Party alleged fraud, sparking a riot that "
+        "killed 15 sailors.",
+        "15 sailors",
+        None,
+    ),
     "who declares that it is so": ("Ana Lima declared that a fire had killed 15 sailors.", "15 sailors", "Ana Lima"),
     "the reporter, behind what many are called on to do": (
         "The council called on Ana Lima to cancel her trip after the police had seized 15 boats.",

@@ -96,6 +96,8 @@ TELLING = {
     "Press Secretary": False,
     "Melk press secretary": True,
     "Vice President": True,
+    "an avid golfer": False,
+    "Melk golfer": True,
     "son and grandson of sailors": False,
     "grandson of Melk sailors": True,
     "mother of two": True,

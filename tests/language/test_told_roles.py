@@ -23,6 +23,9 @@ ROLES = [
     (["vice president of Aar Air", "president of the Melk Club"], [0, 1]),
     (["farmer", "mayor of Melk", "Aar Air pilot"], [1, 2]),
     (["contest candidate", "contest challenger"], [0]),
+    (["current chief clerk", "senior harbour pilot and chief clerk"], [1]),
+    (["Melk swimmer", "medalist"], [0]),
+    (["deputy clerk", "mayor and clerk of Melk"], [0, 1]),
     ([], []),
 ]  # fmt: skip
 

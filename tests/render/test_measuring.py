@@ -225,3 +225,38 @@ def test_the_city_is_named_on_the_page():
     story = told(f"The vote in Berlin was lost on Monday.\n\n{marched}")
     assert not key_figures(story).rows
     assert key_figures(replace(story, title=EditorText(text="Vote in Berlin"))).rows
+
+
+def test_a_thing_that_only_its_article_knows_makes_no_clause():
+    crowd = "A crowd of 800 people filled the chapel."
+    assert not key_figures(told("\n\n".join((*[OPENING] * 7, crowd)))).rows
+    assert key_figures(told("\n\n".join((*[OPENING] * 7, crowd.replace("the chapel", "a chapel"))))).rows
+
+
+def test_a_clause_does_not_say_where_words_were_said_that_no_page_has():
+    remarks = "Ann Ito made the remarks during a meeting with 50 sailors in Lund."
+    assert not key_figures(told(f"{OPENING}\n\n{remarks}")).rows
+    assert key_figures(told(f"{OPENING}\n\n{remarks.replace('the remarks', 'some remarks')}")).rows
+
+
+def test_what_readers_are_asked_to_come_to_is_no_figure_of_the_story():
+    advert = "The Post will bring together 300 experts on harbours in Lund in May. {}"
+    assert not key_figures(told(f"{OPENING}\n\n{advert.format('Please join us.')}")).rows
+    assert not key_figures(told(f"{OPENING}\n\n{advert.format('')}\n\nPlease join us.")).rows
+    assert key_figures(told(f"{OPENING}\n\n{advert.format('They come from Bern.')}\n\nSign up here.")).rows
+
+
+def test_a_rough_count_is_not_told_behind_the_exact_one_of_the_same_things():
+    one = "Norland sold 715 old boats on Sunday, the ministry said."
+    two = f"{one}\n\nThe navy of Norland sold more than 700 old gunboats to Lund, which nearly emptied its docks."
+    rows = key_figures(told(two, one)).rows
+    assert not [row for row in rows if "700" in row.figure[0].excerpts[0].text]
+
+
+def test_a_large_number_that_another_row_tells_is_not_told_again():
+    share = "Lund has about 3,600 boats and sailors believe that 90 percent of them will be sold, the ministry said."
+    more = "The harbour of Lund holds more than 3,600 old ferries."
+    rows = key_figures(
+        told(share, f"About 90 percent of the boats of Lund will be sold, the ministry said. {more}")
+    ).rows
+    assert sum("3,600" in words.excerpts[0].text for row in rows for words in row.told) == 1

@@ -50,6 +50,7 @@ def test_all_articles_have_eight_together() -> None:
         "“I was glad, who was not?” said Karl Duhr of Arden.",
         "Karl Duhr was only made head of the Lusa yard on Saturday.",
         "Karl Duhr bought 14 lamps from her old colleague’s shop in Arden.",
+        "Karl Duhr will bring 14 lamps to a fair in Arden. Please join us in Arden.",
     ],
 )
 def test_what_leaves_open_what_it_means_is_left_out(text: str) -> None:

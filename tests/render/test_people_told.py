@@ -69,3 +69,18 @@ def test_those_who_are_only_named_have_a_role_that_says_more_than_a_title() -> N
     people = dataclasses.replace(story.comparison, people=(byrne,))
     (line,), _ = people_named(dataclasses.replace(story, comparison=people), ())
     assert [role.excerpts[0].text for role in line.roles] == ["the harbour master"]
+
+
+def test_a_role_that_two_committees_have_is_not_told_without_its_chamber() -> None:
+    story = storm()
+    more = " The harbour committee chairman spoke. The Senate harbour committee and the House harbour committee met."
+    bay = dataclasses.replace(story.articles[0], text=story.articles[0].text + more)
+    start = bay.text.index("harbour committee chairman")
+    whole = find(story.articles[0], "harbour")
+    end = start + len("harbour committee chairman")
+    role = dataclasses.replace(
+        whole, text=bay.text[start:end], span=dataclasses.replace(whole.span, start=start, end=end)
+    )
+    byrne = dataclasses.replace(story.comparison.people[0], roles=(role,))
+    people = dataclasses.replace(story.comparison, people=(byrne,))
+    assert people_told(dataclasses.replace(story, articles=(bay, *story.articles[1:]), comparison=people)) == ()

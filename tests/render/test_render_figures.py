@@ -138,3 +138,9 @@ def test_one_number_in_two_reserves_has_one_row() -> None:
     rows = section(page(story), "## Key figures")
     assert len(rows) == 1
     assert "dozen parcels" in rows[0]
+
+
+def test_a_hyphen_makes_no_other_wording() -> None:
+    texts = ("Three-fifths of the boats of Lund sank on Sunday.", "Three fifths of the boats of Lund sank on Sunday.")
+    figures = [[words.excerpts[0].text for words in row.figure] for row in key_figures(told(*texts)).rows]
+    assert [len(words) for words in figures] == [1]

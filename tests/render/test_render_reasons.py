@@ -231,7 +231,7 @@ def alike(*texts: str) -> Story:
     """A story of articles that are as similar as can be."""
     articles = tuple(plain_article(text, article_id=f"a{n}") for n, text in enumerate(texts))
     rows = tuple(tuple(1.0 for _ in articles) for _ in articles)
-    terms = (SharedTerm(term="remains", is_name=False, weight=0.1), SharedTerm(term="docks", is_name=False, weight=0.1))
+    terms = tuple(SharedTerm(term=term, is_name=False, weight=0.1) for term in ("remains", "docks", "high"))
     cluster = Cluster(article_ids=tuple(a.id for a in articles), similarity=rows, terms=terms)
     return dataclasses.replace(alone(), articles=articles, findings=(), cluster=cluster)
 
@@ -247,3 +247,15 @@ def test_articles_are_wholly_similar_only_where_their_texts_are_the_same() -> No
 def test_a_noun_in_one_article_is_not_the_verb_of_another() -> None:
     story = alike("The remains lay at the docks of Tarn.", "Two ferries remained at the dock of Tarn.")
     assert [word.term for word in reasons(story, by_article([story])).words] == ["docks"]
+
+
+def test_a_compound_in_one_article_is_not_the_name_of_another() -> None:
+    story = alike("The high-speed ferry left Tarn.", "The girls of Tarn High School saw it.")
+    assert not reasons(story, by_article([story])).words
+    story = alike("The high-speed ferry left Tarn.", "A high wave came to Tarn.")
+    assert [word.term for word in reasons(story, by_article([story])).words] == ["high"]
+
+
+def test_a_short_form_is_one_name_with_what_it_is_short_for() -> None:
+    text = "The Tarn Ferries Union met. TFU clerks spoke. It is the Tarn Ferries Union that runs TFU."
+    assert names_of((text,), ({},), "Tarn", "Ferries", "Union", "TFU") == ["Tarn Ferries Union"]

@@ -10,6 +10,7 @@ from digest.extract.quantities.lexicon import Lexicon
 from digest.extract.quantities.words import Word, glued, low
 
 LONGEST = 16  # words of one number
+HALF = 6  # words and hyphens of "-and-a-half"
 
 
 class Spelled(NamedTuple):
@@ -67,10 +68,11 @@ def _joins(found: Sequence[Word], at: int, lex: Lexicon, seen: str) -> bool:
 
 
 def _and_a_half(found: Sequence[Word], at: int, lex: Lexicon, value: Decimal, scale: int) -> Spelled:
-    """Add the half of "two and a half", and the scale behind it."""
-    if [w.low for w in found[at : at + 3]] != ["and", "a", "half"]:
+    """Add the half of "two and a half" or "two-and-a-half", and the scale behind it."""
+    places = [place for place in range(at, min(at + HALF, len(found))) if found[place].text != "-"][:3]
+    if [found[place].low for place in places] != ["and", "a", "half"]:
         return Spelled(value, scale, at)
-    value, at = value + Decimal("0.5"), at + 3
+    value, at = value + Decimal("0.5"), places[-1] + 1
     if low(found, at) in lex.scales:
         return Spelled(value * lex.scales[found[at].low], lex.scales[found[at].low], at + 1)
     return Spelled(value, scale, at)

@@ -11,9 +11,10 @@ from digest.extract.marks import Pair
 from digest.extract.name import JOINED
 from digest.model import Article
 
-# "U.S.", "O’Brien", "US-led", "2,500", "—": an abbreviation keeps its full stop only when it has inner ones.
+# "U.S.", "O’Brien", "US-led", "2,500", "Boats.com", "—": an abbreviation keeps its full stop only if it has inner ones.
 WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?<![\w,])\d{1,3}(?:,\d{3})+(?![\w,])|\w+(?:[-’'&/]\w+)*|[^\w\s]"
+    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?<![\w,])\d{1,3}(?:,\d{3})+(?![\w,])"
+    r"|\w+(?:[-’'&/]\w+)*(?:\.(?:com|org|net)\b(?:['’]s\b)?)?|[^\w\s]"
 )
 POSSESSIVE = ("'s", "’s")
 
