@@ -15,6 +15,7 @@ from digest.language.terms import low_words
 BRACKETS = re.compile(r"\([^()]*\)")
 CLOSING = '”"'
 FEW = 1  # words of what is no clause by itself: ", on Monday"
+SPAN = 20  # letters of the first date of a span
 RANGE = 6  # words before a date in which "between" makes it the end of a range
 
 
@@ -46,6 +47,7 @@ def is_mentioned(text: str, start: int, end: int, *, language: str = "en", how: 
         or _follows_told(own, data, quoted, language)
         or not set(data["ranges"]).isdisjoint(before[-RANGE:])
         or _is_in_list(text, begin, start, end, language)
+        or _is_of_span(text[:start], text[end:], language)
     ):
         return True
     if re.match(rf"(?: \w+){{0,3}} (?:{'|'.join(data['habits'])})\b", text[end:]):
@@ -61,6 +63,21 @@ def is_mentioned(text: str, start: int, end: int, *, language: str = "en", how: 
     return how == "guessed" and _is_unsure(
         own, low_words(rest), following, joined or not _has_past(text, language), language
     )
+
+
+def _is_of_span(before: str, behind: str, language: str) -> bool:
+    """Whether a date begins or ends a span: "read letters from May 2009 to March 2011" does not tell when."""
+    opening, closing = (_words(name, language) for name in ("from", "to"))
+    begins = re.search(rf"\b(?:{opening})\s*$", before, re.IGNORECASE)
+    if begins and re.match(rf"\s*(?:{closing})\s+[A-Z\d]", behind):
+        return True
+    return re.search(rf"\b(?:{opening})\s[^,;]{{0,{SPAN}}}?\d\s+(?:{closing})\s*$", before, re.IGNORECASE) is not None
+
+
+@cache
+def _words(name: str, language: str) -> str:
+    listed = subject(language, "compare")["dates"].get("span", {}).get(name, ())
+    return "|".join(map(re.escape, map(str, listed))) or "(?!)"
 
 
 def _is_unsure(own: Sequence[str], rest: tuple[str, ...], following: Sequence[str], bare: bool, language: str) -> bool:

@@ -14,8 +14,9 @@ from digest.compare.sentences import Line
 from digest.language import subject
 from digest.language.deeds import deeds
 from digest.language.main_clause import main_clause
+from digest.language.main_names import told_clause
 from digest.language.quoting import QUOTED
-from digest.language.telling import Telling
+from digest.language.telling import Telling, says
 from digest.language.terms import low_words
 from digest.model import DateMention
 
@@ -27,6 +28,7 @@ ROUGH, OF_ONE = range(8, 21), (0.3, 1, 4)  # … if of one person they tell what
 WITHIN = ((0.35, 1, 5), (0.3, 2, 5))  # … and where one date holds the other: a week and its Friday
 SAME_ARTICLE = 0.5  # the same, within one article …
 BESIDE = 2  # … where sentences so near to one another may tell one deed: "passed a bill", "approved the measure"
+SAID = 0.4  # part of what is said, by weight, that is the same where somebody says one thing
 OPENING = 2  # sentences of an article that tell its news
 MAYBE = ((0.3, 1), (0.0, 2))  # similarity and telling words from which two rows of one day may tell the same …
 ROUGHLY = ((0.2, 0), (0.0, 1))  # … and those of a day and of the month or year around it
@@ -67,7 +69,7 @@ def same_event(one: Dated, other: Dated, lines: Sequence[Line], similar: NDArray
     if tell_the_opposite(first, second) or (of_others(first, second) and not leads):
         return False  # "the letter for Ida Holm was found", "that for Ann Ito was opened"
     texts = first.excerpt.text, second.excerpt.text
-    if one.when == other.when and _is_changed(*texts, language=first.language):
+    if one.when == other.when and (_is_changed(*texts, language=first.language) or _say_others(*texts, telling)):
         return False
     told = len(telling.words(texts[0]) & telling.words(texts[1]))
     common = len(set(first.stems) & set(second.stems))
@@ -114,6 +116,14 @@ def _mains_in_common(one: str, other: str, telling: Telling) -> bool:
     """
     mains = (telling.words(main_clause(text, language=telling.language)) for text in (one, other))
     return not frozenset.isdisjoint(*mains)
+
+
+def _say_others(one: str, other: str, telling: Telling) -> bool:
+    """Whether two sentences tell that somebody said something, and little of what was said is the same."""
+    if not all(says(text, language=telling.language) for text in (one, other)):
+        return False
+    mine, theirs = (telling.words(told_clause(text, language=telling.language)) for text in (one, other))
+    return telling.weight(mine & theirs) < SAID * min(telling.weight(mine), telling.weight(theirs))
 
 
 def _first_named(line: Line) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
 
@@ -35,6 +36,8 @@ HEADLINE_EARLY, HEADLINE = 0.5, 0.85  # part of what a headline tells that makes
 DEEDS = 2  # words of it, names aside, that the sentence must have
 EARLY = 0.5  # what standing first adds
 ECHO = 1.0  # cost of being like a sentence of another article
+MANY, CLOSE = 100, Decimal("0.1")  # from which a number is large, and the part by which a rounder one differs from it
+IN_COMMON = 2  # words with content of two sentences that give a number of one thing
 SAID = 0.5  # similarity to a sentence of another article from which that one says it, too
 TOLD = 0.3  # similarity to a listed sentence of the same article, or to any of another, from which it is no news
 
@@ -59,6 +62,7 @@ def compare_only(
     compared = {language for language, numbers in by_language.items() if len(numbers) > 1}
     known = _known(articles, lines, sources)
     introduced = Introduced(articles, lines)
+    figures = _figures(lines, origin)
     events = [content_set(a.headline.text, language=a.language) for a in articles if a.headline]
     elsewhere = Elsewhere(lines, origin, telling)
     other = np.not_equal.outer(origin, origin)
@@ -67,7 +71,7 @@ def compare_only(
     for i, line in enumerate(lines):
         if said[i] or not line.whole or line.language not in compared or line.excerpt in agreed:
             continue
-        own, half = _sole(line, sole[origin[i]]), _half_named(line)
+        own, half = _without_close(_sole(line, sole[origin[i]]), line, figures, origin[i]), _half_named(line)
         if not own.things or any(known.isdisjoint(parts) for parts in half):
             continue
         weight = _weight(line, own, sole[origin[i]]) - ECHO * bool(((similar[i] >= TOLD) & other[i]).any())
@@ -194,6 +198,49 @@ def _sole(line: Line, sole: AbstractSet[str]) -> _Sole:
         frozenset(f"{value} {unit}" for (value, unit), text in line.figures.items() if _is_only(text, sole, language)),
         frozenset(text for text in line.numbers if _is_only(text, sole, language)),
         frozenset(n for n in line.organizations if not sole.isdisjoint(content_stems(n, language=language))),
+    )
+
+
+class _Given(NamedTuple):
+    """A figure that an origin gives in a line."""
+
+    origin: int
+    value: Decimal
+    line: Line
+
+
+def _figures(lines: Sequence[Line], origin: Sequence[int]) -> Mapping[str, Sequence[_Given]]:
+    """The figures of all sentences by what they count: "boats" of "fishing boats"."""
+    found: dict[str, list[_Given]] = {}
+    for line, home in zip(lines, origin, strict=True):
+        for value, unit in line.figures:
+            found.setdefault(_counted(unit), []).append(_Given(home, Decimal(value), line))
+    return found
+
+
+def _counted(unit: str) -> str:
+    return unit.rpartition(" ")[2]
+
+
+def _without_close(own: _Sole, line: Line, figures: Mapping[str, Sequence[_Given]], origin: int) -> _Sole:
+    """What a sentence alone has, without what others give by a number near to it: that is a difference."""
+    terms = set(line.stems)
+
+    def is_near(text: str, unit: str) -> bool:
+        others, value = figures[_counted(unit)] if unit else (), Decimal(text)
+        return value >= MANY and any(
+            other.origin != origin
+            and 0 < abs(other.value - value) <= CLOSE * max(other.value, value)
+            and len(terms.intersection(other.line.stems)) >= IN_COMMON
+            for other in others
+        )
+
+    near = {(value, unit): text for (value, unit), text in line.figures.items() if is_near(value, unit)}
+    if not near:
+        return own
+    return own._replace(
+        figures=own.figures - {f"{value} {unit}" for value, unit in near},
+        numbers=frozenset(number for number in own.numbers if not any(number in text for text in near.values())),
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 from digest.language import has_pack, subject
 from digest.language.deeds import deeds, saying
+from digest.language.quoting import QUOTED
 from digest.language.senses import sense
 from digest.language.tenses import goes_on
 from digest.language.terms import low_words, stem
@@ -37,10 +38,35 @@ def is_background(text: str, year: int | None = None, *, language: str = "en") -
 
 
 def is_silence(text: str, *, language: str = "en") -> bool:
-    """Whether a sentence ends with what somebody did not say: "Ida Holm left a request for comment open on Monday"."""
+    """Whether a sentence ends with what somebody did not say: "Ida Holm left a request for comment open on Monday".
+
+    So do words of somebody who says no more: “I can't comment right now,” said Ida Holm.
+    """
     phrases = _words(language).get("silence", ())
+    return any(_ends_with(part, phrases) for part in (text, *QUOTED.findall(text))) or _is_unable(text, language)
+
+
+def _is_unable(text: str, language: str) -> bool:
+    """Whether somebody was not able to say anything: "was too sad to speak"."""
+    return any(re.search(rf"\b{pattern}\b", text) for pattern in _words(language).get("unable", ()))
+
+
+def _ends_with(text: str, phrases: Iterable[str]) -> bool:
     ends = [text.rfind(phrase) + len(phrase) for phrase in phrases if phrase in text]
     return bool(ends) and len(low_words(text[max(ends) :])) <= BEHIND
+
+
+def is_scene(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence tells only what was going on when something happened: "Two guards were walking home".
+
+    So it does if it says who told it: "According to Ida Holm, two guards were walking home".
+    """
+    words, low = _words(language), low_words(text)
+    owed = {str(phrase).split()[0] for phrase in subject(language, "compare").get("main", {}).get("owed", ())}
+    if not words or not saying(language).difference(owed).isdisjoint(low):
+        return False
+    done = deeds(text, language)
+    return bool(done) and done <= frozenset(_meanwhile(low, words, language))
 
 
 def _meanwhile(low: Sequence[str], words: Mapping[str, frozenset[str]], language: str) -> Iterator[str]:

@@ -5,10 +5,12 @@ The thresholds were set on the pairs of 35 stories, read by hand.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
+from digest.language import has_pack, subject
 from digest.language.deeds import deeds
-from digest.language.main_clause import Shared, repeat_quoted, repeats, shared_main
+from digest.language.main_clause import Shared, main_clause, repeat_quoted, repeats, shared_main, what_is_done
 from digest.language.named_days import on_other_days
 from digest.language.senses import senses_of
 from digest.language.telling import Telling
@@ -35,6 +37,7 @@ MAY = _Least(main=0.4, done=0.2, back=0.38)
 SAYS = _Least(main=0.33, done=0.33, told=0.2)
 QUOTED_BACK = 0.5  # of what the other tells, where both have somebody's words in common
 SAYS_ALL = _Least(main=0.5, mains=0.3, done=0.5)
+OPENING = 3  # words from the first verb on, among which is what the subject did: "has slowly sunk"
 DEEDS, TOLD = 2, 0.6  # words in common that say what was done; or the part of them that makes up for fewer
 
 
@@ -73,6 +76,35 @@ def says_main(one: str, other: str, telling: Telling) -> bool:
         return True
     some = _reach(found, SAYS) and (found.deeds >= DEEDS or found.told >= TOLD)
     return some or _reach(found, SAYS_ALL)
+
+
+def is_another_deed(one: str, other: str, *, language: str = "en") -> bool:
+    """Whether another sentence tells neither whom the main clause of one is about nor what it did, or tells it undone.
+
+    "The town put a whale up for sale, which had washed ashore": "The whale washed ashore" -> True
+    "The town put a whale up for sale": "The police removed the whale that was for sale" -> True
+    """
+    mine, theirs = deeds(one, language), deeds(other, language)
+    undone = _undoing(language)
+    known = _senses_of(one, language)
+    if not mine & undone and any(deed not in known for deed in theirs & undone):
+        return True
+    main = main_clause(one, language=language)
+    done = what_is_done(main, language)
+    first = mine.intersection(_senses_of(" ".join(done.split()[:OPENING]), language))
+    who = _senses_of(main.removesuffix(done), language)
+    return bool(first and who) and (first | who).isdisjoint(_senses_of(other, language))
+
+
+def _senses_of(text: str, language: str) -> frozenset[str]:
+    return frozenset(senses_of(content_stems(text, language=language), language=language))
+
+
+@cache
+def _undoing(language: str) -> frozenset[str]:
+    """What is done with something that was begun, in senses: "removed", "withdrew"."""
+    listed = subject(language, "senses").get("undoing", ()) if has_pack(language) else ()
+    return _senses_of(" ".join(map(str, listed)), language)
 
 
 def _reach(found: Shared, least: _Least) -> bool:

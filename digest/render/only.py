@@ -11,7 +11,7 @@ from typing import NamedTuple
 from digest.language import subject
 from digest.language.degrees import Degree
 from digest.language.listed import stands_alone
-from digest.language.news import is_background
+from digest.language.news import is_background, is_scene, is_silence
 from digest.language.nobody import calls_by_given_name, given_names
 from digest.language.quoting import MARK, QUOTED
 from digest.language.terms import low_words
@@ -51,7 +51,8 @@ class _Candidate(NamedTuple):
 def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed) -> tuple[OnlyHere, ...]:
     """The origins that have something alone which the page has not `shown` yet, in the order of the articles.
 
-    Nothing is listed that asks, adds to something, or leaves open what or whom it means. What tells no news, or opens
+    Nothing is listed that asks, adds to something, leaves open what or whom it means, tells that somebody said nothing,
+    or only what was going on when something happened. What tells no news, or opens
     with "but", only fills up a short list, and what stands `above` already an empty one. The origins take turns, those
     first whose sentences weigh most.
     """
@@ -69,7 +70,9 @@ def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed)
             continue
         if calls_by_given_name(text, given) or is_another(article, at[1]):
             continue
-        if is_advert(article, at[1]):
+        if is_advert(article, at[1]) or is_silence(text, language=article.language):
+            continue
+        if is_scene(text, language=article.language):
             continue
         alone = stands_alone(text, language=article.language)
         linked = alone or stands_alone(text, most=Degree.LINKS, language=article.language)

@@ -15,7 +15,7 @@ from digest.language.denying import denies
 from digest.language.hanging import degree
 from digest.language.introduced import not_introduced
 from digest.language.listed import stands_alone
-from digest.language.news import is_background
+from digest.language.news import is_background, is_scene
 from digest.language.senses import senses_of
 from digest.language.spoken import says_same
 from digest.language.terms import content_set, content_stems, low_words, words
@@ -106,7 +106,8 @@ def statement_lines(
             plain = _is_plain(line, statement, article.language, known.union(source), above)
             own = story.findings[story.number(article.id) - 1]
             leads = _leads_to(statement, article, quoted) or _is_quoted(statement, article, own, shown)
-            if plain and not (leads or is_another(article, statement.sentence)):
+            scene = is_scene(line.sentence.text, language=article.language)  # "were walking home"
+            if plain and not (leads or scene or is_another(article, statement.sentence)):
                 clear[line] = _rank(line, statement, article, heads)
     turns = [line for line in chain.from_iterable(zip_longest(*by_article.values())) if line]
     different = _different(turns, told, story, stated)

@@ -21,6 +21,7 @@ from digest.summarize.overtaken import Done, ages, done_first, is_done, tells_ah
 from digest.summarize.voiceless import has_speaker, lacks_speaker
 
 LITTLE = 3  # words with a meaning of their own with which a sentence tells little: "The ferry was never so full."
+LABELLED = re.compile(r"^[A-Z]\w+ (?=[“\"])")  # what stands over somebody's words: "Analysis “We sailed well.”"
 YEAR = re.compile(r"(?:19|20)\d\d$")  # a year is shared by too many sentences to make two of them say the same
 
 
@@ -110,7 +111,13 @@ def _candidates(article: Article, found: Findings | None, beside: _Beside, *, nu
         senses = tuple(dict.fromkeys(senses_of(content, language=language)))
         named = full.get(sentence.index, nothing)
         lean = _lean(text, place, language) if usable else None
-        if usable and text[0] in MARKS and lacks_speaker(text, language=language) and not has_speaker(excerpt, found):
+        words_of = LABELLED.sub("", text) if usable else ""
+        if (
+            usable
+            and words_of[0] in MARKS
+            and lacks_speaker(words_of, language=language)
+            and not has_speaker(excerpt, found)
+        ):
             lean = Lean("quotation", firm=True)
         chosen = usable and place > 0 and (lean is None or bool(lean.triggers))  # others are hardly ever chosen
         yield Candidate(

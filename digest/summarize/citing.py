@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from digest.language.main_clause import repeat_quoted
-from digest.language.same_main import says_main
+from digest.language.same_main import is_another_deed, says_main
 from digest.language.senses import sense
 from digest.language.telling import Telling
 from digest.language.times_of_day import times_of_day
@@ -23,6 +23,7 @@ HOLDS = 0.5
 COMMON = 3  # content words that both have, at least
 BESIDE = 2  # telling words in common beside a key figure
 PEOPLE = 2  # people in common who, on one date, do one thing
+FIGURES = 2  # in common, which hardly two things have
 
 
 class Citing:
@@ -55,7 +56,12 @@ class Citing:
         texts = one.excerpt.text, other.excerpt.text
         if not one.figures <= other.figures or not times_of_day(texts[0]) <= times_of_day(texts[1]):
             return False
-        return (repeat_quoted(*texts) or _people(one) <= _people(other)) and says_main(*texts, self._telling)
+        if repeat_quoted(*texts):
+            return says_main(*texts, self._telling)
+        if not (_people(one) <= _people(other) and says_main(*texts, self._telling)):
+            return False
+        much = len(_people(one)) >= PEOPLE or len(one.figures) >= FIGURES
+        return much or not is_another_deed(*texts, language=one.language)
 
     def _says(self, place: int, column: int, *, same: bool) -> bool:
         """Whether one of the pool says what a chosen one does, which is asked once more of those that are kept."""

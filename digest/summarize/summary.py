@@ -15,6 +15,7 @@ from digest.summarize.headline import choose_headline
 from digest.summarize.latest import latest
 from digest.summarize.left_open import left_open
 from digest.summarize.misread import misread
+from digest.summarize.other_events import other_events
 from digest.summarize.overtaken import long_before
 from digest.summarize.targets import targets_of
 from digest.summarize.together import told_together
@@ -46,6 +47,9 @@ def summarize(
     number = default_limit(pool, len(told)) if limit is None else limit
     pool, every = _of_now(pool, told, number), _of_now(every, articles, number)
     headline = choose_headline(articles, origins=origins)
+    if headline:
+        pool = _of_event(pool, other_events(told, pool, headline.text), number)
+        every = _of_event(every, other_events(articles, every, headline.text), number)
     targets = targets_of(told, pool, limit=max(1, number))
     telling = Telling((c.excerpt.text for c in pool), language=articles[0].language if articles else "en")
     apart = set(pairs_of_facts(pool, facts))
@@ -80,6 +84,13 @@ def _of_now(pool: tuple[Candidate, ...], articles: Sequence[Article], number: in
     if not old or sum(one.usable and one.article not in old for one in pool) < ENOUGH * number:
         return pool
     return tuple(one._replace(usable=False) if one.article in old else one for one in pool)
+
+
+def _of_event(pool: tuple[Candidate, ...], others: AbstractSet[int], number: int) -> tuple[Candidate, ...]:
+    """The candidates without those of articles about another event, where the others have enough to tell."""
+    if not others or sum(one.usable and one.article not in others for one in pool) < number:
+        return pool
+    return tuple(one._replace(usable=False) if one.article in others else one for one in pool)
 
 
 def _without_lead_in(chosen: Sequence[Candidate]) -> Iterator[int]:

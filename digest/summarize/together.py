@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from digest.language.background import rarities
@@ -15,6 +16,7 @@ from digest.summarize.sameness import RAREST
 TOLD = 0.5  # share of what a sentence tells, by rarity, that those before it have told
 TOLD_NAMED = 0.66  # the same of one with a name or a number that none of them has, or with somebody's words
 FEWEST = 4  # senses that are left without who told them, or it belongs to what is told
+NUMBERED = re.compile(r"\b(\d+)-[^\W\d_]{3,}")  # "40-foot"
 LEAST = 2  # sentences that tell it together; of a pair, other rules judge
 
 
@@ -31,11 +33,17 @@ def told_together(chosen: Sequence[Candidate]) -> Iterator[int]:
         weights = {term: min(RAREST, max(0.0, float(rare[term]))) for term in sorted(own)}
         new = own.difference(*(other.senses for other in chosen[:place]))
         teller = frozenset(one.senses).difference(own, *(other.senses for other in chosen[:place]))
-        named = not (new | teller).isdisjoint(one.names) or any(term[0].isdigit() for term in new)
+        counted = new.difference(_describing(one.excerpt.text))
+        named = not (new | teller).isdisjoint(one.names) or any(term[0].isdigit() for term in counted)
         least = TOLD_NAMED if named or MARK.search(one.excerpt.text) else TOLD
         whole = sum(weights.values())
         if whole - sum(weights[term] for term in sorted(new)) >= least * whole:
             yield place
+
+
+def _describing(text: str) -> frozenset[str]:
+    """The numbers that only describe a thing: "the 40-foot boat"."""
+    return frozenset(NUMBERED.findall(text))
 
 
 def _told(one: Candidate) -> frozenset[str]:

@@ -38,3 +38,21 @@ ELSEWHERE = {
 def test_a_date_of_a_side_clause_or_of_a_source_is_not_the_events(text: str, beside: bool) -> None:
     start = text.index("last year")
     assert is_mentioned(text, start, start + len("last year")) is beside
+
+
+SPANS = {
+    "A team of the harbour board tested the pump by reading letters from May 2009 to March 2011.": "May 2009",
+    "A team of the board tested the pump by reading letters from May 2009 until March 2011.": "March 2011",
+}
+
+
+@pytest.mark.parametrize(("text", "written"), SPANS.items())
+def test_a_span_of_days_is_no_day_of_an_event(text: str, written: str) -> None:
+    start = text.index(written)
+    assert is_mentioned(text, start, start + len(written))
+
+
+def test_a_day_of_departure_is_one() -> None:
+    text = "The ferry sailed from Melk to Arden in May 2009 with sand from Lusa."
+    start = text.index("May 2009")
+    assert not is_mentioned(text, start, start + len("May 2009"))

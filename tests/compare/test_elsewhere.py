@@ -62,6 +62,19 @@ def told_head(first: str, second: str) -> bool:
     return Elsewhere(lines, [0, 1], Telling(line.excerpt.text for line in lines)).told_head(1)
 
 
+@pytest.mark.parametrize(
+    ("number", "other", "listed"),
+    [
+        ("4,200", "Nearly 4,000 fishing boats lie in the bay of Melk.", False),
+        ("9,700", "Nearly 4,000 fishing boats lie in the bay of Melk.", True),
+        ("4,200", "Nearly 4,000 boats lie in the bay of Melk.", True),
+    ],
+)
+def test_another_number_for_one_thing_is_a_difference(number: str, other: str, listed: bool) -> None:
+    told = f"Fog horns have kept {number} fishing boats away from cliffs since the lottery paid for a lamp."
+    assert (told in only(other, told)) is listed
+
+
 def test_what_is_new_is_listed() -> None:
     told = "Karl Duhr of the Rescue League bought 14 lamps for the lighthouse with money from a lottery."
     assert told in only(SHIP, told)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from digest.language.main_clause import main_clause
 from digest.language.named_days import on_other_days
-from digest.language.same_main import may_report_main, reports_main, says_main
+from digest.language.same_main import is_another_deed, may_report_main, reports_main, says_main
 from digest.language.telling import Telling
 
 PAIRS = yaml.safe_load((Path(__file__).parent / "cases" / "main_clauses.yml").read_text(encoding="utf-8"))
@@ -60,6 +60,26 @@ def test_the_main_clause_of_a_sentence(text: str, main: str) -> None:
 )
 def test_days_of_a_year_that_differ(one: str, other: str, *, apart: bool) -> None:
     assert on_other_days(one, other) is apart
+
+
+SOLD = "The harbour board put an old ferry up for sale, which had drifted into the bay of Melk."
+
+
+@pytest.mark.parametrize(
+    ("other", "another"),
+    [
+        ("The old ferry had drifted into the bay of Melk.", True),
+        ("The courier company removed the advertisement for the board's old ferry.", True),
+        ("The harbour board wants to sell an old ferry that drifted into the bay.", False),
+        ("An old ferry was put on the market in Melk.", False),
+    ],
+)
+def test_another_deed_is_no_report(other: str, *, another: bool) -> None:
+    assert is_another_deed(SOLD, other) is another
+
+
+def test_what_was_undone_is_reported_by_who_tells_that_it_was_undone() -> None:
+    assert not is_another_deed("The board removed the old ferry.", "The old ferry was removed by the board.")
 
 
 @given(st.text(max_size=200), st.text(max_size=200))

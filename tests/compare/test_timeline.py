@@ -65,3 +65,17 @@ def test_one_word_in_common_besides_names_is_little() -> None:
     on_monday = [entry for entry in entries if entry.earliest == date(2026, 3, 2)]
     assert on_monday
     assert all(not entry.also for entry in on_monday)
+
+
+def test_two_things_that_one_says_on_a_day_are_two() -> None:
+    first = "Mayor Ida Holm said Monday that goats may graze in the small park of Melk where a ferry hit a pier in May."
+    second = (
+        "Mayor Ida Holm said Monday that she understands why sailors are angry as she came to the small park of Melk "
+        "where a ferry hit a pier in May."
+    )
+    told = [{"published": date(2026, 3, 2), "text": text} for text in (f"{first}\n\n{OPENED}", f"{second}\n\n{OPENED}")]
+    articles = [article(one, number) for number, one in enumerate(told)]
+    entries = compare(articles, [extract(one) for one in articles]).timeline
+    on_monday = [entry for entry in entries if entry.earliest == date(2026, 3, 2)]
+    assert on_monday
+    assert all(not entry.also for entry in on_monday)

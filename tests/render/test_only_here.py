@@ -51,6 +51,9 @@ def test_all_articles_have_eight_together() -> None:
         "Karl Duhr was only made head of the Lusa yard on Saturday.",
         "Karl Duhr bought 14 lamps from her old colleague’s shop in Arden.",
         "Karl Duhr will bring 14 lamps to a fair in Arden. Please join us in Arden.",
+        "“I just can’t comment right now,” Karl Duhr of Arden said at a shop for lamps.",
+        "According to Ida Holm of Lusa, Karl Duhr and Per Lund were walking home to Arden after the late shift.",
+        "Karl Duhr of Arden was too tired to talk when he was called about 14 lamps.",
     ],
 )
 def test_what_leaves_open_what_it_means_is_left_out(text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
 from render.render_stories import storm
 
 from digest.model import Story
@@ -24,3 +25,8 @@ def test_a_thought_is_no_statement() -> None:
         "Nobody was hurt, the council said."
     ]
     assert story_page(with_cue("believed")).statements == ()
+
+
+def test_what_only_sets_a_scene_is_not_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.render.statements.is_scene", lambda *_, **__: True)
+    assert story_page(storm()).statements == ()

@@ -34,3 +34,9 @@ def test_a_new_name_or_number_asks_for_more():
 
 def test_of_a_pair_other_rules_judge():
     assert places(RESIGNED, RESIGNED) == []
+
+
+def test_a_number_that_only_describes_a_thing_is_none_of_its_own():
+    told = "Mayor Holm resigned because of theft from a fund for {} widows of sailors in a storm near the pier."
+    assert places(RESIGNED, THEFT, told.format("40-year")) == [2]
+    assert places(RESIGNED, THEFT, told.format("40")) == []

@@ -114,6 +114,18 @@ def test_a_quotation_of_a_statement_leans_on_who_made_it() -> None:
     assert [bool(c.lean) for c in candidates((text,), (DAY,))] == [False, True, False]
 
 
+def test_words_under_a_label_lean_on_who_said_them() -> None:
+    text = "Ida Holm opened the pier.\nAnalysis “We have sailed well, and the crew never lost faith in the old boat.”"
+    assert [bool(c.lean) for c in candidates((text,), (DAY,))] == [False, True]
+
+
+def test_a_sentence_is_not_cited_for_what_another_only_adds() -> None:
+    one = "The harbour board put an old ferry up for sale in Melk in the hope that somebody tows the 40-foot hull."
+    other = "The 40-foot hull of the old ferry drifted past Melk."
+    known = candidates((one, other))
+    assert not Citing(known[:1], known, Telling((one, other))).also(0, sure=True)
+
+
 @pytest.mark.parametrize(("number", "cited"), [("$43 million", 1), ("$44 million", 0), ("43 million euros", 0)])
 def test_a_sentence_is_cited_that_has_every_number_of_the_other(number: str, cited: int) -> None:
     texts = ("Ida Holm sold the old harbour of Melk for $43 million.", f"Ida Holm sold the old harbour for {number}.")
