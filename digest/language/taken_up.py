@@ -35,7 +35,7 @@ class _Line(NamedTuple):
     language: str
 
 
-def taken_up(
+def taken_up(  # noqa: PLR0913 - a line, and what the page has above it
     text: str,
     above: Sequence[str],
     families: AbstractSet[str] = frozenset(),
@@ -142,7 +142,7 @@ def _beside(line: _Line, at: int) -> str:
     return low
 
 
-def _counted(line: _Line, at: int, above: Sequence[str]) -> str:
+def _counted(line: _Line, at: int, above: Sequence[str]) -> str:  # noqa: PLR0911 - one reason after another
     """How many there are, of whom nothing was told in that number: "The two sailors"."""
     if not at or line.found[at - 1].text.lower() not in _articles(line.language) or at + 1 == len(line.found):
         return ""

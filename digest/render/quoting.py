@@ -105,7 +105,7 @@ def _words_of(shown: Sentences, story: Story) -> AbstractSet[str]:
     return {word for text in (story.title.text, *texts) for word in low_words(text)}
 
 
-def _named(  # noqa: PLR0913 - a source, what it said, and what the page has
+def _named(  # noqa: PLR0912, PLR0913, PLR0915 - a source, what it said, and what the page has
     name: str,
     said: Sequence[Utterance],
     story: Story,

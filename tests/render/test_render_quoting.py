@@ -478,7 +478,7 @@ def test_what_takes_up_another_moment_is_not_printed_beside_enough_others() -> N
 
 
 def test_a_fragment_in_a_sentence_that_a_line_above_tells_is_not_printed() -> None:
-    hopes = "Ann Ito said she hopes that sailors of Bern will soon buy the ferry. “They would be glad to have the ferry,” she said."
+    hopes = "Ann Ito said she hopes that sailors of Bern buy the ferry. “They would be glad to have it,” she said."
     again = "The mayor, Ann Ito, hopes that sailors of Bern buy the ferry “in a very great hurry.”"
     other = "The mayor, Ann Ito, wants bakers to rent the school “in a very great hurry.”"
     assert "a very great hurry" in " ".join(spoken(f"{hopes}\n\n{other}"))
