@@ -10,6 +10,7 @@ from functools import lru_cache
 from digest.compare.alignment import Said, align, said
 from digest.compare.differences import differences
 from digest.compare.sameness import sameness
+from digest.language.quoting import QUOTED
 from digest.language.terms import count_words, function_words, in_rows, low_words, words
 from digest.model import Article, Difference, DifferenceKind, Excerpt, Printing, Quote, QuoteKind
 
@@ -96,13 +97,14 @@ def _ends(printing: Said, fullest: Said, language: str) -> Iterable[Said]:
 def _told(printing: Said, fullest: Said, article: Article | None, language: str) -> tuple[Difference, ...]:
     """What differs, without the words that the article prints elsewhere, or most of them."""
     text, beside = (article.text, _beside(article, printing.pieces)) if article else ("", ())
+    marked = _marked_beside(article, printing.pieces) if article else ()
     whole = " ".join(fullest.forms)
     all_of = differences(printing, fullest, language=language)
     found = [
         d
         for d in all_of
         if (d.kind not in LEFT_OUT or not _is_elsewhere(d, _held(text), language))
-        and not (d.kind in EDGES and _is_beside(d, beside))
+        and not (d.kind in EDGES and (_is_beside(d, beside) or _is_in_part(d, marked, language)))
         and not (d.kind is Kind.OTHER and _letters(d.here) == _letters(d.there))
         and not (d.kind is Kind.ADDED and all(_is_in(excerpt.text, whole) for excerpt in d.here))
     ]
@@ -146,6 +148,19 @@ def _is_beside(difference: Difference, beside: Sequence[str]) -> bool:
     forms = "|".join(map(_forms, beside))
     missing = [low_words(excerpt.text) for excerpt in difference.there]
     return all(not some or (len(some) > 1 and f" {' '.join(some)} " in forms) for some in missing)
+
+
+def _is_in_part(difference: Difference, marked: Sequence[str], language: str) -> bool:
+    """Whether an article has a part of the missing words in marks of their own: it “hurts” our need to “see more”."""
+    missing = "|".join(_forms(excerpt.text) for excerpt in difference.there)
+    return any(words in missing and not function_words(language).issuperset(words.split()) for words in marked)
+
+
+def _marked_beside(article: Article, pieces: Sequence[Excerpt]) -> Sequence[str]:
+    """What an article prints in marks in the sentences of some pieces, but for the pieces."""
+    own = {_forms(piece.text) for piece in pieces}
+    found = (QUOTED.findall(_sentences_of(article, piece)) for piece in pieces)
+    return [forms for texts in found for forms in map(_forms, texts) if forms not in own and forms.strip()]
 
 
 def _beside(article: Article, pieces: Sequence[Excerpt]) -> Sequence[str]:

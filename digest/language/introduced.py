@@ -107,7 +107,8 @@ def phrase_behind(text: str, found: Sequence[Word], at: int, language: str) -> P
             return Phrase((), meant=True)
         if parts and gap == " " and is_past(low, language):
             behind = found[number + 1].text.lower() if number + 1 < len(found) else ""
-            return Phrase((), meant=True) if behind in data["links"] else Phrase(tuple(parts))
+            sung = behind in data["links"] - data["speaking"]  # not "the harbour said it"
+            return Phrase((), meant=True) if sung else Phrase(tuple(parts))
         if low in data["and"]:
             continue
         if parts and (low in function_words(language) or low.endswith(ADVERB)):

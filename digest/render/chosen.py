@@ -24,9 +24,12 @@ from digest.render.meaning import tells_more
 from digest.render.nameless import Heading
 from digest.render.printed import Printed, printed
 from digest.render.quoted_line import Line, is_fragment
+from digest.render.summarized import summary_sentences
 
 LINES, OF_EACH, MOST = 6, 1, 14
 """How many quotations a page shows: some, one more for each independent source, and at most so many."""
+ENOUGH = 3
+"""How many quotations a page has at least before it is without those that take up what it has not told."""
 FEW = 4
 """On how many a page is filled up with those that leave something open, or are about something else."""
 SURE = 2
@@ -43,6 +46,7 @@ class _Candidate(NamedTuple):
     doubts: int
     told: bool
     about: About
+    takes_up: bool
 
     @property
     def unclear(self) -> int:
@@ -69,6 +73,8 @@ def chosen(
     kept: list[set[Excerpt]] = [set() for _ in headings]
     for number, candidate in _ranked(headings, story, shown):
         wanted = {_place(line) for line in (*candidate.above, candidate.line)} - kept[number]
+        if candidate.takes_up and sum(map(len, kept)) >= ENOUGH and not _is_edited(candidate.line):
+            continue
         if len(wanted) <= left - clear * candidate.fills or _is_edited(candidate.line):
             kept[number] |= wanted
             left -= len(wanted)
@@ -85,16 +91,22 @@ def _ranked(headings: Sequence[Heading], story: Story, shown: Sentences) -> Sequ
     known = frozenset(
         stem for e in excerpts for stem in content_stems(e.text, language=story.article(e.span.article_id).language)
     )
+    names = [*(person.name for person in story.comparison.people), *(heading.name or "" for heading in headings)]
     page, subject = printed(story, excerpts), subject_of(story)
-    found: list[tuple[tuple[bool, bool, int, bool, int, int, int, int], int, _Candidate]] = []
+    first = printed(story, [s.excerpt for s in summary_sentences(story)], names)
+    found: list[tuple[tuple[bool, bool, bool, int, bool, int, int, int, int], int, _Candidate]] = []
     for number, heading in enumerate(headings):
-        own = sorted(_candidates(heading, story, page, known, subject), key=lambda one: (one.unclear, -one.about))
+        own = sorted(
+            _candidates(heading, story, (page, first), known, subject),
+            key=lambda one: (one.takes_up, one.unclear, -one.about),
+        )
         for turn, candidate in enumerate(own):
             line, sources = candidate.line, _sources(candidate.line, story)
             if heading.unknown and sources < SURE and not _is_edited(line):
                 continue
             rank = (
                 not _is_edited(line),
+                candidate.takes_up,
                 candidate.doubts >= OPEN,
                 -sources,
                 heading.name is None,
@@ -108,13 +120,15 @@ def _ranked(headings: Sequence[Heading], story: Story, shown: Sentences) -> Sequ
 
 
 def _candidates(
-    heading: Heading, story: Story, page: Printed, known: frozenset[str], subject: Subject
+    heading: Heading, story: Story, pages: tuple[Printed, Printed], known: frozenset[str], subject: Subject
 ) -> Iterator[_Candidate]:
+    """The lines of a heading; of the `pages` the one has all that is shown anywhere, the other what stands above."""
+    page, first = pages
     above: tuple[Line, ...] = ()
-    worst, before = 0, ""
+    worst, before, open_ = 0, "", False
     for line in heading.lines:
         if not above or not goes_on(_around(line, story), _around(above[-1], story)):
-            above, worst, before = (), 0, ""
+            above, worst, before, open_ = (), 0, "", False
         excerpt = _place(line)
         language = story.article(excerpt.span.article_id).language
         found = doubts(excerpt.text, before=before, named=line.sentence is not None, known=known, language=language)
@@ -134,8 +148,12 @@ def _candidates(
         if line.sentence and _leaves_open(line.sentence, page.plus(map(_place, above)), heading, language):
             found = max(found, DOUBTFUL)
         worst = max(worst, found)
+        block, quoted = first.plus(map(_place, above)), line.sentence is None
+        alone = quoted and not before
+        open_ = open_ or block.takes_up(excerpt.text, quoted=quoted, alone=alone, language=language)
         told = page.has(excerpt) or page.repeats(excerpt.text, language=language)
-        yield _Candidate(line, above, worst, told, about(f"{before} {excerpt.text}", heading.name, subject, language))
+        tells = about(f"{before} {excerpt.text}", heading.name, subject, language)
+        yield _Candidate(line, above, worst, told, tells, open_)
         above = (*above, line)
         before = f"{before} {excerpt.text}"
 

@@ -78,6 +78,8 @@ def only_here(story: Story, shown: AbstractSet[tuple[str, int]], above: Printed)
         linked = alone or stands_alone(text, most=Degree.LINKS, language=article.language)
         if not linked or above.leaves_open(text, language=article.language):
             continue
+        if above.takes_up(text, alone=MARK.match(text) is not None, language=article.language):
+            continue
         year = article.published.value.year if article.published else None
         behind = not alone or is_background(text, year, language=article.language)
         again = above.repeats(text, language=article.language)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.language.spoken import says_same
+from digest.language.taken_up import taken_up
 from digest.language.terms import low_words
 from digest.language.unclear import opens_unclear, unclear
 from digest.model import Excerpt, Story
@@ -17,11 +18,16 @@ SHORTEST = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """What stands above a list: the `texts`, how often `words` do, and the words of `people`'s names."""
+    """What stands above a list: the `texts`, how often `words` do, and the words of `people`'s names.
+
+    `families` are their last names, `names` the title and the names of which the page tells beside the texts.
+    """
 
     words: Mapping[str, int]
     texts: tuple[str, ...]
     people: frozenset[str]
+    families: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
 
     def repeats(self, text: str, *, language: str) -> bool:
         """Whether the page has told what a sentence tells."""
@@ -39,12 +45,17 @@ class Printed:
         """Whether quoted words open with a thing of which the page has told nothing: "The article leaves out"."""
         return opens_unclear(text, self.words, language=language) != ""
 
+    def takes_up(self, text: str, *, quoted: bool = False, alone: bool = False, language: str) -> bool:
+        """Whether words take up what the page has told nothing of: "Soon, …"; for the rest see `taken_up`."""
+        above = (*self.names, *self.texts)
+        return taken_up(text, above, self.families, quoted=quoted, alone=alone, language=language) != ""
+
     def plus(self, excerpts: Iterable[Excerpt]) -> Printed:
         """The same with more sentences behind it."""
         texts = tuple(excerpt.text for excerpt in excerpts)
         words = Counter(self.words)
         words.update(word for text in texts for word in low_words(text))
-        return Printed(words=words, texts=(*self.texts, *texts), people=self.people)
+        return replace(self, words=words, texts=(*self.texts, *texts))
 
 
 def printed(story: Story, excerpts: Iterable[Excerpt], names: Iterable[str] = ()) -> Printed:
@@ -54,5 +65,7 @@ def printed(story: Story, excerpts: Iterable[Excerpt], names: Iterable[str] = ()
     family = {name[-1] for name in people if name}
     whole = family.union(word for name in people for word in name if word not in bodies)  # no "republican"
     known = frozenset(word for word in whole if len(word) >= SHORTEST)
-    words = Counter(word for text in (story.title.text, *names) for word in low_words(text))
-    return Printed(words=words, texts=(), people=known).plus(excerpts)
+    alone = frozenset(name[-1] for name in people if len(name) > 1 and name[-1] in known)
+    told = (story.title.text, *names)
+    words = Counter(word for text in told for word in low_words(text))
+    return Printed(words=words, texts=(), people=known, families=alone, names=told).plus(excerpts)

@@ -10,9 +10,9 @@ from digest.language.clarity import OPEN, doubts, standing
 from digest.language.degrees import Degree
 from digest.language.fitness import is_garbled
 from digest.language.named_again import named_again
-from digest.language.quoting import has_lost_mark
+from digest.language.quoting import QUOTED, has_lost_mark
 from digest.language.spoken import says_same
-from digest.language.terms import low_words, stem
+from digest.language.terms import content_set, low_words, stem
 from digest.model import Excerpt, SpeakerKind, Story
 from digest.render.around import Around, Sentences, fits, goes_on, merged, sentences_of, text_around
 from digest.render.meaning import (
@@ -35,6 +35,8 @@ MUCH = 12
 """How many words of a sentence say enough without the rest of it."""
 ENDS = (".", "!", "?", "…", "”", '"', "’", "'", "»", ")", "]")
 """With what a sentence ends."""
+TELLING, MOSTLY = 4, 0.75
+"""How many words with a meaning around a fragment a line above must tell, and which part of them."""
 LITTLE = 3
 """How many words that one article alone quotes, and that are no sentence, are left to its own page."""
 
@@ -103,7 +105,7 @@ def _words_of(shown: Sentences, story: Story) -> AbstractSet[str]:
     return {word for text in (story.title.text, *texts) for word in low_words(text)}
 
 
-def _named(  # noqa: PLR0913 - a source, what it said, and what the page has
+def _named(  # noqa: PLR0912, PLR0913, PLR0915 - a source, what it said, and what the page has
     name: str,
     said: Sequence[Utterance],
     story: Story,
@@ -157,6 +159,8 @@ def _named(  # noqa: PLR0913 - a source, what it said, and what the page has
             if not used.isdisjoint(limited.sentences) or not fits(limited, story):
                 continue
             wide = limited
+        if wide and fragment and _is_told_around(wide, name, lines, story):
+            continue
         if wide and (_is_broken(wide, story) or _repeats(wide, same, lines, story)):
             wide = None
         inside = [u for u in utterances if wide and sentences_of(first_of(u), story).sentences <= wide.sentences]
@@ -203,6 +207,20 @@ def _is_told(utterance: Utterance, lines: Sequence[Line], story: Story) -> bool:
         for other in others
         if other.span.article_id != first.span.article_id
     )
+
+
+def _is_told_around(wide: Around, name: str, lines: Sequence[Line], story: Story) -> bool:
+    """Whether a line above tells what stands around a fragment, which adds little to it.
+
+    "Ida Holm said she hopes that sailors buy the boat." above "She hopes that sailors will buy the “nice old boat.”"
+    """
+    language, text = language_of(wide, story), text_around(wide, story)
+    outside = content_set(QUOTED.sub(" ", text), language=language) - content_set(name, language=language)
+    quoted = content_set(text, language=language) - outside
+    if len(outside) < TELLING or len(quoted) >= len(outside):
+        return False
+    tells = (content_set(_printed(line).text, language=language) for line in lines)
+    return any(len(outside & told) >= MOSTLY * len(outside) for told in tells)
 
 
 def _repeats(wide: Around, same: Sequence[Utterance], lines: Sequence[Line], story: Story) -> bool:

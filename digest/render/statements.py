@@ -226,7 +226,7 @@ def _is_plain(
     whole = _with_name(line.sentence, statement, opens)
     if line.name is not None or _is_thought(statement, language) or not stands_alone(whole, language=language):
         return False
-    if above.leaves_open(text, language=language):
+    if above.leaves_open(text, language=language) or above.takes_up(text, language=language):
         return False
     return not _opens_among_others(text, language) and not not_introduced(text, known, language=language)
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from digest.language import subject
 from digest.language.nobody import opens_with_stranger
 from digest.language.terms import count_words, low_words
-from digest.model import BlockKind, Excerpt, Quote, QuoteKind, Speaker, SpeakerKind, Story
+from digest.model import Article, BlockKind, Excerpt, Quote, QuoteKind, Span, Speaker, SpeakerKind, Story
 from digest.render.escape import visible_text
 from digest.render.origins import printed_by
 from digest.render.silent import EVIDENCE, Silent, silent_people
@@ -33,6 +33,7 @@ UNCERTAIN = 0.05
 LEAST = 5
 """How many words an article must quote for shares of them to tell anything."""
 MARK = re.compile(r"[“”„«»]|â\x80[\x98-\x9f]|â€|(?<!\d)\"|(?<!\w)['‘](?=\w)")  # but: 5'6"
+OPENING = "“«"
 BESIDE = 2
 """Within how many characters of a quotation its marks stand: typed ``so'', or behind a blank."""
 NAMED = 8
@@ -128,6 +129,8 @@ def _is_certain(number: int, total: int, uncertain: int, story: Story) -> bool:
 def _has_lone_mark(number: int, story: Story) -> bool:
     """Whether a quotation mark has no partner, so that words may be somebody's which are counted as nobody's."""
     article, spans = story.articles[number], [q.excerpt.span for q in story.findings[number].quotes]
+    if any(_opens_twice(article, span) for span in spans):
+        return True
     marks = (
         match.start()
         for block in article.blocks
@@ -135,6 +138,19 @@ def _has_lone_mark(number: int, story: Story) -> bool:
         for match in MARK.finditer(article.text, block.start, block.end)
     )
     return any(not any(span.start - BESIDE <= mark < span.end + BESIDE for span in spans) for mark in marks)
+
+
+def _opens_twice(article: Article, span: Span) -> bool:
+    """Whether a mark of the kind that opens quoted words opens again in a later sentence of them.
+
+    He calls it “our pride. But he says that the “old ship” is the largest one.
+    """
+    mark = next((m for m in article.text[max(0, span.start - 1) : span.start + 1] if m in OPENING), "")
+    if not mark:
+        return False
+    fronts = {block.start for block in article.blocks}  # where words go on in the next paragraph, a mark opens it
+    inside = (at for at in range(span.start + 1, span.end) if article.text[at] == mark and at not in fronts)
+    return any(article.sentence_at(at) > article.sentence_at(span.start) for at in inside)
 
 
 def _speaker(quote: Quote, given: Mapping[Excerpt, Speaker | None], story: Story) -> Speaker | None:

@@ -141,3 +141,20 @@ def test_words_that_stand_in_another_piece_are_not_told_beside_a_cut() -> None:
     parts = [replace(quote("post", cut.text), excerpt=cut) for cut in cuts]
     _, second = compare_printings((whole, *parts), {"bay": 0, "post": 1}, "en", articles(post=text))
     assert ["I see that"] in [[excerpt.text for excerpt in d.there] for d in second.differences]
+
+
+@pytest.mark.parametrize(("marked", "left_out"), [("“hurts”", []), ("hurts", [DifferenceKind.BEGINNING])])
+def test_a_part_in_marks_of_its_own_is_not_left_out(marked: str, left_out: list[DifferenceKind]) -> None:
+    whole, part = (
+        "It only hurts our need to understand what the mayor of the harbour did",
+        "understand what the mayor of the harbour did",
+    )
+    told = articles(bay=f"“{whole},” she said.", post=f"She said it {marked} their need to “{part}.”")
+    start = told["post"].text.index(part)
+    cut = Quote(
+        excerpt=Excerpt(span=Span(article_id="post", start=start, end=start + len(part)), text=part),
+        sentence=0,
+        kind=QuoteKind.FULL,
+    )
+    _, second = compare_printings((quote("bay", whole), cut), {"bay": 0, "post": 1}, "en", told)
+    assert [difference.kind for difference in second.differences] == left_out

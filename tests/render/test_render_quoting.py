@@ -467,3 +467,19 @@ def test_an_outlet_that_lacks_a_word_has_printed_it_differently() -> None:
     two = "“Ann Ito, Jan Roth, the mayor have nothing on this bridge,” said Ida Holm."
     text = CITED.sub("", page(told(one, two)))
     assert "— Ida Holm · article 1, article 2" not in text
+
+
+def test_what_takes_up_another_moment_is_not_printed_beside_enough_others() -> None:
+    lines = [f"“We want {what} to {do} in Bern,” said Ann Ito, the mayor of Bern." for what, do in SAID[:3]]
+    soon = "Soon, Jan Roth stopped by at the dam of Bern. “The dam of Bern is leaking again,” said Jan Roth, a sailor."
+    clear = soon.replace("Soon, ", "").replace("stopped by", "stopped by on Monday")
+    assert "leaking" in " ".join(spoken("\n\n".join([*lines, clear])))
+    assert "stopped by" not in " ".join(spoken("\n\n".join([*lines, soon])))
+
+
+def test_a_fragment_in_a_sentence_that_a_line_above_tells_is_not_printed() -> None:
+    hopes = "Ann Ito said she hopes that sailors of Bern buy the ferry. “They would be glad to have it,” she said."
+    again = "The mayor, Ann Ito, hopes that sailors of Bern buy the ferry “in a very great hurry.”"
+    other = "The mayor, Ann Ito, wants bakers to rent the school “in a very great hurry.”"
+    assert "a very great hurry" in " ".join(spoken(f"{hopes}\n\n{other}"))
+    assert "a very great hurry" not in " ".join(spoken(f"{hopes}\n\n{again}"))

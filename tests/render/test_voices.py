@@ -7,6 +7,7 @@ import datetime as dt
 
 import pytest
 from render.render_stories import alone, find, storm, unquoted
+from render.test_render_figures import told
 from render.test_render_pages import story_text
 
 from digest.language.terms import count_words
@@ -182,6 +183,16 @@ def test_an_article_with_a_mark_that_is_never_closed_is_not_shared_out() -> None
     lone = dataclasses.replace(bay, text=f"{bay.text[: block.start]}“{bay.text[block.start + 1 :]}")
     changed = dataclasses.replace(story, articles=(lone, *story.articles[1:]))
     assert article_voices(changed) == ()  # one article alone is compared with nothing
+
+
+def test_words_in_which_a_mark_opens_again_are_not_shared_out() -> None:
+    own = "“We sold the old boat on Monday and the new one on Tuesday,” Ann Ito said."
+    lost = (
+        "Ann Ito calls it the “pride of Melk. But she notes that it is the largest of the “old boats” of the harbour."
+    )
+    closed = lost.replace("Melk.", "Melk.”")
+    assert [a.certain for a in article_voices(told(own, f"{own} {closed}"))] == [True, True]
+    assert article_voices(told(own, f"{own} {lost}")) == ()
 
 
 def test_a_role_is_cited_to_those_who_have_it_whole() -> None:
