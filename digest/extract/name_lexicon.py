@@ -141,12 +141,6 @@ def _words(data: Mapping[str, Any], key: str) -> frozenset[str]:
     return frozenset(value.split() if isinstance(value, str) else value)
 
 
-def _roles(titles: Mapping[str, Any]) -> frozenset[str]:
-    """The heads of roles, and each as somebody's who will have it: "chief-to-be"."""
-    roles = _words(titles, "roles")
-    return roles | {f"{role}-{ending}" for role in roles for ending in titles.get("coming", ())}
-
-
 @cache
 def lexicon(language: str) -> Lexicon:
     """Read the tables of a language."""
@@ -189,7 +183,7 @@ def lexicon(language: str) -> Lexicon:
         function_words=_words(names, "function_words"),
         ordinary=_words(names, "ordinary_words") | _words(names, "function_words"),
         ordinary_surnames=_words(names, "ordinary_surnames"),
-        roles=_roles(titles),
+        roles=_words(titles, "roles"),
         weak_roles=_words(titles, "weak_roles"),
         offices=_words(titles, "offices"),
         common_roles=_words(titles, "common_roles"),
