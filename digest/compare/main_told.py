@@ -12,7 +12,7 @@ from digest.compare.main_in_common import LEADS, have_one
 from digest.compare.one_fact import of_others, tell_the_opposite
 from digest.compare.sentences import Line
 from digest.compare.windows import Window, best_window
-from digest.language.conditions import has_condition, might_be
+from digest.language.conditions import has_condition, leaves_undecided, might_be
 from digest.language.deeds import deeds
 from digest.language.degrees import Degree
 from digest.language.denying import denies
@@ -65,7 +65,8 @@ class MainTold:
 
     def reports(self, teller: Line, lines: Sequence[Line]) -> bool:
         """Whether sentences of one article, together, report what another mainly tells, with its condition."""
-        if self._drop_condition(teller, lines) or self._drop_side(teller, lines) or self._drop_somebody(teller, lines):
+        drops = (self._drop_condition, self._drop_side, self._drop_somebody, _are_undecided)
+        if any(drop(teller, lines) for drop in drops):
             return False
         leads = teller.place < LEADS and any(line.place < LEADS and self._meet(teller, line) for line in lines)
         if not leads and self._drop_half(teller, lines):
@@ -373,6 +374,13 @@ def _opens_anew(line: Line) -> bool:
 
 def _is_number(name: Name) -> bool:
     return any(word[0].isdigit() for word in name)
+
+
+def _are_undecided(teller: Line, lines: Sequence[Line]) -> bool:
+    """Whether a sentence tells what all others leave open: "She will leave", "whether she stays or leaves"."""
+    if leaves_undecided(teller.excerpt.text, language=teller.language):
+        return False
+    return all(leaves_undecided(line.excerpt.text, language=line.language) for line in lines)
 
 
 def _both_deny(one: Line, other: Line) -> bool:

@@ -175,7 +175,7 @@ def _group(
     by_speaker: Mapping[str | None, Sequence[Excerpt]],
 ) -> QuoteGroup:
     ordered = sorted(members, key=_fullest)
-    said = min((s for s in ordered if s.quote.speaker), key=_is_described, default=None)
+    said = min((s for s in ordered if s.quote.speaker), key=_is_doubtful, default=None)
     speaker = said.quote.speaker if said else None
     if said and speaker and said.speaker and speaker.kind is SpeakerKind.PERSON:
         speaker = replace(speaker, name=said.speaker)  # one name for "Ann B. Ito" and "Ann Ito"
@@ -186,9 +186,10 @@ def _group(
     return QuoteGroup(quotes=quotes, speaker=speaker, printings=printings)
 
 
-def _is_described(seen: _Seen) -> bool:
-    """Whether a speaker has no name: the police say it rather than their spokesman."""
-    return seen.quote.speaker is not None and seen.quote.speaker.kind is SpeakerKind.DESCRIPTION
+def _is_doubtful(seen: _Seen) -> tuple[bool, bool]:
+    """Whether a speaker is not certain, and whether he has no name: the police say it rather than their spokesman."""
+    described = seen.quote.speaker is not None and seen.quote.speaker.kind is SpeakerKind.DESCRIPTION
+    return seen.quote.confidence < CERTAIN, described
 
 
 def _fullest(seen: _Seen) -> tuple[int, int, int, int]:

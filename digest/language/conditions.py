@@ -22,6 +22,16 @@ def has_condition(text: str, *, language: str = "en") -> bool:
     return any(word in begins and before not in no_condition for before, word in pairwise(["", *low_words(text)]))
 
 
+def leaves_undecided(text: str, *, language: str = "en") -> bool:
+    """Whether a sentence tells that something is open: "whether she stays or leaves"."""
+    return not _undecided(language).isdisjoint(low_words(text))
+
+
+@cache
+def _undecided(language: str) -> frozenset[str]:
+    return frozenset(map(str, subject(language, "compare").get("conditions", {}).get("undecided", ())))
+
+
 @cache
 def _words(language: str) -> tuple[frozenset[str], frozenset[str]]:
     found = subject(language, "compare").get("conditions", {})

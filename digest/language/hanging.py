@@ -18,7 +18,7 @@ from digest.language.tenses import is_past
 from digest.language.terms import WORD, first_words, low_words, plain_words
 from digest.language.unsaid import leaves_unsaid
 
-KINDS = ("pronouns", "speaking", "open", "voice")  # ways of leaning that leave the person or thing open
+KINDS = ("pronouns", "speaking", "open", "voice", "ordinals")  # ways of leaning that leave the person or thing open
 OPEN = (own_voice, points_inside)  # further ways of it, which `leaning` asks, too
 MOMENT = 5  # words of a moment: "just two hours later"
 FIRST = 5  # words in which a sentence says who it is about

@@ -19,6 +19,7 @@ INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")  # "R.I.", "C.I.A.": none of them
 MARK = re.compile(r"[„“”«»\"]")
 OPENING = 9  # words in which a sentence shows that it leans on another
 LATER = 6  # words in which a moment is counted from another
+VERB = 3  # words before the verb of "The first ship was hit"
 ROLE = 3  # words after an article in which a role stands
 
 
@@ -48,6 +49,7 @@ def _leaning(text: str, language: str) -> Lean | None:
         or _pointing(start, data)
         or _role(text, language)
         or _speaking(text, data)
+        or _numbered(start, data)
         or _announcing(text, start, data)
         or _answering(text, data)
         or _inside(text, language)
@@ -227,6 +229,14 @@ def _speaking(text: str, data: Mapping[str, Any]) -> Lean | None:
             if word and word.lower() in data["leaning"]["speaking"]:
                 return Lean(word.lower(), firm=True)
     return None
+
+
+def _numbered(start: Sequence[str], data: Mapping[str, Any]) -> Lean | None:
+    """One of several of which nothing is told: "The first ship was hit", but not "The first ship to arrive was hit"."""
+    leaning = data["leaning"]
+    if len(start) <= VERB or start[0] not in data["articles"] or start[1] not in leaning.get("ordinals", ()):
+        return None
+    return Lean(start[1], firm=True) if start[VERB] in leaning["numbered_doing"] else None
 
 
 def _announcing(text: str, start: Sequence[str], data: Mapping[str, Any]) -> Lean | None:
