@@ -65,7 +65,7 @@ class MainTold:
 
     def reports(self, teller: Line, lines: Sequence[Line]) -> bool:
         """Whether sentences of one article, together, report what another mainly tells, with its condition."""
-        drops = (self._drop_condition, self._drop_side, self._drop_somebody, _are_undecided)
+        drops = (self._drop_condition, self._drop_side, self._drop_somebody, _decide_otherwise)
         if any(drop(teller, lines) for drop in drops):
             return False
         leads = teller.place < LEADS and any(line.place < LEADS and self._meet(teller, line) for line in lines)
@@ -376,11 +376,10 @@ def _is_number(name: Name) -> bool:
     return any(word[0].isdigit() for word in name)
 
 
-def _are_undecided(teller: Line, lines: Sequence[Line]) -> bool:
-    """Whether a sentence tells what all others leave open: "She will leave", "whether she stays or leaves"."""
-    if leaves_undecided(teller.excerpt.text, language=teller.language):
-        return False
-    return all(leaves_undecided(line.excerpt.text, language=line.language) for line in lines)
+def _decide_otherwise(teller: Line, lines: Sequence[Line]) -> bool:
+    """Whether a sentence tells what all others leave open, or the reverse: "will go", "whether she goes or stays"."""
+    undecided = [leaves_undecided(line.excerpt.text, language=line.language) for line in lines]
+    return not any(undecided) if leaves_undecided(teller.excerpt.text, language=teller.language) else all(undecided)
 
 
 def _both_deny(one: Line, other: Line) -> bool:

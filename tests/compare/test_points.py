@@ -409,3 +409,14 @@ def test_what_a_sentence_takes_up_is_told_beside_it(text: str, beside: str, *, t
 )
 def test_a_first_word_links_a_sentence_to_another(text: str, *, linked: bool) -> None:
     assert opens_with_link(text) is linked
+
+
+def test_what_one_leaves_open_another_does_not_report() -> None:
+    one = (
+        "Ida Holm is expected to announce on Monday that she will not seek a second term as mayor of Melk, people "
+        "close to her said."
+    )
+    other = (
+        "Mayor Ida Holm will tell the council of Melk on Monday whether she plans to step down or seek a second term."
+    )
+    assert compared([[one, AROUND], [other, ELSEWHERE]]).points == ()

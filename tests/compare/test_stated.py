@@ -28,3 +28,12 @@ def test_a_statement_stands_beside_the_quotation_of_its_words(told: str, same: b
     group = next(g for g in compare(articles, findings).quotes if "lighthouse" in g.quotes[0].excerpt.text)
     assert bool(group.stated) is same
     assert all(s.excerpt.span.article_id == "b" for s in group.stated)
+
+
+def test_the_speaker_who_is_certain_says_the_words_of_all() -> None:
+    words = "All sailors who were born in Melk are free of the harbour dues and of the tolls of the town"
+    texts = f"The harbour charter of Melk says: “{words}.”", f"Ida Holm spoke of the charter. “{words}.”"
+    articles = [plain_article(text, article_id=name) for name, text in zip("ab", texts, strict=True)]
+    (group,) = compare(articles, [extract(article) for article in articles]).quotes
+    assert group.speaker is not None
+    assert group.speaker.name == "The harbour charter of Melk"

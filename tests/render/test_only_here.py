@@ -49,6 +49,7 @@ def test_all_articles_have_eight_together() -> None:
         "The source added that Karl Duhr bought 14 lamps.",
         "“I was glad, who was not?” said Karl Duhr of Arden.",
         "Karl Duhr was only made head of the Lusa yard on Saturday.",
+        "Instead, Karl Duhr bought 14 lamps in Arden.",
         "Karl Duhr bought 14 lamps from her old colleague’s shop in Arden.",
         "Karl Duhr will bring 14 lamps to a fair in Arden. Please join us in Arden.",
         "“I just can’t comment right now,” Karl Duhr of Arden said at a shop for lamps.",
