@@ -12,6 +12,7 @@ from digest.model import Article, Excerpt, Quote, QuoteGroup, Wording, WordingVa
 
 RUN = 4  # quoted words in a row that two articles have where both introduce the same
 TOLD, TELLING = 5, 3  # or words in a row of two sentences, and how many of them tell something
+MOST = 200  # first words of two texts that are compared: more are no words of one utterance
 SHOWN = 5  # of the words in common that say which ones are meant
 
 
@@ -62,7 +63,7 @@ def _in_common(one: Sequence[Excerpt], other: Sequence[Excerpt]) -> Sequence[str
     """The longest row of words that two texts have in common, as the first one has it."""
     texts = [" ".join(excerpt.text for excerpt in excerpts) for excerpts in (one, other)]
     found = plain_words(texts[0])
-    mine, theirs = (list(low_words(text)) for text in texts)
+    mine, theirs = (low_words(text)[:MOST] for text in texts)
     run = SequenceMatcher(None, mine, theirs, autojunk=False).find_longest_match()
     return found[run.a : run.a + run.size]
 

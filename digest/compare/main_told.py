@@ -138,7 +138,7 @@ class MainTold:
         side = MainThing((), side_told(teller.excerpt.text, language=teller.language))
         if not side.words or self._thing(teller).quoted:
             return False
-        held = frozenset().union(*map(self._article, {line.article for line in lines}))
+        held = frozenset().union(*(side.words & self._article(number) for number in {line.article for line in lines}))
         return part_told(side, held, language=teller.language) < SIDE
 
     def _drop_somebody(self, teller: Line, lines: Sequence[Line]) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -210,12 +211,25 @@ class _Given(NamedTuple):
 
 
 def _figures(lines: Sequence[Line], origin: Sequence[int]) -> Mapping[str, Sequence[_Given]]:
-    """The figures of all sentences by what they count: "boats" of "fishing boats"."""
+    """The figures of all sentences by what they count, "boats" of "fishing boats", the smallest ones first."""
     found: dict[str, list[_Given]] = {}
     for line, home in zip(lines, origin, strict=True):
         for value, unit in line.figures:
             found.setdefault(_counted(unit), []).append(_Given(home, Decimal(value), line))
-    return found
+    return {unit: sorted(given, key=_value) for unit, given in found.items()}
+
+
+def _value(given: _Given) -> Decimal:
+    return given.value
+
+
+def _around(value: Decimal, given: Sequence[_Given]) -> Iterable[_Given]:
+    """Those of some figures, the smallest first, that are near to a number, and not the number itself."""
+    low = bisect_left(given, value * (1 - CLOSE), key=_value)
+    high = bisect_right(given, value / (1 - CLOSE) + 1, key=_value)  # rounded, and so a little too far
+    own, behind = (cut(given, value, low, high, key=_value) for cut in (bisect_left, bisect_right))
+    near = chain(islice(given, low, own), islice(given, behind, high))
+    return (other for other in near if abs(other.value - value) <= CLOSE * max(other.value, value))
 
 
 def _counted(unit: str) -> str:
@@ -224,15 +238,15 @@ def _counted(unit: str) -> str:
 
 def _without_close(own: _Sole, line: Line, figures: Mapping[str, Sequence[_Given]], origin: int) -> _Sole:
     """What a sentence alone has, without what others give by a number near to it: that is a difference."""
+    if not own.figures and not own.numbers:
+        return own  # of most sentences, before all figures of a unit are gone through
     terms = set(line.stems)
 
     def is_near(text: str, unit: str) -> bool:
-        others, value = figures[_counted(unit)] if unit else (), Decimal(text)
+        value = Decimal(text)
         return value >= MANY and any(
-            other.origin != origin
-            and 0 < abs(other.value - value) <= CLOSE * max(other.value, value)
-            and len(terms.intersection(other.line.stems)) >= IN_COMMON
-            for other in others
+            other.origin != origin and len(terms.intersection(other.line.stems)) >= IN_COMMON
+            for other in (_around(value, figures[_counted(unit)]) if unit else ())
         )
 
     near = {(value, unit): text for (value, unit), text in line.figures.items() if is_near(value, unit)}

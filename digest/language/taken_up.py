@@ -3,35 +3,82 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from digest.language import has_pack, subject
 from digest.language.antecedents import is_plural
 from digest.language.background import rarity
 from digest.language.introduced import phrase_behind
-from digest.language.terms import POSSESSIVE, Word, function_words, low_words, stem, words
+from digest.language.remembered import Once
+from digest.language.terms import POSSESSIVE, Word, function_words, low_words, stem, stems, words
 
 KNOWN = 7.5  # nats of rarity up to which a last name is known to all
 SHORT = 4  # letters below which a word's beginning is that word only at the front of one: "ad", not "head"
 NAMED_BEHIND = re.compile(r", [a-z\d]|,? \(|, [A-Z][\w. ]+,")  # "Holm, the mayor,", "Holm, 54, left"
 NAMES = 2  # names that may be "them"
+MOST = 500  # words of a line that are read: a text without a full stop may have any number of them
 APART = 2  # words between "two" and what they are, where a page tells of them: "two old ferries"
 
 
-class _Line(NamedTuple):
-    """A line: its text and words, the words in small letters that stand above it, its language.
+class _Above:
+    """What stands above a line, read once for all lines below it."""
 
-    `nouns` are those of the words above it that stand behind a word for which thing it is: "a meeting", "his visit".
-    """
+    def __init__(self, texts: Sequence[str], language: str) -> None:
+        self._rows = [low_words(text) for text in texts]
+        self._language = language
+        self._starts: dict[str, bool] = {}
+        self.told = frozenset(chain.from_iterable(self._rows))
+
+    @Once
+    def nouns(self) -> AbstractSet[str]:
+        """The words behind "a", "the" or an owner: "a meeting", "his visit"."""
+        data = subject(self._language, "summarize")["introduced"]
+        which = {*map(str, (*data["determiners"], *data["owners"], *data["its"], *data["several"]))}
+        pairs = (pair for row in self._rows for pair in pairwise(row))
+        return {word for before, word in pairs if before in which or before.endswith("'s")}
+
+    @Once
+    def times(self) -> Mapping[str, int]:
+        """How often the stem of each word stands there."""
+        known = stems(self._language)
+        return Counter(known[word] for row in self._rows for word in row)
+
+    @Once
+    def counted(self) -> Mapping[str, AbstractSet[str]]:
+        """The stems close behind each small number: "two" of "two old ferries" has those of "old" and "ferries"."""
+        known, numbers = stems(self._language), _numbers(self._language)
+        either = {*numbers, *numbers.values()}
+        found: dict[str, set[str]] = {}
+        for row in self._rows:
+            for place, word in enumerate(row):
+                if word in either:
+                    near = row[place + 1 : place + 2 + APART]
+                    found.setdefault(word, set()).update(known[other] for other in near)
+        return found
+
+    def has(self, start: str) -> bool:
+        """Whether a word there begins so: see `_have`."""
+        if start not in self._starts:
+            self._starts[start] = _have(self.told, start)
+        return self._starts[start]
+
+
+@lru_cache(maxsize=1 << 6)  # pages are written list by list, and a list asks for each of its lines
+def _above(texts: tuple[str, ...], language: str) -> _Above:
+    return _Above(texts, language)
+
+
+class _Line(NamedTuple):
+    """A line: its text and its first words, what stands above it, its language."""
 
     text: str
     found: Sequence[Word]
-    told: AbstractSet[str]
-    nouns: AbstractSet[str]
+    above: _Above
     language: str
 
 
@@ -61,21 +108,12 @@ def taken_up(  # noqa: PLR0913 - a line, and what the page has above it
         return opening.group()
     if not quoted and (opening := _opening(language, "moments").match(text)):
         return opening.group()
-    told = frozenset(word for one in above for word in low_words(one))
-    line = _Line(text, words(text), told, _nouns(above, language), language)
+    line = _Line(text, words(text)[:MOST], _above(tuple(above), language), language)
     for at in range(len(line.found)):
-        found = _event(line, at) or _beside(line, at) or _counted(line, at, above) or _stranger(line, at, families)
+        found = _event(line, at) or _beside(line, at) or _counted(line, at) or _stranger(line, at, families)
         if found or (found := _pointed(line, at) or (_them(line, at) if alone else "")):
             return found
     return ""
-
-
-def _nouns(above: Sequence[str], language: str) -> AbstractSet[str]:
-    """The words behind "a", "the" or an owner."""
-    data = subject(language, "summarize")["introduced"]
-    which = {*map(str, (*data["determiners"], *data["owners"], *data["its"], *data["several"]))}
-    rows = (low_words(text) for text in above)
-    return {word for row in rows for before, word in pairwise(row) if before in which or before.endswith("'s")}
 
 
 def _event(line: _Line, at: int) -> str:
@@ -98,7 +136,7 @@ def _event(line: _Line, at: int) -> str:
     if noun not in things:
         return ""
     behind_it = at == 1 and found[0].text.lower() in _listed(language, "links")  # "After the meeting"
-    told = _is_told(noun, line, at) and not (behind_it and noun not in line.nouns)
+    told = _is_told(noun, line, at) and not (behind_it and noun not in line.above.nouns)
     return "" if told else noun
 
 
@@ -110,7 +148,7 @@ def _named_event(line: _Line, at: int) -> str:
         if gap not in ("", " ", "-"):
             return ""
         if low in _things(line.language):
-            new = names and line.told.isdisjoint((*names, low, f"{low}s"))
+            new = names and line.above.told.isdisjoint((*names, low, f"{low}s"))
             here = line.text[word.end : word.end + 1] == " " and _follows(line, word) in _belonging(line.language)
             return low if new and not here and not any(len(name) > SHORT for name in names) else ""
         if word.text[0].isupper():
@@ -136,13 +174,13 @@ def _beside(line: _Line, at: int) -> str:
     if low not in _listed(line.language, "comparing") or not joined or noun in unasked:
         return ""
     if phrase_behind(line.text, line.found, at - 1, line.language).meant or _is_told(noun, line, at) & (
-        low in line.told
+        low in line.above.told
     ):
         return ""
     return low
 
 
-def _counted(line: _Line, at: int, above: Sequence[str]) -> str:  # noqa: PLR0911 - one reason after another
+def _counted(line: _Line, at: int) -> str:  # noqa: PLR0911 - one reason after another
     """How many there are, of whom nothing was told in that number: "The two sailors"."""
     if not at or line.found[at - 1].text.lower() not in _articles(line.language) or at + 1 == len(line.found):
         return ""
@@ -155,21 +193,11 @@ def _counted(line: _Line, at: int, above: Sequence[str]) -> str:  # noqa: PLR091
     if phrase_behind(line.text, line.found, at, line.language).meant:
         return ""  # "the two ferries of Melk"
     own = stem(behind, language=line.language)
-    if (
-        behind.removesuffix("s") not in _people(line.language)
-        and sum(stem(word, language=line.language) == own for text in above for word in low_words(text)) > 1
-    ):
+    if behind.removesuffix("s") not in _people(line.language) and line.above.times.get(own, 0) > 1:
         return ""  # "the two ferries", of which two were told
-    number = {low, numbers[low]}
     if sum(word.text[0].isupper() for word in line.found[1:at]) > 1:
         return ""  # "Ida Holm and Per Lund, where the two sailors"
-    for text in above:
-        found = low_words(text)
-        for place, word in enumerate(found):
-            near = found[place + 1 : place + 2 + APART]
-            if word in number and any(stem(other, language=line.language) == own for other in near):
-                return ""
-    return low
+    return "" if any(own in line.above.counted.get(number, ()) for number in (low, numbers[low])) else low
 
 
 def _pointed(line: _Line, at: int) -> str:
@@ -207,10 +235,10 @@ def _is_several(low: str, language: str) -> bool:
 
 def _stranger(line: _Line, at: int, families: AbstractSet[str]) -> str:
     """A last name alone, of whom nothing was told, and who is not known to all."""
-    text, found, told, _, language = line
+    text, found, above, language = line
     word = found[at]
     low = POSSESSIVE.sub("", word.text.lower())
-    if low not in families or not word.text[0].isupper() or low in told:
+    if low not in families or not word.text[0].isupper() or low in above.told:
         return ""
     before = found[at - 1] if at else None
     joined = before is not None and text[before.end : word.start] in (" ", "-", ". ")
@@ -229,12 +257,13 @@ def _stranger(line: _Line, at: int, families: AbstractSet[str]) -> str:
 
 def _is_told(noun: str, line: _Line, at: int) -> bool:
     """Whether a word that introduces a noun is told above or before it: "strike" for "the attack"; else itself."""
-    told = line.told | {word.text.lower() for word in line.found[:at]}
-    return any(
-        word.startswith(start) if len(start) < SHORT else start in word
-        for start in _starts(noun, line.language)
-        for word in told
-    )
+    before = {word.text.lower() for word in line.found[:at]}
+    return any(line.above.has(start) or _have(before, start) for start in _starts(noun, line.language))
+
+
+def _have(told: AbstractSet[str], start: str) -> bool:
+    """Whether one of some words begins so, or has it somewhere if it is long enough to say what it is."""
+    return any(word.startswith(start) if len(start) < SHORT else start in word for word in told)
 
 
 @cache

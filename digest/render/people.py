@@ -227,13 +227,14 @@ def people_named(story: Story, told: Iterable[PersonLine]) -> tuple[tuple[Person
     rest = [person_line(person, language) for person in story.comparison.people if person.slug not in slugs]
     single = len(story.articles) == 1
     named = [line for line in rest if line.articles > 1 or (" " in line.name and (line.roles or single))]
-    shown = [_with_office(line, story) for line in sorted(named, key=lambda line: not line.named)]
+    texts = _texts(story)
+    shown = [_with_office(line, texts, language) for line in sorted(named, key=lambda line: not line.named)]
     return tuple(shown), len(rest) > len(named)
 
 
-def _with_office(line: PersonLine, story: Story) -> PersonLine:
+def _with_office(line: PersonLine, texts: Mapping[str, str], language: str) -> PersonLine:
     """Somebody who is only named, with the first role that says more than a title: not "Representative"."""
-    roles = _shortened(line, _texts(story), language_of(story)).roles
+    roles = _shortened(line, texts, language).roles
     telling = [role for role in roles if len(role.excerpts[0].text.split()) > 1]
     return replace(line, roles=tuple(telling[:1]) if line.named else ())  # a name without a source cannot lead to one
 

@@ -7,13 +7,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from digest.language import subject
 from digest.language.introduced import not_introduced
 from digest.language.terms import content_stems, low_words, stem, words
-from digest.model import Article, BlockKind, Excerpt, Figure, Story
+from digest.model import Article, BlockKind, Excerpt, Figure, Sentence, Story
 from digest.render.summarized import summary_texts
 
 LEAD = 3  # sentences of a body that tell what an article is about
@@ -41,18 +41,15 @@ def _takes_up_words(clause: Excerpt, article: Article, story: Story) -> bool:
 
 def _names_nothing_known(clause: Excerpt, figure: Figure, article: Article, story: Story) -> bool:
     """Whether a clause without a name, behind an article's opening, speaks of "the chapel" that nothing introduces."""
-    body = [s for s in article.sentences if s.kind is BlockKind.BODY]
-    if any(s.index == figure.sentence for s in islice(body, OPENS)):
+    if any(s.index == figure.sentence for s in _opening(article, OPENS)):
         return False
     if any(word.text[0].isupper() for word in words(clause.text)[1:]):
         return False
     language = article.language
     if not not_introduced(clause.text, frozenset(), language=language):
         return False  # of most clauses
-    told = [s for s in article.sentences if s.kind is not BlockKind.BODY] + body[:LEAD]
-    known = _above(story, language).union(
-        *(content_stems(article.text[s.start : s.end], language=language) for s in told)
-    )
+    told = [s for s in article.sentences if s.kind is not BlockKind.BODY] + _opening(article, LEAD)
+    known = _above(story, language) | _stems(tuple(article.text[s.start : s.end] for s in told), language)
     noun = low_words(not_introduced(clause.text, known, language=language))
     definite = bool(noun) and noun[0] in _listed(language, "articles")
     return definite and noun[-1] not in _listed(language, "general")
@@ -60,8 +57,17 @@ def _names_nothing_known(clause: Excerpt, figure: Figure, article: Article, stor
 
 def _above(story: Story, language: str) -> frozenset[str]:
     """The stems of a page's title and summary."""
-    texts = (story.title.text, *summary_texts(story))
+    return _stems((story.title.text, *summary_texts(story)), language)
+
+
+@lru_cache(maxsize=1 << 7)  # the story's own and its articles', which each of their figures asks for
+def _stems(texts: tuple[str, ...], language: str) -> frozenset[str]:
     return frozenset(term for text in texts for term in content_stems(text, language=language))
+
+
+def _opening(article: Article, number: int) -> list[Sentence]:
+    """The first sentences of an article's body, without a look at the rest of it."""
+    return list(islice((s for s in article.sentences if s.kind is BlockKind.BODY), number))
 
 
 def is_advert(article: Article, sentence: int) -> bool:

@@ -53,6 +53,8 @@ class Printed:
     def plus(self, excerpts: Iterable[Excerpt]) -> Printed:
         """The same with more sentences behind it."""
         texts = tuple(excerpt.text for excerpt in excerpts)
+        if not texts:
+            return self
         words = Counter(self.words)
         words.update(word for text in texts for word in low_words(text))
         return replace(self, words=words, texts=(*self.texts, *texts))

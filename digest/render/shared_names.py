@@ -41,6 +41,7 @@ def whole_names(story: Story) -> tuple[SharedTerm, ...]:
     bodies = Counter(_written(body.mentions for findings in story.findings for body in findings.organizations))
     places = Counter(_written(place.mentions for findings in story.findings for place in findings.places))
     written = people + bodies + places
+    ranked = sorted(written, key=lambda name: (-written[name], name))
     found: list[SharedTerm] = []
 
     def carriers(name: str) -> int:
@@ -54,7 +55,7 @@ def whole_names(story: Story) -> tuple[SharedTerm, ...]:
         if shown in compounds:
             shown = compounds[shown]
             words |= terms.keys() & set(re.split("[- ]", shown))
-        for name in sorted(written, key=lambda name: (-written[name], name)):
+        for name in ranked:
             shared = terms.keys() & set(name.split())
             whole = name in people and len(shared) == len(name.split()) > 1
             own = {word for word in shared if name not in others[word]} if whole else shared - written.keys()
@@ -77,7 +78,10 @@ def _each_once(names: Sequence[SharedTerm], story: Story) -> Iterable[SharedTerm
     language = story.articles[0].language
     people = story.comparison.people
     forms = [(form, person.name) for person in people for form in (person.name, *person.aliases)]
-    bearers = {part: {name for form, name in forms if part in (form, *form.split())} for part in {f for f, _ in forms}}
+    bearers: dict[str, set[str]] = {}
+    for form, person in forms:
+        for part in (form, *form.split()):
+            bearers.setdefault(part, set()).add(person)
     called = {form: name for form, name in forms if len(bearers[form]) == 1}
     countries = country_words(language)
     terms = [name.term for name in names]

@@ -9,8 +9,11 @@ few, no share is right, and none shown.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import accumulate
 
 from digest.language import subject
 from digest.language.nobody import opens_with_stranger
@@ -129,7 +132,8 @@ def _is_certain(number: int, total: int, uncertain: int, story: Story) -> bool:
 def _has_lone_mark(number: int, story: Story) -> bool:
     """Whether a quotation mark has no partner, so that words may be somebody's which are counted as nobody's."""
     article, spans = story.articles[number], [q.excerpt.span for q in story.findings[number].quotes]
-    if any(_opens_twice(article, span) for span in spans):
+    fronts = {block.start for block in article.blocks}
+    if any(_opens_twice(article, span, fronts) for span in spans):
         return True
     marks = (
         match.start()
@@ -137,18 +141,27 @@ def _has_lone_mark(number: int, story: Story) -> bool:
         if block.kind is BlockKind.BODY
         for match in MARK.finditer(article.text, block.start, block.end)
     )
-    return any(not any(span.start - BESIDE <= mark < span.end + BESIDE for span in spans) for mark in marks)
+    spans.sort(key=lambda span: span.start)
+    starts, ends = [span.start for span in spans], list(accumulate((span.end for span in spans), max))
+
+    def has_partner(mark: int) -> bool:
+        """Whether some quotation that begins up to a mark also ends there or behind it."""
+        begun = bisect_right(starts, mark + BESIDE)
+        return begun > 0 and mark < ends[begun - 1] + BESIDE
+
+    return not all(map(has_partner, marks))
 
 
-def _opens_twice(article: Article, span: Span) -> bool:
+def _opens_twice(article: Article, span: Span, fronts: AbstractSet[int]) -> bool:
     """Whether a mark of the kind that opens quoted words opens again in a later sentence of them.
+
+    Where words go on in the next paragraph, a mark opens it: `fronts` are where the paragraphs begin.
 
     He calls it “our pride. But he says that the “old ship” is the largest one.
     """
     mark = next((m for m in article.text[max(0, span.start - 1) : span.start + 1] if m in OPENING), "")
     if not mark:
         return False
-    fronts = {block.start for block in article.blocks}  # where words go on in the next paragraph, a mark opens it
     inside = (at for at in range(span.start + 1, span.end) if article.text[at] == mark and at not in fronts)
     return any(article.sentence_at(at) > article.sentence_at(span.start) for at in inside)
 
