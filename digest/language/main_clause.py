@@ -102,9 +102,9 @@ def _cut(less: str, text: str, language: str) -> str:
 
 
 def before_apposition(text: str, *, language: str = "en") -> str:
-    """A sentence up to the first ", a", ", the", … that begins no list; nothing where there is none.
+    """A sentence up to a ", a …" or ", an …" that begins no list; nothing where there is none.
 
-    "Holm led a choir, the oldest of the coast" -> "Holm led a choir"
+    "Holm led a choir, a group of bakers" -> "Holm led a choir"
     "He sold a house, a boat and a cart" -> "": an "and a" behind the comma makes it a list
     """
     found = _apposition(language).search(text)
