@@ -212,7 +212,7 @@ class MainTold:
         """The part of what a sentence mainly tells, names among it, that stands in another one."""
         thing = self._thing(teller)
         terms = thing.words.union(*thing.names)
-        return self.telling.weight(terms & self._own(line)) / self.telling.weight(terms)
+        return self.telling.weight(terms & self._own(line)) / self.telling.weight(terms) if terms else 0.0
 
     def _best(self, teller: Line, lines: Sequence[Line]) -> Window | None:
         place = teller.excerpt.text, lines[0].article if lines else -1

@@ -1,4 +1,4 @@
-"""Find the people whom one article knows in the others: "Clover Ito", and "attacks on Obama" beside "Mr. Obama".
+"""Find the people whom one article knows in the others: "Clover Ito", and "attacks on Holm" beside "Mr. Holm".
 
 An article by itself cannot always tell that words are a name, or whose a bare family name is; the other articles of its
 story can.

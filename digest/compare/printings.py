@@ -182,7 +182,7 @@ def _is_elsewhere(difference: Difference, text: str, language: str) -> bool:
     """Whether an article prints all the missing words in another place; "Oh" and "the mayor" stand in any text."""
     words = [word for excerpt in difference.there for word in low_words(excerpt.text)]
     told = any(word not in function_words(language) for word in words)
-    long = min(len(low_words(excerpt.text)) for excerpt in difference.there) >= IN_ROW
+    long = min((len(low_words(excerpt.text)) for excerpt in difference.there), default=0) >= IN_ROW
     return told and long and all(_is_held(excerpt.text, text) for excerpt in difference.there)
 
 

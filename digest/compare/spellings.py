@@ -7,9 +7,9 @@
 | Todd Lund    | B. Todd Lund  | shorter by a given name, or two written as one |
 | Jo Lund      | Joanna Lund   | a short form of the given name                 |
 | Nouri Malek  | Nuri al-Malek | a transliteration: the same but for the vowels |
-| Ahmed Koussa | Ahmad Kusa    | a spelling: a known one of the given name, too |
+| Ahmed Nouri  | Ahmad Nuri    | a spelling: a known one of the given name, too |
 | Omar Kalahri | Omar Kalahiri | respelled: a vowel of a long family name more  |
-| Munkhorgil   | Monkhorgil    | a family name alone, long or with a role in common: but for a vowel |
+| Vundergil    | Vondergil     | a family name alone, long or with a role in common: but for a vowel |
 | Ali Jan Lund | Ali Jan       | begun: the other name goes on                  |
 """
 
@@ -82,7 +82,7 @@ def is_respelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def is_respelled_family(one: str, other: str, *, known: bool = False) -> bool:
     """Whether two family names are one but for a vowel; `known` says that something else speaks for it, too.
 
-    By themselves only long ones are: "Monkhorgil", "Munkhorgil", but neither "Hansen" and "Hanson" nor "Holm".
+    By themselves only long ones are: "Vondergil", "Vundergil", but neither "Hansen" and "Hanson" nor "Holm".
     """
     if one[:1] != other[:1] or min(len(one), len(other)) < (LONG if known else RARE):
         return False

@@ -214,7 +214,7 @@ def _stands_as_place(name: Name, reading: Reading) -> bool:
 
 
 def _is_alone_a_person(word: str, name: Name, reading: Reading) -> bool:
-    """Whether a name of one word is a person's: "President Obama", or "Clinton said that she …"."""
+    """Whether a name of one word is a person's: "President Holm", or "Duhr said that she …"."""
     if name.person is not None or word in reading.lex.known_alone:
         return name.person is not False
     lex, phrase = reading.lex, reading.phrases[name.sentence]

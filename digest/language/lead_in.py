@@ -11,11 +11,13 @@ from itertools import chain
 from digest.language import subject
 from digest.language.clarity import speaks_of_topic
 from digest.language.introduced import not_introduced
+from digest.language.quoting import QUOTED
 from digest.language.spoken_words import spoken_words
 from digest.language.terms import Word, content_set, low_words, words
 
 TELLING = 4  # words with a meaning of their own in a sentence that tells what the next one is about
 ADDRESS = 3  # words before a family name among which it may be told how one is addressed: "Mr. Karl H. Duhr"
+NEAR = 80  # letters that these words have at most
 
 
 def is_lead_in(
@@ -82,7 +84,7 @@ def _gender(text: str, name: str, language: str) -> str:
     """How the one with a name is addressed in a text: "m" in "Mr. Ito"."""
     last = name.rpartition(" ")[2]
     for found in re.finditer(rf"\b{re.escape(last)}\b", text) if last else ():
-        for word in low_words(text[: found.start()])[-ADDRESS:]:
+        for word in low_words(text[max(0, found.start() - NEAR) : found.start()])[-ADDRESS:]:
             if gender := _addressing(language).get(word):
                 return gender
     return ""
@@ -90,7 +92,7 @@ def _gender(text: str, name: str, language: str) -> str:
 
 def _by_words(beside: str, name: str, language: str) -> str:
     """The gender that the words outside the marks tell: "he said", "said the spokesman, Karl Duhr"."""
-    outside = re.sub(r"[“\"].*?[”\"]", " ", beside)
+    outside = QUOTED.sub(" ", beside)
     told = {_genders(language).get(low) or _roles(language).get(low, "") for low in low_words(outside)} - {""}
     return told.pop() if len(told) == 1 else ""
 

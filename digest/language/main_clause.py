@@ -102,9 +102,10 @@ def _cut(less: str, text: str, language: str) -> str:
 
 
 def before_apposition(text: str, *, language: str = "en") -> str:
-    """A sentence up to what it says of its last noun; nothing where none follows: "… a choir, the oldest of the coast".
+    """A sentence up to a ", a …" or ", an …" that begins no list; nothing where there is none.
 
-    "He sold a house, a boat and a cart" tells no more of the house.
+    "Holm led a choir, a group of bakers" -> "Holm led a choir"
+    "He sold a house, a boat and a cart" -> "": an "and a" behind the comma makes it a list
     """
     found = _apposition(language).search(text)
     return text[: found.start()] if found else ""

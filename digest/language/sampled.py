@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.language import subject
 from digest.language.antecedents import is_plural
@@ -13,6 +13,7 @@ from digest.language.tenses import may_be_verb
 from digest.language.terms import function_words, low_words, words
 
 IN_TEN = re.compile(r"(?:about |nearly |almost |some )?[\w-]+ in (?:[a-z]+|\d+)\b", re.IGNORECASE)
+NUMBER = r"[\w,.]{0,20}\d[\w,.]{0,20}"  # "1,500", "500th"
 
 
 def is_of_nobody_asked(text: str, start: int, end: int, *, language: str = "en") -> bool:
@@ -51,18 +52,26 @@ def is_of_fewer(text: str, end: int, whole: str, *, language: str = "en") -> boo
     if len(behind) < len(("of", "sailors")) or behind[0] not in data["of"] or not is_plural(behind[1], strict=False):
         return False
     own = low_words(text)
-    return any(word not in own for word in _narrowing(behind[1], whole, data, language))
+    return any(word not in own for word in _narrowing(behind[1], whole, language))
 
 
-def _narrowing(noun: str, whole: str, data: Mapping[str, AbstractSet[str]], language: str) -> Sequence[str]:
+@lru_cache(maxsize=1 << 6)  # an article tells many shares of the same people
+def _narrowing(noun: str, whole: str, language: str) -> Sequence[str]:
     """The words before a noun that tell which of them were asked."""
+    data = _data(language)
+    found = (match[1] or match[2] for match in _asked(noun, language).finditer(whole))
+    return [word for word in found if word not in data["usual"] and word not in function_words(language)]
+
+
+@lru_cache(maxsize=1 << 6)
+def _asked(noun: str, language: str) -> re.Pattern[str]:
+    """How an article tells who was asked: "poll of 500 retired sailors", "retired sailors polled"."""
+    data = _data(language)
     polls, of, asked = ("|".join(map(re.escape, sorted(data[name]))) for name in ("polls", "of", "asked"))
-    shape = re.compile(
-        rf"\b(?:{polls}) (?:{of}) (?:[\w,.]*\d[\w,.]* )?([a-z]+) {re.escape(noun)}\b"
+    return re.compile(
+        rf"\b(?:{polls}) (?:{of}) (?:{NUMBER} )?([a-z]+) {re.escape(noun)}\b"
         rf"|\b([a-z]+) {re.escape(noun)} (?:{asked})\b"
     )
-    found = (match[1] or match[2] for match in shape.finditer(whole))
-    return [word for word in found if word not in data["usual"] and word not in function_words(language)]
 
 
 @cache

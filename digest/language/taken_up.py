@@ -110,8 +110,15 @@ def taken_up(  # noqa: PLR0913 - a line, and what the page has above it
         return opening.group()
     line = _Line(text, words(text)[:MOST], _above(tuple(above), language), language)
     for at in range(len(line.found)):
-        found = _event(line, at) or _beside(line, at) or _counted(line, at) or _stranger(line, at, families)
-        if found or (found := _pointed(line, at) or (_them(line, at) if alone else "")):
+        found = (
+            _event(line, at)
+            or _beside(line, at)
+            or _counted(line, at)
+            or _stranger(line, at, families)
+            or _pointed(line, at)
+            or (_them(line, at) if alone else "")
+        )
+        if found:
             return found
     return ""
 
@@ -173,9 +180,9 @@ def _beside(line: _Line, at: int) -> str:
     unasked = function_words(line.language) | _unique(line.language)  # "the previous night"
     if low not in _listed(line.language, "comparing") or not joined or noun in unasked:
         return ""
-    if phrase_behind(line.text, line.found, at - 1, line.language).meant or _is_told(noun, line, at) & (
-        low in line.above.told
-    ):
+    if phrase_behind(line.text, line.found, at - 1, line.language).meant:
+        return ""
+    if low in line.above.told and _is_told(noun, line, at):
         return ""
     return low
 

@@ -1,8 +1,8 @@
 """Say whether a figure's clause tells of a thing that only its article knows, or asks the reader to come or to sign up.
 
-"A crowd of 800 people filled the chapel"    nothing: which chapel stands elsewhere in its article
-"Holm made the remarks to 50 sailors"        nothing, unless the page tells of remarks
-"The Post will bring together 300 experts."  nothing, where the article goes on with "Please join us"
+"A crowd of 800 people filled the chapel"       nothing: which chapel stands elsewhere in its article
+"Holm made the remarks to 50 sailors"           nothing, unless the page tells of remarks
+"The Courier will bring together 300 experts."  nothing, where the article goes on with "Please join us"
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from digest.language.clarity import OPEN, doubts, standing
 from digest.language.degrees import Degree
@@ -48,7 +49,7 @@ def headings(said: Iterable[Voice], story: Story, shown: Sentences) -> tuple[Hea
     stand inside their sentence, so that a reader sees who says what of whom. No sentence that is `shown` already is
     printed again, and a word or two that only one article has are left to its own page.
     """
-    used, often, known = set(shown), _often(story), _words_of(shown, story)
+    page = _Page(story, set(shown), _often(story), _words_of(shown, story))
     found: list[Heading] = []
     others: list[Utterance] = []
     taken: set[Excerpt] = set()
@@ -56,17 +57,17 @@ def headings(said: Iterable[Voice], story: Story, shown: Sentences) -> tuple[Hea
     for voice in every:
         utterances = (*voice.full, *voice.short)
         if voice.name is None or not _is_named(voice):
-            others.extend(u for u in utterances if not _is_little([u], often))
+            others.extend(u for u in utterances if not _is_little([u], page.often))
         else:
             same = [*_of_nobody(utterances, every)]
             taken.update(map(first_of, same))
-            found.append(_named(voice.name, (*utterances, *same), story, used, often=often, known=known))
+            found.append(_named(voice.name, (*utterances, *same), page))
     lines = (line for block in found for line in block.lines)
     marked = [spoken(_printed(line)) for line in lines]
     told = "|".join(marked)
     others = [u for u in others if first_of(u) not in taken]
     nameless = [u for u in others if u.speaker or not _is_within(u, told, marked)]  # else a source says it by name
-    return (*(block for block in found if block.lines), *nameless_headings(nameless, story, used))
+    return (*(block for block in found if block.lines), *nameless_headings(nameless, story, page.used))
 
 
 def _is_named(voice: Voice) -> bool:
@@ -105,83 +106,153 @@ def _words_of(shown: Sentences, story: Story) -> AbstractSet[str]:
     return {word for text in (story.title.text, *texts) for word in low_words(text)}
 
 
-def _named(  # noqa: PLR0912, PLR0913, PLR0915 - a source, what it said, and what the page has
-    name: str,
-    said: Sequence[Utterance],
-    story: Story,
-    used: set[tuple[str, int]],
-    *,
-    often: AbstractSet[str],
-    known: AbstractSet[str],
-) -> Heading:
+def _named(name: str, said: Sequence[Utterance], page: _Page) -> Heading:
     """One source's lines, in the order of their utterances; those of one sentence are one line.
 
     Words that lean on what stands nowhere on the page are printed with the sentences that tell it, or not at all.
     """
-    utterances = _in_a_row(said, story)
-    together = _together(utterances, story)
-    mine = {quote.excerpt for utterance in utterances for quote in utterance.group.quotes}
-    told_stems = frozenset(stem(word) for word in known)
-    lines: list[Line] = []
-    done: set[Excerpt] = set()
-    printed: set[tuple[str, int]] = set()  # the sentences of the words in marks
-    above: tuple[Around, str] | None = None  # the last line, and what it tells
-    for utterance in utterances:
-        first = first_of(utterance)
-        if first in done or _is_told(utterance, lines, story):
-            continue
-        same = together[first]
-        if _is_little(same, often):
-            continue
+    setter = _Setter(name, said, page)
+    for utterance in setter.utterances:
+        setter.set(utterance)
+    return Heading(name=name, lines=tuple(setter.lines))
+
+
+class _Page(NamedTuple):
+    """What a page has: the sentences `used` on it, words that stand in marks `often`, and those that it tells of."""
+
+    story: Story
+    used: set[tuple[str, int]]
+    often: AbstractSet[str]
+    known: AbstractSet[str]
+
+
+class _Words(NamedTuple):
+    """An utterance that is to be set, all that stand in the `same` sentences, its `own` ones, and what is `before` it.
+
+    `leaning` says how far it leans on that; `whole` that its sentence may be printed, `fragment` that it is a part of
+    one, and `parts` that the sentence is to be printed for that, or for several parts of it.
+    """
+
+    utterance: Utterance
+    same: Sequence[Utterance]
+    own: Around
+    before: str
+    leaning: Degree
+    whole: bool
+    fragment: bool
+    parts: bool
+
+
+class _Setter:
+    """Sets one source's words line by line."""
+
+    def __init__(self, name: str, said: Sequence[Utterance], page: _Page) -> None:
+        self.utterances = _in_a_row(said, page.story)
+        self.lines: list[Line] = []
+        self._name = name
+        self._page = page
+        self._together = _together(self.utterances, page.story)
+        self._mine = {quote.excerpt for utterance in self.utterances for quote in utterance.group.quotes}
+        language = page.story.articles[0].language
+        self._known = frozenset(stem(word, language=language) for word in page.known)
+        self._done: set[Excerpt] = set()
+        self._printed: set[tuple[str, int]] = set()  # the sentences of the words in marks
+        self._above: tuple[Around, str] | None = None  # the last line, and what it tells
+
+    def set(self, utterance: Utterance) -> None:
+        """Add the line of an utterance, unless the page has it already or it says too little."""
+        words = self._words(utterance)
+        if words is None:
+            return
+        story, wide = self._page.story, self._explained(words)
+        if limited := None if utterance.edited else with_limit(wide or words.own, story):
+            if not self._page.used.isdisjoint(limited.sentences) or not fits(limited, story):
+                return
+            wide = limited
+        if wide and words.fragment and _is_told_around(wide, self._name, self.lines, story):
+            return
+        if wide and (_is_broken(wide, story) or _repeats(wide, words.same, self.lines, story)):
+            wide = None
+        inside = self._inside(wide) if wide else ()
+        if wide and all(_is_alone(u) for u in inside if u not in words.same or len(inside) > len(words.same)):
+            self._set_inside(wide, inside)
+        elif self._may_stand(words):
+            self._set_in_marks(words)
+
+    def _words(self, utterance: Utterance) -> _Words | None:
+        """An utterance and how it leans on the page; None where the page has it already, or it says too little."""
+        story, first = self._page.story, first_of(utterance)
+        if first in self._done or _is_told(utterance, self.lines, story):
+            return None
+        same = self._together[first]
+        if _is_little(same, self._page.often):
+            return None
         own = merged([sentences_of(first_of(u), story) for u in same])
         fragment = is_fragment(utterance) and not utterance.edited
-        if fragment and not used.isdisjoint(own.sentences):
-            continue  # a fragment of a sentence that the page has tells nothing more
-        before = above[1] if above and goes_on(own, above[0]) else ""
+        if fragment and not self._page.used.isdisjoint(own.sentences):
+            return None  # a fragment of a sentence that the page has tells nothing more
+        before = self._above[1] if self._above and goes_on(own, self._above[0]) else ""
         language = language_of(own, story)
-        leaning = Degree.STANDS if utterance.edited else _standing(first.text, before, known, language)
+        leaning = Degree.STANDS if utterance.edited else _standing(first.text, before, self._page.known, language)
         whole = fits(own, story) and not utterance.edited
         parts = whole and (fragment or len(same) > 1)
-        told = whole and _tells_another_time(utterance, own, leaning, story)
-        wide: Around | None = None
-        if (
-            (parts or told)
-            and used.isdisjoint(own.sentences)
-            and opens_clear(own, story, name)
-            and says_what(own, story, before=before)
-        ):
-            wide = own
-        elif parts if fragment else leaning is Degree.HANGS:
-            wide = explained(own, story, mine, name, used | printed, known=told_stems)
-        elif leaning is Degree.POINTS:
-            wide = explained(own, story, mine, name, used | printed, known=told_stems, below=Degree.LINKS)
-        if limited := None if utterance.edited else with_limit(wide or own, story):
-            if not used.isdisjoint(limited.sentences) or not fits(limited, story):
-                continue
-            wide = limited
-        if wide and fragment and _is_told_around(wide, name, lines, story):
-            continue
-        if wide and (_is_broken(wide, story) or _repeats(wide, same, lines, story)):
-            wide = None
-        inside = [u for u in utterances if wide and sentences_of(first_of(u), story).sentences <= wide.sentences]
-        if wide and all(_is_alone(u) for u in inside if u not in same or len(inside) > len(same)):
-            lines.append(in_sentence([u for u in inside if first_of(u) not in done], wide, story))
-            used |= wide.sentences
-            done.update(first_of(u) for u in inside)
-            above = wide, text_around(wide, story)
-        elif (
-            _stands_alone(utterance, leaning)
-            if parts and fragment and tells_anything(own, story)
-            else (
-                leaning < Degree.HANGS
-                or (not _is_alone(utterance) and doubts(first.text, before=before, language=language) < OPEN)
-            )
-        ):
-            shown = without_told(utterance, map(_printed, lines), story) if _is_own(utterance) else utterance
-            lines.append(Line(utterance=shown, outlets=utterance.outlets))
-            printed |= own.sentences
-            above = own, f"{before} {first.text}"
-    return Heading(name=name, lines=tuple(lines))
+        return _Words(utterance, same, own, before, leaning, whole, fragment, parts)
+
+    def _explained(self, words: _Words) -> Around | None:
+        """The sentences with which words are printed, so that a reader sees what they are about."""
+        if self._is_clear_in_own(words):
+            return words.own
+        if words.parts if words.fragment else words.leaning is Degree.HANGS:
+            return self._with_neighbours(words.own)
+        if words.leaning is Degree.POINTS:
+            return self._with_neighbours(words.own, below=Degree.LINKS)
+        return None
+
+    def _is_clear_in_own(self, words: _Words) -> bool:
+        """Whether words are to be printed in their own sentences, and are clear in these."""
+        own, story = words.own, self._page.story
+        told = words.whole and _tells_another_time(words.utterance, own, words.leaning, story)
+        return (
+            (words.parts or told)
+            and self._page.used.isdisjoint(own.sentences)
+            and opens_clear(own, story, self._name)
+            and says_what(own, story, before=words.before)
+        )
+
+    def _with_neighbours(self, own: Around, below: Degree = Degree.HANGS) -> Around | None:
+        taken = self._page.used | self._printed
+        return explained(own, self._page.story, self._mine, self._name, taken, known=self._known, below=below)
+
+    def _inside(self, wide: Around) -> Sequence[Utterance]:
+        """The utterances that stand in some sentences."""
+        story = self._page.story
+        return [u for u in self.utterances if sentences_of(first_of(u), story).sentences <= wide.sentences]
+
+    def _may_stand(self, words: _Words) -> bool:
+        """Whether words may be printed in marks, without their sentence."""
+        if words.parts and words.fragment and tells_anything(words.own, self._page.story):
+            return _stands_alone(words.utterance, words.leaning)
+        if words.leaning < Degree.HANGS:
+            return True
+        language = language_of(words.own, self._page.story)
+        text = first_of(words.utterance).text
+        return not _is_alone(words.utterance) and doubts(text, before=words.before, language=language) < OPEN
+
+    def _set_inside(self, wide: Around, inside: Sequence[Utterance]) -> None:
+        story = self._page.story
+        self.lines.append(in_sentence([u for u in inside if first_of(u) not in self._done], wide, story))
+        self._page.used.update(wide.sentences)
+        self._done.update(map(first_of, inside))
+        self._above = wide, text_around(wide, story)
+
+    def _set_in_marks(self, words: _Words) -> None:
+        utterance = words.utterance
+        shown = utterance
+        if _is_own(utterance):
+            shown = without_told(utterance, map(_printed, self.lines), self._page.story)
+        self.lines.append(Line(utterance=shown, outlets=utterance.outlets))
+        self._printed |= words.own.sentences
+        self._above = words.own, f"{words.before} {first_of(utterance).text}"
 
 
 def _standing(text: str, before: str, known: AbstractSet[str], language: str) -> Degree:

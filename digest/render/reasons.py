@@ -20,6 +20,8 @@ LONE = 2
 """Letters or digits up to which a shared word by itself says nothing."""
 OTHERS = 0.99
 """The most that is printed of articles whose texts are not the same: so many words in common are not all."""
+LONG = 40
+"""Letters that a compound may have before a word, and behind it."""
 FREE, NAME = "", "-"
 """Of a word that stands in no compound: whether it is one by itself, or begins a name."""
 NAMED = 8
@@ -123,7 +125,7 @@ def _is_of_one(term: str, story: Story) -> bool:
 
 def _wholes(form: str, text: str) -> frozenset[str]:
     """The compounds and names in which a text has a word, and FREE where it stands by itself: "the high wall"."""
-    found = re.finditer(rf"[\w-]*{form}[\w-]*(?: [A-Z])?", text, re.IGNORECASE)
+    found = re.finditer(rf"(?<![\w-])[\w-]{{0,{LONG}}}{form}[\w-]{{0,{LONG}}}(?: [A-Z])?", text, re.IGNORECASE)
     return frozenset(_whole(match[0]) for match in found)
 
 

@@ -67,7 +67,7 @@ def _may_have_a_word(names: Collection[str], findings: Findings) -> bool:
 
 def _has_namesake(person: StoryPerson, others: Iterable[str]) -> bool:
     """Whether a family name may be the one of another, under which either may have been counted."""
-    own = person.name.split()[1:]  # "Scott" is the given name of the one, whoever has it as a family name
+    own = person.name.split()[1:]  # "Todd" is the given name of the one, whoever has it as a family name
     return any(_family(person.name) in other.split() or _family(other) in own for other in others)
 
 

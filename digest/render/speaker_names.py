@@ -51,5 +51,5 @@ def _misprinted(speaker: Speaker, story: Story) -> str:
 
 
 def _is_one_letter_off(one: str, other: str) -> bool:
-    """Whether another letter stands at one place, not at the first: "Cowan", "Cowen"."""
+    """Whether another letter stands at one place, not at the first: "Lindal", "Lindel"."""
     return len(one) == len(other) and one[:1] == other[:1] and sum(a != b for a, b in zip(one, other, strict=True)) == 1

@@ -33,7 +33,8 @@ class Candidate(NamedTuple):
     numbers; `denies` says whether it denies something, `lean` how it leans on the one before; `missing` is what it
     speaks of as known though nothing introduces it; `partial` are the people it names only in part, `full` those that
     it names in full; `figures` are all its figures, `facts` its key figures, people, organizations and dates, `days`
-    the single days that it names, whatever their words; `undated` says that its article states no day; `age` is that of
+    the single days that it names, whatever their words; `undated` says that its article has no date of
+    publication; `age` is that of
     its article (0 to 1), and it is `overtaken` where it tells what is to come and is not new.
     """
 

@@ -17,7 +17,7 @@ from digest.language.terms import POSSESSIVE, Word, content_stems, is_content, l
 from digest.language.unclear import LABEL, unclear
 from digest.summarize.candidates import Candidate
 
-KNOWN = 7.5  # nats of rarity up to which a last name is known to all: "Obama"
+KNOWN = 7.5  # nats of rarity up to which a last name is known to all
 SHORT = 4  # letters below which a word's beginning is that word only at the front of one: "ad", not "head"
 IN_PLACE = re.compile(r"\b(?:in|at|near|outside|of|to|from|off|around) ([A-Z][\w’'-]+)")
 NAMED_BEHIND = re.compile(r", [a-z\d]|,? \(|, [A-Z][\w. ]+,")  # "Holm, the mayor,", "Holm, 54, left"

@@ -65,8 +65,8 @@ def summarize(
         better = left > 0 and not unclear <= avoid  # others are looked for
         if not wrong and not better and len(chosen) - len(again) >= min(LEAST, len(chosen)):
             break
-        whole = not better or wrong or again or chosen[0] in unclear
-        keep = [] if whole else [i for i in chosen if i not in unclear]
+        start_over = bool(not better or wrong or again or chosen[0] in unclear)
+        keep = [] if start_over else [i for i in chosen if i not in unclear]
         apart, avoid = apart | wrong, avoid | unclear
         pool = tuple(one._replace(usable=False) if i in again else one for i, one in enumerate(pool))
     again += [i for i in chosen if i in unclear and i not in again][: max(0, len(chosen) - len(again) - LEAST)]

@@ -92,7 +92,10 @@ def _open_alike(one: Candidate, other: Candidate) -> bool:
     """Whether two articles' sentences open with one noun and verb, and one has the noun as new: "A bomb exploded"."""
     if one.article == other.article or one.language != other.language:
         return False
-    (first, *mine), (second, *theirs) = low_words(one.excerpt.text)[:ALIKE], low_words(other.excerpt.text)[:ALIKE]
+    opens = [low_words(candidate.excerpt.text)[:ALIKE] for candidate in (one, other)]
+    if min(map(len, opens)) < ALIKE:
+        return False
+    (first, *mine), (second, *theirs) = opens
     data = subject(one.language, "summarize")
     definite, new = data["articles"], data["leaning"].get("inside", {}).get("one", ())
     articles = (first in new and second in (*definite, *new)) or (second in new and first in definite)

@@ -71,5 +71,5 @@ def cues(language: str) -> Cues:
     return Cues(
         **{name: frozenset(data[name]) for name in names},
         periods=phrase_table((form, form) for form in data["periods"]),
-        such_as=frozenset(tuple(str(form).split()) for form in data["such_as"]),
+        such_as=frozenset(tuple(str(form).split()) for form in data.get("such_as", ())),
     )

@@ -19,7 +19,10 @@ WHICH = 14  # words from "remark" to "in which"
 
 
 def others_words(place: Place) -> Found | None:
-    """Who said before what somebody else now speaks of; None where nobody speaks, or only one."""
+    """Who said what somebody else now speaks of: Mr Roth, where Ms Ito recalled a speech in which he said “…”.
+
+    None where no verb of saying governs the words, or where the one of whom it tells is the only one who speaks.
+    """
     return _in_which(place) if governing(place) is not None else None
 
 

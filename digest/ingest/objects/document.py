@@ -58,9 +58,10 @@ GONE = frozenset({"canceled", "cancelled", "withheld"})
 def contents_of(data: object, *, path: str, line: int = 0, tally: Tally) -> Iterator[Content]:
     """The articles of a parsed document, which is all of a file, or one of its lines.
 
-    If it is all of a file, and an object that holds an article, then the file is that article.
+    If it is all of a file, and an object that holds an article, then the file is that article. Letters in a wrong
+    encoding are mended in the document itself.
     """
-    mended = mend_strings(data)
+    repairs = mend_strings(data)
     named = named_in(data)
     for number, (thing, fields) in enumerate(things_in(data), start=1):
         whole = not line and thing is data  # the file is the article
@@ -74,9 +75,9 @@ def contents_of(data: object, *, path: str, line: int = 0, tally: Tally) -> Iter
             tally.add(Kind(problem.code, f"article: {problem}", f"articles: {problem}", level=Level.WARNING), part=part)
             continue
         if content:
-            if mended:
+            if repairs:
                 tally.add(MENDED, part=f"line {line:,}" if line else "")
-                mended = 0  # told once of a document
+                repairs = 0  # told once of a document
             yield content._replace(key="") if whole else content
 
 
