@@ -12,8 +12,6 @@ from digest.language.antecedents import is_plural
 from digest.language.tenses import may_be_verb
 from digest.language.terms import function_words, low_words, words
 
-IN_TEN = re.compile(r"(?:about |nearly |almost |some )?[\w-]+ in (?:[a-z]+|\d+)\b", re.IGNORECASE)
-
 
 def is_of_nobody_asked(text: str, start: int, end: int, *, language: str = "en") -> bool:
     """Whether the share at `text[start:end]` did or thought something, and nothing before it says whose share it is.
@@ -24,7 +22,7 @@ def is_of_nobody_asked(text: str, start: int, end: int, *, language: str = "en")
     data = _data(language)
     if not data:
         return False
-    ten = IN_TEN.match(text, start, end)
+    ten = _in_ten(language).match(text, start, end)
     behind, before = words(text[ten.end() if ten else end :]), words(text[:start])
     if not behind or not (behind[0].text in data["opinions"] or may_be_verb(behind[0].text, language)):
         return False
@@ -63,6 +61,15 @@ def _narrowing(noun: str, whole: str, data: Mapping[str, AbstractSet[str]], lang
     )
     found = (match[1] or match[2] for match in shape.finditer(whole))
     return [word for word in found if word not in data["usual"] and word not in function_words(language)]
+
+
+@cache
+def _in_ten(language: str) -> re.Pattern[str]:
+    """A share in words: "nearly six in 10"."""
+    about, of_ten = ("|".join(map(re.escape, sorted(_data(language).get(name, ())))) for name in ("about", "of_ten"))
+    if not of_ten:
+        return re.compile("(?!)")
+    return re.compile(rf"(?:(?:{about}) )?[\w-]+ (?:{of_ten}) (?:[a-z]+|\d+)\b", re.IGNORECASE)
 
 
 @cache

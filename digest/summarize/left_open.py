@@ -69,7 +69,7 @@ def _names_no_thing(one: Candidate, told: str) -> bool:
             continue
         before = frozenset(other.text.lower() for other in found[:at])
         if noun in data["left_open"]["places"]:
-            if noun not in above | before and not _names_place(f"{told}\n{text[: word.start]}", language):
+            if noun not in above | before and not _is_somewhere(f"{told}\n{text[: word.start]}", language):
                 return True
         elif not _is_told(noun, above | before, language):
             return True
@@ -103,7 +103,8 @@ def _is_told(noun: str, told: AbstractSet[str], language: str) -> bool:
     return any(word.startswith(start) if len(start) < SHORT else start in word for start in starts for word in told)
 
 
-def _names_place(text: str, language: str) -> bool:
+def _is_somewhere(text: str, language: str) -> bool:
+    """Whether a name stands behind a word such as "in" or "near"."""
     return any(POSSESSIVE.sub("", found.lower()) not in _no_city(language) for found in IN_PLACE.findall(text))
 
 
