@@ -14,10 +14,8 @@ from digest.language.antecedents import is_plural
 from digest.language.background import rarity
 from digest.language.introduced import phrase_behind
 from digest.language.terms import POSSESSIVE, Word, function_words, low_words, stem, words
+from digest.language.told_above import KNOWN, NAMED_BEHIND, SHORT, is_introduced
 
-KNOWN = 7.5  # nats of rarity up to which a last name is known to all
-SHORT = 4  # letters below which a word's beginning is that word only at the front of one: "ad", not "head"
-NAMED_BEHIND = re.compile(r", [a-z\d]|,? \(|, [A-Z][\w. ]+,")  # "Holm, the mayor,", "Holm, 54, left"
 NAMES = 2  # names that may be "them"
 APART = 2  # words between "two" and what they are, where a page tells of them: "two old ferries"
 
@@ -230,19 +228,7 @@ def _stranger(line: _Line, at: int, families: AbstractSet[str]) -> str:
 def _is_told(noun: str, line: _Line, at: int) -> bool:
     """Whether a word that introduces a noun is told above or before it: "strike" for "the attack"; else itself."""
     told = line.told | {word.text.lower() for word in line.found[:at]}
-    return any(
-        word.startswith(start) if len(start) < SHORT else start in word
-        for start in _starts(noun, line.language)
-        for word in told
-    )
-
-
-@cache
-def _starts(noun: str, language: str) -> Sequence[str]:
-    """The beginnings of words that introduce a noun."""
-    data = subject(language, "summarize")
-    pointing = data["pointing"].get(noun) or data["pointing"].get(noun.removesuffix("s")) or ()
-    return (stem(noun, language=language), *map(str, (*pointing, *data["left_open"]["any"].get(noun, ()))))
+    return is_introduced(noun, told, line.language)
 
 
 @cache
