@@ -19,6 +19,7 @@ from functools import cache
 from typing import NamedTuple
 
 from digest.language import subject
+from digest.language.letters import one_letter_apart
 from digest.language.slugs import LETTERS
 
 PART = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")  # "O’Neill", "Al-Assad"
@@ -141,12 +142,3 @@ def family_first(language: str) -> frozenset[str]:
     """The family names, in lower case, that stand before the given name."""
     names = subject(language, "names")["family_first"]
     return frozenset(name.lower() for name in (names.split() if isinstance(names, str) else names))
-
-
-def one_letter_apart(one: str, other: str) -> bool:
-    """Whether one letter changed, added or dropped makes the one the other."""
-    short, long = sorted((one, other), key=len)
-    same = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(short) == len(long):
-        return short[same + 1 :] == long[same + 1 :]
-    return len(long) - len(short) == 1 and short[same:] == long[same + 1 :]

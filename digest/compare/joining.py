@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from digest.compare.bearing import role_heads
-from digest.compare.full_names import family_first, nicknames, one_letter_apart, without_letters
+from digest.compare.full_names import family_first, nicknames, without_letters
 from digest.compare.spellings import (
     is_begun,
     is_misprint,
@@ -23,6 +23,7 @@ from digest.compare.spellings import (
     is_transliteration,
 )
 from digest.language import subject
+from digest.language.letters import one_letter_apart
 from digest.language.role_words import role_words
 from digest.model import Form, Person
 

@@ -17,11 +17,12 @@ from __future__ import annotations
 
 import re
 
-from digest.compare.full_names import given_spellings, nicknames, one_letter_apart
+from digest.compare.full_names import given_spellings, nicknames
+from digest.language.letters import VOWELS, one_letter_apart
 
 RARE = 9  # letters from which hardly two families are called nearly the same
 LONG = 5  # letters from which two that changed places make no other name
-VOWELS = re.compile(r"[aeiouyhw'’-]")
+LIKE_VOWELS = re.compile(rf"[{VOWELS}yhw'’-]")
 TWICE = re.compile(r"(.)\1+")
 
 
@@ -104,4 +105,4 @@ def _swapped(one: str, other: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    return TWICE.sub(r"\1", name[:1] + VOWELS.sub("", name[1:]))
+    return TWICE.sub(r"\1", name[:1] + LIKE_VOWELS.sub("", name[1:]))

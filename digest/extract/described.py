@@ -101,7 +101,7 @@ def _may_be(source: Speaker, said: str, names: Names) -> bool:
     """Whether "she" may be the one whom a description tells of: not "the ferryman"."""
     lex, heard = lexicon(names.article.language), source.name.lower().split()
     woman = any(word in lex.women_words or word.endswith(lex.women_endings) for word in heard)
-    man = any(word in lex.men_words or word.endswith("man") for word in heard) and not woman
+    man = any(word in lex.men_words or word.endswith(lex.men_endings) for word in heard) and not woman
     gender = "f" if woman else "m" if man else None
     return gender is None or gender == lex.pronouns.get(said)
 

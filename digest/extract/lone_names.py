@@ -17,12 +17,12 @@ from digest.extract.nearest_bearer import nearest_bearer
 from digest.extract.reading import Phrase, Reading
 from digest.extract.roles_after import role_after
 from digest.extract.told_bearers import has_other_office
+from digest.language.letters import VOWELS, other_letters
 
 NUMBERED = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"})
 LISTING = frozenset({",", "and", "&"})
 AGAIN = 3  # names before somebody's full one that show that they are another's
 LONG = 5  # letters of a family name that may be mistyped
-VOWELS = frozenset("aeiou")
 SHORT = 3  # letters of a name whose capitals are looked at
 WITHIN = re.compile(r"[a-z]{4}[A-Z]")  # a company's spelling: "BernRopes", but not "MacIto", "FitzIto"
 People = Mapping[str, Sequence[FoundPerson]]  # by a word of their name
@@ -113,8 +113,8 @@ def _mistyped(word: str, name: Name, families: People, lex: Lexicon) -> Sequence
 
 
 def _has_other_vowel(one: str, other: str) -> bool:
-    apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
-    return len(one) == len(other) and len(apart) == 1 and all(letter in VOWELS for letter in apart[0])
+    apart = other_letters(one, other)
+    return apart is not None and all(letter in VOWELS for letter in apart)
 
 
 def _is_addressed_as(candidates: Sequence[FoundPerson], name: Name, lex: Lexicon) -> bool:

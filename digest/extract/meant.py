@@ -78,9 +78,9 @@ def _may_be(person: Person, noun: str, article: Article) -> bool:
     """Whether a noun that tells a gender, "the ferryman", does not tell another than the person's given name."""
     lex, low, given = lexicon(article.language), noun.lower(), person.name.split()[0]
     woman, man = given in lex.women and given not in lex.men, given in lex.men and given not in lex.women
-    if low in lex.women_words or low.endswith("woman"):
+    if low in lex.women_words or low.endswith(lex.women_endings):
         return not man
-    return not (woman and (low in lex.men_words or low.endswith("man")))
+    return not (woman and (low in lex.men_words or low.endswith(lex.men_endings)))
 
 
 def _is_role(article: Article, noun: str, words: Cues) -> bool:

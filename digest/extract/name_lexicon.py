@@ -111,6 +111,7 @@ class Lexicon:
     prepositions: frozenset[str]
     others_articles: frozenset[str]
     bound_articles: frozenset[str]
+    joining: frozenset[str]
     bound_owners: frozenset[str]
     fields_of_office: frozenset[str]
     no_role_starts: frozenset[str]
@@ -132,6 +133,7 @@ class Lexicon:
     role_links: frozenset[str]
     role_endings: tuple[str, ...]
     women_endings: tuple[str, ...]
+    men_endings: tuple[str, ...]
     surnames: int
     adjectives_follow: bool
 
@@ -231,6 +233,7 @@ def lexicon(language: str) -> Lexicon:
         prepositions=_words_of_list(titles["prepositions"]),
         others_articles=_words_of_list(titles.get("others_articles", "")),
         bound_articles=_words_of_list(titles.get("bound_articles", "")),
+        joining=_words_of_list(titles.get("joining", "")),
         fields_of_office=_words(titles, "fields_of_office"),
         bound_owners=_words(titles, "bound_owners"),
         opens_below=frozenset(names.get("opens_below", ())),
@@ -250,7 +253,11 @@ def lexicon(language: str) -> Lexicon:
         complements=_words(names, "complements"),
         complement_articles=_words(names, "complement_articles"),
         role_links=_words(titles, "role_links"),
-        women_endings=tuple(ending for ending in titles.get("role_endings", ()) if ending.endswith("in")),
+        women_endings=(
+            *(ending for ending in titles.get("role_endings", ()) if ending.endswith("in")),
+            *titles.get("women_endings", ()),
+        ),
+        men_endings=tuple(titles.get("men_endings", ())),
         role_endings=tuple(titles.get("role_endings", ())),
         surnames=int(names.get("surnames", 1)),
         adjectives_follow=bool(titles.get("adjectives_follow")),

@@ -64,7 +64,7 @@ def _role_between(phrase: Phrase, start: int, stop: int, lex: Lexicon) -> Role |
 
 def _is_listed(behind: list[str], lex: Lexicon) -> bool:
     """Whether a role is one of several that are named: "trouble for Ito, the mayor *and the town itself*,"."""
-    joined = behind[:1] == ["and"] and behind[1:2] != [] and behind[1] in lex.bound_articles
+    joined = len(behind) > 1 and behind[0] in lex.joining and behind[1] in lex.bound_articles
     return joined and not any(is_role(word, lex) for word in behind)
 
 
@@ -76,7 +76,7 @@ def _stop_after(phrase: Phrase, start: int, lex: Lexicon) -> int:
         if words[stop] in STOPS and not _is_short_form(words, stop, lex) and not _is_within(phrase, stop):
             whole = _list_of_fields(words, start, stop, lex)
             return stop if whole is None else whole
-        if words[stop] == "and" and _begins_another(words[stop + 1 : stop + 3], lex):
+        if words[stop] in lex.joining and _begins_another(words[stop + 1 : stop + 3], lex):
             break
         stop += 1
     return stop
@@ -85,7 +85,7 @@ def _stop_after(phrase: Phrase, start: int, lex: Lexicon) -> int:
 def _before_another(words: list[str], start: int, lex: Lexicon) -> int | None:
     """Where the first of two roles ends in a long stretch: "scholar at the Aar Institute *and a* former adviser to"."""
     for i in range(start + 1, min(start + LONGEST, len(words) - 1)):
-        if words[i] == "and" and (words[i + 1] in lex.articles or is_role(words[i + 1], lex)):
+        if words[i] in lex.joining and (words[i + 1] in lex.articles or is_role(words[i + 1], lex)):
             return i
     return None
 

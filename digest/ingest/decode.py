@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from digest.diagnostics import Diagnostic, Location, note, warning
-from digest.ingest.mojibake import mended
+from digest.ingest.mojibake import MENDED, mended
 from digest.model import RawArticle
 
 # The longer marks first: a UTF-32 mark begins with a UTF-16 one.
@@ -62,7 +62,7 @@ def mend(text: str, *, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
     if not count:
         return text, ()
     many = f"{count:,} groups of letters were" if count > 1 else "a group of letters was"
-    words = f"{many} saved in a wrong encoding (such as â€™ for ’); mended"
+    words = f"{many} saved in {MENDED}"
     return better, (note("encoding-mended", words, location=Location(path=path, line=line)),)
 
 

@@ -23,6 +23,7 @@ MARKER = re.compile(
 SIGNS = "ÃÂâðÐÑ\x80\x81"  # of which a text with a marker has one, but for a few characters of Chinese
 BREAKS = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 BEYOND = re.compile("[^\x00-\x7f]+")
+MENDED = "a wrong encoding (such as â€™ for ’); mended"  # what the reader is told
 LONGEST = 100_000  # characters of one line
 MOST = 500_000  # characters of all lines that are looked at
 

@@ -18,8 +18,8 @@ def is_of_either(role: str, texts: Iterable[str], language: str = "en") -> bool:
     found = shape.search(role) if shape else None
     if found is None or found["chamber"]:
         return False
-    chambers = "|".join(map(re.escape, _listed(language, "chambers")))
-    whole = re.compile(rf"\b({chambers}) (?:select )?{re.escape(found['name'])}\b", re.IGNORECASE)
+    chambers, between = ("|".join(map(re.escape, _listed(language, name))) for name in ("chambers", "between"))
+    whole = re.compile(rf"\b({chambers}) (?:(?:{between}) )?{re.escape(found['name'])}\b", re.IGNORECASE)
     return len({match.lower() for text in texts for match in whole.findall(text)}) > 1
 
 

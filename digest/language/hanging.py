@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from typing import Any
 
 from digest.language import subject
+from digest.language.body_words import body_words
 from digest.language.degrees import Degree
 from digest.language.inside import points_inside
 from digest.language.leaning import leaning, opens_empty, own_voice, stands_for_another
@@ -137,19 +138,13 @@ def _tells_of_nobody(text: str, language: str) -> bool:
     found = plain_words(text)[:said]
     named = next((at for at, word in enumerate(found) if not word[0].isupper()), said)
     others = (word for word in found[named:] if word[0].isupper() and word.lower() not in _days(language))
-    return named > 1 and found[named - 1] in _bodies(language) and next(others, None) is None
+    return named > 1 and found[named - 1] in body_words(language) and next(others, None) is None
 
 
 @cache
 def _that(language: str) -> frozenset[str]:
     """The word behind which it is told what was said."""
     return frozenset(map(str, subject(language, "summarize")["leaning"].get("spoken", {}).get("that", ())))
-
-
-@cache
-def _bodies(language: str) -> frozenset[str]:
-    """The words that end the name of a body: "League"."""
-    return frozenset(str(subject(language, "names").get("organization_heads", "")).split())
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from digest.language import has_pack, subject
+from digest.language.body_words import body_words
 from digest.language.degrees import Degree
 from digest.language.hanging import degree
 from digest.language.spoken_words import plain, spoken_words
@@ -80,7 +81,7 @@ def _names_place(text: str, found: Sequence[Word], language: str) -> bool:
             ends = text[word.end : following.start] != " " or not following.text[:1].isupper()
             if not ends:
                 continue  # the last word of a name tells what it is
-            if word.text not in _bodies(language):
+            if word.text not in body_words(language):
                 return True
     return False
 
@@ -90,12 +91,6 @@ def _calendar(language: str) -> AbstractSet[str]:
     """The months and weekdays."""
     table = subject(language, "clean")
     return frozenset(str(name).lower() for key in ("months", "weekdays") for name in table.get(key, ()))
-
-
-@cache
-def _bodies(language: str) -> AbstractSet[str]:
-    """The words that end the name of a body: "Party"."""
-    return frozenset(str(subject(language, "names").get("organization_heads", "")).split())
 
 
 def also_has(text: str, *, language: str = "en") -> bool:

@@ -48,7 +48,14 @@ def is_silence(text: str, *, language: str = "en") -> bool:
 
 def _is_unable(text: str, language: str) -> bool:
     """Whether somebody was not able to say anything: "was too sad to speak"."""
-    return any(re.search(rf"\b{pattern}\b", text) for pattern in _words(language).get("unable", ()))
+    return _unable(language).search(text) is not None
+
+
+@cache
+def _unable(language: str) -> re.Pattern[str]:
+    """What somebody was too much of to do: "too sad to speak"."""
+    too, deeds = ("|".join(map(re.escape, sorted(_words(language).get(name, ())))) for name in ("too", "unable"))
+    return re.compile(rf"\b(?:{too}) [a-z]+ (?:{deeds})\b" if too and deeds else "(?!)")
 
 
 def _ends_with(text: str, phrases: Iterable[str]) -> bool:

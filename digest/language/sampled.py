@@ -12,7 +12,6 @@ from digest.language.antecedents import is_plural
 from digest.language.tenses import may_be_verb
 from digest.language.terms import function_words, low_words, words
 
-IN_TEN = re.compile(r"(?:about |nearly |almost |some )?[\w-]+ in (?:[a-z]+|\d+)\b", re.IGNORECASE)
 NUMBER = r"[\w,.]{0,20}\d[\w,.]{0,20}"  # "1,500", "500th"
 
 
@@ -25,7 +24,7 @@ def is_of_nobody_asked(text: str, start: int, end: int, *, language: str = "en")
     data = _data(language)
     if not data:
         return False
-    ten = IN_TEN.match(text, start, end)
+    ten = _in_ten(language).match(text, start, end)
     behind, before = words(text[ten.end() if ten else end :]), words(text[:start])
     if not behind or not (behind[0].text in data["opinions"] or may_be_verb(behind[0].text, language)):
         return False
@@ -72,6 +71,15 @@ def _asked(noun: str, language: str) -> re.Pattern[str]:
         rf"\b(?:{polls}) (?:{of}) (?:{NUMBER} )?([a-z]+) {re.escape(noun)}\b"
         rf"|\b([a-z]+) {re.escape(noun)} (?:{asked})\b"
     )
+
+
+@cache
+def _in_ten(language: str) -> re.Pattern[str]:
+    """A share in words: "nearly six in 10"."""
+    about, of_ten = ("|".join(map(re.escape, sorted(_data(language).get(name, ())))) for name in ("about", "of_ten"))
+    if not of_ten:
+        return re.compile("(?!)")
+    return re.compile(rf"(?:(?:{about}) )?[\w-]+ (?:{of_ten}) (?:[a-z]+|\d+)\b", re.IGNORECASE)
 
 
 @cache

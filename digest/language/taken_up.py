@@ -16,10 +16,8 @@ from digest.language.background import rarity
 from digest.language.introduced import phrase_behind
 from digest.language.remembered import Once
 from digest.language.terms import POSSESSIVE, Word, function_words, low_words, stem, stems, words
+from digest.language.told_above import KNOWN, NAMED_BEHIND, SHORT, have, introducing
 
-KNOWN = 7.5  # nats of rarity up to which a last name is known to all
-SHORT = 4  # letters below which a word's beginning is that word only at the front of one: "ad", not "head"
-NAMED_BEHIND = re.compile(r", [a-z\d]|,? \(|, [A-Z][\w. ]+,")  # "Holm, the mayor,", "Holm, 54, left"
 NAMES = 2  # names that may be "them"
 MOST = 500  # words of a line that are read: a text without a full stop may have any number of them
 APART = 2  # words between "two" and what they are, where a page tells of them: "two old ferries"
@@ -62,9 +60,9 @@ class _Above:
         return found
 
     def has(self, start: str) -> bool:
-        """Whether a word there begins so: see `_have`."""
+        """Whether a word there begins so: see `have`."""
         if start not in self._starts:
-            self._starts[start] = _have(self.told, start)
+            self._starts[start] = have(self.told, start)
         return self._starts[start]
 
 
@@ -265,20 +263,7 @@ def _stranger(line: _Line, at: int, families: AbstractSet[str]) -> str:
 def _is_told(noun: str, line: _Line, at: int) -> bool:
     """Whether a word that introduces a noun is told above or before it: "strike" for "the attack"; else itself."""
     before = {word.text.lower() for word in line.found[:at]}
-    return any(line.above.has(start) or _have(before, start) for start in _starts(noun, line.language))
-
-
-def _have(told: AbstractSet[str], start: str) -> bool:
-    """Whether one of some words begins so, or has it somewhere if it is long enough to say what it is."""
-    return any(word.startswith(start) if len(start) < SHORT else start in word for word in told)
-
-
-@cache
-def _starts(noun: str, language: str) -> Sequence[str]:
-    """The beginnings of words that introduce a noun."""
-    data = subject(language, "summarize")
-    pointing = data["pointing"].get(noun) or data["pointing"].get(noun.removesuffix("s")) or ()
-    return (stem(noun, language=language), *map(str, (*pointing, *data["left_open"]["any"].get(noun, ()))))
+    return any(line.above.has(start) or have(before, start) for start in introducing(noun, line.language))
 
 
 @cache

@@ -21,11 +21,10 @@ from digest.language.nobody import is_of_nobody
 from digest.language.sampled import is_of_fewer, is_of_nobody_asked
 from digest.language.terms import Word, content_stems, words
 from digest.model import Article, BlockKind, Excerpt, Figure, FigureRow, Span, Story, Verdict
-from digest.render.clauses import clause_of
+from digest.render.clauses import LEAD, clause_of
 from digest.render.placing import is_advert, is_placed_nowhere
 from digest.render.summarized import summary_texts
 
-LEAD = 3  # sentences of an article that tell of its own event
 OPENS = 2  # sentences of it that need nothing before them to say what they mean
 NOUN = 2  # words in which the noun of a change stands: "a 4% seasonal rise in exports"
 

@@ -14,9 +14,9 @@ from digest.language import subject
 from digest.language.introduced import not_introduced
 from digest.language.terms import content_stems, low_words, stem, words
 from digest.model import Article, BlockKind, Excerpt, Figure, Sentence, Story
+from digest.render.clauses import LEAD
 from digest.render.summarized import summary_texts
 
-LEAD = 3  # sentences of a body that tell what an article is about
 OPENS = 6  # sentences of it that tell of its own event
 NEAR = 3  # sentences of a paragraph, from a figure's on, in which readers are invited
 SUBJECT = 4  # words with which a clause says who spoke
@@ -75,7 +75,8 @@ def is_advert(article: Article, sentence: int) -> bool:
 
     The next paragraph may ask to come to what this one tells of; to sign up for a letter it may ask behind any.
     """
-    openings, coming = (tuple(_listed(article.language, name)) for name in ("inviting", "inviting_to_come"))
+    coming = tuple(_listed(article.language, "inviting_to_come"))
+    openings = (*_listed(article.language, "inviting"), *coming)
     if not openings or sentence >= len(article.sentences):
         return False
     block = article.sentences[sentence].block

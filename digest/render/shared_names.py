@@ -244,9 +244,12 @@ def _titles(story: Story) -> frozenset[str]:
         *(titles.get("short_roles", ()), titles.get("roles", ()), bare_titles(language)),
         *(names.get("times", ()), names.get("short_words", ())),
     )
-    return frozenset(
-        str(word).lower() for words in lists for word in (words.split() if isinstance(words, str) else words)
-    )
+    short = (word for word in _each(names.get("no_names", ())) if sum(letter.isupper() for letter in word) > 1)
+    return frozenset(word.lower() for word in (*short, *(word for words in lists for word in _each(words))))
+
+
+def _each(words: str | Iterable[object]) -> Iterable[str]:
+    return words.split() if isinstance(words, str) else map(str, words)
 
 
 def _is_word(term: str) -> bool:

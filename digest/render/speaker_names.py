@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.language.letters import other_letters
 from digest.language.terms import function_words
 from digest.model import Speaker, SpeakerKind, Story
 
@@ -52,4 +53,4 @@ def _misprinted(speaker: Speaker, story: Story) -> str:
 
 def _is_one_letter_off(one: str, other: str) -> bool:
     """Whether another letter stands at one place, not at the first: "Lindal", "Lindel"."""
-    return len(one) == len(other) and one[:1] == other[:1] and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return one[:1] == other[:1] and other_letters(one, other) is not None

@@ -35,7 +35,7 @@ UNCERTAIN = 0.05
 """Up to which share of words whose speaker is not certain an article's voices are compared."""
 LEAST = 5
 """How many words an article must quote for shares of them to tell anything."""
-MARK = re.compile(r"[“”„«»]|â\x80[\x98-\x9f]|â€|(?<!\d)\"|(?<!\w)['‘](?=\w)")  # but: 5'6"
+MARK = re.compile(r"[“”„«»]|(?<!\d)\"|(?<!\w)['‘](?=\w)")  # but: 5'6"
 OPENING = "“«"
 BESIDE = 2
 """Within how many characters of a quotation its marks stand: typed ``so'', or behind a blank."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache
 
 from digest.language import subject
@@ -14,13 +13,11 @@ from digest.language.introduced import not_introduced, phrase_behind
 from digest.language.quoting import MARK, QUOTED
 from digest.language.relative_days import relative_day
 from digest.language.terms import POSSESSIVE, Word, content_stems, is_content, low_words, stem, words
+from digest.language.told_above import KNOWN, NAMED_BEHIND, is_introduced
 from digest.language.unclear import LABEL, unclear
 from digest.summarize.candidates import Candidate
 
-KNOWN = 7.5  # nats of rarity up to which a last name is known to all
-SHORT = 4  # letters below which a word's beginning is that word only at the front of one: "ad", not "head"
 IN_PLACE = re.compile(r"\b(?:in|at|near|outside|of|to|from|off|around) ([A-Z][\w’'-]+)")
-NAMED_BEHIND = re.compile(r", [a-z\d]|,? \(|, [A-Z][\w. ]+,")  # "Holm, the mayor,", "Holm, 54, left"
 
 
 def left_open(chosen: Sequence[Candidate], title: str) -> Iterator[int]:
@@ -69,9 +66,9 @@ def _names_no_thing(one: Candidate, told: str) -> bool:
             continue
         before = frozenset(other.text.lower() for other in found[:at])
         if noun in data["left_open"]["places"]:
-            if noun not in above | before and not _names_place(f"{told}\n{text[: word.start]}", language):
+            if noun not in above | before and not _is_somewhere(f"{told}\n{text[: word.start]}", language):
                 return True
-        elif not _is_told(noun, above | before, language):
+        elif not is_introduced(noun, above | before, language):
             return True
     return False
 
@@ -92,18 +89,8 @@ def _of_day(found: Sequence[Word], at: int, language: str) -> str:
     return noun if noun in _nouns(language) else ""
 
 
-def _is_told(noun: str, told: AbstractSet[str], language: str) -> bool:
-    """Whether a word is told that introduces a noun: "strike" for "the attack"; else the noun itself."""
-    pointing = subject(language, "summarize")["pointing"]
-    starts = [str(start) for start in pointing.get(noun) or pointing.get(noun.removesuffix("s")) or ()]
-    starts += [
-        stem(noun, language=language),
-        *map(str, subject(language, "summarize")["left_open"]["any"].get(noun, ())),
-    ]
-    return any(word.startswith(start) if len(start) < SHORT else start in word for start in starts for word in told)
-
-
-def _names_place(text: str, language: str) -> bool:
+def _is_somewhere(text: str, language: str) -> bool:
+    """Whether a name stands behind a word such as "in" or "near"."""
     return any(POSSESSIVE.sub("", found.lower()) not in _no_city(language) for found in IN_PLACE.findall(text))
 
 

@@ -1,4 +1,4 @@
-"""Find the articles of a story that tell of another event: another final of the same games, with other winners."""
+"""Find the articles of a story that tell of another event of the same kind, with other people."""
 
 from __future__ import annotations
 

@@ -48,7 +48,10 @@ def _acts(context: Context, at: int) -> bool:
     """Whether a word is a verb in -ing: "stranding", not "including" or "building"."""
     word = context.found[at]
     return (
-        word.text.islower() and len(word.low) > 5 and word.low.endswith("ing") and word.low not in context.cues.not_acts
+        word.text.islower()
+        and len(word.low) > 5
+        and word.low.endswith(context.cues.act_endings)
+        and word.low not in context.cues.not_acts
     )
 
 

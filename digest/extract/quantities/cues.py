@@ -11,7 +11,7 @@ from digest.language import subject
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
-    """Sets of lower-case words; `periods` and `such_as` are phrases."""
+    """Sets of lower-case words; `periods` and `such_as` are phrases, `act_endings` of words."""
 
     level_verbs: frozenset[str]
     verbs: frozenset[str]
@@ -52,6 +52,7 @@ class Cues:
     purposes: frozenset[str]
     idioms: frozenset[str]
     not_acts: frozenset[str]
+    act_endings: tuple[str, ...]
     readings: frozenset[str]
     distances: frozenset[str]
     parts: frozenset[str]
@@ -67,9 +68,10 @@ class Cues:
 def cues(language: str) -> Cues:
     """Load the cues of a language."""
     data = subject(language, "figures")
-    names = (field.name for field in fields(Cues) if field.name not in {"periods", "such_as"})
+    names = (field.name for field in fields(Cues) if field.name not in {"periods", "such_as", "act_endings"})
     return Cues(
         **{name: frozenset(data[name]) for name in names},
         periods=phrase_table((form, form) for form in data["periods"]),
+        act_endings=tuple(data.get("act_endings", ())),
         such_as=frozenset(tuple(str(form).split()) for form in data.get("such_as", ())),
     )

@@ -49,7 +49,9 @@ def _is_key_count(found: Sequence[Word], quantity: Quantity, measure: Measure, c
     if quantity.unit.noun and found[quantity.unit.noun - 1].text in HYPHENS:
         return False
     before = low(found, quantity.first - 1)
-    said = {w.low for w in found[measure.first : measure.after]} | ({before} if before.endswith("ing") else set())
+    said = {w.low for w in found[measure.first : measure.after]} | (
+        {before} if before.endswith(cues.act_endings) else set()
+    )
     if said & cues.toll and quantity.value > 1:  # "killing three"
         return True
     average = quantity.value != quantity.value.to_integral_value()  # "2.1 nights"

@@ -28,7 +28,10 @@ def _says_what(context: Context, measure: Measure) -> bool:
         return found[0].low not in context.cues.measures_nothing
     if len(found) == 1:
         said = found[0].low
-        return not said.endswith("ing") and said not in context.cues.measures_nothing | context.cues.dimensions
+        return (
+            not said.endswith(context.cues.act_endings)
+            and said not in context.cues.measures_nothing | context.cues.dimensions
+        )
     return measure.rule in ("passive", "noun", "bare", "verb", "of", "predicate") or not found[0].low.endswith("ed")
 
 

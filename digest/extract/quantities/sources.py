@@ -120,7 +120,7 @@ def _opens_aside(before: Word | None, low: str, cues: Cues) -> bool:
     """Whether a word opens what stands beside a deed: "after 13 died", ", ending 13 years", not "such as 13 boats"."""
     if low in cues.subordinate:
         return before is None or (before.low, low) not in cues.such_as
-    return before is not None and before.text == "," and low.endswith("ing")
+    return before is not None and before.text == "," and low.endswith(cues.act_endings)
 
 
 def _closes(said: Quote | Statement, span: Span) -> bool:

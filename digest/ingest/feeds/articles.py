@@ -13,7 +13,7 @@ from digest.ingest.feeds.endings import with_endings_marked
 from digest.ingest.feeds.entry import Entry, Feed
 from digest.ingest.feeds.outlets import outlet_of
 from digest.ingest.feeds.texts import letters_in
-from digest.ingest.mojibake import mended
+from digest.ingest.mojibake import MENDED, mended
 from digest.ingest.pages.titles import SEPARATOR
 from digest.ingest.records import record_content
 from digest.language.days import moment_of
@@ -50,7 +50,7 @@ def contents_of(entries: Iterable[Entry], feed: Callable[[], Feed], *, path: str
         yield _told(_titles_only(bare, path))
     if repaired:
         many = f"{repaired:,} entries had" if repaired > 1 else "an entry had"
-        words = f"{many} letters in a wrong encoding (such as â€™ for ’); mended"
+        words = f"{many} letters in {MENDED}"
         yield _told(note("encoding-mended", words, location=Location(path=path)))
 
 

@@ -11,6 +11,7 @@ from digest.config.values import is_web_address
 from digest.diagnostics import Diagnostic, Level, Location, warning
 from digest.ingest.broken import BrokenFileError
 from digest.ingest.content import Content, Told, as_stated
+from digest.ingest.mojibake import MENDED as WRONG_ENCODING
 from digest.ingest.mojibake import mend_strings
 from digest.ingest.objects.body import body_of, page_of, uncut
 from digest.ingest.objects.finding import Thing, is_linked, is_other_thing, named_in, things_in
@@ -43,8 +44,8 @@ WITHDRAWN = Kind("withdrawn", f"article was withdrawn{LEFT}", f"articles were wi
 NO_ARTICLE = Kind("no-article", f"object holds no article{LEFT}", f"objects hold no article{LEFT}", TEXT)
 MENDED = Kind(
     "encoding-mended",
-    "text had letters in a wrong encoding (such as â€™ for ’); mended",
-    "texts had letters in a wrong encoding (such as â€™ for ’); mended",
+    f"text had letters in {WRONG_ENCODING}",
+    f"texts had letters in {WRONG_ENCODING}",
 )
 UNREAD = Kind(
     "unread-page",
