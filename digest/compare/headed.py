@@ -23,7 +23,6 @@ from digest.model import Article, Excerpt, Sources
 
 OPENING = 5  # sentences in which an article tells the story's event
 FEWEST = 4  # words with content of a headline that tells one
-BOTH = 2
 AGAIN = 0.7  # part of it, by weight, that a sentence has which tells the event again
 WHOLE = 0.85  # part of it that a sentence tells which is cited alone, where the own headline has the rest
 MAIN = 0.75  # part of it that a sentence or the own headline tells where both are cited for it
@@ -36,6 +35,14 @@ class Headed(NamedTuple):
     reports: tuple[Line, ...]
 
 
+class _Opening(NamedTuple):
+    """What an article opens with: its headline and first sentences, each with its senses, and the senses of all."""
+
+    own: Line | None
+    lines: tuple[tuple[Line, frozenset[str]], ...]
+    whole: frozenset[str]
+
+
 def headed_event(
     articles: Sequence[Article], texts: Mapping[str, Sequence[Line]], sources: Sources, telling: Telling
 ) -> Headed | None:
@@ -44,16 +51,18 @@ def headed_event(
     None where no second source bears one out.
     """
     headlines = {n: line for n, article in enumerate(articles) if (line := _headline(article, n))}
+    openings = [_opening(texts[article.id], headlines.get(n)) for n, article in enumerate(articles)]
     best: tuple[int, float, int, Headed] | None = None
     for number, teller in headlines.items():
         if not _tells_event(teller):
             continue
+        wanted = _senses(teller)
         reports = [teller]
-        for other, article in enumerate(articles):
-            if other != number and article.language == teller.language:
-                reports += _bearing_out(teller, texts[article.id][:OPENING], headlines.get(other), telling)
+        for other, opening in enumerate(openings):
+            if other != number and wanted <= opening.whole and articles[other].language == teller.language:
+                reports += _bearing_out(teller, wanted, opening, telling)
         told = sources.count_independent({line.article for line in reports})
-        weight = round(telling.weight(_senses(teller)), 6)
+        weight = round(telling.weight(wanted), 6)
         if told > 1 and (best is None or (told, weight, -number) > best[:3]):
             reports.sort(key=lambda line: (line.article, line.excerpt.span.start))
             best = told, weight, -number, Headed(teller, tuple(reports))
@@ -79,6 +88,12 @@ def _headline(article: Article, number: int) -> Line | None:
     return line._replace(excerpt=headline, stems=content_stems(headline.text, language=article.language))
 
 
+def _opening(lines: Sequence[Line], own: Line | None) -> _Opening:
+    read = tuple((line, _senses(line)) for line in lines[:OPENING])
+    headed = _senses(own) if own else frozenset()
+    return _Opening(own, read, headed.union(*(held for _, held in read)))
+
+
 def _tells_event(headline: Line) -> bool:
     """Whether a headline tells something in its own words: no question, nobody's words, and no condition."""
     text = headline.excerpt.text
@@ -86,20 +101,20 @@ def _tells_event(headline: Line) -> bool:
     return plain and len(_senses(headline)) >= FEWEST
 
 
-def _bearing_out(headline: Line, lines: Sequence[Line], own: Line | None, telling: Telling) -> tuple[Line, ...]:
+def _bearing_out(headline: Line, wanted: frozenset[str], opening: _Opening, telling: Telling) -> tuple[Line, ...]:
     """The sentence, or the own headline, that has all that a headline tells, or else both together.
 
     A sentence that has nearly all is cited alone.
     """
-    wanted = _senses(headline)
-    able = [(line, wanted & _senses(line)) for line in (*lines, *filter(None, [own])) if _may_bear_out(headline, line)]
-    for line, held in able:
+    able = [(line, wanted & held) for line, held in opening.lines if _may_bear_out(headline, line)]
+    own = opening.own if opening.own and _may_bear_out(headline, opening.own) else None
+    headed = wanted & _senses(own) if own else frozenset()
+    for line, held in (*able, *([(own, headed)] if own else [])):
         if held == wanted:
             return (line,)
-    if own is None or len(able) < BOTH or able[-1][0] is not own:
+    if own is None or not able:
         return ()
-    *others, (_, headed) = able
-    line, held = max(others, key=lambda one: telling.weight(one[1]))
+    line, held = max(able, key=lambda one: telling.weight(one[1]))
     if held | headed == wanted and telling.weight(held) >= WHOLE * telling.weight(wanted):
         return (line,)  # the headline has no more than a given name
     enough = max(telling.weight(headed), telling.weight(held)) >= MAIN * telling.weight(wanted)
